@@ -1,0 +1,1 @@
+"""Table base, column types, counters, journal and migrations."""

@@ -1,0 +1,117 @@
+"""The journal: who did what, when, through what, and which row versions it wrote.
+
+Entries hold ids, days and cents, no names. The sentence that led to the change stands apart,
+so that it can be erased with the person.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import BigInteger, ForeignKey, String, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.store.base import Base
+from domain.store.counters import next_number
+from domain.store.scope import Scope
+from domain.store.types import Json, Moment
+
+
+class JournalRecord(Base):
+    """One change of a studio's data."""
+
+    __tablename__ = "journal"
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime] = mapped_column(Moment)
+    actor_kind: Mapped[str] = mapped_column(String(16))
+    actor_id: Mapped[int | None]
+    via: Mapped[str] = mapped_column(String(16))
+    command: Mapped[str] = mapped_column(String(40))
+    customer_id: Mapped[int | None]
+    contract_id: Mapped[int | None]
+    facts: Mapped[dict[str, Any]] = mapped_column(Json)
+    rows: Mapped[list[Any]] = mapped_column(Json)
+    sentence: Mapped[str | None]
+    undone_by: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class Versioned(Protocol):
+    """A row of a studio with an id and a checked version."""
+
+    __tablename__: str
+
+    @property
+    def id(self) -> int:
+        """The row's id within its studio."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """The version that each change raises."""
+        ...
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom and what an entry is about."""
+
+    customer_id: int | None = None
+    contract_id: int | None = None
+
+
+async def write_entry(
+    scope: Scope,
+    command: str,
+    subject: Subject,
+    facts: Mapping[str, Any],
+    written: Iterable[Versioned],
+) -> JournalRecord:
+    """Return the new entry, with the versions that the written rows have after a flush.
+
+    Args:
+        scope: Gives actor, moment and studio.
+        command: An intent of the register, such as ``contract.terminate``.
+        subject: Customer and contract, where there are such.
+        facts: JSON-ready: ids, ISO days and cents.
+        written: The changed or new rows; undo asks whether they still have these versions.
+    """
+    await scope.session.flush()
+    entry = JournalRecord(
+        studio_id=scope.studio_id,
+        id=await next_number(scope.session, scope.studio_id, "journal"),
+        at=scope.now,
+        actor_kind=scope.actor.kind.value,
+        actor_id=scope.actor.id,
+        via=scope.via,
+        command=command,
+        customer_id=subject.customer_id,
+        contract_id=subject.contract_id,
+        facts=dict(facts),
+        rows=[[row.__tablename__, row.id, row.version] for row in written],
+    )
+    scope.session.add(entry)
+    await scope.session.flush()
+    return entry
+
+
+async def entries(
+    scope: Scope, *, customer_id: int | None = None, most: int = 50
+) -> list[JournalRecord]:
+    """Return the newest entries first, at most ``most``, of one customer or of all."""
+    query = select(JournalRecord).where(JournalRecord.studio_id == scope.studio_id)
+    if customer_id is not None:
+        query = query.where(JournalRecord.customer_id == customer_id)
+    found = await scope.session.scalars(query.order_by(JournalRecord.id.desc()).limit(most))
+    return list(found)
+
+
+async def keep_sentence(scope: Scope, entry_id: int, sentence: str) -> None:
+    """Keep the words that led to a change beside its entry."""
+    await scope.session.execute(
+        update(JournalRecord)
+        .where(JournalRecord.studio_id == scope.studio_id, JournalRecord.id == entry_id)
+        .values(sentence=sentence)
+    )
