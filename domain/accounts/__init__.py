@@ -1,0 +1,1 @@
+"""Money owed to customers: a ledger per customer."""

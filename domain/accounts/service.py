@@ -1,0 +1,116 @@
+"""Customers' accounts: money that the studio owes; a balance is the sum of its entries.
+
+Positive amounts are in the customer's favour. Money that is to be paid out leaves the account as
+a negative entry ``refund_due``, so it is never counted twice; what is to be paid out is the sum of
+those entries.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import func, select
+
+from domain.accounts.records import AccountEntryRecord
+from domain.store.counters import next_number
+from domain.store.scope import Scope
+
+
+class EntryKind(StrEnum):
+    """Why an entry was made."""
+
+    REVERSAL = "reversal"
+    """Payments of a cancelled invoice."""
+    OVERPAYMENT = "overpayment"
+    """More was paid than a document asks for."""
+    REFUND_DUE = "refund_due"
+    """Set aside to be paid out; positive where that was taken back."""
+    UNDO = "undo"
+    """Set against a document again after an end or a cancellation was taken back."""
+
+
+@dataclass(frozen=True)
+class AccountEntry:
+    """One line of an account; ``invoice_id`` is the document that the money came from."""
+
+    id: int
+    amount_cents: int
+    kind: EntryKind
+    invoice_id: int | None
+    on: date
+
+
+class Accounts:
+    """The accounts of one studio's customers."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def balance(self, customer_id: int) -> int:
+        """Return in cents what the studio owes a customer, without refunds to be paid out."""
+        query = select(func.coalesce(func.sum(AccountEntryRecord.amount_cents), 0)).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.customer_id == customer_id,
+        )
+        return int((await self._scope.session.scalars(query)).one())
+
+    async def refunds_due(self, customer_id: int) -> int:
+        """Return in cents what is to be paid out to a customer."""
+        query = select(func.coalesce(func.sum(AccountEntryRecord.amount_cents), 0)).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.customer_id == customer_id,
+            AccountEntryRecord.kind == EntryKind.REFUND_DUE.value,
+        )
+        return -int((await self._scope.session.scalars(query)).one())
+
+    async def entries(self, customer_id: int) -> tuple[AccountEntry, ...]:
+        """Return a customer's entries, oldest first."""
+        query = select(AccountEntryRecord).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.customer_id == customer_id,
+        )
+        found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
+        return tuple(_as_entry(record) for record in found)
+
+    async def entries_of_invoices(self, ids: Collection[int]) -> tuple[AccountEntry, ...]:
+        """Return the entries whose money came from one of these documents, oldest first."""
+        if not ids:
+            return ()
+        query = select(AccountEntryRecord).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.invoice_id.in_(ids),
+        )
+        found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
+        return tuple(_as_entry(record) for record in found)
+
+    async def book(
+        self, customer_id: int, amount_cents: int, kind: EntryKind, invoice_id: int | None
+    ) -> None:
+        """Add an entry of today; an amount of nothing leaves no entry."""
+        if not amount_cents:
+            return
+        session, studio_id = self._scope.session, self._scope.studio_id
+        session.add(
+            AccountEntryRecord(
+                studio_id=studio_id,
+                id=await next_number(session, studio_id, "account_entries"),
+                customer_id=customer_id,
+                amount_cents=amount_cents,
+                kind=kind.value,
+                invoice_id=invoice_id,
+                on=self._scope.today,
+                recorded_at=self._scope.now,
+            )
+        )
+        await session.flush()
+
+
+def _as_entry(record: AccountEntryRecord) -> AccountEntry:
+    return AccountEntry(
+        id=record.id,
+        amount_cents=record.amount_cents,
+        kind=EntryKind(record.kind),
+        invoice_id=record.invoice_id,
+        on=record.on,
+    )

@@ -1,0 +1,1 @@
+"""Running obligations: terms, notice, pauses, terminations."""

@@ -1,0 +1,231 @@
+"""The contracts of a studio: reads for the conversation, rows and their changes for the desk."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from domain.contracts.errors import ContractNotFound
+from domain.contracts.records import ContractRecord
+from domain.contracts.views import (
+    ContractState,
+    ContractView,
+    EndCause,
+    Ending,
+    ending_of,
+    view_on,
+)
+from domain.dates import DateRange
+from domain.store.scope import Scope
+
+__all__ = ["ContractState", "ContractView", "Contracts", "EndCause", "Ending", "Termination"]
+
+LOOK_AHEAD = timedelta(days=90)
+"""How far ``ending_between`` looks where nobody names a period."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Termination:
+    """The end of a contract as it is written down; last days are inclusive.
+
+    Attributes:
+        received_on: The day of receipt, which the notice counts from.
+        received_at: UTC moment of receipt, where it is known.
+        mode: ``term_end``, ``date`` or ``immediate``.
+        basis: What an immediate end stands on: ``good_cause`` or ``agreement``.
+        given_by: ``customer`` or ``studio``.
+        goodwill: Whether the day is earlier than the regular one.
+        reason: What somebody said about it.
+        rule: The rule that led to the day, JSON-ready.
+    """
+
+    received_on: date
+    received_at: datetime | None
+    ends_on: date
+    access_ends_on: date
+    billing_ends_on: date
+    mode: str
+    basis: str | None = None
+    given_by: str
+    goodwill: bool = False
+    reason: str | None = None
+    rule: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Contracts:
+    """The contracts of one studio, seen from the scope's today."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def of_customer(
+        self, customer_id: int, *, with_ended: bool = False
+    ) -> tuple[ContractView, ...]:
+        """Return a customer's contracts, the one that began first first."""
+        found = await self._where(ContractRecord.customer_id == customer_id)
+        return tuple(view for view in found if with_ended or view.state is not ContractState.ENDED)
+
+    async def view(self, contract_id: int) -> ContractView:
+        """Return one contract.
+
+        Raises:
+            ContractNotFound: The studio has no such contract.
+        """
+        return self.seen(await self._one(contract_id, self._rows()))
+
+    async def by_number(self, number: str) -> ContractView | None:
+        """Return the contract with a number, however its letters are written."""
+        wanted = number.strip().casefold()
+        found = await self._where(func.lower(ContractRecord.number) == wanted)
+        return found[0] if found else None
+
+    async def ending_between(
+        self, first: date | None = None, last: date | None = None, *, plan_id: int | None = None
+    ) -> tuple[Ending, ...]:
+        """Return the ends from ``first`` to ``last``, inclusive, by day and number.
+
+        Args:
+            first: Today if nothing is said.
+            last: Ninety days after ``first`` if nothing is said.
+            plan_id: Only contracts of this plan.
+        """
+        begins = first or min(self._scope.today, last or date.max)
+        ends = last or begins + LOOK_AHEAD
+        if ends < begins:
+            return ()
+        period = DateRange.from_days(begins, ends)
+        rows = self._rows().where(_may_end_in(period))
+        if plan_id is not None:
+            rows = rows.where(ContractRecord.plan_id == plan_id)
+        found = await self._scope.session.scalars(rows)
+        endings = (ending_of(record, self._scope.today, period) for record in found)
+        listed = [ending for ending in endings if ending is not None]
+        return tuple(sorted(listed, key=lambda ending: (ending.on, ending.contract.number)))
+
+    async def ending_on(self, days: Collection[date]) -> tuple[Ending, ...]:
+        """Return the contracts that certainly end on one of these days, by number.
+
+        Certain is the day of a termination, or the last day of a contract that ends by itself.
+        """
+        ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
+        found = await self._scope.session.scalars(
+            self._rows().where(ends.in_(days)).order_by(ContractRecord.number)
+        )
+        endings = map(self._certain_end, found)
+        return tuple(ending for ending in endings if ending is not None)
+
+    async def certain_end(self, contract_id: int) -> Ending | None:
+        """Return the end of a contract that only a new decision can move, None without one.
+
+        Raises:
+            ContractNotFound: The studio has no such contract.
+        """
+        return self._certain_end(await self.record(contract_id))
+
+    async def customers_of_plan(self, plan_id: int) -> frozenset[int]:
+        """Return the ids of the customers with a contract of this plan that has not ended."""
+        found = await self._where(ContractRecord.plan_id == plan_id)
+        return frozenset(
+            view.customer_id for view in found if view.state is not ContractState.ENDED
+        )
+
+    async def plan_names(self, customer_ids: Collection[int]) -> dict[int, str]:
+        """Return per customer the plan of their oldest contract that has not ended."""
+        names: dict[int, str] = {}
+        for view in await self._where(ContractRecord.customer_id.in_(customer_ids)):
+            if view.state is not ContractState.ENDED:
+                names.setdefault(view.customer_id, view.plan_name)
+        return names
+
+    async def record_for_update(self, contract_id: int) -> ContractRecord:
+        """Return the row, locked until the transaction ends, for the desk to change.
+
+        Raises:
+            ContractNotFound: The studio has no such contract.
+        """
+        locked = self._rows().with_for_update().execution_options(populate_existing=True)
+        return await self._one(contract_id, locked)
+
+    async def record(self, contract_id: int) -> ContractRecord:
+        """Return the row to read; what changes it asks for ``record_for_update``.
+
+        Raises:
+            ContractNotFound: The studio has no such contract.
+        """
+        return await self._one(contract_id, self._rows())
+
+    async def end_due(self, today: date, most: int = 200) -> list[ContractRecord]:
+        """Return the locked rows whose last day is over but whose state does not say so yet."""
+        ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
+        query = self._rows().where(ContractRecord.state != ContractState.ENDED.value, ends < today)
+        locked = query.order_by(ContractRecord.id).limit(most).with_for_update()
+        return list(await self._scope.session.scalars(locked))
+
+    def seen(self, record: ContractRecord) -> ContractView:
+        """Return a row as it stands on the scope's today."""
+        return view_on(record, self._scope.today)
+
+    def set_termination(self, record: ContractRecord, termination: Termination) -> None:
+        """Write the end of a contract into its row."""
+        record.state = ContractState.TERMINATED.value
+        self.note_receipt(record, termination)
+        record.ends_on = termination.ends_on
+        record.access_ends_on = termination.access_ends_on
+        record.billing_ends_on = termination.billing_ends_on
+        record.end_mode = termination.mode
+        record.end_basis = termination.basis
+        record.goodwill = termination.goodwill
+        record.end_rule = dict(termination.rule)
+
+    def note_receipt(self, record: ContractRecord, termination: Termination) -> None:
+        """Write down that a notice came; the contract ends by itself and stays as it is."""
+        record.received_on = termination.received_on
+        record.received_at = termination.received_at
+        record.recorded_at = self._scope.now
+        record.given_by = termination.given_by
+        record.end_reason = termination.reason
+
+    def clear_termination(self, record: ContractRecord) -> None:
+        """Take the end out of a row: the contract runs as if nobody had given notice."""
+        record.state = ContractState.RUNNING.value
+        record.received_on, record.received_at, record.recorded_at = None, None, None
+        record.ends_on, record.access_ends_on, record.billing_ends_on = None, None, None
+        record.end_mode, record.end_basis, record.given_by = None, None, None
+        record.end_reason, record.end_rule, record.goodwill = None, None, False
+
+    def close(self, record: ContractRecord) -> None:
+        """Write down that the last day of a contract is over."""
+        record.state = ContractState.ENDED.value
+
+    def _certain_end(self, record: ContractRecord) -> Ending | None:
+        if record.ends_on is not None:
+            return Ending(self.seen(record), record.ends_on, EndCause.TERMINATED)
+        if record.fixed_end_on is not None:
+            return Ending(self.seen(record), record.fixed_end_on, EndCause.ENDS_BY_ITSELF)
+        return None
+
+    def _rows(self) -> Select[ContractRecord]:
+        return select(ContractRecord).where(ContractRecord.studio_id == self._scope.studio_id)
+
+    async def _one(self, contract_id: int, rows: Select[ContractRecord]) -> ContractRecord:
+        query = rows.where(ContractRecord.id == contract_id)
+        found = (await self._scope.session.scalars(query)).one_or_none()
+        if found is None:
+            raise ContractNotFound(contract_id)
+        return found
+
+    async def _where(self, condition: ColumnElement[bool]) -> list[ContractView]:
+        query = self._rows().where(condition)
+        found = await self._scope.session.scalars(
+            query.order_by(ContractRecord.starts_on, ContractRecord.id)
+        )
+        return [self.seen(record) for record in found]
+
+
+def _may_end_in(period: DateRange) -> ColumnElement[bool]:
+    """Return which rows are worth a look: a certain end in the period, or none at all."""
+    ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
+    running = ContractRecord.state == ContractState.RUNNING.value
+    return or_(ends.between(period.start, period.last_day), and_(ends.is_(None), running))

@@ -1,0 +1,103 @@
+"""A contract's terms in time: the initial term is number 0, the follow-on terms are 1, 2, 3 ...
+
+Every end is counted from the contract's own first day and never from an earlier end, so that a
+contract from 31 January renews on 28 February, 30 March, 30 April.
+
+Source: RULES.md, "Chain of follow-on terms" (R6).
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.dates import DateRange, Duration, last_day_of_term
+from domain.plans.terms import PlanTerms
+
+_SHORTEST_MONTH = 28
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Terms of fixed length, one after the other without end.
+
+    Attributes:
+        start: The first day of the contract.
+        first: The length of term 0.
+        follow_on: The length of each later term.
+    """
+
+    start: date
+    first: Duration
+    follow_on: Duration
+
+    def end(self, number: int) -> date:
+        """Return the last day of a term.
+
+        Months after weeks (or the other way round) have no sum: they are counted from the first
+        day after term 0.
+
+        Example:
+            >>> chain = Chain(date(2026, 1, 31), Duration(months=1), Duration(months=1))
+            >>> [chain.end(number).isoformat() for number in range(4)]
+            ['2026-02-28', '2026-03-30', '2026-04-30', '2026-05-30']
+        """
+        if not number:
+            return last_day_of_term(self.start, self.first)
+        if self.first.months and self.follow_on.months:
+            months = self.first.months + number * self.follow_on.months
+            return last_day_of_term(self.start, Duration(months=months))
+        return last_day_of_term(self.end(0) + timedelta(days=1), self.follow_on.times(number))
+
+    def number_ending_from(self, day: date) -> int:
+        """Return the number of the first term that ends on ``day`` or later."""
+        beyond = max(0, (day - self.end(0)).days)
+        length = self.follow_on
+        shortest = length.days + 7 * length.weeks + _SHORTEST_MONTH * length.months
+        return bisect_left(range(beyond // shortest + 1), day, key=self.end)
+
+    def term(self, number: int) -> DateRange:
+        """Return the days of a term."""
+        begins = self.end(number - 1) + timedelta(days=1) if number else self.start
+        return DateRange.from_days(begins, self.end(number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms(PlanTerms):
+    """The frozen terms of one contract.
+
+    Attributes:
+        start: The first day of the contract; it counts in full.
+    """
+
+    start: date
+
+    @property
+    def chain(self) -> Chain | None:
+        """The terms that follow each other, None where none of fixed length follows.
+
+        Where only follow-on terms are agreed, the first of them is term 0.
+        """
+        if not isinstance(self.renewal, Duration):
+            return None
+        return Chain(self.start, self.initial_term or self.renewal, self.renewal)
+
+    @property
+    def first_term(self) -> DateRange | None:
+        """Term 0, None for a contract that is open-ended from its start."""
+        if self.chain is not None:
+            return self.chain.term(0)
+        if self.initial_term is None:
+            return None
+        return DateRange.from_days(self.start, last_day_of_term(self.start, self.initial_term))
+
+
+def conclude(plan: PlanTerms, start: date) -> Terms:
+    """Return the terms of a contract that begins on ``start`` on a plan's terms."""
+    return Terms(
+        start=start,
+        initial_term=plan.initial_term,
+        renewal=plan.renewal,
+        notice=plan.notice,
+        renewal_notice=plan.renewal_notice,
+        notice_to=plan.notice_to,
+    )

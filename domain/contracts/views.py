@@ -1,0 +1,221 @@
+"""A contract as it is read on a day: its state, its terms and what a notice would do.
+
+Days are studio-local; last days are inclusive. Nothing here reads or writes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.contracts.records import ContractRecord
+from domain.contracts.rules import Assessment, assess, term_on
+from domain.contracts.terms import Terms
+from domain.dates import DateRange, Duration, last_day_of_term
+from domain.plans.terms import Continuation, NoticeTo, parse_renewal
+
+_ONE_DAY = timedelta(days=1)
+
+
+class ContractState(StrEnum):
+    """How a contract stands on a day; where several hold, the later one in this list is said."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    NOT_STARTED = "not_started"
+    TERMINATED = "terminated"
+    ENDED = "ended"
+
+
+class EndCause(StrEnum):
+    """Why a contract stands in a list of ends."""
+
+    TERMINATED = "terminated"
+    ENDS_BY_ITSELF = "ends_by_itself"
+    TERM_RENEWS = "term_renews"
+    """The fixed term ends, and the contract goes on if nobody gives notice."""
+
+
+@dataclass(frozen=True)
+class ContractView:
+    """One contract on one day.
+
+    Attributes:
+        kind: ``card``, ``week`` or ``month``.
+        price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says.
+        schedule: ``monthly`` or ``total``.
+        fixed_end_on: The last day of a contract that ends by itself.
+        ends_on: The last day that a termination set; ``access_ends_on`` and
+            ``billing_ends_on`` may differ from it.
+        given_by: ``customer`` or ``studio``, with a termination.
+        term: The fixed term that runs on this day, None before, between and after.
+        assessment: What a notice received on this day would do; None once the contract ended.
+        next_due_on: The first day of the next period that costs money, None if none comes.
+    """
+
+    id: int
+    version: int
+    number: str
+    customer_id: int
+    plan_id: int
+    plan_name: str
+    kind: str
+    concluded_on: date
+    starts_on: date
+    price_cents: int
+    schedule: str
+    units_per_month: int | None
+    state: ContractState
+    terms: Terms
+    fixed_end_on: date | None
+    paused_from: date | None
+    paused_until: date | None
+    received_on: date | None
+    ends_on: date | None
+    access_ends_on: date | None
+    billing_ends_on: date | None
+    end_mode: str | None
+    given_by: str | None
+    goodwill: bool
+    term: DateRange | None
+    assessment: Assessment | None
+    next_due_on: date | None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is certain: set by a termination, or by the contract itself."""
+        return self.ends_on or self.fixed_end_on
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A contract that ends on a day, and why."""
+
+    contract: ContractView
+    on: date
+    why: EndCause
+
+
+def terms_of(record: ContractRecord) -> Terms:
+    """Return the terms that are frozen in a contract.
+
+    A contract that ends by itself carries its last day, which counts: a card that is usable six
+    months from its purchase runs a day longer than a term of six months (RULES.md R1).
+    """
+    initial, renewal = _length(record.initial_term), record.renewal
+    if record.fixed_end_on is not None:
+        whole = (record.fixed_end_on - record.starts_on).days + 1
+        initial, renewal = Duration(days=whole), Continuation.NONE.value
+    return Terms(
+        start=record.starts_on,
+        initial_term=initial,
+        renewal=parse_renewal(renewal),
+        notice=_length(record.notice),
+        renewal_notice=_length(record.renewal_notice),
+        notice_to=NoticeTo(record.notice_to),
+    )
+
+
+def state_on(record: ContractRecord, day: date) -> ContractState:
+    """Return how a contract stands on a day, whether or not the daily job has run."""
+    last_day = record.ends_on or record.fixed_end_on
+    if record.state == ContractState.ENDED or (last_day is not None and last_day < day):
+        return ContractState.ENDED
+    if record.state == ContractState.TERMINATED:
+        return ContractState.TERMINATED
+    if day < record.starts_on:
+        return ContractState.NOT_STARTED
+    pause = pause_of(record)
+    return ContractState.PAUSED if pause and day in pause else ContractState.RUNNING
+
+
+def pause_of(record: ContractRecord) -> DateRange | None:
+    """Return the days on which a contract rests."""
+    if record.paused_from is None or record.paused_until is None:
+        return None
+    return DateRange.from_days(record.paused_from, record.paused_until)
+
+
+def view_on(record: ContractRecord, day: date) -> ContractView:
+    """Return a contract as it stands on a day."""
+    state, terms = state_on(record, day), terms_of(record)
+    ended = state is ContractState.ENDED
+    return ContractView(
+        id=record.id,
+        version=record.version,
+        number=record.number,
+        customer_id=record.customer_id,
+        plan_id=record.plan_id,
+        plan_name=record.plan_name,
+        kind=record.kind,
+        concluded_on=record.concluded_on,
+        starts_on=record.starts_on,
+        price_cents=record.price_cents,
+        schedule=record.schedule,
+        units_per_month=record.units_per_month,
+        state=state,
+        terms=terms,
+        fixed_end_on=record.fixed_end_on,
+        paused_from=record.paused_from,
+        paused_until=record.paused_until,
+        received_on=record.received_on,
+        ends_on=record.ends_on,
+        access_ends_on=record.access_ends_on,
+        billing_ends_on=record.billing_ends_on,
+        end_mode=record.end_mode,
+        given_by=record.given_by,
+        goodwill=record.goodwill,
+        term=None if ended else term_on(terms, day),
+        assessment=None if ended else assess(terms, day),
+        next_due_on=None if ended else next_due_on(record, day),
+    )
+
+
+def next_due_on(record: ContractRecord, day: date) -> date | None:
+    """Return the first day of the next period that is billed, after ``day``.
+
+    Periods are counted from the first day of the contract; one that begins inside a pause is
+    not billed, and none begins after the billing end.
+    """
+    last_day = record.billing_ends_on or record.fixed_end_on
+    pause = pause_of(record)
+    for first in _period_starts(record):
+        if last_day is not None and first > last_day:
+            break
+        if first > day and not (pause and first in pause):
+            return first
+    return None
+
+
+def ending_of(record: ContractRecord, day: date, period: DateRange) -> Ending | None:
+    """Return the end of a contract that falls into a period, seen from ``day``.
+
+    A term that goes on without a notice is listed only if it ends from ``day`` on: what renewed
+    in the past did not end.
+    """
+    if record.ends_on is not None:
+        why, end = EndCause.TERMINATED, record.ends_on
+    elif record.renewal == Continuation.NONE or record.fixed_end_on is not None:
+        first = terms_of(record).first_term
+        why, end = EndCause.ENDS_BY_ITSELF, first.last_day if first else date.max
+    else:
+        why, end = EndCause.TERM_RENEWS, _term_end_from(record, max(day, period.start))
+    return Ending(view_on(record, day), end, why) if end in period else None
+
+
+def _term_end_from(record: ContractRecord, day: date) -> date:
+    """Return the end of the term that runs on a day; the far future if none does."""
+    term = term_on(terms_of(record), max(day, record.starts_on))
+    return date.max if term is None else term.last_day
+
+
+def _period_starts(record: ContractRecord) -> Iterator[date]:
+    yield record.starts_on
+    months = 1
+    while record.schedule == "monthly":
+        yield last_day_of_term(record.starts_on, Duration(months=months)) + _ONE_DAY
+        months += 1
+
+
+def _length(text: str | None) -> Duration | None:
+    return None if text is None else Duration.parse(text)

@@ -1,0 +1,1 @@
+"""Cards and their units: a ledger that only grows."""

@@ -1,0 +1,1 @@
+"""The people on file: contact data, language, price group, active or not."""

@@ -1,0 +1,35 @@
+"""Table of the customers."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.store.base import Base
+
+
+class CustomerRecord(Base):
+    """A customer on file; ending a contract removes neither the person nor chat access.
+
+    ``inactive_from`` is the first day without chat access; a day in the future is carried out
+    by the daily job, which then writes ``active``.
+    """
+
+    __tablename__ = "customers"
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str | None] = mapped_column(String(254))
+    phone: Mapped[str | None] = mapped_column(String(40))
+    birthday: Mapped[date | None]
+    address: Mapped[str | None] = mapped_column(String(400))
+    language: Mapped[str] = mapped_column(String(2))
+    price_group: Mapped[str] = mapped_column(String(60))
+    since: Mapped[date]
+    active: Mapped[bool] = mapped_column(default=True)
+    inactive_from: Mapped[date | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

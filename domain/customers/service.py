@@ -1,0 +1,173 @@
+"""The customers on file: lists, one person, and who is meant by a contact."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from domain.customers.errors import CustomerNotFound
+from domain.customers.records import CustomerRecord
+from domain.customers.rules import phone_end, plain, plain_phone
+from domain.store.scope import Scope
+
+
+@dataclass(frozen=True)
+class CustomerFacts:
+    """A customer as lists and files show them.
+
+    ``birthday`` and ``address`` are for the person's own file; lists use ``birth_year`` and
+    ``phone_end``. ``inactive_from`` is the first day without chat access, which may lie ahead.
+    """
+
+    id: int
+    version: int
+    number: str
+    name: str
+    email: str | None
+    phone: str | None
+    birthday: date | None
+    address: str | None
+    language: str
+    price_group: str
+    since: date
+    active: bool
+    inactive_from: date | None
+
+    def has_access(self, today: date) -> bool:
+        """Return whether this person may use the chat today."""
+        return self.active and (self.inactive_from is None or today < self.inactive_from)
+
+    @property
+    def birth_year(self) -> int | None:
+        """The year of birth, all that a list may show of a birthday."""
+        return self.birthday.year if self.birthday else None
+
+    @property
+    def phone_end(self) -> str | None:
+        """The last three digits of the phone number."""
+        return phone_end(self.phone)
+
+
+class Customers:
+    """The customers of one studio."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def all(
+        self,
+        *,
+        active: bool | None = True,
+        group: str | None = None,
+        ids: Collection[int] | None = None,
+    ) -> tuple[CustomerFacts, ...]:
+        """Return the customers by name.
+
+        Args:
+            active: Only those with this mark; None for everybody.
+            group: Only those of a price group.
+            ids: Only these; who is on a plan is known to the contracts.
+        """
+        query = self._rows()
+        if active is not None:
+            query = query.where(CustomerRecord.active == active)
+        if group is not None:
+            query = query.where(CustomerRecord.price_group == group)
+        if ids is not None:
+            query = query.where(CustomerRecord.id.in_(ids))
+        found = map(_as_facts, await self._scope.session.scalars(query))
+        return tuple(sorted(found, key=lambda customer: (plain(customer.name), customer.id)))
+
+    async def file(self, customer_id: int) -> CustomerFacts:
+        """Return one customer.
+
+        Raises:
+            CustomerNotFound: The studio has no such customer.
+        """
+        return _as_facts(await self._one(customer_id, self._rows()))
+
+    async def names(self) -> tuple[tuple[int, str], ...]:
+        """Return id and name of everybody on file, the inactive too, in the order of entry."""
+        query = select(CustomerRecord.id, CustomerRecord.name).where(
+            CustomerRecord.studio_id == self._scope.studio_id
+        )
+        rows = await self._scope.session.execute(query.order_by(CustomerRecord.id))
+        return tuple((customer_id, name) for customer_id, name in rows.all())
+
+    async def groups(self) -> tuple[str, ...]:
+        """Return the price groups that customers are in, by name."""
+        query = select(CustomerRecord.price_group).where(
+            CustomerRecord.studio_id == self._scope.studio_id
+        )
+        return tuple(sorted(await self._scope.session.scalars(query.distinct())))
+
+    async def find_by_contact(self, text: str) -> tuple[CustomerFacts, ...]:
+        """Return whom an e-mail address, a phone number or a customer number belongs to.
+
+        Several people may share a phone or an address (a family); nobody is an empty tuple.
+        """
+        wanted = text.strip().casefold()
+        if "@" in wanted:
+            return await self._where(func.lower(CustomerRecord.email) == wanted)
+        by_number = await self._where(func.lower(CustomerRecord.number) == wanted)
+        return by_number or await self._by_phone(text)
+
+    async def record_for_update(self, customer_id: int) -> CustomerRecord:
+        """Return the row, locked until the transaction ends, for the desk to change.
+
+        Raises:
+            CustomerNotFound: The studio has no such customer.
+        """
+        locked = self._rows().with_for_update().execution_options(populate_existing=True)
+        return await self._one(customer_id, locked)
+
+    async def due_deactivations(self, today: date, most: int = 200) -> list[CustomerRecord]:
+        """Return the locked rows of those whose deactivation has come, at most so many."""
+        query = self._rows().where(
+            CustomerRecord.active.is_(True), CustomerRecord.inactive_from <= today
+        )
+        locked = query.order_by(CustomerRecord.id).limit(most).with_for_update()
+        return list(await self._scope.session.scalars(locked))
+
+    def _rows(self) -> Select[CustomerRecord]:
+        return select(CustomerRecord).where(CustomerRecord.studio_id == self._scope.studio_id)
+
+    async def _one(self, customer_id: int, rows: Select[CustomerRecord]) -> CustomerRecord:
+        query = rows.where(CustomerRecord.id == customer_id)
+        found = (await self._scope.session.scalars(query)).one_or_none()
+        if found is None:
+            raise CustomerNotFound(customer_id)
+        return found
+
+    async def _where(self, condition: ColumnElement[bool]) -> tuple[CustomerFacts, ...]:
+        found = await self._scope.session.scalars(
+            self._rows().where(condition).order_by(CustomerRecord.id)
+        )
+        return tuple(map(_as_facts, found))
+
+    async def _by_phone(self, text: str) -> tuple[CustomerFacts, ...]:
+        """Return whose number has the same digits; they are kept as people write them."""
+        wanted = plain_phone(text)
+        if wanted is None:
+            return ()
+        found = await self._where(CustomerRecord.phone.is_not(None))
+        return tuple(customer for customer in found if plain_phone(customer.phone or "") == wanted)
+
+
+def _as_facts(record: CustomerRecord) -> CustomerFacts:
+    return CustomerFacts(
+        id=record.id,
+        version=record.version,
+        number=record.number,
+        name=record.name,
+        email=record.email,
+        phone=record.phone,
+        birthday=record.birthday,
+        address=record.address,
+        language=record.language,
+        price_group=record.price_group,
+        since=record.since,
+        active=record.active,
+        inactive_from=record.inactive_from,
+    )

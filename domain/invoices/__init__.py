@@ -1,0 +1,1 @@
+"""Documents and payments: issued, corrected, cancelled, never deleted."""

@@ -1,0 +1,178 @@
+"""Documents as they are made: numbers are given once, nothing issued changes but its mark.
+
+A cancellation invoice mirrors a document under a number of its own; a correction takes its place
+with a new amount; an invoice issued again replaces a cancelled one and refers to it. Payments
+follow the document that is in force: what moves is a negative entry at the one and a positive one
+at the other, so that their sum never changes.
+
+Source: RULES.md, "Invoices" (R13.1, R13.2, R13.5).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from domain.invoices.records import InvoiceRecord, PaymentRecord
+from domain.invoices.views import DocumentKind, Mark
+from domain.store.counters import next_number
+from domain.store.scope import Scope
+
+MOVED = "moved"
+"""Kind of a payment entry that came from, or went to, another document."""
+FROM_ACCOUNT = "account"
+"""Kind of a payment entry that the customer's account paid, or that went to it."""
+
+
+@dataclass(frozen=True)
+class DraftFacts:
+    """A draft as it stood, so that it can be written again."""
+
+    customer_id: int
+    contract_id: int | None
+    period_first: date | None
+    period_last: date | None
+    amount_cents: int
+    tax_rate: Decimal
+    due_on: date | None
+
+
+def draft_facts(record: InvoiceRecord) -> DraftFacts:
+    """Return what a draft says."""
+    return DraftFacts(
+        customer_id=record.customer_id,
+        contract_id=record.contract_id,
+        period_first=record.period_first,
+        period_last=record.period_last,
+        amount_cents=record.amount_cents,
+        tax_rate=record.tax_rate,
+        due_on=record.due_on,
+    )
+
+
+class Documents:
+    """What writes the documents of one studio, on the scope's day."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def cancel(self, record: InvoiceRecord) -> InvoiceRecord:
+        """Return the cancellation invoice of a document; its payments stay to be moved."""
+        cancellation = await self._issue(
+            record,
+            DocumentKind.CANCELLATION,
+            amount_cents=-record.amount_cents,
+            period_last=record.period_last,
+        )
+        record.mark = Mark.CANCELLED.value
+        return cancellation
+
+    async def correct(
+        self, record: InvoiceRecord, period_last: date | None, amount_cents: int
+    ) -> InvoiceRecord:
+        """Return the corrected version that takes a document's place."""
+        correction = await self._issue(
+            record, DocumentKind.CORRECTION, amount_cents=amount_cents, period_last=period_last
+        )
+        record.mark = Mark.CORRECTED.value
+        return correction
+
+    async def issue_again(
+        self, record: InvoiceRecord, period_last: date | None, amount_cents: int
+    ) -> InvoiceRecord:
+        """Return a new invoice for the period of a cancelled one."""
+        return await self._issue(
+            record, DocumentKind.INVOICE, amount_cents=amount_cents, period_last=period_last
+        )
+
+    async def write_draft(self, facts: DraftFacts) -> InvoiceRecord:
+        """Return a new draft; it has no number and nobody has seen it."""
+        draft = InvoiceRecord(
+            studio_id=self._scope.studio_id,
+            id=await self._next_id(),
+            number=None,
+            kind=DocumentKind.INVOICE.value,
+            mark=Mark.DRAFT.value,
+            customer_id=facts.customer_id,
+            contract_id=facts.contract_id,
+            period_first=facts.period_first,
+            period_last=facts.period_last,
+            amount_cents=facts.amount_cents,
+            tax_rate=facts.tax_rate,
+            issued_on=None,
+            due_on=facts.due_on,
+            refers_to=None,
+            recorded_at=self._scope.now,
+        )
+        return await self._added(draft)
+
+    async def delete_draft(self, record: InvoiceRecord) -> None:
+        """Remove a draft.
+
+        Raises:
+            ValueError: It was issued; the caller should have refused.
+        """
+        if record.mark != Mark.DRAFT:
+            raise ValueError("an issued document is never deleted")
+        await self._scope.session.delete(record)
+        await self._scope.session.flush()
+
+    async def pay(self, record: InvoiceRecord, amount_cents: int, kind: str) -> None:
+        """Add a payment entry of today; an amount of nothing leaves no entry."""
+        if not amount_cents:
+            return
+        session, studio_id = self._scope.session, self._scope.studio_id
+        session.add(
+            PaymentRecord(
+                studio_id=studio_id,
+                id=await next_number(session, studio_id, "payments"),
+                invoice_id=record.id,
+                amount_cents=amount_cents,
+                on=self._scope.today,
+                kind=kind,
+                recorded_at=self._scope.now,
+            )
+        )
+        await session.flush()
+
+    async def _issue(
+        self,
+        original: InvoiceRecord,
+        kind: DocumentKind,
+        *,
+        amount_cents: int,
+        period_last: date | None,
+    ) -> InvoiceRecord:
+        """Return a new document of today that refers to another, with its tax rate."""
+        today = self._scope.today
+        document = InvoiceRecord(
+            studio_id=self._scope.studio_id,
+            id=await self._next_id(),
+            number=await self._next_document_number(),
+            kind=kind.value,
+            mark=Mark.ISSUED.value,
+            customer_id=original.customer_id,
+            contract_id=original.contract_id,
+            period_first=original.period_first,
+            period_last=period_last if original.period_first else None,
+            amount_cents=amount_cents,
+            tax_rate=original.tax_rate,
+            issued_on=today,
+            due_on=max(original.due_on or today, today),
+            refers_to=original.id,
+            recorded_at=self._scope.now,
+        )
+        return await self._added(document)
+
+    async def _added(self, record: InvoiceRecord) -> InvoiceRecord:
+        self._scope.session.add(record)
+        await self._scope.session.flush()
+        return record
+
+    async def _next_id(self) -> int:
+        return await next_number(self._scope.session, self._scope.studio_id, "invoices")
+
+    async def _next_document_number(self) -> str:
+        """Return the next number of the year of issue, such as ``R-2026-0143``."""
+        year = self._scope.today.year
+        number = await next_number(self._scope.session, self._scope.studio_id, "invoice", year)
+        return f"R-{year}-{number:04}"

@@ -1,0 +1,184 @@
+"""The invoices of a studio: what is open, what a customer has, and the rows for the desk.
+
+Periods asked for include both days and meet a document whose own period overlaps them; a document
+without a period counts by its day of issue.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from domain.invoices.errors import InvoiceNotFound
+from domain.invoices.records import InvoiceRecord, PaymentRecord
+from domain.invoices.views import DocumentKind, InvoiceView, Mark, view_on
+from domain.store.scope import Scope
+
+
+class Invoices:
+    """The documents of one studio, as they are read."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def open(
+        self,
+        customer_id: int | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> tuple[InvoiceView, ...]:
+        """Return what is still to be paid, of one customer or of all, earliest due first."""
+        issued = self._narrowed(customer_id, first, last).where(
+            InvoiceRecord.mark == Mark.ISSUED.value
+        )
+        unpaid = [view for view in await self._views(issued) if view.is_unpaid]
+        return tuple(sorted(unpaid, key=lambda view: (view.due_on or date.max, view.id)))
+
+    async def all(
+        self,
+        customer_id: int | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> tuple[InvoiceView, ...]:
+        """Return every document, drafts and cancelled ones too, newest first."""
+        views = await self._views(self._narrowed(customer_id, first, last))
+        return tuple(sorted(views, key=lambda view: view.id, reverse=True))
+
+    async def of_customer(self, customer_id: int) -> tuple[InvoiceView, ...]:
+        """Return every document of a customer, newest first."""
+        return await self.all(customer_id)
+
+    async def of_contract(self, contract_id: int) -> tuple[InvoiceView, ...]:
+        """Return every document of a contract, in the order in which they were made."""
+        return await self._views(self._rows().where(InvoiceRecord.contract_id == contract_id))
+
+    async def get(self, invoice_id: int) -> InvoiceView:
+        """Return one document.
+
+        Raises:
+            InvoiceNotFound: The studio has none with this id.
+        """
+        found = await self._views(self._rows().where(InvoiceRecord.id == invoice_id))
+        if not found:
+            raise InvoiceNotFound(invoice_id)
+        return found[0]
+
+    async def by_number(self, text: str) -> InvoiceView | None:
+        """Return the document with a number as people type it, capitals or not."""
+        number = func.upper(InvoiceRecord.number) == text.strip().upper()
+        found = await self._views(self._rows().where(number))
+        return found[0] if found else None
+
+    async def last_of_customer(self, customer_id: int) -> InvoiceView | None:
+        """Return the newest document that is in force: no draft, nothing cancelled."""
+        in_force = self._rows().where(
+            InvoiceRecord.customer_id == customer_id,
+            InvoiceRecord.mark == Mark.ISSUED.value,
+            InvoiceRecord.kind != DocumentKind.CANCELLATION.value,
+        )
+        newest = in_force.order_by(None).order_by(InvoiceRecord.id.desc()).limit(1)
+        found = await self._views(newest)
+        return found[0] if found else None
+
+    async def records_of_contract(
+        self, contract_id: int, *, lock: bool = False
+    ) -> list[InvoiceRecord]:
+        """Return the rows of a contract's documents by id, locked if they are to change."""
+        return await self._records(InvoiceRecord.contract_id == contract_id, lock=lock)
+
+    async def records_of_customer(
+        self, customer_id: int, *, lock: bool = False
+    ) -> list[InvoiceRecord]:
+        """Return the rows of a customer's documents by id, locked if they are to change."""
+        return await self._records(InvoiceRecord.customer_id == customer_id, lock=lock)
+
+    async def record(self, invoice_id: int, *, lock: bool = False) -> InvoiceRecord:
+        """Return one row, locked if it is to change.
+
+        Raises:
+            InvoiceNotFound: The studio has none with this id.
+        """
+        found = await self._records(InvoiceRecord.id == invoice_id, lock=lock)
+        if not found:
+            raise InvoiceNotFound(invoice_id)
+        return found[0]
+
+    async def paid(self, ids: Collection[int]) -> dict[int, int]:
+        """Return by document the sum of its payments in cents; 0 where there are none."""
+        sums = dict.fromkeys(ids, 0)
+        query = (
+            select(PaymentRecord.invoice_id, func.sum(PaymentRecord.amount_cents))
+            .where(
+                PaymentRecord.studio_id == self._scope.studio_id,
+                PaymentRecord.invoice_id.in_(ids),
+            )
+            .group_by(PaymentRecord.invoice_id)
+        )
+        rows = await self._scope.session.execute(query)
+        sums.update({invoice_id: int(total) for invoice_id, total in rows.all()})
+        return sums
+
+    def _rows(self) -> Select[InvoiceRecord]:
+        of_studio = InvoiceRecord.studio_id == self._scope.studio_id
+        return select(InvoiceRecord).where(of_studio).order_by(InvoiceRecord.id)
+
+    def _narrowed(
+        self, customer_id: int | None, first: date | None, last: date | None
+    ) -> Select[InvoiceRecord]:
+        query = self._rows()
+        if customer_id is not None:
+            query = query.where(InvoiceRecord.customer_id == customer_id)
+        if first is not None:
+            query = query.where(_ends_from(first))
+        return query if last is None else query.where(_begins_until(last))
+
+    async def _records(self, condition: ColumnElement[bool], *, lock: bool) -> list[InvoiceRecord]:
+        query = self._rows().where(condition)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return list(await self._scope.session.scalars(query))
+
+    async def _views(self, query: Select[InvoiceRecord]) -> tuple[InvoiceView, ...]:
+        records = list(await self._scope.session.scalars(query))
+        paid = await self.paid([record.id for record in records])
+        numbers = await self._numbers(records)
+        followers = await self._followers(records)
+        return tuple(
+            view_on(record, paid[record.id], self._scope.today, numbers, followers)
+            for record in records
+        )
+
+    async def _numbers(self, records: Sequence[InvoiceRecord]) -> dict[int, str]:
+        """Return the numbers of the documents that these refer to."""
+        wanted = {record.refers_to for record in records if record.refers_to is not None}
+        query = select(InvoiceRecord.id, InvoiceRecord.number).where(
+            InvoiceRecord.studio_id == self._scope.studio_id, InvoiceRecord.id.in_(wanted)
+        )
+        rows = await self._scope.session.execute(query)
+        return {invoice_id: number for invoice_id, number in rows.all() if number is not None}
+
+    async def _followers(self, records: Sequence[InvoiceRecord]) -> dict[int, str]:
+        """Return by document the number of the one that cancels or corrects it."""
+        query = select(InvoiceRecord.refers_to, InvoiceRecord.number).where(
+            InvoiceRecord.studio_id == self._scope.studio_id,
+            InvoiceRecord.refers_to.in_([record.id for record in records]),
+            InvoiceRecord.kind != DocumentKind.INVOICE.value,
+        )
+        rows = await self._scope.session.execute(query)
+        return {before: number for before, number in rows.all() if before and number}
+
+
+def _ends_from(first: date) -> ColumnElement[bool]:
+    """Return the condition that a document's period ends on ``first`` or later."""
+    return or_(
+        InvoiceRecord.period_last >= first,
+        and_(InvoiceRecord.period_last.is_(None), InvoiceRecord.issued_on >= first),
+    )
+
+
+def _begins_until(last: date) -> ColumnElement[bool]:
+    """Return the condition that a document's period begins on ``last`` or before."""
+    return or_(
+        InvoiceRecord.period_first <= last,
+        and_(InvoiceRecord.period_first.is_(None), InvoiceRecord.issued_on <= last),
+    )

@@ -1,0 +1,1 @@
+"""What a studio sells: cards, week terms and month terms."""

@@ -1,0 +1,96 @@
+"""The plans on sale (Tarife, Vertragslaufzeiten)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Select, select
+
+from domain.dates import Duration
+from domain.plans.errors import PlanNotFound
+from domain.plans.records import PlanRecord
+from domain.plans.terms import NoticeTo, PlanTerms, parse_renewal
+from domain.store.scope import Scope
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """A plan as the conversation shows it.
+
+    Attributes:
+        aliases: Other names that people use for it.
+        kind: ``card``, ``week`` or ``month``.
+        price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says.
+        prices_cents: The price of each price group that pays another one.
+        units: How many units a card holds.
+    """
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    active: bool
+    price_cents: int
+    prices_cents: Mapping[str, int]
+    schedule: str
+    terms: PlanTerms
+    units: int | None
+    units_per_month: int | None
+
+
+class Plans:
+    """The plans of one studio."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def all(self, *, active: bool | None = True) -> tuple[PlanView, ...]:
+        """Return the plans, the oldest first; ``active`` None for those switched off too."""
+        query = self._rows().order_by(PlanRecord.id)
+        if active is not None:
+            query = query.where(PlanRecord.active == active)
+        return tuple(map(_as_view, await self._scope.session.scalars(query)))
+
+    async def get(self, plan_id: int) -> PlanView:
+        """Return one plan.
+
+        Raises:
+            PlanNotFound: The studio has no such plan.
+        """
+        query = self._rows().where(PlanRecord.id == plan_id)
+        found = (await self._scope.session.scalars(query)).one_or_none()
+        if found is None:
+            raise PlanNotFound(plan_id)
+        return _as_view(found)
+
+    def _rows(self) -> Select[PlanRecord]:
+        return select(PlanRecord).where(PlanRecord.studio_id == self._scope.studio_id)
+
+
+def _as_view(record: PlanRecord) -> PlanView:
+    return PlanView(
+        id=record.id,
+        name=record.name,
+        aliases=tuple(record.aliases),
+        kind=record.kind,
+        active=record.active,
+        price_cents=record.price_cents,
+        prices_cents=dict(record.prices_cents),
+        schedule=record.schedule,
+        terms=_terms_of(record),
+        units=record.units,
+        units_per_month=record.units_per_month,
+    )
+
+
+def _terms_of(record: PlanRecord) -> PlanTerms:
+    return PlanTerms(
+        initial_term=_length(record.initial_term),
+        renewal=parse_renewal(record.renewal),
+        notice=_length(record.notice),
+        renewal_notice=_length(record.renewal_notice),
+        notice_to=NoticeTo(record.notice_to),
+    )
+
+
+def _length(text: str | None) -> Duration | None:
+    return None if text is None else Duration.parse(text)

@@ -1,0 +1,1 @@
+"""What people hear in time to decide."""

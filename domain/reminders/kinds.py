@@ -1,0 +1,126 @@
+"""The kinds of reminders: which are due on a day, and what is still worth saying later.
+
+A reminder is planned once, by kind, entity, day and audience. Whether it still makes sense is
+asked when it is handed over: a termination may be withdrawn, an end moved, the process may
+have been down for days. Leads count calendar days before the inclusive last day.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any, Self
+
+from domain.contracts.service import Contracts, Ending
+from domain.contracts.views import ContractState
+from domain.customers.service import CustomerFacts, Customers
+from domain.store.scope import Scope
+
+
+class Audience(StrEnum):
+    """Who is reminded."""
+
+    OWNER = "owner"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True)
+class ReminderKey:
+    """What makes a reminder the same one: it is planned and sent at most once.
+
+    Attributes:
+        kind: A name of ``KINDS``.
+        entity_id: Whom or what it is about; the contract for ``contract_ends``.
+        day: The studio-local day on which it is due.
+        audience: Who gets it.
+    """
+
+    kind: str
+    entity_id: int
+    day: date
+    audience: Audience
+
+    def as_json(self) -> list[str | int]:
+        """Return the key as a body in the outbox keeps it."""
+        return [self.kind, self.entity_id, self.day.isoformat(), self.audience.value]
+
+    @classmethod
+    def from_json(cls, kept: list[Any]) -> Self:
+        """Return the key that ``as_json`` made."""
+        kind, entity_id, day, audience = kept
+        return cls(kind, entity_id, date.fromisoformat(day), Audience(audience))
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A reminder that is due, so many days before what it is about."""
+
+    key: ReminderKey
+    lead_days: int
+
+
+@dataclass(frozen=True)
+class ContractEnds:
+    """What a reminder of a contract's end says; ``days_left`` counts from the day it is said."""
+
+    customer: CustomerFacts
+    ending: Ending
+    days_left: int
+
+
+@dataclass(frozen=True)
+class ReminderKind:
+    """One kind of reminder.
+
+    Attributes:
+        due: Gives what is due on a day.
+        still_needed: Gives what a reminder says today, None where it has become pointless.
+    """
+
+    due: Callable[[Scope, date], Awaitable[tuple[Planned, ...]]]
+    still_needed: Callable[[Scope, Planned, date], Awaitable[ContractEnds | None]]
+
+
+CONTRACT_ENDS = "contract_ends"
+LEADS = (30, 7, 1)
+"""Days before the last day of a contract on which people hear of it."""
+
+
+async def contracts_ending(scope: Scope, day: date) -> tuple[Planned, ...]:
+    """Return the reminders of the contracts that end in 30, 7 and 1 days, counted from ``day``.
+
+    Cards are left out: what matters there is the last day to use them, a reminder of its own.
+    """
+    leads = {day + timedelta(days=lead): lead for lead in LEADS}
+    endings = await Contracts(scope).ending_on(leads)
+    return tuple(
+        Planned(ReminderKey(CONTRACT_ENDS, ending.contract.id, day, audience), leads[ending.on])
+        for ending in endings
+        if ending.contract.kind != "card"
+        for audience in Audience
+    )
+
+
+async def contract_still_ends(scope: Scope, planned: Planned, today: date) -> ContractEnds | None:
+    """Return what to say of a contract's end today, None where nothing should be said.
+
+    Nothing is said once the termination was withdrawn, the end moved, the contract is over, the
+    customer is inactive, or a later reminder says the same with fewer days left.
+    """
+    ending = await Contracts(scope).certain_end(planned.key.entity_id)
+    if ending is None or ending.on - timedelta(days=planned.lead_days) != planned.key.day:
+        return None
+    days_left = (ending.on - today).days
+    if days_left < 0 or ending.contract.state is ContractState.ENDED:
+        return None
+    said_by = min((lead for lead in LEADS if lead >= days_left), default=None)
+    if said_by != planned.lead_days:
+        return None
+    customer = await Customers(scope).file(ending.contract.customer_id)
+    return ContractEnds(customer, ending, days_left) if customer.has_access(today) else None
+
+
+KINDS: Mapping[str, ReminderKind] = {
+    CONTRACT_ENDS: ReminderKind(due=contracts_ending, still_needed=contract_still_ends),
+}
+"""The register: a new kind of reminder is one entry here, a text per language and a test."""

@@ -1,0 +1,1 @@
+"""The studio, its staff and roles, and who of them is linked to which chat."""

@@ -1,0 +1,25 @@
+"""What the doors of a studio refuse: links that do not open, people who are not on file."""
+
+from datetime import datetime
+
+from domain.errors import Refusal
+
+
+class InvitationUnknown(Refusal):
+    """No such one-time link was given out, or it was taken back; reveals nothing more."""
+
+
+class InvitationExpired(Refusal):
+    """The one-time link was good until ``expired_at`` (UTC)."""
+
+    expired_at: datetime
+
+
+class InvitationUsed(Refusal):
+    """Somebody else has connected with this one-time link."""
+
+
+class AlreadyConnected(Refusal):
+    """This chat is connected to the studio already, as somebody else."""
+
+    studio_name: str

@@ -1,0 +1,272 @@
+"""Studios, the people who work there, and who is connected through which chat.
+
+A *link* joins a Telegram user to a member of staff or a customer of one studio. Links and
+one-time links belong to the installation, so this service is made with a session, not a scope.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.store.counters import next_number
+from domain.store.scope import Role, Scope
+from domain.studios.errors import (
+    AlreadyConnected,
+    InvitationExpired,
+    InvitationUnknown,
+    InvitationUsed,
+)
+from domain.studios.links import Link, links_query, read_links
+from domain.studios.records import InvitationRecord, LinkRecord, StaffRecord, StudioRecord
+
+INVITATION_LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class StudioFacts:
+    """A studio as the conversation needs it; ``time_zone`` is an IANA name."""
+
+    id: int
+    name: str
+    time_zone: str
+    language: str
+    currency: str
+
+
+@dataclass(frozen=True)
+class StaffFacts:
+    """Somebody who works for the studio."""
+
+    id: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class OpenedStudio:
+    """A new studio and the token of its owner's one-time link, shown once and kept nowhere."""
+
+    studio_id: int
+    token: str
+
+
+class Studios:
+    """The doors of all studios of the installation.
+
+    Args:
+        session: The transaction; nothing is committed here.
+        now: UTC moment of the clock.
+    """
+
+    def __init__(self, session: AsyncSession, now: datetime) -> None:
+        self._session = session
+        self._now = now
+
+    async def open_studio(
+        self, name: str, language: str, time_zone: str, owner_name: str
+    ) -> OpenedStudio:
+        """Return a new studio with its owner on file and a one-time link for the owner."""
+        studio = StudioRecord(
+            name=name,
+            time_zone=time_zone,
+            language=language,
+            currency="EUR",
+            created_at=self._now,
+        )
+        self._session.add(studio)
+        await self._session.flush()
+        owner_id = await self._add_staff(studio.id, owner_name, Role.OWNER)
+        return OpenedStudio(studio.id, await self._invite(studio.id, Role.OWNER, owner_id))
+
+    async def all(self) -> tuple[StudioFacts, ...]:
+        """Return every studio of the installation, oldest first."""
+        found = await self._session.scalars(select(StudioRecord).order_by(StudioRecord.id))
+        return tuple(_studio_facts(record) for record in found)
+
+    async def get(self, studio_id: int) -> StudioFacts:
+        """Return one studio; an unknown id is a fault, not a refusal."""
+        query = select(StudioRecord).where(StudioRecord.id == studio_id)
+        return _studio_facts((await self._session.scalars(query)).one())
+
+    async def staff(self, studio_id: int) -> tuple[StaffFacts, ...]:
+        """Return who works for a studio, in the order in which they came."""
+        query = select(StaffRecord).where(StaffRecord.studio_id == studio_id)
+        found = await self._session.scalars(query.order_by(StaffRecord.id))
+        return tuple(StaffFacts(record.id, record.name, Role(record.role)) for record in found)
+
+    async def add_staff(self, scope: Scope, name: str, role: Role) -> int:
+        """Return the id of a new member of staff; connecting them takes an invitation."""
+        return await self._add_staff(scope.studio_id, name, role)
+
+    async def invite(self, scope: Scope, role: Role, person_id: int) -> str:
+        """Return the token of a new one-time link; only its hash is stored.
+
+        Args:
+            scope: Whose studio.
+            role: What the person is; decides whether ``person_id`` is of staff or a customer.
+            person_id: Whom the link connects.
+        """
+        return await self._invite(scope.studio_id, role, person_id)
+
+    async def redeem(self, token: str, telegram_id: int, language: str) -> Link:
+        """Return the link that a one-time link makes; again for the same chat, the same link.
+
+        Raises:
+            InvitationUnknown: The token was never given out, or it was revoked.
+            InvitationExpired: Its seven days are over.
+            InvitationUsed: Another chat has used it.
+            AlreadyConnected: This chat already speaks for somebody else of the studio.
+        """
+        invitation = await self._invitation(token)
+        existing = await self._link(telegram_id, invitation.studio_id)
+        if invitation.used_at is not None:
+            if existing is None or invitation.used_by != telegram_id:
+                raise InvitationUsed
+            return existing
+        if invitation.expires_at <= self._now:
+            raise InvitationExpired(invitation.expires_at)
+        if existing is None:
+            existing = await self._connect(invitation, telegram_id, language)
+        elif (existing.role, existing.staff_id, existing.customer_id) != _person(invitation):
+            raise AlreadyConnected(existing.studio_name)
+        invitation.used_at, invitation.used_by = self._now, telegram_id
+        await self._session.flush()
+        return existing
+
+    async def links_of(self, telegram_id: int) -> tuple[Link, ...]:
+        """Return the links of one chat, the studio last used first.
+
+        Whether a customer is still active is not known here; ``House.links`` asks that.
+        """
+        query = links_query().where(LinkRecord.telegram_id == telegram_id)
+        return await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
+
+    async def owners_of(self, studio_id: int) -> tuple[Link, ...]:
+        """Return the chats of the studio's owners, oldest link first."""
+        query = links_query().where(
+            LinkRecord.studio_id == studio_id, LinkRecord.role == Role.OWNER.value
+        )
+        return await read_links(
+            self._session, query.order_by(LinkRecord.linked_at, LinkRecord.telegram_id)
+        )
+
+    async def link_of_customer(self, studio_id: int, customer_id: int) -> Link | None:
+        """Return the chat of a customer: the reachable one last used, or None."""
+        query = links_query().where(
+            LinkRecord.studio_id == studio_id, LinkRecord.customer_id == customer_id
+        )
+        found = await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
+        return next((link for link in found if link.reachable), found[0] if found else None)
+
+    async def connected_customers(self, studio_id: int) -> frozenset[int]:
+        """Return the ids of the customers whose chat takes messages."""
+        query = select(LinkRecord.customer_id).where(
+            LinkRecord.studio_id == studio_id,
+            LinkRecord.customer_id.is_not(None),
+            LinkRecord.unreachable_at.is_(None),
+        )
+        found = await self._session.scalars(query)
+        return frozenset(customer_id for customer_id in found if customer_id is not None)
+
+    async def set_language(self, telegram_id: int, studio_id: int, language: str) -> None:
+        """Let this chat be spoken to in ``language``."""
+        await self._change(telegram_id, studio_id, language=language)
+
+    async def touch(self, link: Link) -> None:
+        """Note that the person has just spoken: it is the studio last used, and reachable."""
+        await self._change(
+            link.telegram_id, link.studio_id, last_used_at=self._now, unreachable_at=None
+        )
+
+    async def mark_unreachable(self, telegram_id: int) -> None:
+        """Note that this chat takes no messages, for every studio it is connected to."""
+        await self._session.execute(
+            update(LinkRecord)
+            .where(LinkRecord.telegram_id == telegram_id, LinkRecord.unreachable_at.is_(None))
+            .values(unreachable_at=self._now)
+        )
+
+    async def _add_staff(self, studio_id: int, name: str, role: Role) -> int:
+        number = await next_number(self._session, studio_id, "staff")
+        self._session.add(
+            StaffRecord(studio_id=studio_id, id=number, name=name, role=role.value, language=None)
+        )
+        await self._session.flush()
+        return number
+
+    async def _invite(self, studio_id: int, role: Role, person_id: int) -> str:
+        token = token_urlsafe(24)
+        is_customer = role is Role.CUSTOMER
+        self._session.add(
+            InvitationRecord(
+                token_hash=_hash(token),
+                studio_id=studio_id,
+                role=role.value,
+                staff_id=None if is_customer else person_id,
+                customer_id=person_id if is_customer else None,
+                expires_at=self._now + INVITATION_LASTS,
+            )
+        )
+        await self._session.flush()
+        return token
+
+    async def _invitation(self, token: str) -> InvitationRecord:
+        query = select(InvitationRecord).where(
+            InvitationRecord.token_hash == _hash(token), InvitationRecord.revoked_at.is_(None)
+        )
+        found = (await self._session.scalars(query.with_for_update())).one_or_none()
+        if found is None:
+            raise InvitationUnknown
+        return found
+
+    def _new_link(
+        self, invitation: InvitationRecord, telegram_id: int, language: str
+    ) -> LinkRecord:
+        return LinkRecord(
+            telegram_id=telegram_id,
+            studio_id=invitation.studio_id,
+            role=invitation.role,
+            staff_id=invitation.staff_id,
+            customer_id=invitation.customer_id,
+            language=language,
+            linked_at=self._now,
+            last_used_at=self._now,
+        )
+
+    async def _link(self, telegram_id: int, studio_id: int) -> Link | None:
+        query = links_query().where(
+            LinkRecord.telegram_id == telegram_id, LinkRecord.studio_id == studio_id
+        )
+        return next(iter(await read_links(self._session, query)), None)
+
+    async def _connect(
+        self, invitation: InvitationRecord, telegram_id: int, language: str
+    ) -> Link:
+        """Return the new link of a chat that had none in this studio."""
+        self._session.add(self._new_link(invitation, telegram_id, language))
+        await self._session.flush()
+        links = await self.links_of(telegram_id)
+        return next(link for link in links if link.studio_id == invitation.studio_id)
+
+    async def _change(self, telegram_id: int, studio_id: int, **values: object) -> None:
+        await self._session.execute(
+            update(LinkRecord)
+            .where(LinkRecord.telegram_id == telegram_id, LinkRecord.studio_id == studio_id)
+            .values(**values)
+        )
+
+
+def _studio_facts(record: StudioRecord) -> StudioFacts:
+    return StudioFacts(record.id, record.name, record.time_zone, record.language, record.currency)
+
+
+def _person(invitation: InvitationRecord) -> tuple[Role, int | None, int | None]:
+    return Role(invitation.role), invitation.staff_id, invitation.customer_id
+
+
+def _hash(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
