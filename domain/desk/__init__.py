@@ -1,0 +1,1 @@
+"""What touches several areas: end, withdraw, change, deactivate, credit, undo."""

@@ -1,0 +1,225 @@
+"""A contract's documents with the customer's account: read for a preview, written when done.
+
+No end touches documents without a period (a joining fee); here their day of issue stands for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.accounts.service import AccountEntry, Accounts, EntryKind
+from domain.desk.memory import Trace, memory_of
+from domain.desk.settling import (
+    Action,
+    Claim,
+    Document,
+    Memory,
+    Purse,
+    Settlement,
+    Step,
+    claims_of,
+)
+from domain.invoices.documents import FROM_ACCOUNT, MOVED, Documents, DraftFacts
+from domain.invoices.records import InvoiceRecord
+from domain.invoices.service import Invoices
+from domain.invoices.views import DocumentKind, Mark, state_on
+from domain.store.scope import Scope
+
+
+@dataclass(frozen=True)
+class Books:
+    """What settling works on.
+
+    Attributes:
+        records: The rows behind the documents, by id.
+        documents: Those for a billing period.
+        others: Those without a period.
+        memory: What earlier ends did.
+        purse: The customer's account.
+    """
+
+    customer_id: int
+    contract_id: int | None
+    records: dict[int, InvoiceRecord]
+    documents: tuple[Document, ...]
+    others: tuple[Document, ...]
+    memory: Memory
+    purse: Purse
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is or was asked per billing period."""
+        return claims_of(self.documents, self.memory)
+
+    def every_claim(self, memory: Memory) -> tuple[Claim, ...]:
+        """Return what is or was asked with a period or without, seen from a memory."""
+        return claims_of((*self.documents, *self.others), memory)
+
+
+@dataclass
+class Written:
+    """What was written: rows for the journal, numbers in order of issue, and the trace."""
+
+    rows: list[InvoiceRecord] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+    trace: Trace = field(default_factory=Trace)
+
+    def add(self, document: InvoiceRecord) -> None:
+        """Note a new document."""
+        self.rows.append(document)
+        if document.number is not None:
+            self.numbers.append(document.number)
+
+
+class Bookkeeper:
+    """Opens the books of a contract and carries settlements out."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._invoices = Invoices(scope)
+        self._documents = Documents(scope)
+        self._accounts = Accounts(scope)
+
+    async def open(
+        self, customer_id: int, contract_id: int | None, *, lock: bool = False
+    ) -> Books:
+        """Return the books of a contract, or of what a customer has beside contracts.
+
+        Args:
+            customer_id: Whose account.
+            contract_id: None for documents without a contract.
+            lock: Whether the rows are to change.
+        """
+        if contract_id is None:
+            found = await self._invoices.records_of_customer(customer_id, lock=lock)
+            records = [record for record in found if record.contract_id is None]
+            memory = Memory()
+        else:
+            records = await self._invoices.records_of_contract(contract_id, lock=lock)
+            memory = await memory_of(self._scope, contract_id)
+        paid = await self._invoices.paid([record.id for record in records])
+        periodic = [record for record in records if record.period_first is not None]
+        others = [record for record in records if record.period_first is None]
+        return Books(
+            customer_id=customer_id,
+            contract_id=contract_id,
+            records={record.id: record for record in records},
+            documents=tuple(self._document(record, paid[record.id]) for record in periodic),
+            others=tuple(self._document(record, paid[record.id]) for record in others),
+            memory=memory,
+            purse=await self._purse(customer_id, records),
+        )
+
+    async def carry_out(
+        self, books: Books, settlement: Settlement, *, refund: bool, by_end: bool = True
+    ) -> Written:
+        """Write the steps of a settlement and return what was written."""
+        written = Written(trace=Trace(by_end=by_end))
+        for step in settlement.steps:
+            await self._take(books, step, written, refund=refund)
+        return written
+
+    async def _take(self, books: Books, step: Step, written: Written, *, refund: bool) -> None:
+        """Do one step: the document first, then the money that follows it."""
+        trace, old = written.trace, books.records.get(step.leaf.id)
+        if old is None or step.action is Action.DRAFT:
+            draft = await self._documents.write_draft(_draft_again(books, step))
+            trace.issued.append(draft.id)
+            written.add(draft)
+            return
+        if step.action in {Action.DROP, Action.REDRAFT}:
+            await self._rewrite(old, step, written)
+            return
+        new = await self._replace(old, step, written)
+        if step.action is Action.ISSUE:
+            trace.issued.append(new.id)
+        else:
+            trace.ended.append(old.id)
+            written.rows.append(old)
+        await self._move_money(old, new, step, refund=refund)
+
+    async def _replace(self, old: InvoiceRecord, step: Step, written: Written) -> InvoiceRecord:
+        """Return the document that cancels, corrects or replaces another."""
+        if step.shall is None:
+            new = await self._documents.cancel(old)
+        elif step.action is Action.CORRECT:
+            new = await self._documents.correct(old, step.shall.last, step.shall.amount_cents)
+        else:
+            new = await self._documents.issue_again(old, step.shall.last, step.shall.amount_cents)
+        written.add(new)
+        return new
+
+    async def _rewrite(self, draft: InvoiceRecord, step: Step, written: Written) -> None:
+        """Delete a draft, or write it anew in its place; the trace keeps how it stood."""
+        written.trace.drafts.append(step.leaf)
+        if step.shall is None:
+            await self._documents.delete_draft(draft)
+            return
+        draft.period_last, draft.amount_cents = step.shall.last, step.shall.amount_cents
+        written.rows.append(draft)
+
+    async def _move_money(
+        self, old: InvoiceRecord, new: InvoiceRecord, step: Step, *, refund: bool
+    ) -> None:
+        """Let payments follow the document in force; nothing appears or disappears."""
+        customer_id = old.customer_id
+        await self._documents.pay(old, -step.carried_cents, MOVED)
+        await self._documents.pay(new, step.carried_cents, MOVED)
+        await self._documents.pay(old, -step.freed_cents, FROM_ACCOUNT)
+        surplus = EntryKind.REVERSAL if step.shall is None else EntryKind.OVERPAYMENT
+        await self._accounts.book(customer_id, step.freed_cents, surplus, old.id)
+        if refund:
+            await self._accounts.book(customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id)
+        await self._accounts.book(customer_id, step.unrefunded_cents, EntryKind.REFUND_DUE, old.id)
+        await self._accounts.book(customer_id, -step.drawn_cents, EntryKind.UNDO, old.id)
+        await self._documents.pay(new, step.drawn_cents, FROM_ACCOUNT)
+
+    def _document(self, record: InvoiceRecord, paid_cents: int) -> Document:
+        day = record.issued_on or record.recorded_at.date()
+        return Document(
+            id=record.id,
+            number=record.number,
+            kind=DocumentKind(record.kind),
+            mark=Mark(record.mark),
+            state=state_on(record, paid_cents, self._scope.today),
+            first=record.period_first or day,
+            last=record.period_last or day,
+            amount_cents=record.amount_cents,
+            paid_cents=paid_cents,
+            refers_to=record.refers_to,
+            due_on=record.due_on,
+            tax_rate=record.tax_rate,
+        )
+
+    async def _purse(self, customer_id: int, records: Sequence[InvoiceRecord]) -> Purse:
+        ids = [record.id for record in records]
+        entries = await self._accounts.entries_of_invoices(ids)
+        set_aside = [entry for entry in entries if entry.kind is EntryKind.REFUND_DUE]
+        return Purse(
+            balance_cents=await self._accounts.balance(customer_id),
+            came_from=_by_document(entries),
+            set_aside={number: -cents for number, cents in _by_document(set_aside).items()},
+        )
+
+
+def _by_document(entries: Sequence[AccountEntry]) -> dict[int, int]:
+    sums: dict[int, int] = defaultdict(int)
+    for entry in entries:
+        if entry.invoice_id is not None:
+            sums[entry.invoice_id] += entry.amount_cents
+    return dict(sums)
+
+
+def _draft_again(books: Books, step: Step) -> DraftFacts:
+    shall = step.shall
+    if shall is None:  # the step that writes a draft always says what it shall be
+        raise ValueError("a draft needs an amount")
+    return DraftFacts(
+        customer_id=books.customer_id,
+        contract_id=books.contract_id,
+        period_first=step.leaf.first,
+        period_last=shall.last,
+        amount_cents=shall.amount_cents,
+        tax_rate=step.leaf.tax_rate,
+        due_on=step.leaf.due_on,
+    )

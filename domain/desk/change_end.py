@@ -1,0 +1,83 @@
+"""Move an end that was set: ``contract.change_end``; one step, two events in the journal.
+
+Documents change only by the net effect: what the old and the new end have in common stays.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.contracts.errors import SameEnd
+from domain.contracts.records import ContractRecord
+from domain.desk.areas import Areas, demand_same
+from domain.desk.changes import changes_of
+from domain.desk.ending import Ending, describe, think, write
+from domain.desk.previews import Done, EndChangePreview, TerminationOrder
+from domain.desk.set_end import ends_in_future
+from domain.desk.trail import done_with, end_of
+from domain.store.journal import Subject, write_entry
+
+
+class ChangeEnd:
+    """Moves the ends of contracts of one studio."""
+
+    command = "contract.change_end"
+
+    def __init__(self, areas: Areas) -> None:
+        self._areas = areas
+
+    async def preview(self, order: TerminationOrder) -> EndChangePreview:
+        """Return what the new end would do, compared with the one that is set.
+
+        Raises:
+            Refusal: No end is set, it is over, it is the same, or the order cannot be.
+        """
+        return await self._describe(await self._think(order, lock=False))
+
+    async def carry_out(self, order: TerminationOrder, facts: Mapping[str, Any]) -> Done:
+        """Do it, if what was decided on still holds.
+
+        Raises:
+            PreviewOutdated: A decision fact differs now.
+            Refusal: As for the preview.
+        """
+        ending = await self._think(order, lock=True)
+        preview = await self._describe(ending)
+        demand_same(preview, facts)
+        record, before = ending.record, end_of(ending.record)
+        subject = Subject(record.customer_id, record.id)
+        scope = self._areas.scope
+        step = {"step_of": self.command, "ends_on": before["ends_on"]}
+        await write_entry(scope, "contract.undo_termination", subject, step, ())
+        written = await write(self._areas, ending)
+        entry = await write_entry(
+            scope,
+            self.command,
+            subject,
+            {**end_of(record), "before": before, "settled": written.trace.as_facts()},
+            [record, *written.rows],
+        )
+        return done_with(preview, entry, written.numbers, preview.termination.messages)
+
+    async def _think(self, order: TerminationOrder, *, lock: bool) -> Ending:
+        record = await self._areas.contract_row(order.contract_id, lock=lock)
+        old_ends_on = ends_in_future(record, self._areas.scope.today)
+        ending = await think(self._areas, _with_receipt(order, record), record, lock=lock)
+        if ending.day.ends_on == old_ends_on:
+            raise SameEnd(old_ends_on)
+        return ending
+
+    async def _describe(self, ending: Ending) -> EndChangePreview:
+        messages = await self._areas.messages("end-changed", ending.customer)
+        return EndChangePreview(
+            old_ends_on=ends_in_future(ending.record, self._areas.scope.today),
+            termination=describe(self._areas, ending, messages),
+            reopened=changes_of(ending.raising),
+        )
+
+
+def _with_receipt(order: TerminationOrder, record: ContractRecord) -> TerminationOrder:
+    """Return the order with the receipt on record: another wish is no later notice."""
+    if not order.keep_receipt or record.received_on is None:
+        return order
+    return replace(order, received_on=record.received_on, received_at=record.received_at)

@@ -1,0 +1,162 @@
+"""An end thought through: its day, the steps for the documents, how it reads, how it is written.
+
+What is known when an end is set stays in the contract's row: receipt, recording, effective end,
+access end, billing end and the rule that led there.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from domain.contracts.records import ContractRecord
+from domain.contracts.service import Termination
+from domain.contracts.views import terms_of
+from domain.customers.service import CustomerFacts
+from domain.desk.areas import Areas
+from domain.desk.books import Books, Written
+from domain.desk.changes import changes_of
+from domain.desk.end_day import EndDay, find_end_day, other_ways
+from domain.desk.notes import notes_of
+from domain.desk.previews import (
+    EndReason,
+    InvoiceChange,
+    MoneyTo,
+    PlannedMessage,
+    TerminationOrder,
+    TerminationPreview,
+)
+from domain.desk.set_end import billed_until
+from domain.desk.settling import Settlement, Step, owed_until, settle
+
+
+@dataclass(frozen=True)
+class Ending:
+    """An order for the end of a contract, and where it leads."""
+
+    order: TerminationOrder
+    record: ContractRecord
+    customer: CustomerFacts
+    books: Books
+    day: EndDay
+    settlement: Settlement
+
+    @property
+    def refund(self) -> bool:
+        """Whether freed money is paid out."""
+        return self.order.money_to is MoneyTo.REFUND
+
+    @property
+    def lowering(self) -> tuple[Step, ...]:
+        """The steps after which less is asked for."""
+        return tuple(step for step in self.settlement.steps if not step.raises)
+
+    @property
+    def raising(self) -> tuple[Step, ...]:
+        """The steps after which more is asked for: another end took the money claim away."""
+        return tuple(step for step in self.settlement.steps if step.raises)
+
+
+async def think(
+    areas: Areas, order: TerminationOrder, record: ContractRecord, *, lock: bool
+) -> Ending:
+    """Return where an order leads, whatever end was set before.
+
+    Raises:
+        Refusal: The order lacks something or asks for what cannot be.
+    """
+    day = find_end_day(order, terms_of(record), areas.scope.today, confirmed=lock)
+    customer = await areas.customers.file(record.customer_id)
+    books = await areas.books_of(record, lock=lock)
+    until = billed_until(record, day.ends_on)
+    settlement = settle(
+        books.claims,
+        lambda claim: owed_until(claim, until),
+        books.purse,
+        refund=order.money_to is MoneyTo.REFUND,
+    )
+    return Ending(order, record, customer, books, day, settlement)
+
+
+def describe(
+    areas: Areas, ending: Ending, messages: tuple[PlannedMessage, ...]
+) -> TerminationPreview:
+    """Return everything that a proposal shows of an end."""
+    order, day, record = ending.order, ending.day, ending.record
+    planned, later = _planned(areas, ending)
+    kept_cents = ending.books.purse.balance_cents
+    settlement, settled = ending.settlement, order.settle_now
+    return TerminationPreview(
+        order=order,
+        contract=areas.contract_facts(record, ending.customer),
+        mode=day.mode,
+        ends_on=day.ends_on,
+        access_ends_on=day.ends_on,
+        billing_ends_on=day.ends_on,
+        reason=day.reason,
+        goodwill=day.goodwill,
+        ends_anyway=day.ends_anyway,
+        before_start=day.assessment.before_start,
+        other_ways=other_ways(day, terms_of(record)),
+        invoices=(*changes_of(ending.lowering), *planned),
+        later_periods_from=later,
+        balance_after_cents=settlement.balance_after_cents if settled else kept_cents,
+        refund_cents=settlement.refund_cents if settled else 0,
+        messages=messages,
+        warnings=notes_of(record, day.assessment),
+    )
+
+
+async def write(areas: Areas, ending: Ending) -> Written:
+    """Write the end into the row and settle the documents, unless that is left for later.
+
+    A contract that ends by itself runs on as it did; only the receipt is noted.
+    """
+    record, termination = ending.record, _termination(ending)
+    if ending.day.ends_anyway:
+        areas.contracts.clear_termination(record)
+        areas.contracts.note_receipt(record, termination)
+    else:
+        areas.contracts.set_termination(record, termination)
+    if not ending.order.settle_now:
+        return Written()
+    return await areas.bookkeeper.carry_out(ending.books, ending.settlement, refund=ending.refund)
+
+
+def _planned(areas: Areas, ending: Ending) -> tuple[tuple[InvoiceChange, ...], date | None]:
+    """Return the planned invoice that is cut short, and from when nothing is billed."""
+    ends_on = billed_until(ending.record, ending.day.ends_on)
+    if ending.day.ends_anyway or ends_on is None:
+        return (), None
+    schedule = areas.schedule_of(ending.record, ending.customer, ending.books)
+    cut = schedule.straddling(ends_on)
+    return (cut,) if cut else (), schedule.first_from(ends_on + timedelta(days=1))
+
+
+def _termination(ending: Ending) -> Termination:
+    order, day = ending.order, ending.day
+    return Termination(
+        received_on=order.received_on,
+        received_at=order.received_at,
+        ends_on=day.ends_on,
+        access_ends_on=day.ends_on,
+        billing_ends_on=day.ends_on,
+        mode=day.mode.value,
+        basis=None if order.basis is None else order.basis.value,
+        given_by=order.given_by.value,
+        goodwill=day.goodwill,
+        reason=order.reason or _earlier_reason(ending.record),
+        rule=_rule(day.reason),
+    )
+
+
+def _earlier_reason(record: ContractRecord) -> str | None:
+    """Return what was said when an end was set that is moved now."""
+    return None if record.ends_on is None else record.end_reason
+
+
+def _rule(reason: EndReason) -> dict[str, Any]:
+    """Return the rule as the row keeps it, JSON-ready."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(reason).items()
+    }

@@ -1,0 +1,47 @@
+"""What the desk refuses: one class per reason, with facts and no sentence."""
+
+from datetime import date, datetime
+
+from domain.desk.previews import Preview
+from domain.errors import Refusal
+
+
+class AlreadyInactive(Refusal):
+    """The customer is inactive, or will be from that very day."""
+
+    customer_id: int
+    inactive_from: date
+
+
+class AlreadyActive(Refusal):
+    """The customer is active, and nothing else is planned."""
+
+    customer_id: int
+
+
+class NothingToUndo(Refusal):
+    """There is no change to take back, or it was taken back before."""
+
+
+class UndoTooLate(Refusal):
+    """The ten minutes are over; ``until`` is a UTC moment."""
+
+    until: datetime
+
+
+class UndoOvertaken(Refusal):
+    """Something that the change wrote was changed again since."""
+
+    journal_id: int
+
+
+class UndoNotYours(Refusal):
+    """Somebody else made the change; that person or an owner can take it back."""
+
+    journal_id: int
+
+
+class PreviewOutdated(Refusal):
+    """What was decided on has changed; ``fresh`` shows it as it is now. Nothing was done."""
+
+    fresh: Preview

@@ -1,0 +1,101 @@
+"""Withdraw a termination: ``contract.undo_termination``.
+
+The contract goes on in its original rhythm as if it had never been ended. What the end took away
+is billed again as new documents, because documents only grow. Money on the account that came from
+those documents is set against the new ones; money that was refunded is not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from domain.contracts.records import ContractRecord
+from domain.contracts.rules import term_on
+from domain.contracts.views import terms_of
+from domain.customers.service import CustomerFacts
+from domain.desk.areas import Areas, demand_same
+from domain.desk.books import Books
+from domain.desk.changes import changes_of
+from domain.desk.previews import Done, WithdrawalPreview
+from domain.desk.set_end import ends_in_future
+from domain.desk.settling import Settlement, owed_until, settle
+from domain.desk.trail import done_with, end_of
+from domain.store.journal import Subject, write_entry
+
+
+@dataclass(frozen=True)
+class _Return:
+    """A contract that goes on, and the steps that bill it again."""
+
+    record: ContractRecord
+    customer: CustomerFacts
+    books: Books
+    settlement: Settlement
+
+
+class WithdrawTermination:
+    """Takes back the ends of contracts of one studio, until the day they take effect."""
+
+    command = "contract.undo_termination"
+
+    def __init__(self, areas: Areas) -> None:
+        self._areas = areas
+
+    async def preview(self, contract_id: int) -> WithdrawalPreview:
+        """Return what going on would mean.
+
+        Raises:
+            ContractEnded: The effective end is over.
+            NotTerminated: No end is set.
+            ContractNotFound: There is no such contract.
+        """
+        return await self._describe(await self._think(contract_id, lock=False))
+
+    async def carry_out(self, contract_id: int, facts: Mapping[str, Any]) -> Done:
+        """Do it, if what was decided on still holds.
+
+        Raises:
+            PreviewOutdated: A decision fact differs now.
+            Refusal: As for the preview.
+        """
+        back = await self._think(contract_id, lock=True)
+        preview = await self._describe(back)
+        demand_same(preview, facts)
+        record, before, reason = back.record, end_of(back.record), back.record.end_reason
+        self._areas.contracts.clear_termination(record)
+        record.end_reason = reason  # for an undo: the journal keeps no texts
+        written = await self._areas.bookkeeper.carry_out(back.books, back.settlement, refund=False)
+        settled = written.trace.as_facts()
+        entry = await write_entry(
+            self._areas.scope,
+            self.command,
+            Subject(record.customer_id, record.id),
+            {"ends_on": before["ends_on"], "before": before, "settled": settled},
+            [record, *written.rows],
+        )
+        return done_with(preview, entry, written.numbers, preview.messages)
+
+    async def _think(self, contract_id: int, *, lock: bool) -> _Return:
+        areas = self._areas
+        record = await areas.contract_row(contract_id, lock=lock)
+        ends_in_future(record, areas.scope.today)
+        customer = await areas.customers.file(record.customer_id)
+        books = await areas.books_of(record, lock=lock)
+        settlement = settle(books.claims, lambda claim: owed_until(claim, None), books.purse)
+        return _Return(record, customer, books, settlement)
+
+    async def _describe(self, back: _Return) -> WithdrawalPreview:
+        areas, record = self._areas, back.record
+        today = areas.scope.today
+        term = term_on(terms_of(record), today)
+        schedule = areas.schedule_of(record, back.customer, back.books)
+        return WithdrawalPreview(
+            contract=areas.contract_facts(record, back.customer),
+            old_ends_on=ends_in_future(record, today),
+            billed_again=changes_of(back.settlement.steps),
+            next_period_first=schedule.first_from(schedule.billed_until + timedelta(days=1)),
+            runs_until=None if term is None else term.last_day,
+            balance_after_cents=back.settlement.balance_after_cents,
+            messages=await areas.messages("termination-withdrawn", back.customer),
+        )

@@ -1,0 +1,225 @@
+"""The way in: a house with its studios, and one studio with everything that can be asked of it.
+
+A dialog gets a ``Studio`` and asks its areas; it never sees a session or a table.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from domain.accounts.service import Accounts
+from domain.clock import day_in
+from domain.contracts.service import Contracts, ContractState
+from domain.credits.service import CardView, Credits
+from domain.customers.rules import Candidate, Told, tell_apart
+from domain.customers.service import CustomerFacts, Customers
+from domain.desk.service import Desk
+from domain.invoices.service import Invoices
+from domain.plans.service import Plans
+from domain.reminders.service import Reminders
+from domain.store.journal import JournalRecord, entries, keep_sentence
+from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
+from domain.studios.links import Link
+from domain.studios.service import StaffFacts, StudioFacts, Studios
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One change as ``history.show`` tells it.
+
+    Attributes:
+        at: UTC moment.
+        by: Name of the member of staff or the customer, None for the system itself.
+        via: Through what: ``chat``, ``job``, ``cli`` or ``demo``.
+        command: An intent, such as ``contract.terminate``.
+        facts: Ids, ISO days and cents.
+        undone: Whether it was taken back.
+    """
+
+    id: int
+    at: datetime
+    by: str | None
+    via: str
+    command: str
+    customer_id: int | None
+    contract_id: int | None
+    facts: dict[str, Any]
+    undone: bool
+
+
+class Journal:
+    """Who changed what, and when."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def entries(
+        self, *, customer_id: int | None = None, most: int = 50
+    ) -> tuple[HistoryEntry, ...]:
+        """Return the newest changes first, of one customer or of all."""
+        found = await entries(self._scope, customer_id=customer_id, most=most)
+        studios = Studios(self._scope.session, self._scope.now)
+        staff = {one.id: one.name for one in await studios.staff(self._scope.studio_id)}
+        people = dict(await Customers(self._scope).names())
+        return tuple(_told(record, staff, people) for record in found)
+
+    async def keep_sentence(self, entry_id: int, sentence: str) -> None:
+        """Keep the words that led to a change; they are erased with the person."""
+        await keep_sentence(self._scope, entry_id, sentence)
+
+
+class Studio:
+    """One studio, for one person, in one transaction.
+
+    Attributes:
+        scope: Who acts, when, and on which of the studio's days.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.customers = Customers(scope)
+        self.plans = Plans(scope)
+        self.contracts = Contracts(scope)
+        self.credits = Credits(scope)
+        self.invoices = Invoices(scope)
+        self.accounts = Accounts(scope)
+        self.reminders = Reminders(scope)
+        self.desk = Desk(scope)
+        self.journal = Journal(scope)
+        self._studios = Studios(scope.session, scope.now)
+
+    async def facts(self) -> StudioFacts:
+        """Return the studio's name, language, zone and currency."""
+        return await self._studios.get(self.scope.studio_id)
+
+    async def staff(self) -> tuple[StaffFacts, ...]:
+        """Return who works here."""
+        return await self._studios.staff(self.scope.studio_id)
+
+    async def owners(self) -> tuple[Link, ...]:
+        """Return the chats of the owners."""
+        return await self._studios.owners_of(self.scope.studio_id)
+
+    async def link_of_customer(self, customer_id: int) -> Link | None:
+        """Return the chat of a customer, None if they are not connected."""
+        return await self._studios.link_of_customer(self.scope.studio_id, customer_id)
+
+    async def invite(self, role: Role, person_id: int) -> str:
+        """Return the token of a new one-time link for somebody on file."""
+        return await self._studios.invite(self.scope, role, person_id)
+
+    async def list_customers(
+        self, *, plan_id: int | None = None, group: str | None = None, active: bool | None = True
+    ) -> tuple[CustomerFacts, ...]:
+        """Return the customers by name, all or those of a plan or price group."""
+        ids = None if plan_id is None else await self.contracts.customers_of_plan(plan_id)
+        return await self.customers.all(active=active, group=group, ids=ids)
+
+    async def tell_apart(self, customer_ids: Collection[int]) -> tuple[Told, ...]:
+        """Return each of these customers with a fact that tells them apart, by name."""
+        plans = await self.contracts.plan_names(customer_ids)
+        people = await self.customers.all(active=None, ids=customer_ids)
+        return tell_apart([_candidate(person, plans.get(person.id)) for person in people])
+
+    async def cards_of(self, customer_id: int) -> tuple[CardView, ...]:
+        """Return a customer's cards; those of a paused contract rest."""
+        contracts = await self.contracts.of_customer(customer_id)
+        paused = [view.id for view in contracts if view.state is ContractState.PAUSED]
+        return await self.credits.cards_of(customer_id, paused_contracts=paused)
+
+
+class House:
+    """All studios of the installation, behind one bot.
+
+    Args:
+        session: The transaction; nothing is committed here.
+        now: UTC moment of the clock.
+        via: Through what people come in: ``chat``, ``job``, ``cli`` or ``demo``.
+    """
+
+    def __init__(self, session: AsyncSession, now: datetime, via: str = "chat") -> None:
+        self.session = session
+        self.now = now
+        self.via = via
+        self.studios = Studios(session, now)
+
+    async def studio_ids(self) -> tuple[int, ...]:
+        """Return the ids of all studios, the oldest first."""
+        return tuple(studio.id for studio in await self.studios.all())
+
+    async def links(self, telegram_id: int) -> tuple[Link, ...]:
+        """Return the links of a chat that are in effect, the studio last used first.
+
+        A customer has none from the first day on which they are inactive.
+        """
+        found = await self.studios.links_of(telegram_id)
+        return tuple([link for link in found if await self._in_effect(link)])
+
+    async def redeem(self, token: str, telegram_id: int, language: str) -> Link:
+        """Return the link that a one-time link makes; see ``Studios.redeem`` for refusals."""
+        return await self.studios.redeem(token, telegram_id, language)
+
+    async def enter(self, link: Link, said_at: datetime) -> Studio:
+        """Return the studio for a person who has just spoken; it becomes the one last used.
+
+        Args:
+            link: In effect.
+            said_at: UTC moment at which it was said; its day is the studio's today.
+        """
+        await self.studios.touch(link)
+        today = day_in(link.time_zone, said_at)
+        return Studio(self._scope(link.studio_id, link.time_zone, link.actor, today))
+
+    async def enter_as_system(self, studio_id: int, today: date | None = None) -> Studio:
+        """Return the studio for the system itself, on a day of its own or on the clock's."""
+        zone = (await self.studios.get(studio_id)).time_zone
+        day = today or day_in(zone, self.now)
+        return Studio(self._scope(studio_id, zone, SYSTEM, day))
+
+    async def _in_effect(self, link: Link) -> bool:
+        if link.customer_id is None:
+            return True
+        today = day_in(link.time_zone, self.now)
+        scope = self._scope(link.studio_id, link.time_zone, SYSTEM, today)
+        return (await Customers(scope).file(link.customer_id)).has_access(today)
+
+    def _scope(self, studio_id: int, zone: str, actor: Actor, today: date) -> Scope:
+        return Scope(
+            session=self.session,
+            studio_id=studio_id,
+            actor=actor,
+            via=self.via,
+            now=self.now,
+            today=today,
+            zone=zone,
+        )
+
+
+def _candidate(person: CustomerFacts, plan: str | None) -> Candidate:
+    return Candidate(
+        customer_id=person.id,
+        name=person.name,
+        number=person.number,
+        since=person.since,
+        plan=plan,
+        birth_year=person.birth_year,
+        phone_end=person.phone_end,
+    )
+
+
+def _told(record: JournalRecord, staff: dict[int, str], people: dict[int, str]) -> HistoryEntry:
+    names = {ActorKind.STAFF: staff, ActorKind.CUSTOMER: people, ActorKind.SYSTEM: {}}
+    return HistoryEntry(
+        id=record.id,
+        at=record.at,
+        by=names[ActorKind(record.actor_kind)].get(record.actor_id or 0),
+        via=record.via,
+        command=record.command,
+        customer_id=record.customer_id,
+        contract_id=record.contract_id,
+        facts=dict(record.facts),
+        undone=record.undone_by is not None,
+    )
