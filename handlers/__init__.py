@@ -1,0 +1,1 @@
+"""The conversation: understanding, dialogs, texts; no rule, no SQL."""

@@ -1,0 +1,194 @@
+"""What somebody typed: an answer, a correction, a yes, or something new.
+
+Order: slash command, abort, yes to the one open proposal, answer to the open question (a read in
+between is answered and the question repeated), correction of the open proposal, then a request of
+its own. What is not understood changes nothing.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.buttons import request_data
+from handlers.commands import COMMANDS, command_of, intent_of_slash
+from handlers.dialog import DialogState, Question, Talk
+from handlers.flow import advance, begin, merge
+from handlers.messages import Button, Reply, Request, Say
+from handlers.presses import confirm, drop
+from handlers.questions import typed_answer
+from handlers.rights import refused
+from handlers.texts import Words
+from handlers.understanding.dates import find_dates
+from handlers.understanding.sentence import Reading, understand
+from handlers.understanding.short_answers import is_no, is_yes
+
+LONGEST = 1_000
+OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
+USEFUL = ("report", "given_by", "basis")
+_SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
+
+
+async def answer_typed(talk: Talk) -> Reply:
+    """Return the answer to a typed message."""
+    text = talk.incoming.text.strip()
+    if not text:
+        return (Say(talk.incoming.chat, talk.words("no-text")),)
+    if len(text) > LONGEST:
+        return (Say(talk.incoming.chat, talk.words("text-too-long", most=LONGEST)),)
+    state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
+    if slash := _SLASH.fullmatch(text):
+        return await _slash(talk, state, slash.group(1), slash.group(2))
+    reading = _understand(talk, text)
+    if reading.intent == "abort" or is_no(text):
+        return await _abort(talk, state, talk.speaking(reading.language).words)
+    if is_yes(text) and (state is None or state.asked is None):
+        return await _yes(talk)
+    if state is not None and (reply := await _continue(talk, state, reading)) is not None:
+        return reply
+    return await _begin(talk, reading)
+
+
+def _understand(talk: Talk, text: str) -> Reading:
+    return understand(
+        text,
+        lang=None,
+        role="customer" if talk.is_customer else "staff",
+        today=talk.said_on,
+        vocabulary=talk.vocabulary,
+    )
+
+
+async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) -> Reply:
+    intent = intent_of_slash(word)
+    if intent == "abort":
+        return await _abort(talk, state, talk.words)
+    if intent is None:
+        return (Say(talk.incoming.chat, talk.words("unknown-slash")),)
+    language = next(key for key, name in command_of(intent).slash.items() if name == word.lower())
+    same = len(set(command_of(intent).slash.values())) == 1
+    spoken = talk if same else talk.speaking("de" if language == "de" else "en")
+    reading = _understand(talk, rest) if rest else None
+    slots = _slots(talk, reading) if reading else {"said": talk.incoming.text}
+    return await start(spoken, Request(intent, slots))
+
+
+async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
+    """Return the end of the dialog under way, and of its proposal."""
+    await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
+    said = Say(talk.incoming.chat, words("aborted" if state or proposals else "nothing-to-abort"))
+    reply: Reply = (said,)
+    for proposal in proposals:
+        reply = (*await drop(talk, proposal, None), *reply)
+    return reply
+
+
+async def _yes(talk: Talk) -> Reply:
+    """Return what a typed yes does: it counts for the single open proposal that was sent."""
+    proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
+    if len(proposals) == 1:
+        return await confirm(talk, proposals[0], None)
+    text = "yes-to-which" if proposals else "yes-to-nothing"
+    return (Say(talk.incoming.chat, talk.words(text)),)
+
+
+async def _continue(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
+    """Return the next step of the dialog under way, or None for something new."""
+    if reading.extras.get("why") and state.slots.get("contract_id"):
+        slots = {"contract_id": state.slots["contract_id"]}
+        return await begin(talk.speaking(state.language), Request("contract.earliest_end", slots))
+    if _is_new(state, reading):
+        return await _in_between(talk, state, reading)
+    if state.asked is None:
+        return await _correct(talk, state, reading)
+    return await _answer(talk, state, reading)
+
+
+def _is_new(state: DialogState, reading: Reading) -> bool:
+    return reading.intent not in ("none", state.intent) and not reading.bare
+
+
+async def _in_between(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
+    """Return a read and the open question again; a change makes room for itself."""
+    if command_of(reading.intent).changes or state.asked is None:
+        return None
+    answer = await _begin(talk, reading)
+    return (*answer, *await advance(talk, state))
+
+
+async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
+    """Return the proposal renewed by new facts ("nein, zum 28.2.")."""
+    slots = _values(state, reading)
+    if not slots or (reading.intent == state.intent and not reading.extras.get("correction")):
+        return None
+    merge(state.slots, slots)
+    return await advance(talk, state)
+
+
+async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
+    """Return the next step after a typed answer, or the question again with the reason why."""
+    own = talk.speaking(state.language)
+    question = await command_of(state.intent).dialog.missing(own, state.slots)
+    found = _read_answer(own, state, question, reading)
+    if found is None:
+        return await advance(talk, state, lead=own.words("not-an-answer"))
+    state.view = ""
+    state.slots.pop("x_ask", None)
+    merge(state.slots, found)
+    return await advance(talk, state)
+
+
+def _read_answer(
+    talk: Talk, state: DialogState, question: object, reading: Reading
+) -> Mapping[str, Any] | None:
+    if not isinstance(question, Question):
+        return {}
+    slots = _values(state, reading)
+    if question.slot in slots:
+        return slots
+    if question.slot == "received" and "date" in slots:
+        days = find_dates(talk.incoming.text, state.language, talk.said_on)
+        past = days[0].in_past(talk.said_on).last if days else None
+        return {"received": past.isoformat()} if past else None
+    return typed_answer(talk, question, talk.incoming.text)
+
+
+async def _begin(talk: Talk, reading: Reading) -> Reply:
+    spoken = talk.speaking(reading.language)
+    if reading.intent not in COMMANDS:
+        return _not_understood(spoken, reading)
+    extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
+    return await start(spoken, Request(reading.intent, _slots(talk, reading), extras))
+
+
+async def start(talk: Talk, request: Request) -> Reply:
+    """Return the reply to a request of a person who may make it, or the polite no."""
+    return refused(talk, request.intent) or await begin(talk, request)
+
+
+def _slots(talk: Talk, reading: Reading) -> dict[str, Any]:
+    slots = {**reading.slots, "said": talk.incoming.text}
+    return {**slots, "x_typo": 1} if reading.typo_name else slots
+
+
+def _values(state: DialogState, reading: Reading) -> dict[str, Any]:
+    """Return the slots of a sentence, or of bare words, that a dialog can use."""
+    found = {**reading.extras.get("values", {}), **reading.slots}
+    unwanted = ("date",) if state.intent in OF_PERIODS else ("from", "until")
+    if "date" in found or state.intent in OF_PERIODS:
+        found = {key: value for key, value in found.items() if key not in unwanted}
+    return {**found, "x_typo": 1} if reading.typo_name else found
+
+
+def _not_understood(talk: Talk, reading: Reading) -> Reply:
+    """Return one line and at most three buttons of what may be meant."""
+    meant = [intent for intent in reading.candidates if intent in COMMANDS]
+    offered = [intent for intent in meant if refused(talk, intent) is None][:3]
+    rows = tuple((_offer(talk, intent),) for intent in offered)
+    text = talk.words("not-understood-but" if rows else "not-understood")
+    return (Say(talk.incoming.chat, text, rows),)
+
+
+def _offer(talk: Talk, intent: str) -> Button:
+    label = talk.words("intent-" + intent.replace(".", "-").replace("_", "-"))
+    return Button(label, request_data(talk.words.language, intent, {}))

@@ -1,0 +1,109 @@
+"""What the data of a button says, in at most 64 bytes.
+
+``q:STEP:KEY=VALUE`` answers a question of the dialog under way. ``p:ID:REVISION:ACTION`` acts on a
+proposal, with ``set`` and ``ask`` followed by ``KEY=VALUE``. ``rd:INTENT:KEY=VALUE,...`` is a
+request of its own, answered in German (``re:`` in English). Keys of ids and days are shortened,
+values of requests hold no comma.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.messages import Language, Request
+
+SHORT = {
+    "customer_id": "c",
+    "contract_id": "k",
+    "invoice_id": "i",
+    "plan_id": "p",
+    "journal_id": "j",
+    "from": "f",
+    "until": "u",
+    "date": "d",
+    "received": "e",
+    "mode": "m",
+    "group": "g",
+    "page": "n",
+    "month": "o",
+    "language": "l",
+}
+LONG = {short: name for name, short in SHORT.items()}
+NUMBERS = {"customer_id", "contract_id", "invoice_id", "plan_id", "journal_id", "page"}
+
+
+@dataclass(frozen=True)
+class AnswerData:
+    """A button of a question."""
+
+    step: int
+    sets: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ProposalData:
+    """A button of a proposal; ``sets`` for ``set``, ``asks`` for ``ask``."""
+
+    proposal_id: int
+    revision: int
+    action: str
+    sets: Mapping[str, Any]
+    asks: str = ""
+
+
+ButtonData = AnswerData | ProposalData | Request
+
+
+def answer_data(step: int, sets: Mapping[str, Any]) -> str:
+    """Return the data of a question's button."""
+    return f"q:{step}:{_pairs(sets)}"
+
+
+def proposal_data(
+    proposal_id: int,
+    revision: int,
+    action: str,
+    sets: Mapping[str, Any] | None = None,
+    asks: str = "",
+) -> str:
+    """Return the data of a proposal's button."""
+    return f"p:{proposal_id}:{revision}:{action}:{asks or _pairs(sets or {})}"
+
+
+def request_data(language: str, intent: str, slots: Mapping[str, Any]) -> str:
+    """Return the data of a button that asks for something of its own, in a language."""
+    return f"r{language[0]}:{intent}:{_pairs(slots)}"
+
+
+def read_data(data: str) -> ButtonData | None:
+    """Return what a button says, or None where it is not one of ours."""
+    parts = data.split(":", 2)
+    try:
+        match parts:
+            case ["q", step, rest]:
+                return AnswerData(int(step), _values(rest))
+            case ["rd" | "re" as kind, intent, rest]:
+                slots = _values(rest)
+                language: Language = "de" if kind == "rd" else "en"
+                turned = "page" in slots
+                page = slots.pop("page", 0)
+                return Request(intent, slots, page=page, language=language, turned=turned)
+            case ["p", number, rest]:
+                revision, action, last = rest.split(":", 2)
+                asks = last if action == "ask" else ""
+                sets = {} if asks else _values(last)
+                return ProposalData(int(number), int(revision), action, sets, asks)
+            case _:
+                return None
+    except ValueError:
+        return None
+
+
+def _pairs(sets: Mapping[str, Any]) -> str:
+    return ",".join(f"{SHORT.get(key, key)}={value}" for key, value in sets.items())
+
+
+def _values(text: str) -> dict[str, Any]:
+    pairs = (pair.split("=", 1) for pair in text.split(",") if pair)
+    named = ((LONG.get(key, key), value) for key, value in pairs)
+    return {key: int(value) if key in NUMBERS else value for key, value in named}

@@ -1,0 +1,124 @@
+"""The register: one entry per intent, with its dialog, who may use it, and its slash command.
+
+What a customer may do: read what is his own (``OWN``), ask the studio for a change of his own
+(``ASK``), or nothing (``NEVER``). A trainer reads units and courses, and changes nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from domain.store.scope import Role
+from handlers.dialog import ChangeDialog, Dialog
+from handlers.dialogs.cancel_invoice import CancelInvoice
+from handlers.dialogs.change_end import ChangeEnd
+from handlers.dialogs.choose_language import ChooseLanguage
+from handlers.dialogs.deactivate_customer import DeactivateCustomer
+from handlers.dialogs.delete_invoice import DeleteInvoice
+from handlers.dialogs.explain_end import ExplainEnd
+from handlers.dialogs.get_help import GetHelp
+from handlers.dialogs.list_customers import ListCustomers
+from handlers.dialogs.list_endings import ListEndings
+from handlers.dialogs.list_invoices import ListInvoices, ListOpenInvoices
+from handlers.dialogs.reactivate_customer import ReactivateCustomer
+from handlers.dialogs.show_contract import ShowContract
+from handlers.dialogs.show_credits import ShowCredits
+from handlers.dialogs.show_customer import ShowCustomer
+from handlers.dialogs.show_history import ShowHistory
+from handlers.dialogs.terminate_contract import TerminateContract
+from handlers.dialogs.undo_change import UndoChange
+from handlers.dialogs.withdraw_termination import WithdrawTermination
+
+
+class Customers(StrEnum):
+    """What a command is for a customer."""
+
+    OWN = "own"
+    ASK = "ask"
+    NEVER = "never"
+
+
+DESK = frozenset({Role.OWNER, Role.STAFF})
+TEAM = DESK | {Role.TRAINER}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done.
+
+    Attributes:
+        dialog: Asks, previews, answers.
+        changes: Whether it proposes a change; reads answer at once.
+        slash: Its command per language, without the slash; the menu shows these.
+        customers: What it is for a customer.
+        staff: The roles of the studio that may use it.
+    """
+
+    dialog: Dialog
+    changes: bool
+    slash: Mapping[str, str]
+    customers: Customers = Customers.NEVER
+    staff: frozenset[Role] = field(default=DESK)
+
+
+def _change(dialog: ChangeDialog, de: str, en: str, customers: Customers) -> Command:
+    return Command(dialog, changes=True, slash={"de": de, "en": en}, customers=customers)
+
+
+def _read(
+    dialog: Dialog, de: str, en: str, customers: Customers, staff: frozenset[Role] = DESK
+) -> Command:
+    slash = {"de": de, "en": en}
+    return Command(dialog, changes=False, slash=slash, customers=customers, staff=staff)
+
+
+OWN, ASK, NEVER = Customers.OWN, Customers.ASK, Customers.NEVER
+COMMANDS: Mapping[str, Command] = {
+    "contract.terminate": _change(TerminateContract(), "kuendigen", "terminate", ASK),
+    "contract.change_end": _change(ChangeEnd(), "enddatum", "end_date", ASK),
+    "contract.undo_termination": _change(WithdrawTermination(), "zuruecknehmen", "withdraw", ASK),
+    "contract.show": _read(ShowContract(), "vertrag", "contract", OWN),
+    "contract.earliest_end": _read(ExplainEnd(), "frist", "notice", OWN),
+    "contract.expiring": _read(ListEndings(), "auslaufend", "ending", NEVER),
+    "credits.show": _read(ShowCredits(), "guthaben", "units", OWN, TEAM),
+    "invoice.open": _read(ListOpenInvoices(), "offen", "open", OWN),
+    "invoice.list": _read(ListInvoices(), "rechnungen", "invoices", OWN),
+    "invoice.credit": _change(CancelInvoice(), "stornieren", "cancel_invoice", ASK),
+    "invoice.delete": _change(DeleteInvoice(), "rechnung_loeschen", "delete_invoice", NEVER),
+    "customer.show": _read(ShowCustomer(), "kunde", "customer", OWN),
+    "customer.list": _read(ListCustomers(), "kunden", "customers", NEVER),
+    "customer.deactivate": _change(DeactivateCustomer(), "abmelden", "deactivate", ASK),
+    "customer.reactivate": _change(ReactivateCustomer(), "reaktivieren", "reactivate", NEVER),
+    "history.show": _read(ShowHistory(), "verlauf", "history", NEVER),
+    "undo": _change(UndoChange(), "rueckgaengig", "undo", NEVER),
+    "settings.language": _read(ChooseLanguage(), "sprache", "language", OWN, TEAM),
+    "help": _read(GetHelp(), "hilfe", "help", OWN, TEAM),
+}
+ABORT_SLASH: Mapping[str, str] = {"de": "abbrechen", "en": "cancel"}
+
+
+def command_of(intent: str) -> Command:
+    """Return the entry of an intent."""
+    return COMMANDS[intent]
+
+
+def changer_of(intent: str) -> ChangeDialog:
+    """Return the dialog of an intent that changes something."""
+    dialog: ChangeDialog = COMMANDS[intent].dialog  # type: ignore[assignment]  # `changes` says so
+    return dialog
+
+
+def may_use(command: Command, role: Role) -> bool:
+    """Say whether a role may use a command, be it only as a request."""
+    if role is Role.CUSTOMER:
+        return command.customers is not Customers.NEVER
+    return role in command.staff
+
+
+def intent_of_slash(word: str) -> str | None:
+    """Return the intent of a slash command in either language, without slash, in any case."""
+    name = word.casefold()
+    if name in ABORT_SLASH.values():
+        return "abort"
+    found = (key for key, command in COMMANDS.items() if name in command.slash.values())
+    return next(found, None)

@@ -1,0 +1,1 @@
+"""The conversation handlers: one file per thing people can do; none imports another."""

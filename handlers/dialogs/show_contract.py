@@ -1,0 +1,205 @@
+"""Show the contracts of a person: state, term, notice, price, pause, termination."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.contracts.rules import Assessment, Continuation, EndRule
+from domain.contracts.views import ContractState, ContractView
+from domain.dates import DateRange, Duration
+from domain.desk.previews import GivenBy
+from domain.money import Money
+from handlers.buttons import request_data
+from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.listing import MOST_BUTTONS, find_plan, leads_to, spaced
+from handlers.messages import Button, Rows
+from handlers.people import contract_label, find_customer
+from handlers.texts import Markup, Span, Words
+from handlers.wording import key, short
+
+NOTICE_TEXTS = {
+    EndRule.INITIAL_TERM: "contract-notice-in-time",
+    EndRule.FOLLOW_ON_TERM: "contract-notice-in-time",
+    EndRule.AFTER_INITIAL_TERM: "contract-notice-late",
+    EndRule.AFTER_INITIAL_TERM_MONTH_END: "contract-notice-late",
+    EndRule.NEXT_TERM: "contract-notice-late",
+    EndRule.OPEN_ENDED: "contract-notice-open",
+    EndRule.OPEN_ENDED_MONTH_END: "contract-notice-open",
+    EndRule.NEVER_STARTS: "contract-notice-open",
+    EndRule.ENDS_BY_ITSELF: "contract-notice-none",
+    EndRule.ALREADY_OVER: "contract-notice-none",
+}
+
+
+@dataclass(frozen=True)
+class _Picked:
+    """The contracts to show in full, and those that are over, for a line each."""
+
+    shown: Sequence[ContractView]
+    over: Sequence[ContractView]
+    plan_missed: bool = False
+
+
+class ShowContract:
+    """``contract.show``."""
+
+    intent = "contract.show"
+
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for the person; all contracts of one person are shown together."""
+        return await find_customer(talk, slots)
+
+    async def answer(self, talk: Talk, slots: Slots) -> Answer:
+        """Return a block per contract, what is over in a line each, and the next steps."""
+        words = talk.words
+        customer = await talk.studio.customers.file(slots["customer_id"])
+        picked = await _pick(talk, slots)
+        if not picked.shown:
+            return Answer((words("contract-none", customer=customer.name),))
+        missed = words("contract-plan-missed", customer=customer.name, plan=slots.get("plan"))
+        name = None if talk.is_customer else customer.name
+        blocks = [missed] if picked.plan_missed else []
+        blocks += ["\n".join(_lines(words, view, name)) for view in picked.shown]
+        blocks += [_over(words, picked.over)] if picked.over else []
+        return Answer(spaced(blocks), _buttons(talk, picked.shown))
+
+
+async def _pick(talk: Talk, slots: Slots) -> _Picked:
+    """Return the one contract meant, or those of a plan, or all that are not over."""
+    found = await talk.studio.contracts.of_customer(slots["customer_id"], with_ended=True)
+    if one := [view for view in found if view.id == slots.get("contract_id")]:
+        return _Picked(one, ())
+    plan = await find_plan(talk, slots)
+    of_plan = [view for view in found if plan is not None and view.plan_id == plan.id]
+    picked = _newest_first(of_plan or found)
+    return _Picked(picked.shown, picked.over, plan is not None and not of_plan)
+
+
+def _newest_first(views: Sequence[ContractView]) -> _Picked:
+    running = [view for view in views if view.state is not ContractState.ENDED]
+    over = [view for view in reversed(views) if view.state is ContractState.ENDED]
+    return _Picked(running, over) if running else _Picked(over[:1], over[1:])
+
+
+def _lines(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
+    yield _head(words, view, name)
+    yield words("contract-number", number=view.number, since=view.starts_on)
+    if view.state in (ContractState.TERMINATED, ContractState.ENDED):
+        yield from _end(words, view, name)
+    else:
+        yield from _term(words, view)
+        yield from _notice(words, view, name)
+    yield words(f"contract-price-{view.schedule}", price=Money(view.price_cents))
+    if view.units_per_month:
+        yield words("contract-units", count=view.units_per_month)
+    if view.next_due_on is not None:
+        yield words("contract-next-due", day=view.next_due_on)
+    if view.paused_from and view.paused_until and view.state is not ContractState.ENDED:
+        yield words("contract-pause", days=Span(view.paused_from, view.paused_until))
+
+
+def _head(words: Words, view: ContractView, name: str | None) -> str:
+    days = {
+        ContractState.NOT_STARTED: view.starts_on,
+        ContractState.PAUSED: view.paused_until,
+    }
+    state = key(view.state.value)
+    if view.state is ContractState.RUNNING and view.fixed_end_on is not None:
+        state = "running-until"
+    said = words(f"contract-state-{state}", day=days.get(view.state, view.last_day))
+    head = "contract-head-of" if name else "contract-head"
+    return words(head, customer=name, plan=view.plan_name, state=Markup(said))
+
+
+def _end(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
+    if view.received_on is not None:
+        yield _received(words, view, name)
+    if view.end_mode is not None:
+        mode = "goodwill" if view.goodwill else key(view.end_mode)
+        yield words(f"contract-ended-{mode}", day=view.ends_on)
+    if {view.access_ends_on, view.billing_ends_on} - {view.ends_on, None}:
+        access, billing = view.access_ends_on, view.billing_ends_on
+        yield words("terminate-other-ends", access=access, billing=billing)
+
+
+def _received(words: Words, view: ContractView, name: str | None) -> str:
+    """Return when notice came and by whom; a customer reads of himself as "you"."""
+    given_by = name or words("contract-you")
+    if view.given_by == GivenBy.STUDIO:
+        given_by = words("given-by-studio")
+    return words("contract-received", day=view.received_on, given_by=given_by)
+
+
+def _term(words: Words, view: ContractView) -> Iterator[str]:
+    first, renewal = view.terms.first_term, view.terms.renewal
+    term = view.term or (first if view.state is ContractState.NOT_STARTED else None)
+    if renewal is Continuation.NONE and first is not None:
+        return
+    if term is None:
+        yield words("contract-open-ended", since=short(first.end if first else view.starts_on))
+    elif isinstance(renewal, Duration):
+        yield _fixed_term(words, term, first, renewal)
+    else:
+        yield words("contract-then-open-ended", end=term.last_day)
+
+
+def _fixed_term(words: Words, term: DateRange, first: DateRange | None, renewal: Duration) -> str:
+    number = "initial" if term == first else "follow-on"
+    return words(f"contract-term-{number}", end=term.last_day, length=renewal)
+
+
+def _notice(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
+    found: Assessment | None = view.assessment
+    if found is None:
+        return
+    yield words(
+        NOTICE_TEXTS[found.rule],
+        notice=found.notice,
+        term_end=short(found.term_end),
+        last=found.last_notice_day,
+        end=found.earliest_end,
+    )
+    if view.received_on is not None:
+        yield _received(words, view, name)
+
+
+def _over(words: Words, views: Sequence[ContractView]) -> str:
+    lines = (
+        words(
+            "contract-over",
+            plan=view.plan_name,
+            number=view.number,
+            days=Span(view.starts_on, view.last_day),
+        )
+        for view in views
+    )
+    return "\n".join((words("contract-earlier"), *lines))
+
+
+def _buttons(talk: Talk, views: Sequence[ContractView]) -> Rows:
+    """Return what can be done with the one contract, or a button for each of several."""
+    if len(views) == 1:
+        steps = tuple(_steps(talk, views[0]))
+        return (steps,) if steps else ()
+    language = talk.words.language
+    return tuple(
+        (
+            Button(
+                contract_label(talk, view),
+                request_data(language, "contract.show", {"contract_id": view.id}),
+            ),
+        )
+        for view in views[:MOST_BUTTONS]
+    )
+
+
+def _steps(talk: Talk, view: ContractView) -> Iterator[Button]:
+    words, contract = talk.words, view.id
+    if view.state is ContractState.TERMINATED:
+        yield leads_to(words, "button-change-end", "contract.change_end", contract_id=contract)
+        yield leads_to(words, "button-withdraw", "contract.undo_termination", contract_id=contract)
+    elif view.kind == "card":
+        yield leads_to(words, "button-units", "credits.show", customer_id=view.customer_id)
+    elif view.state is not ContractState.ENDED and view.fixed_end_on is None:
+        if not talk.is_customer:
+            yield leads_to(words, "button-terminate", "contract.terminate", contract_id=contract)
+        yield leads_to(words, "button-earliest-end", "contract.earliest_end", contract_id=contract)

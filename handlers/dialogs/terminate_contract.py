@@ -1,0 +1,204 @@
+"""End a contract: at the end of its term, on a day, or at once on a basis."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from domain.contracts.views import ContractState
+from domain.desk.previews import (
+    Basis,
+    Done,
+    EndMode,
+    GivenBy,
+    MoneyTo,
+    PlannedMessage,
+    TerminationOrder,
+    TerminationPreview,
+)
+from domain.money import Money
+from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
+from handlers.people import NOT_ENDED, find_contract, typo_line
+from handlers.results import preview_of
+from handlers.termination_wording import (
+    money_lines,
+    other_way,
+    reason_question,
+    receipt_question,
+    when_lines,
+)
+from handlers.texts import Words
+from handlers.wording import (
+    contract_line,
+    documents_line,
+    key,
+    lasting_line,
+    message_lines,
+    note_lines,
+    short,
+)
+
+ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
+
+
+class TerminateContract:
+    """``contract.terminate``."""
+
+    intent = "contract.terminate"
+
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for person, contract, day of receipt, basis, reason, in this order."""
+        if (open_point := await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)) is not None:
+            return open_point
+        _settle_mode(slots)
+        return (
+            _asked(talk, slots)
+            or _receipt(talk, slots)
+            or _basis(talk, slots)
+            or reason_question(talk, slots)
+        )
+
+    async def preview(self, talk: Talk, slots: Slots) -> TerminationPreview:
+        """Return what ending the contract would do."""
+        return await talk.studio.desk.preview_termination(_order(talk, slots))
+
+    def propose(self, talk: Talk, slots: Slots, preview: TerminationPreview) -> Draft:
+        """Return the proposal."""
+        words = talk.words
+        lines = (
+            *typo_line(talk, slots, preview.contract.customer.name),
+            contract_line(words, preview.contract),
+            words("terminate-what", given_by=_giver(words, preview), on=short(_received(slots))),
+            *when_lines(words, preview),
+            *money_lines(words, preview),
+            *message_lines(words, preview.messages, preview.contract.customer.name),
+            *lasting_line(words, preview.invoices if preview.order.settle_now else ()),
+            *note_lines(words, preview.warnings),
+        )
+        confirm = words("terminate-note-receipt") if preview.ends_anyway else None
+        danger = not preview.ends_anyway
+        return Draft(
+            lines, _options(words, slots, preview), _details(words, preview), confirm, danger
+        )
+
+    async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
+        """End the contract."""
+        return await talk.studio.desk.terminate(_order(talk, slots), facts)
+
+    def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
+        """Return the result, with the steps that an end does not take by itself."""
+        words, preview = talk.words, preview_of(done, TerminationPreview)
+        lines = (
+            words("terminate-noted" if preview.ends_anyway else "terminate-done"),
+            contract_line(words, preview.contract),
+            *when_lines(words, preview),
+            *money_lines(words, preview),
+            *documents_line(words, done.documents),
+            *message_lines(words, done.messages, preview.contract.customer.name),
+        )
+        return Draft(lines, _next_steps(words, preview))
+
+    def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
+        """Return the confirmation that the customer gets."""
+        preview = preview_of(done, TerminationPreview)
+        return words(
+            f"push-{key(planned.kind)}",
+            plan=preview.contract.plan_name,
+            number=preview.contract.number,
+            received=short(preview.order.received_on),
+            ends_on=preview.ends_on,
+            given_by=preview.order.given_by.value,
+        )
+
+
+def _settle_mode(slots: Slots) -> None:
+    if slots.get("date") and not slots.get("mode"):
+        slots["mode"] = EndMode.DATE.value
+
+
+def _asked(talk: Talk, slots: Slots) -> Question | None:
+    """Return the question behind a button of the proposal (another day)."""
+    match slots.get("x_ask"):
+        case "received":
+            return receipt_question(talk)
+        case "date":
+            words = talk.words
+            return Question("date", words("ask-end-day"), kind="day", month=talk.said_on)
+        case _:
+            return None
+
+
+def _receipt(talk: Talk, slots: Slots) -> Question | None:
+    """Return the question for the day of receipt; an order was received when it was sent."""
+    if "received" in slots:
+        return None
+    if slots.get("x_report") and not talk.is_customer:
+        return receipt_question(talk)
+    slots["received"] = talk.said_on.isoformat()
+    return None
+
+
+def _basis(talk: Talk, slots: Slots) -> Question | None:
+    if slots.get("mode") != EndMode.IMMEDIATE.value or slots.get("x_basis"):
+        return None
+    choices = (
+        *(Choice(talk.words(f"basis-{key(basis)}"), {"x_basis": basis.value}) for basis in Basis),
+        Choice(talk.words("basis-none"), {"mode": EndMode.TERM_END.value}),
+    )
+    return Question("x_basis", talk.words("ask-basis"), choices)
+
+
+def _received(slots: Slots) -> date:
+    return date.fromisoformat(slots["received"])
+
+
+def _order(talk: Talk, slots: Slots) -> TerminationOrder:
+    wanted, mode, basis = slots.get("date"), slots.get("mode"), slots.get("x_basis")
+    return TerminationOrder(
+        contract_id=slots["contract_id"],
+        received_on=_received(slots),
+        received_at=talk.said_at if _received(slots) == talk.said_on else None,
+        mode=EndMode(mode) if mode else None,
+        wanted_on=date.fromisoformat(wanted) if wanted else None,
+        basis=Basis(basis) if basis and mode == EndMode.IMMEDIATE.value else None,
+        given_by=GivenBy(slots.get("x_given_by", GivenBy.CUSTOMER)),
+        reason=slots.get("x_reason"),
+        settle_now=slots.get("x_settle") != "later",
+        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+    )
+
+
+def _giver(words: Words, preview: TerminationPreview) -> str:
+    if preview.order.given_by is GivenBy.STUDIO:
+        return words("given-by-studio")
+    return preview.contract.customer.name
+
+
+def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[Option, ...]:
+    options = [Option(words("button-change-day"), asks="date")]
+    if not slots.get("mode") or preview.ends_anyway:
+        options = [other_way(words, way) for way in preview.other_ways]
+    if any(change.invoice_id is not None for change in preview.invoices):
+        settle = "later" if preview.order.settle_now else "now"
+        options.append(Option(words(f"button-settle-{settle}"), sets={"x_settle": settle}))
+    if any(change.to_customer_cents for change in preview.invoices):
+        other = "refund" if preview.order.money_to is MoneyTo.ACCOUNT else "account"
+        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+    return tuple(options)
+
+
+def _details(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
+    contract = preview.contract
+    return (
+        words("terminate-detail-contract", concluded=short(contract.concluded_on)),
+        words("terminate-detail-price", price=Money(contract.price_cents)),
+        words("terminate-detail-person", number=contract.customer.number),
+    )
+
+
+def _next_steps(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
+    if preview.ends_anyway:
+        return ()
+    after = preview.ends_on + timedelta(days=1)
+    slots = {"customer_id": preview.contract.customer.id, "from": after.isoformat()}
+    label = words("button-deactivate-from", day=short(after))
+    return (Option(label, request=("customer.deactivate", slots)),)

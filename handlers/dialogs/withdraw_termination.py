@@ -1,0 +1,100 @@
+"""Withdraw a termination: the contract goes on as if it had never been ended."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.desk.previews import Done, PlannedMessage, WithdrawalPreview
+from domain.money import Money
+from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
+from handlers.invoice_lines import document_lines, issues_anew
+from handlers.people import typo_line
+from handlers.results import preview_of
+from handlers.terminated import access_lines, find_terminated, note_planned_access
+from handlers.texts import Words
+from handlers.wording import contract_line, documents_line, key, message_lines
+
+
+class WithdrawTermination:
+    """``contract.undo_termination``."""
+
+    intent = "contract.undo_termination"
+
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for person and contract."""
+        if (open_point := await find_terminated(talk, slots, offer_end=False)) is not None:
+            return open_point
+        await note_planned_access(talk, slots)
+        return None
+
+    async def preview(self, talk: Talk, slots: Slots) -> WithdrawalPreview:
+        """Return what going on would mean."""
+        return await talk.studio.desk.preview_withdrawal(slots["contract_id"])
+
+    def propose(self, talk: Talk, slots: Slots, preview: WithdrawalPreview) -> Draft:
+        """Return the proposal: the contract goes on, and what is billed again."""
+        words, name = talk.words, preview.contract.customer.name
+        again = preview.billed_again
+        lines = (
+            *typo_line(talk, slots, name),
+            contract_line(words, preview.contract),
+            words("withdraw-what"),
+            *_goes_on_lines(words, preview),
+            *_money_lines(words, preview),
+            *message_lines(words, preview.messages, name),
+            *((words("line-lasting"),) if issues_anew(again) else ()),
+            *access_lines(words, slots, name),
+        )
+        return Draft(lines)
+
+    async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
+        """Take the termination back."""
+        return await talk.studio.desk.withdraw(slots["contract_id"], facts)
+
+    def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
+        """Return the result, with a chat access that would still end."""
+        words, preview = talk.words, preview_of(done, WithdrawalPreview)
+        name = preview.contract.customer.name
+        lines = (
+            words("withdraw-done"),
+            contract_line(words, preview.contract),
+            *_goes_on_lines(words, preview),
+            *_money_lines(words, preview),
+            *documents_line(words, done.documents),
+            *message_lines(words, done.messages, name),
+            *access_lines(words, slots, name),
+        )
+        return Draft(lines, _next_steps(words, slots, preview))
+
+    def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
+        """Return what the customer hears: the contract goes on."""
+        preview = preview_of(done, WithdrawalPreview)
+        return words(
+            f"push-{key(planned.kind)}",
+            plan=preview.contract.plan_name,
+            number=preview.contract.number,
+        )
+
+
+def _goes_on_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
+    """Return the end that does not hold any more, and how long the running term lasts."""
+    old = words("withdraw-old", old=preview.old_ends_on)
+    if preview.contract.fixed_end_on is not None:
+        return (old, words("withdraw-until", day=preview.contract.fixed_end_on))
+    if preview.runs_until is None:
+        return (old, words("withdraw-open-ended"))
+    return (old, words("withdraw-term", day=preview.runs_until))
+
+
+def _money_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
+    lines = list(document_lines(words, preview.billed_again)) or [words("withdraw-no-invoice")]
+    if preview.next_period_first is not None:
+        price = Money(preview.contract.price_cents)
+        lines.append(words("withdraw-next", first=preview.next_period_first, price=price))
+    return (*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+
+
+def _next_steps(words: Words, slots: Slots, preview: WithdrawalPreview) -> tuple[Option, ...]:
+    if "x_inactive_from" not in slots:
+        return ()
+    customer = {"customer_id": preview.contract.customer.id}
+    return (Option(words("button-keep-active"), request=("customer.reactivate", customer)),)

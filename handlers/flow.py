@@ -1,0 +1,113 @@
+"""From slots to the next message: a question, an answer, or a proposal.
+
+One dialog at a time per person and chat. A message that came by a tap is edited in place; a
+typed one is answered below it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.errors import Refusal
+from handlers.commands import command_of
+from handlers.dialog import Answer, ChangeDialog, DialogState, Question, ReadDialog, Slots, Talk
+from handlers.messages import Reply, Request, Say
+from handlers.pages import paged
+from handlers.proposals import propose
+from handlers.questions import question_rows, with_lead
+from handlers.refusals import refusal_answer
+from handlers.requests import ask_studio
+
+RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id", "plan_id")
+
+
+async def begin(talk: Talk, request: Request, edit: int | None = None) -> Reply:
+    """Return the reply to something newly asked for; a dialog under way makes room for it."""
+    command = command_of(request.intent)
+    slots: Slots = {
+        **request.slots,
+        **{f"x_{key}": value for key, value in request.extras.items()},
+    }
+    state = DialogState(request.intent, talk.words.language, slots, talk.said_at)
+    if command.changes:
+        await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    return await advance(talk, state, edit=edit, page=request.page)
+
+
+async def advance(
+    talk: Talk, state: DialogState, *, edit: int | None = None, lead: str = "", page: int = 0
+) -> Reply:
+    """Return the next message of a dialog.
+
+    Args:
+        talk: The turn.
+        state: What is known so far; filled in by the dialog.
+        edit: The message to edit, for a tap.
+        lead: A line before a question, such as what was not understood.
+        page: Page of a long answer.
+    """
+    dialog = command_of(state.intent).dialog
+    own_words = talk.speaking(state.language)
+    try:
+        step = await dialog.missing(own_words, state.slots)
+        if isinstance(step, Question):
+            return await ask(own_words, state, with_lead(step, lead), edit)
+        if isinstance(step, Answer):
+            return await finish(own_words, state, step, edit, page)
+        return await _complete(own_words, state, edit, page)
+    except Refusal as refusal:
+        answer = await refusal_answer(own_words, refusal)
+        return await finish(own_words, state, answer, edit, page)
+
+
+async def _complete(talk: Talk, state: DialogState, edit: int | None, page: int) -> Reply:
+    dialog = command_of(state.intent).dialog
+    if not command_of(state.intent).changes:
+        reader: ReadDialog = dialog  # type: ignore[assignment]  # the register knows
+        return await finish(talk, state, await reader.answer(talk, state.slots), edit, page)
+    changer: ChangeDialog = dialog  # type: ignore[assignment]  # the register knows
+    if talk.is_customer:
+        return await ask_studio(talk, state, changer, edit)
+    return await propose(talk, state, changer, edit)
+
+
+async def ask(talk: Talk, state: DialogState, question: Question, edit: int | None) -> Reply:
+    """Return a question, and keep the dialog that waits for its answer."""
+    state.step, state.asked = state.step + 1, question.slot
+    await talk.conversations.save_dialog(talk.incoming.person, talk.incoming.chat, state)
+    rows = question_rows(talk.words, question, state.step, state.view)
+    return (Say(talk.incoming.chat, question.text, rows, edit),)
+
+
+async def finish(
+    talk: Talk, state: DialogState, answer: Answer, edit: int | None, page: int
+) -> Reply:
+    """Return an answer; a dialog of a change that ends here is forgotten."""
+    if command_of(state.intent).changes or state.asked:
+        await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    text, rows = paged(talk.words.language, answer, state.intent, state.slots, page)
+    return (Say(talk.incoming.chat, text, rows, edit),)
+
+
+def merge(slots: Slots, new: Mapping[str, Any]) -> None:
+    """Take new facts into the slots, and forget what was resolved from older ones.
+
+    Example:
+        >>> slots = {"customer": "Anna", "customer_id": 3, "mode": "term_end"}
+        >>> merge(slots, {"date": "2027-02-28"})
+        >>> slots
+        {'customer': 'Anna', 'customer_id': 3, 'mode': 'date', 'date': '2027-02-28'}
+    """
+    if "customer" in new:
+        _forget(slots, RESOLVED)
+    if "plan" in new:
+        _forget(slots, ("contract_id", "plan_id"))
+    if "date" in new and "mode" in slots and "mode" not in new:
+        slots["mode"] = "date"
+    if new.get("mode", "date") != "date":
+        _forget(slots, ("date",))
+    slots.update(new)
+
+
+def _forget(slots: Slots, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        slots.pop(key, None)

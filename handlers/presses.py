@@ -1,0 +1,241 @@
+"""A tap on a proposal: confirm, abort, decline, set an option, ask for another value.
+
+A button carries the proposal and its revision. A tap on an older rendering shows the current one
+and changes nothing; a proposal that is done answers "already done".
+"""
+
+from dataclasses import dataclass
+
+from domain.desk.errors import PreviewOutdated
+from domain.desk.previews import Done
+from domain.errors import Refusal
+from handlers.buttons import ProposalData
+from handlers.commands import changer_of
+from handlers.dialog import ChangeDialog, DialogState, Draft, Option, ProposalState, Talk
+from handlers.flow import advance, merge
+from handlers.messages import Press, Release, Reply, Toast
+from handlers.outgoing import notices
+from handlers.proposals import (
+    ASKER,
+    closing,
+    in_language,
+    marked,
+    renew,
+    show_everywhere,
+)
+from handlers.refusals import refusal_answer
+from handlers.requests import as_staff, draw_request
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A tap on a proposal by somebody who may act on it."""
+
+    press: Press
+    data: ProposalData
+    proposal: ProposalState
+    dialog: ChangeDialog
+
+
+async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
+    """Return what a tap on a proposal does, with the short answer to the tap first."""
+    proposal = await talk.conversations.proposal(data.proposal_id)
+    if proposal is None or not _may_press(talk, proposal):
+        return (Toast(press.query_id, talk.words("toast-not-yours")),)
+    tap = Tap(press, data, proposal, changer_of(proposal.intent))
+    if data.action == "release" and proposal.journal_id is not None:
+        return await _release(talk, tap)
+    if proposal.state not in ("open", "asked") or data.revision != proposal.revision:
+        return await _show_current(talk, tap)
+    return await _act(talk, tap)
+
+
+def _may_press(talk: Talk, proposal: ProposalState) -> bool:
+    """Say whether a proposal was shown to this person: the asker, or the studio's deciders."""
+    is_request = len(proposal.renderings) > 1
+    return proposal.person == talk.incoming.person or (is_request and not talk.is_customer)
+
+
+async def _show_current(talk: Talk, tap: Tap) -> Reply:
+    """Return the proposal as it stands, in the message that was tapped."""
+    text = "toast-already-done" if tap.proposal.state == "done" else "toast-outdated"
+    chat = talk.incoming.chat
+    for shown, view in await talk.conversations.shown_in(tap.proposal.id):
+        if shown == chat:
+            await talk.conversations.place(tap.proposal.id, chat, view, tap.press.message_id)
+    return (
+        Toast(tap.press.query_id, talk.words(text)),
+        *await show_everywhere(talk, tap.proposal),
+    )
+
+
+async def _act(talk: Talk, tap: Tap) -> Reply:
+    match tap.data.action:
+        case "confirm" if _decides(talk, tap.proposal):
+            return await confirm(talk, tap.proposal, tap.press)
+        case "abort" | "decline":
+            return await drop(
+                talk, tap.proposal, tap.press, by_studio=tap.data.action == "decline"
+            )
+        case "set" if _decides(talk, tap.proposal):
+            return await _set(talk, tap)
+        case "ask" if tap.proposal.state == "open":
+            return await _ask(talk, tap)
+    return (Toast(tap.press.query_id, talk.words("toast-not-yours")),)
+
+
+def _decides(talk: Talk, proposal: ProposalState) -> bool:
+    return proposal.state == "open" or not talk.is_customer
+
+
+async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> Reply:
+    """Return the result of confirming a proposal, by a tap or by a typed yes."""
+    toast = (Toast(press.query_id),) if press else ()
+    if proposal.state == "open" and talk.studio.scope.now > proposal.expires_at:
+        return await _show_anew(talk, proposal, press, "note-expired")
+    dialog = changer_of(proposal.intent)
+    try:
+        done = await dialog.carry_out(as_staff(talk), proposal.slots, proposal.facts)
+    except PreviewOutdated:
+        return await _show_anew(talk, proposal, press, "note-outdated")
+    except Refusal as refusal:
+        await _close_refused(talk, proposal, refusal)
+        return (*toast, *await show_everywhere(talk, proposal))
+    await _close_done(talk, proposal, dialog, done)
+    if proposal.slots.get("said"):
+        await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
+    shown = await show_everywhere(talk, proposal)
+    return (*toast, *shown, *await notices(talk, dialog, done))
+
+
+async def _close_done(
+    talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done
+) -> None:
+    proposal.state, proposal.journal_id = "done", done.journal_id
+    proposal.decided_by = talk.incoming.person
+    proposal.revision += 1
+    for view in proposal.renderings:
+        local = in_language(talk, view, proposal)
+        draft = dialog.report(local, proposal.slots, done)
+        options = () if _is_customers(proposal, view) else _after_steps(local, done, draft)
+        closed = closing(local.words, proposal, Draft(draft.lines, options))
+        proposal.renderings[view] = closed
+    await _finish(talk, proposal)
+
+
+def _is_customers(proposal: ProposalState, view: str) -> bool:
+    return view == ASKER and any(other != ASKER for other in proposal.renderings)
+
+
+def _after_steps(talk: Talk, done: Done, draft: Draft) -> tuple[Option, ...]:
+    steps = []
+    if done.undo_until is not None:
+        undo = ("undo", {"journal_id": done.journal_id})
+        steps.append(Option(talk.words("button-undo"), request=undo))
+    if any(message.held and message.reachable for message in done.messages):
+        steps.append(Option(talk.words("button-send-now"), does="release"))
+    return (*steps, *draft.options)
+
+
+async def _close_refused(talk: Talk, proposal: ProposalState, refusal: Refusal) -> None:
+    proposal.state = "outdated"
+    proposal.revision += 1
+    for view in proposal.renderings:
+        local = in_language(talk, view, proposal)
+        answer = await refusal_answer(local, refusal)
+        draft = Draft((local.words("note-nothing-changed"), *answer.blocks))
+        proposal.renderings[view] = closing(local.words, proposal, draft)
+    await _finish(talk, proposal)
+
+
+async def drop(
+    talk: Talk, proposal: ProposalState, press: Press | None, *, by_studio: bool = False
+) -> Reply:
+    """Return the end of a proposal that nobody wants any more."""
+    asked = proposal.state == "asked"
+    proposal.state, proposal.revision = "dropped", proposal.revision + 1
+    text = "request-declined" if by_studio else "request-taken-back" if asked else "aborted"
+    for view, drawn in proposal.renderings.items():
+        words = in_language(talk, view, proposal).words
+        head = drawn.text.split("\n")[0]
+        proposal.renderings[view] = closing(words, proposal, Draft((head, words(text))))
+    await _finish(talk, proposal)
+    toast = (Toast(press.query_id),) if press else ()
+    return (*toast, *await show_everywhere(talk, proposal))
+
+
+async def _finish(talk: Talk, proposal: ProposalState) -> None:
+    await talk.conversations.save_proposal(proposal)
+    state = await talk.conversations.dialog(proposal.person, proposal.chat)
+    if state is not None and state.proposal_id == proposal.id:
+        await talk.conversations.drop_dialog(proposal.person, proposal.chat)
+
+
+async def _show_anew(talk: Talk, proposal: ProposalState, press: Press | None, note: str) -> Reply:
+    """Return the proposal as it would be now, with the differing lines marked."""
+    before = dict(proposal.renderings)
+    await _redraw(talk, proposal)
+    for view, drawn in proposal.renderings.items():
+        words = in_language(talk, view, proposal).words
+        if view != ASKER or proposal.state == "open":
+            proposal.renderings[view] = marked(before.get(view), drawn, words(note))
+    await talk.conversations.save_proposal(proposal)
+    toast = (Toast(press.query_id, talk.words(f"toast-{note}")),) if press else ()
+    return (*toast, *await show_everywhere(talk, proposal))
+
+
+async def _redraw(talk: Talk, proposal: ProposalState) -> None:
+    proposal.revision += 1
+    dialog = changer_of(proposal.intent)
+    if proposal.state == "asked":
+        deciders = await talk.studio.owners()
+        await draw_request(talk, proposal, dialog, deciders)
+        return
+    asker = in_language(talk, ASKER, proposal)
+    try:
+        preview = await dialog.preview(asker, proposal.slots)
+    except Refusal as refusal:
+        answer = await refusal_answer(asker, refusal)
+        proposal.state = "outdated"
+        proposal.renderings[ASKER] = closing(asker.words, proposal, Draft(answer.blocks))
+        return
+    renew(asker, proposal, dialog, preview)
+
+
+async def _set(talk: Talk, tap: Tap) -> Reply:
+    merge(tap.proposal.slots, tap.data.sets)
+    if tap.proposal.state == "asked":
+        await _redraw(talk, tap.proposal)
+        await talk.conversations.save_proposal(tap.proposal)
+        return (Toast(tap.press.query_id), *await show_everywhere(talk, tap.proposal))
+    state = _dialog_of(tap.proposal)
+    reply = await advance(talk, state, edit=tap.press.message_id)
+    return (Toast(tap.press.query_id), *reply)
+
+
+async def _ask(talk: Talk, tap: Tap) -> Reply:
+    """Return the question for another value, in the proposal's own message."""
+    state = _dialog_of(tap.proposal)
+    state.slots.pop(tap.data.asks, None)
+    state.slots["x_ask"] = tap.data.asks
+    reply = await advance(talk, state, edit=tap.press.message_id)
+    return (Toast(tap.press.query_id), *reply)
+
+
+def _dialog_of(proposal: ProposalState) -> DialogState:
+    return DialogState(
+        proposal.intent,
+        proposal.language,
+        proposal.slots,
+        proposal.said_at,
+        proposal_id=proposal.id,
+    )
+
+
+async def _release(talk: Talk, tap: Tap) -> Reply:
+    """Return the sending of what waited out the undo window."""
+    proposal = tap.proposal
+    if talk.is_customer or proposal.journal_id is None:
+        return (Toast(tap.press.query_id, talk.words("toast-not-yours")),)
+    toast = Toast(tap.press.query_id, talk.words("toast-sent-now"))
+    return (toast, Release(proposal.studio_id, proposal.journal_id, drop=False))

@@ -1,0 +1,152 @@
+"""A proposal: previewed, shown, kept as one row, shown anew when something changes.
+
+A proposal reads differently per view: ``asker`` is the person who wanted it, ``decider-de`` and
+``decider-en`` are those who decide on a customer's request.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from domain.desk.previews import Preview
+from handlers.buttons import proposal_data, request_data
+from handlers.dialog import (
+    ChangeDialog,
+    DialogState,
+    Draft,
+    Option,
+    ProposalState,
+    Rendering,
+    Talk,
+)
+from handlers.messages import Button, Reply, Rows, Show
+from handlers.texts import Words
+
+LIFETIME = timedelta(minutes=15)
+ASKER = "asker"
+
+
+async def propose(talk: Talk, state: DialogState, dialog: ChangeDialog, edit: int | None) -> Reply:
+    """Return the proposal of what the slots say; an open one of this dialog is renewed.
+
+    Args:
+        talk: The turn, in the dialog's language.
+        state: The dialog; it stays open for corrections.
+        dialog: Previews and words it.
+        edit: The message that becomes the proposal, for a tap; else it is a new message.
+    """
+    preview = await dialog.preview(talk, state.slots)
+    proposal = await _row(talk, state)
+    renew(talk, proposal, dialog, preview)
+    await talk.conversations.save_proposal(proposal)
+    state.proposal_id, state.asked, state.slots = proposal.id, None, proposal.slots
+    await talk.conversations.save_dialog(talk.incoming.person, talk.incoming.chat, state)
+    return await show_here(talk, proposal, edit)
+
+
+async def _row(talk: Talk, state: DialogState) -> ProposalState:
+    if state.proposal_id is not None:
+        known = await talk.conversations.proposal(state.proposal_id)
+        if known is not None and known.state == "open":
+            known.revision += 1
+            known.slots = state.slots
+            return known
+    return await talk.conversations.add_proposal(new_row(talk, state))
+
+
+def new_row(talk: Talk, state: DialogState) -> ProposalState:
+    """Return a proposal that is not kept yet, with the day and moment of what was said."""
+    return ProposalState(
+        id=0,
+        studio_id=talk.studio.scope.studio_id,
+        person=talk.incoming.person,
+        chat=talk.incoming.chat,
+        intent=state.intent,
+        language=state.language,
+        slots=state.slots,
+        facts={},
+        said_at=state.said_at,
+        expires_at=talk.studio.scope.now + LIFETIME,
+    )
+
+
+def renew(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, preview: Preview) -> None:
+    """Write a preview into a proposal: its facts, its new rendering, its fifteen minutes."""
+    draft = dialog.propose(talk, proposal.slots, preview)
+    draft = replace(draft, lines=(*talk.studio_line, *draft.lines))
+    proposal.facts = preview.decision_facts()
+    proposal.expires_at = talk.studio.scope.now + LIFETIME
+    proposal.renderings[ASKER] = render(talk.words, proposal, draft)
+
+
+def render(words: Words, proposal: ProposalState, draft: Draft) -> Rendering:
+    """Return text and buttons of a proposal that waits for its confirmation."""
+    unfolded = bool(proposal.slots.get("x_details"))
+    lines = (*draft.lines, *draft.details) if unfolded else draft.lines
+    confirm = Button(
+        draft.confirm or words("button-confirm"), _data(proposal, "confirm"), danger=draft.danger
+    )
+    abort = Button(words("button-abort"), _data(proposal, "abort"))
+    options = option_rows(words, proposal, draft.options)
+    more = _details_row(words, proposal) if draft.details and not unfolded else ()
+    return Rendering("\n".join(lines), ((confirm,), *options, *more, (abort,)))
+
+
+def _details_row(words: Words, proposal: ProposalState) -> Rows:
+    data = proposal_data(proposal.id, proposal.revision, "set", {"x_details": 1})
+    return ((Button(words("button-details"), data),),)
+
+
+def option_rows(words: Words, proposal: ProposalState, options: Iterable[Option]) -> Rows:
+    """Return one row per option."""
+    return tuple((_option(words, proposal, option),) for option in options)
+
+
+def _option(words: Words, proposal: ProposalState, option: Option) -> Button:
+    if option.request is not None:
+        data = request_data(words.language, *option.request)
+        return Button(option.label, data, option.danger)
+    action = option.does or ("ask" if option.asks else "set")
+    data = proposal_data(
+        proposal.id, proposal.revision, action, option.sets, asks=option.asks or ""
+    )
+    return Button(option.label, data, option.danger)
+
+
+def _data(proposal: ProposalState, action: str) -> str:
+    return proposal_data(proposal.id, proposal.revision, action)
+
+
+def closing(words: Words, proposal: ProposalState, draft: Draft) -> Rendering:
+    """Return text and buttons of what was done, with the next steps that it offers."""
+    return Rendering("\n".join(draft.lines), option_rows(words, proposal, draft.options))
+
+
+def marked(old: Rendering | None, new: Rendering, note: str) -> Rendering:
+    """Return the new rendering with a note, and with the lines that differ marked."""
+    before = set(old.text.split("\n")) if old else set()
+    lines = (line if line in before else f"❗ {line}" for line in new.text.split("\n"))
+    return replace(new, text="\n".join((note, *lines)))
+
+
+async def show_here(talk: Talk, proposal: ProposalState, edit: int | None) -> Reply:
+    """Return the showing of a proposal in this chat: in a given message, or in a new one."""
+    chat = talk.incoming.chat
+    if edit is None:
+        await talk.conversations.lift(proposal.id, chat, ASKER)
+    else:
+        await talk.conversations.place(proposal.id, chat, ASKER, edit)
+    return (Show(proposal.studio_id, proposal.id, chat, ASKER),)
+
+
+async def show_everywhere(talk: Talk, proposal: ProposalState) -> Reply:
+    """Return the showing of a proposal in every chat that has it."""
+    places = await talk.conversations.shown_in(proposal.id)
+    return tuple(Show(proposal.studio_id, proposal.id, chat, view) for chat, view in places)
+
+
+def in_language(talk: Talk, view: str, proposal: ProposalState) -> Talk:
+    """Return the turn in the language of a view."""
+    language: Any = view.removeprefix("decider-") if view != ASKER else proposal.language
+    return talk.speaking(language)

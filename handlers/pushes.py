@@ -1,0 +1,56 @@
+"""What a reminder says, in the language of the person it goes to.
+
+All that one person hears on a morning is one message. Nothing is said of what has become moot.
+"""
+
+from collections.abc import Sequence
+
+from domain.contracts.views import EndCause
+from domain.reminders.service import ContractEnds
+from handlers.buttons import request_data
+from handlers.messages import Button, Rows
+from handlers.texts import Words
+
+MOST_BUTTONS = 6
+
+
+def owner_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[str, Rows]:
+    """Return what an owner hears: one line and one button per contract that ends."""
+    lines = (words("remind-owner-head", count=len(endings)), *(_line(words, e) for e in endings))
+    rows = tuple((_contract_button(words, each),) for each in endings[:MOST_BUTTONS])
+    return "\n".join(lines), rows
+
+
+def customer_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[str, Rows]:
+    """Return what a customer hears of his own contracts."""
+    lines = tuple(
+        words(
+            f"remind-customer-{_cause(each)}",
+            plan=each.ending.contract.plan_name,
+            on=each.ending.on,
+            days=each.days_left,
+        )
+        for each in endings
+    )
+    button = Button(words("button-my-contract"), request_data(words.language, "contract.show", {}))
+    return "\n".join(lines), ((button,),)
+
+
+def _line(words: Words, each: ContractEnds) -> str:
+    return words(
+        f"remind-owner-{_cause(each)}",
+        customer=each.customer.name,
+        plan=each.ending.contract.plan_name,
+        on=each.ending.on,
+        days=each.days_left,
+    )
+
+
+def _contract_button(words: Words, each: ContractEnds) -> Button:
+    slots = {"contract_id": each.ending.contract.id}
+    label = words("remind-owner-button", customer=each.customer.name)
+    return Button(label, request_data(words.language, "contract.show", slots))
+
+
+def _cause(each: ContractEnds) -> str:
+    return "terminated" if each.ending.why is EndCause.TERMINATED else "by-itself"

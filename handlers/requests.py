@@ -1,0 +1,132 @@
+"""A customer's wish for a change: it goes to the studio as a request, with its time of receipt.
+
+The request is a proposal in state ``asked``. The customer sees that it arrived and may take it
+back; each owner sees what would happen, in his language, and decides. Both messages follow.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.errors import Refusal
+from domain.studios.links import Link
+from handlers.buttons import proposal_data
+from handlers.dialog import (
+    Answer,
+    ChangeDialog,
+    DialogState,
+    Draft,
+    Option,
+    ProposalState,
+    Question,
+    Rendering,
+    Talk,
+)
+from handlers.messages import Button, Reply, Say, Show
+from handlers.proposals import ASKER, new_row, option_rows, render, show_here
+from handlers.refusals import refusal_answer
+
+
+async def ask_studio(
+    talk: Talk, state: DialogState, dialog: ChangeDialog, edit: int | None
+) -> Reply:
+    """Return the customer's confirmation of receipt and the request to each owner."""
+    try:
+        await dialog.preview(talk, state.slots)
+    except Refusal as refusal:
+        if not await _can_decide(talk, state, dialog):
+            answer = await refusal_answer(talk, refusal)
+            return (Say(talk.incoming.chat, answer.blocks[0], answer.buttons, edit),)
+    request = await talk.conversations.add_proposal(new_row(talk, state))
+    request.state = "asked"
+    deciders = await talk.studio.owners()
+    await draw_request(talk, request, dialog, deciders)
+    await talk.conversations.save_proposal(request)
+    await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    mine = await show_here(talk, request, edit)
+    theirs = (
+        Show(request.studio_id, request.id, owner.telegram_id, decider_view(owner))
+        for owner in deciders
+    )
+    return (*mine, *theirs)
+
+
+def decider_view(link: Link) -> str:
+    """Return the view of somebody who decides, by language."""
+    return f"decider-{link.language}"
+
+
+async def _can_decide(talk: Talk, state: DialogState, dialog: ChangeDialog) -> bool:
+    """Say whether the studio could still answer what the customer left open."""
+    step = await dialog.missing(as_staff(talk), dict(state.slots))
+    return isinstance(step, Question)
+
+
+def as_staff(talk: Talk) -> Talk:
+    """Return the turn as the studio's side sees it."""
+    return replace(talk, link=replace(talk.link, customer_id=None))
+
+
+async def draw_request(
+    talk: Talk, request: ProposalState, dialog: ChangeDialog, deciders: Iterable[Link]
+) -> None:
+    """Write the renderings of a request: the customer's, and one per language of the owners."""
+    mine = talk.speaking(request.language)
+    request.renderings[ASKER] = Rendering(
+        mine.words("request-received", what=_what(mine, request), at=_local(talk, request)),
+        (
+            (
+                Button(
+                    mine.words("button-take-back"),
+                    proposal_data(request.id, request.revision, "abort"),
+                ),
+            ),
+        ),
+    )
+    for view in {decider_view(link) for link in deciders}:
+        theirs = as_staff(talk).speaking("en" if view.endswith("en") else "de")
+        draft = await _draft_for_decider(theirs, request, dialog)
+        request.renderings[view] = _with_decline(theirs, request, draft)
+
+
+async def _draft_for_decider(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Draft:
+    customer = await talk.studio.customers.file(request.slots["customer_id"])
+    head = talk.words(
+        "request-head",
+        customer=customer.name,
+        what=_what(talk, request),
+        at=_local(talk, request),
+    )
+    step = await dialog.missing(talk, request.slots)
+    if isinstance(step, Question):
+        options = tuple(Option(choice.label, sets=choice.sets) for choice in step.choices)
+        return Draft((head, step.text), options)
+    if isinstance(step, Answer):
+        return Draft((head, *step.blocks))
+    try:
+        preview = await dialog.preview(talk, request.slots)
+    except Refusal as refusal:
+        return Draft((head, *(await refusal_answer(talk, refusal)).blocks))
+    request.facts = preview.decision_facts()
+    draft = dialog.propose(talk, request.slots, preview)
+    return replace(draft, lines=(head, *draft.lines))
+
+
+def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:
+    """Return the decider's rendering: undecided questions have no confirm button."""
+    decline = Button(
+        talk.words("button-decline"), proposal_data(request.id, request.revision, "decline")
+    )
+    if not request.facts:
+        rows = option_rows(talk.words, request, draft.options)
+        return Rendering("\n".join(draft.lines), (*rows, (decline,)))
+    drawn = render(talk.words, request, draft)
+    return Rendering(drawn.text, (*drawn.buttons[:-1], (decline,)))
+
+
+def _what(talk: Talk, request: ProposalState) -> str:
+    return talk.words("request-" + request.intent.replace(".", "-").replace("_", "-"))
+
+
+def _local(talk: Talk, request: ProposalState) -> datetime:
+    return talk.local(request.said_at)

@@ -1,0 +1,164 @@
+"""The door to Telegram: an update becomes an ``Incoming``, a ``Reply`` becomes messages.
+
+The only module of the conversation that knows the Telegram library. Nothing is sent from here:
+messages go to the outbox of the transaction that the update runs in.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from telegram import Update
+from telegram.constants import ChatType, KeyboardButtonStyle
+from telegram.ext import Application, CallbackContext, TypeHandler
+
+from domain.studio import House
+from handlers.messages import Button, Incoming, Notify, Part, Press, Release, Say, Show, Toast
+from handlers.turn import ConversationsOf, take_turn
+
+BotApplication = Application[Any, Any, Any, Any, Any, Any]
+BotContext = CallbackContext[Any, Any, Any, Any]
+
+
+class Post(Protocol):
+    """The outbox of a transaction."""
+
+    def message(
+        self,
+        chat_id: int,
+        text: str,
+        buttons: Sequence[Sequence[Mapping[str, str]]] = (),
+        *,
+        studio_id: int | None = None,
+        edit_message_id: int | None = None,
+        due_at: datetime | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Add a message."""
+        ...
+
+    def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
+        """Add the showing of a proposal."""
+        ...
+
+    def answer(self, chat_id: int, callback_query_id: str, text: str | None = None) -> None:
+        """Add the answer to a tap."""
+        ...
+
+
+class Room(Protocol):
+    """One transaction as the conversation sees it."""
+
+    @property
+    def said_at(self) -> datetime:
+        """When the update was said, in UTC."""
+        ...
+
+    @property
+    def house(self) -> House:
+        """The installation."""
+        ...
+
+    @property
+    def conversations(self) -> ConversationsOf:
+        """Tables of dialogs and proposals, per studio."""
+        ...
+
+    @property
+    def post(self) -> Post:
+        """Where messages go."""
+        ...
+
+    async def release(self, studio_id: int, key: str, *, drop: bool) -> None:
+        """Send held messages now, or drop them."""
+        ...
+
+
+def register(application: BotApplication, enter: Callable[[], Room]) -> None:
+    """Add the one handler of the conversation to the library's application.
+
+    Args:
+        application: Runs one update after another through its handlers.
+        enter: Gives the transaction of the update that is being processed.
+    """
+
+    async def on_update(update: Update, _: BotContext) -> None:
+        room = enter()
+        incoming = read_update(update, room.said_at)
+        if incoming is None:
+            return
+        for part in await take_turn(incoming, room.house, room.conversations):
+            await _hand_over(part, incoming, room)
+
+    application.add_handler(TypeHandler(Update, on_update))
+
+
+def read_update(update: Update, said_at: datetime) -> Incoming | None:
+    """Return what somebody said or tapped, None for what nobody said (a bot was blocked)."""
+    if update.callback_query is not None:
+        return _read_press(update, said_at)
+    message, person = update.effective_message, update.effective_user
+    if message is None or person is None:
+        return None
+    return Incoming(
+        person=person.id,
+        chat=message.chat.id,
+        private=message.chat.type == ChatType.PRIVATE,
+        said_at=said_at,
+        language_code=person.language_code,
+        text=message.text or "",
+        edited=update.edited_message is not None,
+    )
+
+
+def _read_press(update: Update, said_at: datetime) -> Incoming | None:
+    query = update.callback_query
+    if query is None or query.message is None:
+        return None
+    chat = query.message.chat
+    return Incoming(
+        person=query.from_user.id,
+        chat=chat.id,
+        private=chat.type == ChatType.PRIVATE,
+        said_at=said_at,
+        language_code=query.from_user.language_code,
+        press=Press(query.id, query.data or "", query.message.message_id),
+    )
+
+
+async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:
+    match part:
+        case Say():
+            rows = button_rows(part.buttons)
+            room.post.message(part.chat, part.text, rows, edit_message_id=part.edit)
+        case Show():
+            room.post.proposal(part.chat, part.studio_id, part.proposal_id, part.view)
+        case Toast():
+            room.post.answer(incoming.chat, part.query_id, part.text or None)
+        case Notify():
+            room.post.message(
+                part.chat,
+                part.text,
+                button_rows(part.buttons),
+                studio_id=part.studio_id,
+                due_at=part.due_at,
+                key=held_key(part.journal_id),
+            )
+        case Release():
+            await room.release(part.studio_id, held_key(part.journal_id), drop=part.drop)
+
+
+def held_key(journal_id: int) -> str:
+    """Return the name under which the held messages of a change are found again."""
+    return f"journal-{journal_id}"
+
+
+def button_rows(rows: Sequence[Sequence[Button]]) -> list[list[dict[str, str]]]:
+    """Return rows of buttons as the outbox keeps them."""
+    return [[as_row(button) for button in row] for row in rows]
+
+
+def as_row(button: Button) -> dict[str, str]:
+    """Return a button as the outbox keeps it: label, data and, where it warns, a style."""
+    plain = {"label": button.label, "data": button.data}
+    return {**plain, "style": KeyboardButtonStyle.DANGER.value} if button.danger else plain

@@ -1,0 +1,90 @@
+"""The contract whose end is set, for those who want to move that end or to take it back.
+
+A chat access that is to end beside the contract is a thing of its own: it stays as planned, and
+the proposal says so.
+"""
+
+from datetime import date
+
+from domain.contracts.views import ContractState, ContractView
+from handlers.buttons import request_data
+from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.messages import Button, Rows
+from handlers.people import ANY_STATE, contract_label, find_contract, find_customer
+from handlers.texts import Words
+from handlers.wording import short
+
+MOST_BUTTONS = 6
+
+
+async def find_terminated(
+    talk: Talk, slots: Slots, *, offer_end: bool
+) -> Question | Answer | None:
+    """Fill ``contract_id`` of a contract with an end that a termination set.
+
+    Args:
+        talk: The turn.
+        slots: A contract that is over is filled in too: what then holds, the domain says.
+        offer_end: Whether somebody with a running contract is offered to end it.
+    """
+    if (open_point := await find_customer(talk, slots)) is not None:
+        return open_point
+    found = await talk.studio.contracts.of_customer(slots["customer_id"], with_ended=True)
+    wanted = [view for view in found if view.id == slots.get("contract_id")] or found
+    if any(view.state is ContractState.TERMINATED for view in wanted):
+        return await find_contract(talk, slots, {ContractState.TERMINATED})
+    running = [view for view in wanted if view.state is not ContractState.ENDED]
+    if running:
+        return await _none_terminated(talk, slots, running, offer_end=offer_end)
+    if wanted:
+        slots["contract_id"] = wanted[-1].id
+    return await find_contract(talk, slots, ANY_STATE)
+
+
+async def _none_terminated(
+    talk: Talk, slots: Slots, running: list[ContractView], *, offer_end: bool
+) -> Answer:
+    customer = await talk.studio.customers.file(slots["customer_id"])
+    rows = _offers(talk, slots, running) if offer_end else ()
+    if len(running) > 1:
+        return Answer((talk.words("none-terminated", customer=customer.name),), rows)
+    view = running[0]
+    text = talk.words(
+        "refusal-not-terminated",
+        customer=customer.name,
+        contract=view.plan_name,
+        number=view.number,
+    )
+    return Answer((text,), rows)
+
+
+def _offers(talk: Talk, slots: Slots, running: list[ContractView]) -> Rows:
+    """Return a button per contract that ends it, on the day that was wanted."""
+    day = {"date": slots["date"]} if slots.get("date") else {}
+    return tuple(
+        (
+            Button(
+                talk.words("button-terminate-this", contract=contract_label(talk, view)),
+                request_data(
+                    talk.words.language, "contract.terminate", {"contract_id": view.id, **day}
+                ),
+            ),
+        )
+        for view in running[:MOST_BUTTONS]
+    )
+
+
+async def note_planned_access(talk: Talk, slots: Slots) -> None:
+    """Keep in ``x_inactive_from`` from which day on the customer is to be inactive, if at all."""
+    customer = await talk.studio.customers.file(slots["customer_id"])
+    slots.pop("x_inactive_from", None)
+    if customer.inactive_from is not None:
+        slots["x_inactive_from"] = customer.inactive_from.isoformat()
+
+
+def access_lines(words: Words, slots: Slots, name: str) -> tuple[str, ...]:
+    """Return the yellow note on a chat access that ends although the contract goes on."""
+    if "x_inactive_from" not in slots:
+        return ()
+    day = date.fromisoformat(slots["x_inactive_from"])
+    return (words("note-access-ends", customer=name, day=short(day)),)

@@ -1,0 +1,165 @@
+"""From (language, message id, values) to a sentence: Project Fluent and Babel, in one place.
+
+Values are escaped for Telegram's HTML unless they are ``Markup``. Days, spans, lengths of time
+and money are written as the language writes them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_skeleton
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.dates import Duration
+from domain.money import Money
+from handlers.messages import Language
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+LANGUAGES = ("de", "en")
+BABEL_LOCALES = {"de": "de_DE", "en": "en_GB"}
+DAYS = {"de": "EEE, dd.MM.yyyy", "en": "EEE, d MMM yyyy"}
+
+
+def spoken(code: str | None) -> Language:
+    """Return German for those who speak it (``de``, ``de-AT``), else English."""
+    return "de" if (code or "").lower().startswith("de") else "en"
+
+
+class Markup(str):
+    """A text that is Telegram's HTML already."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """Two inclusive days, written as one period."""
+
+    first: date | None
+    last: date | None
+
+
+def as_day(language: str, day: date) -> str:
+    """Return a day with weekday and year, such as ``Do., 14.01.2027``."""
+    return format_date(day, DAYS[language], locale=BABEL_LOCALES[language])
+
+
+def as_short_day(language: str, day: date) -> str:
+    """Return a day without its weekday, such as ``14.01.2027`` or ``14 Jan 2027``."""
+    return format_date(day, DAYS[language].split(", ")[1], locale=BABEL_LOCALES[language])
+
+
+def as_month(language: str, day: date) -> str:
+    """Return the month of a day, such as ``Januar 2027``."""
+    return format_skeleton("yMMMM", day, locale=BABEL_LOCALES[language])
+
+
+def as_money(language: str, money: Money) -> str:
+    """Return an amount, such as ``59,00 €`` or ``€59.00``, with a plain space."""
+    written = format_currency(money.cents / 100, money.currency, locale=BABEL_LOCALES[language])
+    return written.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def as_moment(language: str, moment: datetime) -> str:
+    """Return an aware moment (in the zone it carries) as day and time of day."""
+    time = format_datetime(moment, "HH:mm", locale=BABEL_LOCALES[language])
+    return f"{as_short_day(language, moment.date())}, {time}"
+
+
+class Texts:
+    """The texts of all languages, read once.
+
+    Args:
+        folder: Holds one folder per language with ``.ftl`` files.
+    """
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._bundles = {language: _bundle(folder, language) for language in LANGUAGES}
+
+    def format(self, language: str, message_id: str, **values: Any) -> str:
+        """Return the sentence; unknown languages read English.
+
+        Raises:
+            KeyError: There is no such message, or a value that it needs is missing.
+        """
+        bundle = self._bundles.get(language, self._bundles["en"])
+        pattern = bundle.get_message(message_id).value
+        if pattern is None:
+            raise KeyError(message_id)
+        arguments = {key: self.value(language, value) for key, value in values.items()}
+        text, errors = bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise KeyError(f"{message_id}: {errors}")
+        return str(text)
+
+    def has(self, language: str, message_id: str) -> bool:
+        """Say whether a language has a message."""
+        return bool(self._bundles[language].has_message(message_id))
+
+    def value(self, language: str, value: Any) -> Any:
+        """Return a value as Fluent takes it: written out and escaped; numbers as they are."""
+        match value:
+            case Markup() | int():
+                return value
+            case datetime():
+                return as_moment(language, value)
+            case date():
+                return as_day(language, value)
+            case Money():
+                return as_money(language, value)
+            case Span():
+                return self._span(language, value)
+            case Duration():
+                return self._duration(language, value)
+            case None:
+                return ""
+            case _:
+                return escape(str(value), quote=False)
+
+    def _span(self, language: str, span: Span) -> str:
+        first, last = (
+            as_short_day(language, day) if day else "" for day in (span.first, span.last)
+        )
+        return f"{first} – {last}".strip(" –") if first != last else first
+
+    def _duration(self, language: str, duration: Duration) -> str:
+        unit, count = next(
+            (unit, count)
+            for unit in ("months", "weeks", "days")
+            if (count := getattr(duration, unit)) or unit == "days"
+        )
+        return self.format(language, f"length-{unit}", count=count)
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    bundle = FluentBundle([BABEL_LOCALES[language]], use_isolating=False)
+    for path in sorted((folder / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
+def texts() -> Texts:
+    """Return the texts that come with the product."""
+    return Texts()
+
+
+@dataclass(frozen=True)
+class Words:
+    """Texts bound to one language."""
+
+    language: Language
+
+    def __call__(self, message_id: str, **values: Any) -> str:
+        """Return a sentence in this language."""
+        return texts().format(self.language, message_id, **values)
+
+    def from_facts(self, message_id: str, facts: Mapping[str, Any]) -> str:
+        """Return a sentence whose values are the facts of a refusal or a note."""
+        return self(message_id, **{key.rstrip("_"): value for key, value in facts.items()})

@@ -1,0 +1,124 @@
+"""One turn, in a straight line: who speaks, what is meant, which dialog, what to answer.
+
+``take_turn`` runs inside one transaction and sends nothing: it returns what is to be sent. A tap
+goes to a proposal, a question or a request of its own; a sentence first to the question or
+proposal that is open, then to understanding.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from domain.studio import House, Studio
+from handlers.answers import answer_typed
+from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
+from handlers.buttons import AnswerData, ProposalData, read_data
+from handlers.dialog import Conversations, DialogState, Talk
+from handlers.flow import advance, begin, merge
+from handlers.lexicon import vocabulary_for
+from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
+from handlers.presses import drop, pressed
+from handlers.rights import refused
+from handlers.texts import Words, spoken
+
+
+class ConversationsOf(Protocol):
+    """Gives the tables of dialogs and proposals of a studio."""
+
+    def __call__(self, studio: Studio) -> Conversations:
+        """Return them, in the transaction of the turn."""
+        ...
+
+
+async def take_turn(incoming: Incoming, house: House, conversations: ConversationsOf) -> Reply:
+    """Return the answer to one message or tap.
+
+    Args:
+        incoming: What came, from whom, when it was said.
+        house: The installation in this transaction.
+        conversations: Where dialogs and proposals of a studio are kept.
+    """
+    if not incoming.private:
+        return turn_away(incoming, "please-private")
+    if is_arrival(incoming):
+        return await arrive(incoming, house)
+    talk = await _enter(incoming, house, conversations)
+    if talk is None:
+        return turn_away(incoming, "stranger")
+    if incoming.press is not None:
+        return await _pressed(talk, incoming.press)
+    return await answer_typed(talk)
+
+
+async def _enter(
+    incoming: Incoming, house: House, conversations: Callable[[Studio], Conversations]
+) -> Talk | None:
+    links = await house.links(incoming.person)
+    if not links:
+        return None
+    studio = await house.enter(links[0], incoming.said_at)
+    return Talk(
+        incoming=incoming,
+        house=house,
+        studio=studio,
+        link=links[0],
+        words=Words(spoken(links[0].language)),
+        said_on=studio.scope.today,
+        said_at=incoming.said_at,
+        vocabulary=await vocabulary_for(studio, links[0]),
+        conversations=conversations(studio),
+        studio_line=studio_line(links),
+    )
+
+
+async def _pressed(talk: Talk, press: Press) -> Reply:
+    """Return what a tap does; every tap is answered."""
+    match read_data(press.data):
+        case ProposalData() as data:
+            return await pressed(talk, data, press)
+        case AnswerData() as data:
+            return await _answered(talk, data, press)
+        case Request() as request:
+            return (Toast(press.query_id), *await _requested(talk, request, press))
+        case None:
+            return (Toast(press.query_id, talk.words("toast-outdated")),)
+
+
+async def _answered(talk: Talk, data: AnswerData, press: Press) -> Reply:
+    state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
+    if state is None or state.step != data.step:
+        return (Toast(press.query_id, talk.words("toast-outdated")),)
+    toast = Toast(press.query_id)
+    if "view" in data.sets:
+        state.view = str(data.sets["view"])
+    else:
+        take_answer(state, data)
+    return (toast, *await advance(talk, state, edit=press.message_id))
+
+
+def take_answer(state: DialogState, data: AnswerData) -> None:
+    """Take the slots of a pressed answer into the dialog."""
+    state.view = ""
+    state.slots.pop("x_ask", None)
+    merge(state.slots, data.sets)
+
+
+async def _requested(talk: Talk, request: Request, press: Press) -> Reply:
+    words = Words(request.language or spoken(talk.link.language))
+    if request.intent == "abort":
+        return await _aborted(talk.speaking(words.language), press)
+    own = talk.speaking(words.language)
+    if (refusal := refused(own, request.intent)) is not None:
+        return refusal
+    return await begin(own, request, press.message_id if request.turned else None)
+
+
+async def _aborted(talk: Talk, press: Press) -> Reply:
+    """Return the end of the dialog under way, and of the proposal that it was changing."""
+    person, chat = talk.incoming.person, talk.incoming.chat
+    state = await talk.conversations.dialog(person, chat)
+    await talk.conversations.drop_dialog(person, chat)
+    if state is not None and state.proposal_id is not None:
+        proposal = await talk.conversations.proposal(state.proposal_id)
+        if proposal is not None and proposal.state == "open":
+            return await drop(talk, proposal, None)
+    return (Say(chat, talk.words("aborted"), (), press.message_id),)

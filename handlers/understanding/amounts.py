@@ -1,0 +1,80 @@
+"""Amounts of money and numbers of units in sentences.
+
+Amounts are whole cents. German and English writing are both understood: the last mark that has
+two digits behind it parts off the cents.
+"""
+
+import re
+from collections.abc import Sequence
+
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
+
+_AMOUNT = re.compile(
+    r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,' ]\d{3})+|\d+)"
+    r"(?:[.,](?P<cents>\d{1,2}|-{1,2}|–))?(?![\d.,]*\d)"
+)
+_LONGEST = 12
+
+
+def read_amount(text: str) -> int | None:
+    """Return the amount that a text names, in cents, or None where it names none or several.
+
+    Example:
+        >>> [read_amount(text) for text in ("59", "59,00 €", "1.200,50", "€1,200.50", "etwa")]
+        [5900, 5900, 120050, 120050, None]
+    """
+    found = list(_AMOUNT.finditer(text))
+    if len(found) != 1 or len(found[0].group("whole")) > _LONGEST:
+        return None
+    whole = int(re.sub(r"\D", "", found[0].group("whole")))
+    cents = found[0].group("cents") or "0"
+    part = int(cents.ljust(2, "0")) if cents.isdigit() else 0
+    negative = re.search(r"[-−]\s*€?\s*$", text[: found[0].start()])  # noqa: RUF001 - typographic minus
+    return -(whole * 100 + part) if negative else whole * 100 + part
+
+
+def find_quantity(tokens: Sequence[Token]) -> int | None:
+    """Return the number of units that a sentence adds (positive) or takes away (negative).
+
+    A number needs a sign, or a unit beside it and a word that says which way.
+    """
+    words = lexicon().quantities
+    for at, token in enumerate(tokens):
+        number = _number(token)
+        if number is None:
+            continue
+        sign = _sign(tokens, at)
+        if sign is None and _unit_near(tokens, at):
+            ups = any(each.fold in words["up"] for each in tokens)
+            downs = any(each.fold in words["down"] for each in tokens)
+            sign = -1 if downs else 1 if ups else None
+        if sign is not None:
+            return sign * number
+    return None
+
+
+def _number(token: Token) -> int | None:
+    words = lexicon()
+    if token.text.isdecimal() and len(token.text) <= 3:  # noqa: PLR2004 - nobody books 1,000 units at once
+        return int(token.text)
+    if token.fold in words.quantities["one"]:
+        return 1
+    return int(words.numbers[token.fold]) if token.fold in words.numbers else None
+
+
+def _sign(tokens: Sequence[Token], at: int) -> int | None:
+    if at == 0:
+        return None
+    before = tokens[at - 1]
+    words = lexicon().quantities
+    if before.text in "+-−" and (at == 1 or tokens[at - 2].end < before.start):  # noqa: RUF001 - typographic minus
+        return 1 if before.text == "+" else -1
+    if before.fold in words["plus"]:
+        return 1
+    return -1 if before.fold in words["minus"] else None
+
+
+def _unit_near(tokens: Sequence[Token], at: int) -> bool:
+    units = lexicon().quantities["unit"]
+    return any(token.fold in units for token in tokens[at + 1 : at + 4])

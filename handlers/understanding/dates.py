@@ -1,0 +1,224 @@
+"""Days in German and English sentences: what was said, and which day or period it means.
+
+Our own reader (``day_*`` beside this module) answers; where it sees words and numbers of a day
+that it cannot read, dateparser is asked, and its answer *read back*: it must be a real day, made
+of the numbers that stand there. A day that does not exist, such as 30 February, has no value.
+Days without a year lie in the future; ``FoundDate.in_past`` gives the other reading.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final, Literal
+
+import dateparser
+
+from handlers.understanding.day_grammar import Chart, Rules
+from handlers.understanding.day_refusals import refused, unread_runs
+from handlers.understanding.day_rules_found import FOUND, Sense
+from handlers.understanding.day_rules_named import NAMED
+from handlers.understanding.day_rules_relative import RELATIVE
+from handlers.understanding.day_tokens import Sentence, edges_of, tokenize
+from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
+
+Kind = Literal["day", "period", "until", "since", "duration"]
+
+_RULES: Final = Rules(NAMED, RELATIVE, FOUND)
+_LONGEST_TEXT: Final = 4096
+_LANGUAGES: Final = ("de", "en")
+_SETTINGS: Final[dict[str, Any]] = {
+    "DATE_ORDER": "DMY",
+    "PARSERS": ["absolute-time"],
+    "PREFER_DATES_FROM": "current_period",
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "STRICT_PARSING": True,
+}
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A day, a period or a length in a text.
+
+    Attributes:
+        start: Where it begins in the text, its preposition included.
+        end: Where it ends, exclusive.
+        first: First day, inclusive; None for "bis 31.12.".
+        last: Last day, inclusive; None for "ab 1.4."; a single day has it equal to ``first``.
+        kind: What it is; a duration has no days.
+        duration: ISO 8601, such as "P6W", for kind "duration".
+        weekday: Only a weekday was said.
+        yearless: No year was said.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    kind: Kind
+    duration: str | None = None
+    weekday: bool = False
+    yearless: bool = False
+    value: Value | Length | None = field(default=None, repr=False, compare=False)
+
+    def in_past(self, today: date) -> "FoundDate":
+        """Return the same words read as something that has happened.
+
+        A weekday then is the latest one before today, a day or month without a year the latest
+        one that has begun; what says its year or its direction stays.
+        """
+        if self.value is None or isinstance(self.value, Length):
+            return self
+        bounds = self.value.gone(today) if self.weekday or self.yearless else None
+        if bounds is None:
+            return self
+        first = None if self.first is None else bounds[0]
+        return replace(self, first=first, last=None if self.last is None else bounds[1])
+
+
+def find_dates(text: str, lang: str, today: date) -> tuple[FoundDate, ...]:
+    """Return everything in the text that means days, left to right and not overlapping.
+
+    Args:
+        text: A sentence or a phrase, in either language or both.
+        lang: "de" or "en", a hint for what is ambiguous.
+        today: Studio-local day of the sentence.
+
+    Example:
+        >>> [found.last for found in find_dates("Pause bis Ende Januar", "de", date(2026, 11, 21))]
+        [datetime.date(2027, 1, 31)]
+    """
+    tokens = tokenize(text[:_LONGEST_TEXT])
+    sentence = Sentence(text, lang, tokens, edges_of(text, tokens, lang))
+    return tuple(_Reader(sentence, today).found())
+
+
+def read_phrase(text: str, lang: str, base: date) -> date | tuple[date, date] | None:
+    """Return the first day or period in the text, or None where it names none.
+
+    A period is first and last day, both inclusive; "bis" and "ab" give the day that they name.
+
+    Example:
+        >>> read_phrase("im März", "de", date(2026, 11, 21))
+        (datetime.date(2027, 3, 1), datetime.date(2027, 3, 31))
+    """
+    length: FoundDate | None = None
+    for found in find_dates(text, lang, base):
+        if found.kind == "duration":
+            length = found
+            continue
+        if found.kind == "since" and length and not text[length.end : found.start].strip(" ,"):
+            return _from_on(length, found)
+        return _answer(found)
+    return None
+
+
+def _answer(found: FoundDate) -> date | tuple[date, date] | None:
+    """Return the day or the period of what was found."""
+    if found.first is None or found.last is None:
+        return found.last if found.first is None else found.first
+    return found.first if found.first == found.last else (found.first, found.last)
+
+
+def _from_on(length: FoundDate, since: FoundDate) -> date | tuple[date, date] | None:
+    """Return the period of "two weeks from 20 May"."""
+    if since.first is None or not isinstance(length.value, Length):
+        return _answer(since)
+    after = length.value.moved(since.first, 1)
+    return _answer(since) if after is None else (since.first, after - timedelta(days=1))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """One reading of one text."""
+
+    sentence: Sentence
+    today: date
+
+    def found(self) -> Iterator[FoundDate]:
+        """Yield what is found; the longest reading at the leftmost place wins."""
+        chart = Chart(_RULES, self.sentence.edges, self.today)
+        place = gap = 0
+        while place < len(self.sentence.tokens):
+            end, sense = _longest(chart, place)
+            if sense is None:
+                place += 1
+                continue
+            found, begin, place = self._resolved(place, end, sense), place, end
+            if found is not None and refused(self.sentence, begin, end, found.kind):
+                continue
+            yield from self._by_dateparser(gap, begin)
+            gap = end
+            if found is not None:
+                yield found
+        yield from self._by_dateparser(gap, place)
+
+    def _resolved(self, place: int, end: int, sense: Sense) -> FoundDate | None:
+        """Return what the words mean today, or None where there is no such day."""
+        tokens = self.sentence.tokens
+        start, stop = tokens[place].start, tokens[end - 1].end
+        if sense.length is not None:
+            iso = sense.length.iso()
+            return FoundDate(start, stop, None, None, "duration", iso, value=sense.length)
+        bounds = sense.value.coming(self.today)
+        return bounds and _with_bounds(start, stop, bounds, sense)
+
+    def _by_dateparser(self, begin: int, end: int) -> Iterator[FoundDate]:
+        """Yield what dateparser reads in runs of words and numbers that nobody else could read."""
+        for first, last in unread_runs(self.sentence, begin, end):
+            start, stop = self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
+            words = self.sentence.text[start:stop]
+            bounds = _read_back(words, self.sentence.lang, self.today)
+            if bounds is not None:
+                yield _with_bounds(start, stop, bounds, Sense("plain", Fixed(bounds)))
+
+
+def _longest(chart: Chart, place: int) -> tuple[int, Sense | None]:
+    """Return the longest reading that begins at the place, and where it ends."""
+    best: tuple[int, Sense | None] = (place, None)
+    for end, sense in chart.read("found", place):
+        if end > best[0]:
+            best = (end, sense)
+    return best
+
+
+def _with_bounds(start: int, end: int, bounds: Bounds, sense: Sense) -> FoundDate:
+    first, last = bounds
+    kind: Kind = "day" if first == last else "period"
+    if sense.kind in {"until", "since"}:
+        kind = sense.kind
+    cycles = _cycles(sense.value)
+    return FoundDate(
+        start,
+        end,
+        None if kind == "until" else first,
+        None if kind == "since" else last,
+        kind,
+        weekday=any(cycle.strict for cycle in cycles),
+        yearless=any(not cycle.strict for cycle in cycles),
+        value=sense.value,
+    )
+
+
+def _cycles(value: Value) -> tuple[Cycle, ...]:
+    """Return the parts of a value that come again and again."""
+    if isinstance(value, Span):
+        return _cycles(value.start) + _cycles(value.end)
+    return (value,) if isinstance(value, Cycle) else ()
+
+
+def _read_back(words: str, lang: str, today: date) -> Bounds | None:
+    """Return dateparser's day if it is made of the numbers that stand in the words."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        moment = dateparser.parse(
+            words,
+            languages=[lang if lang in _LANGUAGES else _LANGUAGES[0]],
+            settings={**_SETTINGS, "RELATIVE_BASE": datetime.combine(today, time(12))},
+        )
+    if moment is None:
+        return None
+    numbers = {int(digits) for digits in re.findall(r"\d+", words)}
+    agrees = {moment.day, moment.year} <= numbers <= {moment.day, moment.month, moment.year}
+    return (moment.date(), moment.date()) if agrees else None

@@ -1,0 +1,286 @@
+"""Text → tokens: what stands where, and everything that each of them can mean as part of a day.
+
+The grammar sees a token as edges "from here to there this is a month, 3". Edges of no width say
+something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause or the
+end follows), ``plain`` (nothing countable follows), ``calm`` (no noun follows),
+``many`` (no singular follows),
+``unnumbered`` (no number follows), ``lone`` (no plural follows),
+``cued`` (a word like "Austritt" stands before).
+"""
+
+import re
+from typing import Final, NamedTuple, TypeAlias
+
+from handlers.understanding.day_words import Meaning, corrected, fold, lexicon, split
+
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
+_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
+_YEAR: Final = r"(?:19|20|21)\d\d"
+_FULL: Final = (
+    r"(?<![\d.,])\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s/\s\d{1,2}\s/\s)"
+    r"(?:\d{4}|['’]?(?<!\s)\d\d)(?!\d|[:,]\d)"
+)
+_CLOCK: Final = r"(?:[01]?\d|2[0-4])"
+
+# The first that fits wins; a name with a small letter is a kind of token, the others mean no day.
+_SCANNER: Final = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in (
+            ("MAIL", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"),
+            ("CODE", r"\b[a-z]{1,3}-\d{4}-\d+|\b\d{4,}-\d{3,}(?<!-\d{4})\b|\b[a-z]+-?\d{5,}\b"),
+            (
+                "iso",
+                r"(?<![\w.])\d{4}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?\d{1,2}(?!\d)(?:t[\d:.]+z?)?",
+            ),
+            (
+                "full",
+                _FULL,
+            ),
+            ("TIME", rf"{_CLOCK}:\d\d(?::\d\d)?(?:\s?(?:uhr|h|am|pm)\b)?"),
+            ("TIME2", rf"\b{_CLOCK}(?:[.:]\d\d)?\s?(?:uhr|h|o['’]clock|p\.?m\.?|a\.m\.)(?!\w)"),
+            ("TIME3", r"\b(?:1[0-2]|\d)(?:[.:]\d\d)?am\b"),
+            ("MONEY", r"[€$£]\s?\d[\d.,]*"),
+            ("MONEY2", r"\b\d[\d.,]*\s?(?:€|\$|£|%|(?:eur|euros?|prozent|percent|pounds?)\b)"),
+            (
+                "pair",
+                r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<![\d/.,])\d{1,2}\s?/\s?\d{1,2}(?![\d/])",
+            ),
+            ("my", rf"(?<![\d.,]){_MONTH}\s?[-/.]\s?{_YEAR}(?!\d|[-/]\d)"),
+            ("ym", rf"\b{_YEAR}\s?[-/]\s?{_MONTH}(?![\d./-]|\s?[^\W\d])"),
+            ("weak", r"(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]|\s?(?:uhr|€|eur|%))"),
+            ("eight", r"\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b"),
+            ("PHONE", r"(?:\+\d|\b0\d{2})[\d /()-]{4,}\d"),
+            ("DECIMAL", r"\b\d+(?:[.,]\d+)+"),
+            ("cut_year", r"['’]\d\d\b"),
+            (
+                "ordinal",
+                r"(?<!\d)(?<!\d[.,])\d{1,2}(?:\.(?!\d)|(?:st|nd|rd|th|ter|te[nrms]?|ste[nrms]?)\b)",
+            ),
+            ("quarter", r"\bq\s?[1-4](?!\w)|(?<=\d)q[1-4](?!\w)"),
+            ("half_year", r"\bh\s?[12](?!\w)|(?<=\d)h[12](?!\w)"),
+            ("number", r"(?<!\d)\d+(?=[qh][1-4]\b)|(?<!\d)\d+(?![^\W_])"),
+            ("MIXED", r"\d+[^\W_]+"),
+            ("POSSESSIVE", r"['’]s?(?!\w)"),
+            ("word", r"[^\W\d_]+"),
+            ("mark", r"[^\s\w]"),
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+_LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
+_ENDS: Final = frozenset({".", "!", "?"})
+
+
+class Token(NamedTuple):
+    """A piece of the text; ``kind`` is one of the scanner's names."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+class Edge(NamedTuple):
+    """From its token on to ``end`` (exclusive) the text means ``value`` of the kind ``tag``."""
+
+    tag: str
+    value: object
+    end: int
+
+
+Edges: TypeAlias = list[list[Edge]]
+
+
+class Sentence(NamedTuple):
+    """A text with all that its pieces can mean."""
+
+    text: str
+    lang: str
+    tokens: list[Token]
+    edges: Edges
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens, left to right; spaces, possessives and dots of abbreviations are none."""
+    tokens: list[Token] = []
+    for match in _SCANNER.finditer(text):
+        token = Token(match.lastgroup or "", fold(match.group()), match.start(), match.end())
+        if token.kind == "POSSESSIVE":
+            continue
+        if token.text == "." and tokens and _abbreviates(tokens[-1], text, token):
+            tokens[-1] = tokens[-1]._replace(end=token.end)
+        elif token.kind == "word":
+            tokens.extend(_words(token))
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def _abbreviates(before: Token, text: str, dot: Token) -> bool:
+    """Return whether the dot belongs to the word before: "Dez.", or "sept.16th"."""
+    if before.kind != "word" or before.end != dot.start:
+        return False
+    return before.text in lexicon().abbreviations or text[dot.end : dot.end + 1].isdigit()
+
+
+def _words(token: Token) -> list[Token]:
+    """Return a word, or the parts of a compound; a slip of the finger is put right."""
+    parts = split(corrected(token.text))
+    if len(parts) == 1:
+        return [token._replace(text=parts[0])]
+    middle = min(token.start + len(parts[0]), token.end - 1)
+    head = Token("word", parts[0], token.start, middle)
+    return [head, Token("word", parts[1], middle, token.end)]
+
+
+def edges_of(text: str, tokens: list[Token], lang: str) -> Edges:
+    """Return for each token, and for the end, what begins there."""
+    edges: Edges = [[] for _ in range(len(tokens) + 1)]
+    silent: set[int] = set()
+    for place, token in enumerate(tokens):
+        edges[place] += (
+            _of_words(text, tokens, place) if token.kind == "word" else _of_digits(token, place)
+        )
+        for edge in edges[place]:
+            if edge.tag == "nothing":
+                silent.update(range(place, edge.end))
+            if edge.tag == "title" and _is_name(text, tokens, edge.end):
+                silent.add(edge.end)
+    for place in silent:
+        edges[place] = []
+    for place in range(len(tokens) + 1):
+        edges[place] += _around(text, tokens, edges, place, lang)
+    return edges
+
+
+def _is_name(text: str, tokens: list[Token], place: int) -> bool:
+    return place < len(tokens) and text[tokens[place].start].isalpha()
+
+
+def _of_words(text: str, tokens: list[Token], place: int) -> list[Edge]:
+    """Return the meanings of the phrases that begin with this word; hyphens do not count."""
+    longest = lexicon().first_words.get(tokens[place].text, 0)
+    found: list[Edge] = []
+    phrase: tuple[str, ...] = ()
+    end = place
+    while len(phrase) < longest and end < len(tokens):
+        token, end = tokens[end], end + 1
+        if token.text == "-":
+            continue
+        phrase = (*phrase, token.text.rstrip("."))
+        for tag, value in _senses(text, tokens, place, phrase):
+            found.append(Edge(tag, value, end))
+            if tag == "unit":
+                found.append(Edge(f"unit_{value}", value, end))
+    return found
+
+
+def _senses(
+    text: str, tokens: list[Token], place: int, phrase: tuple[str, ...]
+) -> tuple[Meaning, ...]:
+    """Return the meanings of a phrase; a small "so" among other words is no Sunday."""
+    meanings = lexicon().phrases.get(phrase, ())
+    small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
+    if small and any(meaning.tag == "other_word" for meaning in meanings):
+        return tuple(meaning for meaning in meanings if meaning.tag != "weak_weekday")
+    return meanings
+
+
+def _of_digits(token: Token, place: int) -> list[Edge]:
+    """Return the meanings of anything but a word."""
+    after = place + 1
+    match token.kind:
+        case "number":
+            return _of_number(token, place)
+        case "mark":
+            return _of_mark(token, place)
+        case "ordinal" | "cut_year" | "quarter" | "half_year":
+            return [Edge(token.kind, _digits(token)[0], after)]
+        case "iso" | "full" | "eight" | "pair" | "weak" | "my" | "ym":
+            return [Edge(*_of_date(token), after)]
+        case _:
+            return [Edge("time", 0, after)] if token.kind.startswith("TIME") else []
+
+
+def _of_date(token: Token) -> tuple[str, tuple[int | str, ...]]:
+    """Return kind and parts of a date in digits: day, month and year as far as they are there."""
+    digits = _digits(token)
+    match token.kind:
+        case "iso":
+            return "full", (digits[2], digits[1], digits[0])
+        case "full":
+            return "full", (*_day_first(token.text, digits), _long(token, digits[2]))
+        case "eight":
+            return "full", (digits[0] % 100, digits[0] // 100 % 100, digits[0] // 10000)
+        case "my" | "ym":
+            return "month_year", (min(digits), max(digits))
+        case _:  # 1/2 can be a half as well
+            kind = "slashed" if "/" in token.text else token.kind
+            return kind, _day_first(token.text, digits)
+
+
+def _digits(token: Token) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", token.text)]
+
+
+def _of_number(token: Token, place: int) -> list[Edge]:
+    if len(token.text) > 4:  # noqa: PLR2004 - longer ones count nothing here
+        return []
+    edges = [Edge("digits", int(token.text), place + 1)]
+    if re.fullmatch(_YEAR, token.text):
+        edges.append(Edge("four", int(token.text), place + 1))
+    elif len(token.text) == 2:  # noqa: PLR2004
+        edges.append(Edge("two", int(token.text), place + 1))
+    return edges
+
+
+def _of_mark(token: Token, place: int) -> list[Edge]:
+    marks = {"-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma", "+": "plus"}
+    tag = marks.get(token.text)
+    return [Edge(tag, 0, place + 1)] if tag else []
+
+
+def _long(token: Token, year: int) -> int | str:
+    """Return a year of four digits, or one of two as text: the century is not known here."""
+    return year if re.search(r"\d{4}$", token.text) else f"{year:02}"
+
+
+def _day_first(text: str, digits: list[int]) -> tuple[int, int]:
+    """Return day and month; 12/31 can only be meant the American way."""
+    first, second = digits[:2]
+    swap = "/" in text and second > 12 >= first  # noqa: PLR2004 - months of a year
+    return (second, first) if swap else (first, second)
+
+
+def _around(text: str, tokens: list[Token], edges: Edges, place: int, lang: str) -> list[Edge]:
+    """Return what can be said about the place before the token."""
+    tags = {"begin_text"} if place == 0 else set()
+    if place == len(tokens) or (place == len(tokens) - 1 and tokens[place].text in _ENDS):
+        tags.add("end_text")
+    if place and any(edge.tag == "cue" for edge in edges[place - 1]):
+        tags.add("cued")
+    if place == len(tokens):
+        tags |= {"stop", "plain", "calm", "many", "unnumbered", "lone"}
+    else:
+        small = lang == "de" and text[tokens[place].start].islower()
+        tags |= _before(tokens[place], {edge.tag for edge in edges[place]}, small=small)
+    return [Edge(tag, 0, place) for tag in sorted(tags)]
+
+
+def _before(token: Token, tags: set[str], *, small: bool) -> set[str]:
+    """Return what the token says about the place before it."""
+    stop = token.kind == "mark"
+    counted = token.kind.isupper() and "time" not in tags
+    plain = stop or not (counted or tags & {"ranked", "unit"})
+    says = {
+        "stop": stop,
+        "plain": plain,
+        "calm": stop or (plain and (small or bool(tags & _LINKS))),
+        "many": "single" not in tags,
+        "lone": "plural" not in tags,
+        "unnumbered": token.kind not in {"number", "ordinal"},
+    }
+    return {tag for tag, holds in says.items() if holds}

@@ -1,0 +1,230 @@
+"""What a sentence consists of, before anybody asks what it wants.
+
+Things are looked for in this order, each in what the earlier ones left: written marks (numbers,
+addresses), plans and courses, people, days. What they cover is one word (``@plan``) in the
+*shape* of the sentence, in which the concepts of the phrases are then found.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from handlers.understanding.amounts import find_quantity
+from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.language import language_of
+from handlers.understanding.names import FoundName, find_names
+from handlers.understanding.patterns import BREAK, Match
+from handlers.understanding.phrases import Lexicon, lexicon
+from handlers.understanding.stance import features_of
+from handlers.understanding.things import (
+    Mark,
+    Thing,
+    find_courses,
+    find_group,
+    find_marks,
+    find_plans,
+)
+from handlers.understanding.vocabulary import Vocabulary
+from handlers.understanding.words import Token, fold, tokenize
+
+Role = Literal["staff", "customer"]
+_AT_ONCE = frozenset({"ab", "per", "sofort", "jetzt", "gleich", "now", "right", "from", "on"})
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A sentence taken apart.
+
+    Attributes:
+        text: As typed.
+        language: That of its words.
+        role: Who types.
+        today: The day of the sentence.
+        tokens: Its words.
+        names: People, left to right.
+        plans: Plans, left to right.
+        courses: Courses, left to right.
+        marks: Invoice numbers, addresses, telephones.
+        days: Days, periods and lengths, left to right.
+        group: A price group.
+        quantity: A number of units with its sign.
+        shape: Folded words without filler, things as ``@kind``, between ``^`` and ``$``.
+        places: For each word of the shape the character where it begins.
+        matches: Concepts found in the shape.
+        features: What rules ask for.
+    """
+
+    text: str
+    language: Literal["de", "en"]
+    role: Role
+    today: date
+    tokens: tuple[Token, ...]
+    names: tuple[FoundName, ...]
+    plans: tuple[Thing, ...]
+    courses: tuple[Thing, ...]
+    marks: tuple[Mark, ...]
+    days: tuple[FoundDate, ...]
+    group: str | None
+    quantity: int | None
+    shape: tuple[str, ...]
+    places: tuple[int, ...]
+    matches: tuple[Match, ...]
+    features: frozenset[str]
+
+    def first_place(self, concept: str) -> int | None:
+        """Return the character where a concept first occurs, or None."""
+        places = [self.places[match.start] for match in self.matches if match.concept == concept]
+        return min(places, default=None)
+
+
+def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Vocabulary) -> Facts:
+    """Return a sentence taken apart."""
+    marks = find_marks(text)
+    tokens = tokenize(_masked(text, [(mark.start, mark.end) for mark in marks]))
+    language = language_of(tokens, lang)
+    plans, courses = find_plans(tokens, vocabulary), find_courses(tokens, vocabulary)
+    taken = frozenset(at for each in (*plans, *courses) for at in range(each.start, each.end))
+    names = find_names(tokens, taken, vocabulary)
+    sure = [name for name in names if name.people or name.end - name.start > 1]
+    spans = _spans(tokens, (*plans, *courses, *sure))
+    masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
+    days = tuple(day for day in find_dates(masked, language, today) if not _at_once(masked, day))
+    names = _without_days(names, tokens, days)
+    covers = _covers(tokens, names, plans, courses, marks, days)
+    shape, places = _shape(text, tokens, covers)
+    matches = lexicon().concepts.find(shape)
+    free = [token for token in tokens if not _covered(token, covers)]
+    group, quantity = find_group(tokens, vocabulary), find_quantity(free)
+    given = {kind for _, _, kind in covers}
+    given |= {"group"} if group else set()
+    given |= {"quantity"} if quantity else set()
+    given |= {"known" for name in names if name.people}
+    features = features_of(text, shape, matches, given, role)
+    return Facts(
+        text, language, role, today, tokens, names, plans, courses, marks, days, group, quantity,
+        shape, places, matches, features,
+    )  # fmt: skip
+
+
+def _masked(text: str, spans: Sequence[tuple[int, int]], mask: str = "_") -> str:
+    for start, end in spans:
+        text = text[:start] + mask * (end - start) + text[end:]
+    return text
+
+
+def _spans(tokens: Sequence[Token], found: Sequence[Thing | FoundName]) -> list[tuple[int, int]]:
+    return [(tokens[each.start].start, tokens[each.end - 1].end) for each in found]
+
+
+def _at_once(text: str, day: FoundDate) -> bool:
+    """Whether "ab sofort" was read as a day; it is a way to end and no date."""
+    words = {token.fold for token in tokenize(text[day.start : day.end])}
+    return bool(words) and words <= _AT_ONCE
+
+
+def _without_days(
+    names: Sequence[FoundName], tokens: Sequence[Token], days: Sequence[FoundDate]
+) -> tuple[FoundName, ...]:
+    """Return the names but for words of days that nobody on file is called."""
+    return tuple(
+        name
+        for name in names
+        if name.people
+        or not any(
+            day.start < tokens[name.end - 1].end and tokens[name.start].start < day.end
+            for day in days
+        )
+    )
+
+
+Cover = tuple[int, int, str]
+
+
+def _covered(token: Token, covers: Sequence[Cover]) -> bool:
+    return any(start <= token.start < end for start, end, _ in covers)
+
+
+def _covers(
+    tokens: Sequence[Token],
+    names: Sequence[FoundName],
+    plans: Sequence[Thing],
+    courses: Sequence[Thing],
+    marks: Sequence[Mark],
+    days: Sequence[FoundDate],
+) -> list[Cover]:
+    """Return what covers which characters, with its kind as in shapes and rules."""
+    covers: list[Cover] = [(mark.start, mark.end, mark.kind) for mark in marks]
+    for kind, found in (("customer", names), ("plan", plans), ("course", courses)):
+        covers += [(start, end, kind) for start, end in _spans(tokens, found)]
+    for day in days:
+        covers.append((day.start, day.end, "span" if day.kind == "duration" else "day"))
+    return covers
+
+
+def _shape(
+    text: str, tokens: Sequence[Token], covers: Sequence[Cover]
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    words: list[tuple[str, int]] = [("^", 0)]
+    words += [pair for pair in _words(text, tokens, covers) if pair[0] != BREAK or words]
+    while len(words) > 1 and words[-1][0] == BREAK:
+        words.pop()
+    words.append(("$", len(text)))
+    return tuple(word for word, _ in words), tuple(place for _, place in words)
+
+
+def _words(
+    text: str, tokens: Sequence[Token], covers: Sequence[Cover]
+) -> Iterator[tuple[str, int]]:
+    lexical = lexicon()
+    seen: set[Cover] = set()
+    started = False
+    for token in tokens:
+        if token.text == "-" and _joins(text, token):
+            continue
+        cover = next((each for each in covers if each[0] <= token.start < each[1]), None)
+        word = _word(token, lexical) if cover is None else _cover_word(token, cover, seen)
+        if word == BREAK and not started:
+            continue
+        if word:
+            started = True
+            yield word, token.start
+
+
+def _joins(text: str, hyphen: Token) -> bool:
+    """Whether a hyphen stands inside of a word ("un-cancel")."""
+    before, after = text[: hyphen.start][-1:], text[hyphen.end :][:1]
+    return before.isalnum() and after.isalnum()
+
+
+def _word(token: Token, lexical: Lexicon) -> str:
+    """Return a word for the shape, "" for filler."""
+    dictated = lexical.dictated.get(token.fold)
+    if dictated or not token.word:
+        return BREAK if dictated or token.text in ",.;:!?–—-/()" else token.text
+    return "" if token.fold in lexical.filler else lexical.corrected(token.fold)
+
+
+def _cover_word(token: Token, cover: Cover, seen: set[Cover]) -> str:
+    """Return the thing at its first word and nothing at its others; leading words stay."""
+    if cover in seen or not token.word:
+        return ""
+    if cover[2] == "day" and token.fold in lexicon().leading:
+        return token.fold
+    seen.add(cover)
+    return f"@{cover[2]}"
+
+
+def values(facts: Facts) -> Mapping[str, str]:
+    """Return the written marks by their kind, the first of each."""
+    return {mark.kind: mark.value for mark in reversed(facts.marks)}
+
+
+def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:
+    """Return up to ``count`` folded words of the clause before a character."""
+    words: list[str] = []
+    for token in facts.tokens:
+        if token.start >= place:
+            break
+        words = [] if token.text in ",;:!?–()" else [*words, fold(token.text)]
+    return tuple(words[-count:])

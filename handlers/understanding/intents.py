@@ -1,0 +1,110 @@
+"""Which intent a sentence has: rules over its features, read from ``intents.toml``."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+NONE = "none"
+SURE = 50
+POSSIBLE = 35
+_FILE = Path(__file__).with_name("intents.toml")
+
+READS = frozenset({
+    "contract.show", "contract.earliest_end", "contract.expiring", "customer.show",
+    "customer.list", "customer.export", "invoice.open", "invoice.list", "invoice.show",
+    "credits.show", "booking.list", "course.list", "course.roster", "plan.list", "staff.list",
+    "settings.show", "report.show", "history.show", "help", NONE, "abort",
+})  # fmt: skip
+ACTIVE = frozenset({
+    "contract.terminate", "contract.change_end", "contract.undo_termination", "contract.show",
+    "contract.earliest_end", "contract.expiring", "customer.show", "customer.list",
+    "customer.deactivate", "customer.reactivate", "invoice.open", "invoice.list",
+    "invoice.credit", "invoice.delete", "credits.show", "history.show", "settings.language",
+    "help", "abort", "undo", NONE,
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A score and what must hold for it; each condition is a choice of features."""
+
+    score: int
+    needs: tuple[frozenset[str], ...]
+    bars: tuple[frozenset[str], ...]
+
+    def holds(self, features: frozenset[str]) -> bool:
+        """Return whether the features meet every condition."""
+        return all(need & features for need in self.needs) and not any(
+            bar & features for bar in self.bars
+        )
+
+    def nearly(self, features: frozenset[str]) -> bool:
+        """Return whether the first condition is met and no other feature speaks against it."""
+        return bool(self.needs[0] & features) and not any(bar & features for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class Intent:
+    """A thing that can be wanted: its slots and its rules."""
+
+    name: str
+    slots: frozenset[str]
+    rules: tuple[Rule, ...]
+
+    def score(self, features: frozenset[str]) -> int:
+        """Return the score of the best rule that holds, or 0."""
+        return max((rule.score for rule in self.rules if rule.holds(features)), default=0)
+
+
+@cache
+def intents() -> dict[str, Intent]:
+    """Return all intents by name, read once."""
+    table = tomllib.loads(_FILE.read_text("utf-8"))
+    return {
+        name: Intent(name, frozenset(entry["slots"]), tuple(map(read_rule, entry["rules"])))
+        for name, entry in table.items()
+    }
+
+
+def read_rule(text: str) -> Rule:
+    """Return a rule from its written form.
+
+    Example:
+        >>> rule = read_rule("60 quit customer|self -ask")
+        >>> rule.score, rule.holds(frozenset({"quit", "self"})), rule.holds(frozenset({"quit"}))
+        (60, True, False)
+    """
+    score, *terms = text.split()
+    needs = [frozenset(term.split("|")) for term in terms if not term.startswith("-")]
+    bars = [frozenset(term[1:].split("|")) for term in terms if term.startswith("-")]
+    return Rule(int(score), tuple(needs), tuple(bars))
+
+
+def ranked(features: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """Return scores and intents, the best first; those without any score are left out."""
+    scored = ((intent.score(features), name) for name, intent in intents().items())
+    return tuple(sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0]))
+
+
+def decide(features: frozenset[str]) -> str:
+    """Return the intent, ``none`` where two changes are equally likely or nothing is sure."""
+    order = ranked(features)
+    if not order or order[0][0] < SURE:
+        return NONE
+    best = [name for score, name in order if score == order[0][0]]
+    if len(best) > 1 and not set(best) <= READS:
+        return next((name for name in best if name in READS), NONE)
+    return best[0]
+
+
+def candidates(features: frozenset[str], allowed: Iterable[str], count: int = 3) -> list[str]:
+    """Return what may be meant, best first, where nothing was sure enough."""
+    names = [name for _, name in ranked(features)]
+    names += [
+        name
+        for name, intent in intents().items()
+        if name not in names and any(rule.nearly(features) for rule in intent.rules)
+    ]
+    return [name for name in names if name in set(allowed) and name != NONE][:count]

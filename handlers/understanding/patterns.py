@@ -1,0 +1,147 @@
+"""What people say, as patterns over folded words.
+
+A pattern is written as words: ``zeig* @customer``. ``kuendig*`` is any word that begins so,
+``*karte`` any that ends so, ``..`` up to five words of one clause, ``(a|b c)`` a choice, ``[a]``
+may be missing, ``@customer`` stands for a thing found before, ``^`` and ``$`` for the sentence's
+first and last place. Positions count words, start inclusive, end exclusive.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.understanding.words import fold
+
+BREAK = ","
+_GAP = ".."
+_LONGEST_GAP = 5
+_EMPTY = frozenset({_GAP, "^", "$"})
+_CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A concept found in a sentence, with the words that it covers."""
+
+    concept: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    concept: str
+    parts: tuple[str, ...]
+
+
+class Patterns:
+    """All concepts of all languages, ready to be found in a sentence.
+
+    ``filler`` are words that sentences are freed of before; they are left out of patterns too.
+    """
+
+    def __init__(
+        self, concepts: Mapping[str, Iterable[str]], filler: frozenset[str] = frozenset()
+    ) -> None:
+        self._by_word: dict[str, list[_Rule]] = defaultdict(list)
+        self._by_stem: dict[str, list[_Rule]] = defaultdict(list)
+        self._by_ending: dict[str, list[_Rule]] = defaultdict(list)
+        for concept, patterns in concepts.items():
+            for pattern in patterns:
+                for form in expand(pattern):
+                    parts = tuple(part for part in form if part not in filler)
+                    if not _EMPTY.issuperset(parts):
+                        self._add(_Rule(concept, parts))
+
+    def _add(self, rule: _Rule) -> None:
+        first = rule.parts[0]
+        if first.endswith("*"):
+            self._by_stem[first[:-1]].append(rule)
+        elif first.startswith("*"):
+            self._by_ending[first[1:]].append(rule)
+        else:
+            self._by_word[first].append(rule)
+
+    def find(self, words: Sequence[str]) -> tuple[Match, ...]:
+        """Return every concept found, at every place, the longest form for each start."""
+        found: dict[tuple[str, int], int] = {}
+        for at, word in enumerate(words):
+            for rule in self._starting_with(word):
+                end = _end_of(rule.parts, words, at)
+                key = (rule.concept, at)
+                if end is not None and end > found.get(key, 0):
+                    found[key] = end
+        return tuple(Match(concept, at, end) for (concept, at), end in found.items())
+
+    def knows(self, word: str) -> bool:
+        """Return whether a single folded word is a concept by itself."""
+        return any(len(rule.parts) == 1 for rule in self._starting_with(word))
+
+    def spells(self, concept: str, word: str, words: Sequence[str]) -> bool:
+        """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
+        return any(
+            rule.concept == concept
+            and word in rule.parts
+            and _end_of(rule.parts, words, 0) is not None
+            for rule in self._starting_with(words[0])
+        )
+
+    def literals(self) -> Iterator[str]:
+        """Yield every whole word that occurs in a pattern."""
+        for table in (self._by_word, self._by_stem, self._by_ending):
+            for rules in table.values():
+                for rule in rules:
+                    yield from (part for part in rule.parts if part.isalpha())
+
+    def _starting_with(self, word: str) -> Iterator[_Rule]:
+        yield from self._by_word.get(word, ())
+        for length in range(2, len(word) + 1):
+            yield from self._by_stem.get(word[:length], ())
+            yield from self._by_ending.get(word[-length:], ())
+
+
+def expand(pattern: str) -> list[tuple[str, ...]]:
+    """Return the plain forms of a pattern, each a sequence of folded words.
+
+    Example:
+        >>> expand("(show|pull up) [the] file")
+        [('show', 'the', 'file'), ('show', 'file'), ('pull', 'up', 'the', 'file'), \
+('pull', 'up', 'file')]
+    """
+    choice = _CHOICE.search(pattern)
+    if choice is None:
+        return [tuple(fold(pattern).split())]
+    required, optional = choice.groups()
+    options = required.split("|") if required is not None else [*optional.split("|"), ""]
+    before, after = pattern[: choice.start()], pattern[choice.end() :]
+    return [form for option in options for form in expand(f"{before} {option} {after}")]
+
+
+def _end_of(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
+    """Return the place behind the last word if ``parts`` match from ``at`` on."""
+    for number, part in enumerate(parts):
+        if part == _GAP:
+            return _end_after_gap(parts[number + 1 :], words, at)
+        if at >= len(words) or not _fits(part, words[at]):
+            return None
+        at += 1
+    return at
+
+
+def _end_after_gap(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
+    for skipped in range(_LONGEST_GAP + 1):
+        end = _end_of(parts, words, at + skipped)
+        if end is not None:
+            return end
+        if at + skipped >= len(words) or words[at + skipped] == BREAK:
+            return None
+    return None
+
+
+def _fits(part: str, word: str) -> bool:
+    if part.endswith("*"):
+        return word.startswith(part[:-1])
+    if part.startswith("*"):
+        return word.endswith(part[1:])
+    return part == word

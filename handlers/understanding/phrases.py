@@ -1,0 +1,200 @@
+"""What people say in each language, read from ``locales/<language>/phrases``.
+
+Words of all languages stand in one lexicon, because people mix them. A language is a folder;
+nothing here knows which there are.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.patterns import Patterns
+from handlers.understanding.words import fold
+
+LOCALES = Path(__file__).parents[2] / "locales"
+_SHORTEST_TYPO = 6
+_TWO_TYPOS_FROM = 10
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Words that tell that a name is near, or that a word is no name.
+
+    Attributes:
+        titles: Stand before a family name ("Frau").
+        particles: Parts of names that never stand for a person alone ("von").
+        given: Usual given names, to see people who are not on file.
+        adverbs: Names that, in small letters, are everyday words ("kurz").
+        nouns: Names that are things or days and would be written with a capital anyway.
+        of: Prepositions before a person.
+        verbs: What people do, behind a name that opens a sentence.
+        human: Of these, what no thing does.
+        objects: What belongs to people ("contract of ...").
+        endings: Endings of words that are no family names.
+    """
+
+    titles: frozenset[str]
+    particles: frozenset[str]
+    given: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
+    of: frozenset[str]
+    verbs: frozenset[str]
+    human: frozenset[str]
+    objects: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of all languages.
+
+    Attributes:
+        concepts: Patterns by concept.
+        names: Words around names.
+        filler: Words that change nothing and are left out.
+        negators: Words that turn what stands beside them into its opposite.
+        forward: Negators that reach only forward (English ones).
+        breaks: Words at which the reach of a negator ends.
+        please: Words of politeness.
+        leading: Words that may stand beside a value in an answer.
+        dictated: Punctuation marks spelled out ("komma").
+        generic: Nouns that plans and courses share ("karte", "course").
+        numbers: Number words as digits, as they occur in names of plans.
+        quantities: Words that say how many units come or go.
+        days: Words that say which part a day plays.
+        groups: Words for price groups that mean the same.
+        plain: By language, the words that show that a sentence is in it.
+        known: Everyday words, which are no typos.
+        spelling: Words worth a correction, by first letter.
+    """
+
+    concepts: Patterns
+    names: NameWords
+    filler: frozenset[str]
+    negators: frozenset[str]
+    forward: frozenset[str]
+    breaks: frozenset[str]
+    please: frozenset[str]
+    leading: frozenset[str]
+    dictated: dict[str, str]
+    generic: frozenset[str]
+    numbers: dict[str, str]
+    quantities: dict[str, frozenset[str]]
+    days: dict[str, frozenset[str]]
+    groups: tuple[tuple[str, ...], ...]
+    plain: dict[str, frozenset[str]]
+    known: frozenset[str]
+    spelling: dict[str, tuple[str, ...]]
+
+    def knows(self, word: str) -> bool:
+        """Return whether a folded word is an everyday one and so no typo and no unknown name."""
+        return word in self.known or self.concepts.knows(word)
+
+    def corrected(self, word: str) -> str:
+        """Return the word without a slip of the finger, where only one word can be meant."""
+        if len(word) < _SHORTEST_TYPO or self.knows(word):
+            return word
+        slips = 2 if len(word) >= _TWO_TYPOS_FROM else 1
+        choices = self.spelling.get(word[0], ())
+        best = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
+        return str(best[0]) if best else word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the words of all languages, read once."""
+    data = [_read(folder) for folder in sorted(LOCALES.glob("*/phrases"))]
+    common = [phrases["common"] for phrases in data]
+    plain = {phrases["language"]: _folded(phrases["common"]["plain"]) for phrases in data}
+    filler = _all(common, "filler")
+    concepts = Patterns(_concepts(data), filler)
+    return Lexicon(
+        concepts=concepts,
+        names=_name_words([phrases["names"] for phrases in data]),
+        filler=filler,
+        negators=_all(common, "negators"),
+        forward=_all(common, "forward"),
+        breaks=_all(common, "breaks"),
+        please=_all(common, "please"),
+        leading=_all(common, "leading"),
+        dictated=_table(common, "dictated"),
+        generic=_all(common, "generic"),
+        numbers=_table(common, "numbers"),
+        quantities=_sub_tables(common, "quantities"),
+        days=_sub_tables(common, "days"),
+        groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
+        plain=plain,
+        known=frozenset(concepts.literals()).union(filler, *plain.values(), _day_words()),
+        spelling=_by_letter(_all(common, "spelling")),
+    )
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    read = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in folder.glob("*.toml")}
+    return {**read, "language": folder.parent.name}
+
+
+def _day_words() -> frozenset[str]:
+    """Return the words of days, which are no names and no typos."""
+    words: set[str] = set()
+    for file in LOCALES.glob("*/days.toml"):
+        table = tomllib.loads(file.read_text("utf-8"))
+        leaves = {fold(word) for leaf in _leaves(table) for word in leaf.split()}
+        words |= {leaf + ending for leaf in leaves for ending in ("", *table.get("endings", ()))}
+    return frozenset(words)
+
+
+def _leaves(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, list | dict):
+        for part in table.values() if isinstance(table, dict) else table:
+            yield from _leaves(part)
+
+
+def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for phrases in data:
+        for concept, patterns in phrases["words"]["words"].items():
+            concepts[concept] += [each.strip() for each in patterns.split(",") if each.strip()]
+    return concepts
+
+
+def _name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
+    keys = ("titles", "particles", "given", "adverbs", "nouns", "of", "verbs", "human", "objects")
+    return NameWords(
+        **{key: _all(tables, key) for key in keys},
+        endings=tuple(sorted(_all(tables, "endings"))),
+    )
+
+
+def _all(tables: Sequence[Mapping[str, Any]], key: str) -> frozenset[str]:
+    return frozenset[str]().union(*(_folded(table[key]) for table in tables))
+
+
+def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:
+    parts = [table[key] for table in tables]
+    return {name: _all(parts, name) for name in parts[0]}
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word.replace("'", "")) for word in words.split())
+
+
+def _table(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, str]:
+    return {fold(word): value for table in tables for word, value in table[key].items()}
+
+
+def _by_letter(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    letters: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        letters[word[0]].append(word)
+    return {letter: tuple(found) for letter, found in letters.items()}

@@ -1,0 +1,97 @@
+"""What a sentence wants, in German or English: intent and slots, never a decision.
+
+The same sentence always reads the same: phrases and rules are data, nothing is guessed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from handlers.understanding.extras import bare_values, extras_of
+from handlers.understanding.facts import Facts, Role, gather
+from handlers.understanding.intents import ACTIVE, NONE, candidates, decide
+from handlers.understanding.slots import fill, main_name
+from handlers.understanding.vocabulary import Named, Vocabulary
+
+__all__ = ["ACTIVE", "Named", "Reading", "Vocabulary", "understand"]
+
+LONGEST = 4096
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of a sentence.
+
+    Attributes:
+        intent: One of SCHEMA.md; ``none`` where nothing is sure.
+        slots: Its values, ready for JSON; absent where not given.
+        language: That of the sentence; the answer is in it.
+        typo_name: The full name of the person where only a forgiven typo led there.
+        candidates: With ``none``: what may be meant, best first, three at most.
+        bare: Nothing but values was said (a name, a day): it can answer a question.
+        extras: Beyond SCHEMA.md, for dialogs: ``basis``, ``given_by``, ``report``, ``why``,
+            ``what_if``, ``correction``, ``values`` (what a bare sentence gives).
+    """
+
+    intent: str
+    slots: Mapping[str, object]
+    language: Literal["de", "en"]
+    typo_name: str | None = None
+    candidates: tuple[str, ...] = ()
+    bare: bool = False
+    extras: Mapping[str, object] = field(default_factory=dict)
+
+
+def understand(
+    text: str,
+    *,
+    lang: str | None,
+    role: Role,
+    today: date,
+    vocabulary: Vocabulary,
+    active: frozenset[str] = ACTIVE,
+) -> Reading:
+    """Return what a sentence wants.
+
+    Args:
+        text: As typed or dictated; beyond 4,096 characters nothing is read.
+        lang: What is known of the person's language, a hint only.
+        role: Staff talk about customers, customers about themselves.
+        today: The studio's day on which it was said.
+        vocabulary: The names that the studio has.
+        active: Intents that are answered; any other is ``none``.
+    """
+    facts = gather(text[:LONGEST], lang, role, today, vocabulary)
+    bare = bare_values(facts)
+    intent = decide(facts.features)
+    if intent == NONE or intent not in active:
+        return _nothing(facts, active, bare, recognised=intent != NONE)
+    return Reading(
+        intent=intent,
+        slots=fill(intent, facts),
+        language=facts.language,
+        typo_name=_typo_name(facts),
+        bare=bool(bare),
+        extras=extras_of(facts),
+    )
+
+
+def _nothing(
+    facts: Facts, active: frozenset[str], bare: Mapping[str, object], *, recognised: bool
+) -> Reading:
+    maybe = () if recognised or bare else candidates(facts.features, active)
+    return Reading(
+        intent=NONE,
+        slots={},
+        language=facts.language,
+        typo_name=_typo_name(facts),
+        candidates=tuple(maybe),
+        bare=bool(bare),
+        extras={**extras_of(facts), **({"values": bare} if bare else {})},
+    )
+
+
+def _typo_name(facts: Facts) -> str | None:
+    name = main_name(facts)
+    return name.text if name and name.by_typo and len(name.people) == 1 else None

@@ -1,0 +1,158 @@
+"""The values that a sentence gives to an intent, ready for JSON, as SCHEMA.md names them."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.understanding.facts import Facts, values
+from handlers.understanding.intents import intents
+from handlers.understanding.names import FoundName
+from handlers.understanding.slot_days import (
+    contract_days,
+    moved_to,
+    one_day,
+    period,
+    reminder_days,
+)
+from handlers.understanding.things import Thing
+
+IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
+
+
+def fill(intent: str, facts: Facts) -> dict[str, object]:
+    """Return the slots of an intent that the sentence gives; the others are absent."""
+    allowed = intents()[intent].slots
+    found: dict[str, object] = dict(_FILLERS.get(intent, _common)(intent, facts))
+    return {slot: value for slot, value in found.items() if slot in allowed and value is not None}
+
+
+def _common(intent: str, facts: Facts) -> Mapping[str, object]:
+    return {
+        "customer": customer(facts),
+        "plan": plan(intent, facts),
+        "course": facts.courses[0].name if facts.courses else None,
+        "group": facts.group,
+        "quantity": facts.quantity,
+        "date": one_day(facts),
+        **values(facts),
+        **period(intent, facts),
+    }
+
+
+def customer(facts: Facts) -> str | None:
+    """Return whom the sentence is about; a customer names only people who are on file."""
+    name = main_name(facts)
+    if name is None or (facts.role == "customer" and len(name.people) != 1):
+        return None
+    return name.text
+
+
+def main_name(facts: Facts) -> FoundName | None:
+    """Return the person meant: a person on file before one who is not, the first of them."""
+    known = [name for name in facts.names if name.people]
+    return next(iter(known or facts.names), None)
+
+
+def plan(intent: str, facts: Facts) -> str | None:
+    """Return the plan meant; of two, the one that a change leads to."""
+    if not facts.plans:
+        return None
+    if intent == "contract.change_plan":
+        return _new_plan(facts)
+    return facts.plans[0].name
+
+
+def _new_plan(facts: Facts) -> str:
+    """Return the plan that is not the old one: "rather than X", "from X", "off the X"."""
+    fresh = [thing for thing in facts.plans if not _old(facts, thing)]
+    return (fresh or facts.plans)[-1].name
+
+
+def _old(facts: Facts, thing: Thing) -> bool:
+    before = [token.fold for token in facts.tokens[max(0, thing.start - 3) : thing.start]]
+    return bool({"than", "of", "off", "from", "von", "vom", "statt", "anstatt"} & set(before))
+
+
+def _termination(_intent: str, facts: Facts) -> Mapping[str, object]:
+    last, received = contract_days(facts)
+    return {
+        "customer": customer(facts),
+        "plan": plan("contract.terminate", facts),
+        "received": received,
+        **_mode(facts, last),
+    }
+
+
+def _earliest_end(_intent: str, facts: Facts) -> Mapping[str, object]:
+    last, _received = contract_days(facts)
+    return {
+        "customer": customer(facts),
+        "plan": plan("contract.earliest_end", facts),
+        "date": None if "what-if" in facts.features else last,
+    }
+
+
+def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return nothing on file: what is created has a name of its own."""
+    return {**_common(intent, facts), "plan": None, "course": None}
+
+
+def _deactivation(_intent: str, facts: Facts) -> Mapping[str, object]:
+    return {"customer": customer(facts), **_mode(facts, one_day(facts))}
+
+
+def _mode(facts: Facts, day: str | None) -> Mapping[str, object]:
+    """Return mode and day: a day given wins over words such as "Vertragsende 31.12."."""
+    if day is not None:
+        return {"mode": DATE, "date": day}
+    if "immediate" in facts.features:
+        return {"mode": IMMEDIATE}
+    if {"term-end", "no-renew", "not:no-renew"} & facts.features:
+        return {"mode": TERM_END}
+    return {}
+
+
+def _change_end(_intent: str, facts: Facts) -> Mapping[str, object]:
+    return {
+        "customer": customer(facts),
+        "plan": plan("contract.change_end", facts),
+        "date": moved_to(facts),
+    }
+
+
+def _language(_intent: str, facts: Facts) -> Mapping[str, object]:
+    codes = {"german": "de", "english": "en"}
+    said = [match for match in facts.matches if match.concept in codes]
+    last = max(said, key=lambda match: match.start, default=None)
+    return {"language": codes[last.concept]} if last else {}
+
+
+def _reminders(_intent: str, facts: Facts) -> Mapping[str, object]:
+    return {"days": reminder_days(facts)}
+
+
+def _person(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return a new customer or colleague: a name not on file before one that is."""
+    unknown = [name.text for name in facts.names if not name.people]
+    known = [name.text for name in facts.names if name.people]
+    return {**_common(intent, facts), "name": next(iter(unknown + known), None)}
+
+
+def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
+    unknown = [name.text for name in facts.names if not name.people]
+    said = "name-said" in facts.features
+    return {**_common(intent, facts), "name": unknown[0] if said and unknown else None}
+
+
+_FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
+    "contract.terminate": _termination,
+    "contract.change_end": _change_end,
+    "contract.earliest_end": _earliest_end,
+    "customer.deactivate": _deactivation,
+    "course.add": _new_thing,
+    "plan.add": _new_thing,
+    "customer.add": _person,
+    "customer.change": _changed_person,
+    "staff.add": _person,
+    "staff.remove": _person,
+    "settings.language": _language,
+    "settings.reminders": _reminders,
+}

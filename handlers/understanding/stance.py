@@ -1,0 +1,117 @@
+"""How a sentence stands to what it says: asked, ordered, denied; and its features for the rules.
+
+A concept is denied if a negator of its clause reaches it. English negators and "kein" reach
+forward, "nicht" reaches both ways. A negator inside of a phrase ("kommt nicht mehr") denies
+nothing else.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handlers.understanding.patterns import BREAK, Match
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import tokenize
+
+NOT = "not:"
+# What can be done, and so denied; things, days and questions cannot.
+DENIABLE = frozenset({
+    "quit", "endv", "notice", "no-renew", "pause", "resume", "buy", "plan-move", "register",
+    "sign-off", "inactive", "active-again", "credit-note", "cancel-invoice", "delete", "paid",
+    "adjust", "create", "withdraw", "undo-notice", "undo-word", "has-quit", "called-off",
+    "book-payment", "sign-out",
+})  # fmt: skip
+_SHORT = 8  # words of a short sentence, its two edges included
+_ANSWERS = frozenset({"abort-word", "correction"})
+_NEAR = 3  # words that "nicht" reaches back where the clause goes on behind it
+
+
+def features_of(
+    text: str, shape: Sequence[str], matches: Sequence[Match], given: set[str], role: str
+) -> frozenset[str]:
+    """Return what rules can ask for.
+
+    Args:
+        text: The sentence as typed.
+        shape: Its words.
+        matches: Concepts in the shape.
+        given: Kinds of things found.
+        role: ``staff`` or ``customer``, who is called ``self``.
+    """
+    denied = frozenset(_denied(shape, matches))
+    found = {match.concept for match in matches if match not in denied}
+    found |= {NOT + match.concept for match in denied}
+    found |= given | {"self" if role == "customer" else "staff"}
+    found |= {"short"} if len(shape) <= _SHORT else set()
+    found |= {"unheard"} if any(_unheard(word) for word in shape) else set()
+    words = {token.fold for token in tokenize(text)}
+    found |= {"please"} if words & lexicon().please else set()
+    return frozenset(found | _stance(text, shape, matches, found))
+
+
+def _unheard(word: str) -> bool:
+    """Whether it is a word that no list knows, so that it may say what all is about."""
+    return word.isalpha() and not lexicon().knows(word)
+
+
+def _stance(
+    text: str, shape: Sequence[str], matches: Sequence[Match], found: set[str]
+) -> set[str]:
+    openings = {1} | {at + 1 for at, word in enumerate(shape) if word == BREAK}
+    opened = {match.concept for match in matches if match.start in openings}
+    polite = "polite-start" in opened or ("polite-we" in found and "please" in found)
+    polite = polite or ("can-i" in opened and "please" in found)
+    asked = (
+        "?" in text
+        or _dictated_question(text)
+        or "wh" in opened
+        or any(match.concept == "starts-question" and match.start == 1 for match in matches)
+        or {"asks", "whether"} <= found
+    )
+    if polite:
+        return {"polite"}
+    return {"ask"} if asked else set()
+
+
+def _dictated_question(text: str) -> bool:
+    marks = lexicon().dictated
+    return any(marks.get(token.fold) == "?" for token in tokenize(text)) or any(
+        " " in mark and sign == "?" and mark in text.lower() for mark, sign in marks.items()
+    )
+
+
+def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
+    words = lexicon()
+    phrases = [match for match in matches if match.end - match.start > 1]
+    phrases = [match for match in phrases if match.concept not in _ANSWERS]
+    for at, word in enumerate(shape):
+        pair = "_".join(shape[at : at + 2])
+        if not {word, pair} & words.negators or _inside(at, shape, phrases):
+            continue
+        first, last = _reach(at, shape)
+        first = at if {word, pair} & words.forward else max(first, _behind(at, last))
+        reached = (match for match in matches if first <= match.start < last)
+        yield from (match for match in reached if match.concept in DENIABLE)
+
+
+def _behind(at: int, last: int) -> int:
+    """Return how far back "nicht" reaches: all of the clause if it closes it."""
+    return 0 if at + 1 >= last else at - _NEAR
+
+
+def _inside(at: int, shape: Sequence[str], phrases: Sequence[Match]) -> bool:
+    """Whether the negator belongs to a phrase and so denies nothing."""
+    return any(match.start <= at < match.end and _spells(match, at, shape) for match in phrases)
+
+
+def _spells(match: Match, at: int, shape: Sequence[str]) -> bool:
+    """Whether the phrase names the negator itself and does not only skip it in a gap."""
+    return lexicon().concepts.spells(match.concept, shape[at], shape[match.start : match.end])
+
+
+def _reach(at: int, shape: Sequence[str]) -> tuple[int, int]:
+    stops = lexicon().breaks | {BREAK}
+    first = last = at
+    while first > 0 and shape[first - 1] not in stops:
+        first -= 1
+    while last < len(shape) - 1 and shape[last] not in stops:
+        last += 1
+    return first, last

@@ -1,0 +1,213 @@
+"""Plans, courses and price groups by name; numbers of invoices, e-mail addresses, telephones.
+
+Positions of plans and courses count tokens, those of written marks characters; both exclude the
+end.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.vocabulary import Named, Vocabulary
+from handlers.understanding.words import Token, skeleton, tokenize
+
+MarkKind = Literal["invoice", "email", "phone"]
+_WIDEST = 5
+_SHORTEST_TYPO = 7
+_ENDINGS = ("", "s", "n", "en", "es", "e", "kurs", "stunde", "stunden", "kurses", "kurse", "class")
+_MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
+    ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    (
+        "invoice",
+        re.compile(r"\b(?:(R)[ -]?(\d{4})[ /-](\d{3,5})|(20\d\d)-(\d{4}))\b(?!-)", re.IGNORECASE),
+    ),
+    ("phone", re.compile(r"(?<![\w.,/-])(?:\+|0)\d[\d /()-]{4,}\d(?![\w.]*\d)")),
+)
+_DAY_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A written mark: its characters and its value in the usual form."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A plan or a course found in the tokens from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_marks(text: str) -> tuple[Mark, ...]:
+    """Return invoice numbers, addresses and telephones, not overlapping, left to right.
+
+    Example:
+        >>> [mark.value for mark in find_marks("r-2026-0142 an ines.k@mailbox.org, 0176 2345678")]
+        ['R-2026-0142', 'ines.k@mailbox.org', '0176 2345678']
+    """
+    found: list[Mark] = []
+    for kind, pattern in _MARKS:
+        for match in pattern.finditer(text):
+            free = all(match.end() <= mark.start or mark.end <= match.start() for mark in found)
+            if free and not (kind == "phone" and _DAY_LIKE.search(match.group())):
+                found.append(Mark(kind, match.start(), match.end(), _value(kind, match)))
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _value(kind: MarkKind, match: re.Match[str]) -> str:
+    if kind == "invoice":
+        year, number = match.group(2) or match.group(4), match.group(3) or match.group(5)
+        return f"R-{year}-{number.zfill(4)}"
+    return match.group().strip()
+
+
+def find_plans(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing, ...]:
+    """Return the plans named, left to right; words that could be several plans are none."""
+    return _find(tokens, *_plan_keys(vocabulary))
+
+
+def find_courses(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing, ...]:
+    """Return the courses named, left to right."""
+    return _find(tokens, *_course_keys(vocabulary))
+
+
+def find_group(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
+    """Return the price group that is named last, or None."""
+    words = _group_words(vocabulary)
+    for token in reversed(tokens):
+        for word, group in words:
+            stem = word.removesuffix("*")
+            if token.fold == stem or (word != stem and token.fold.startswith(stem)):
+                return group
+    return None
+
+
+@lru_cache(maxsize=32)
+def _group_words(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    pairs = [(token.fold, group) for group in vocabulary.groups for token in tokenize(group)]
+    for words in lexicon().groups:
+        named = [group for name, group in pairs if name in words]
+        pairs += [(word, group) for group in named[:1] for word in words]
+    return tuple(pairs)
+
+
+_Keys = tuple[dict[str, str], tuple[str, ...]]
+
+
+@lru_cache(maxsize=32)
+def _plan_keys(vocabulary: Vocabulary) -> _Keys:
+    return _keys(vocabulary.plans, _plan_forms)
+
+
+@lru_cache(maxsize=32)
+def _course_keys(vocabulary: Vocabulary) -> _Keys:
+    return _keys(vocabulary.courses, lambda words: iter((words,)))
+
+
+def _keys(things: Iterable[Named], forms: Callable[[list[str]], Iterator[list[str]]]) -> _Keys:
+    owners: dict[str, set[str]] = {}
+    for thing in things:
+        for name in (thing.name, *thing.aliases):
+            words = [token.fold for token in tokenize(name) if token.word]
+            for form in forms(words):
+                owners.setdefault(_key(form), set()).add(thing.name)
+    keys = {key: names.pop() for key, names in owners.items() if len(names) == 1 and key}
+    return keys, tuple(keys)
+
+
+def _plan_forms(words: list[str]) -> Iterator[list[str]]:
+    """Yield the name, its head with other nouns ("10er Block"), and a head that says enough."""
+    yield words
+    generic = lexicon().generic
+    head = _head(words)
+    for noun in generic:
+        yield [*head, noun]
+    if len(head) == 1 and head != words and not _key(head).isdigit():
+        yield head
+    if len(words) > 1:
+        yield from ([word] for word in words if word not in generic and _head([word]) != [word])
+
+
+def _head(words: list[str]) -> list[str]:
+    generic = lexicon().generic
+    kept = [word for word in words if word not in generic]
+    if len(words) == 1:
+        endings = [noun for noun in generic if words[0].endswith(noun) and noun != words[0]]
+        kept = [words[0].removesuffix(max(endings, key=len))] if endings else words
+    return kept
+
+
+def _key(words: Sequence[str]) -> str:
+    """Return words as one, with number words as digits: "Zehner Karte" is "10er-Karte"."""
+    numbers = lexicon().numbers
+    return "".join(_digits(word, numbers) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _digits_of(word: str) -> str:
+    for number, digits in lexicon().numbers.items():
+        rest = word.removeprefix(number)
+        if rest != word and (not rest or rest.startswith(("er", "monats", "wochen"))):
+            return digits + skeleton(rest)
+    return skeleton(word)
+
+
+def _digits(word: str, numbers: dict[str, str]) -> str:
+    return numbers.get(word) or _digits_of(word)
+
+
+def _find(
+    tokens: Sequence[Token], keys: dict[str, str], spellings: tuple[str, ...]
+) -> tuple[Thing, ...]:
+    found: list[Thing] = []
+    at = 0
+    while at < len(tokens):
+        thing = _longest(tokens, at, keys, spellings) if tokens[at].word else None
+        if thing is not None:
+            found.append(thing)
+        at = thing.end if thing is not None else at + 1
+    return tuple(found)
+
+
+def _longest(
+    tokens: Sequence[Token], at: int, keys: dict[str, str], spellings: tuple[str, ...]
+) -> Thing | None:
+    for end in range(min(at + 2 * _WIDEST, len(tokens)), at, -1):
+        words = [token for token in tokens[at:end] if token.text != "-"]
+        usable = tokens[end - 1].word and all(token.word for token in words)
+        if not usable or len(words) > _WIDEST:
+            continue
+        name = _name_of(_key([token.fold for token in words]), keys)
+        if name is None and end == at + 1:
+            name = _name_by_typo(tokens[at].fold, keys, spellings)
+        if name is not None:
+            return Thing(at, end, name)
+    return None
+
+
+def _name_of(key: str, keys: dict[str, str]) -> str | None:
+    for ending in _ENDINGS:
+        if key.endswith(ending) and (name := keys.get(key.removesuffix(ending))):
+            return name
+    return None
+
+
+def _name_by_typo(word: str, keys: dict[str, str], spellings: tuple[str, ...]) -> str | None:
+    if len(word) < _SHORTEST_TYPO or lexicon().knows(word):
+        return None
+    near = process.extract(_key([word]), spellings, scorer=OSA.distance, score_cutoff=1, limit=3)
+    names = {keys[key] for key, _, _ in near}
+    return names.pop() if len(names) == 1 else None

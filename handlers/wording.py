@@ -1,0 +1,127 @@
+"""Sentences that several dialogs share: who, why on that day, what becomes of each invoice.
+
+The lines of a proposal have a fixed order: who and which contract, what, effective when and why,
+money, messages that go out, what cannot be undone, yellow notes.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from domain.dates import Duration
+from domain.desk.previews import ContractFacts, EndReason, InvoiceChange, Note, PlannedMessage
+from domain.invoices.rules import Treatment
+from domain.money import Money
+from handlers.texts import Markup, Span, Words
+
+ISSUED = frozenset({Treatment.CANCEL, Treatment.CORRECT})
+
+
+def short(day: date | None) -> Span:
+    """Return a day that is written without its weekday, inside of a sentence."""
+    return Span(day, day)
+
+
+def key(value: str) -> str:
+    """Return the part of a message id that stands for a value of an enumeration."""
+    return value.replace("_", "-")
+
+
+def contract_line(words: Words, contract: ContractFacts) -> str:
+    """Return who and which contract, such as ``Clara Vogt · Jahresabo (V-2003)``."""
+    return words(
+        "line-contract",
+        customer=contract.customer.name,
+        plan=contract.plan_name,
+        number=contract.number,
+    )
+
+
+def reason_line(words: Words, reason: EndReason) -> str:
+    """Return why a regular end falls on its day: notice, receipt, term, last day for notice."""
+    notice = Duration.parse(reason.notice) if reason.notice else None
+    return words(
+        f"reason-{key(reason.rule.value)}",
+        notice=notice,
+        received=short(reason.received_on),
+        term_end=short(reason.term_end),
+        last_notice_day=short(reason.last_notice_day),
+        regular_end=short(reason.regular_end),
+    )
+
+
+def invoice_lines(words: Words, changes: Iterable[InvoiceChange]) -> tuple[str, ...]:
+    """Return one line per invoice: number, period, amount, state, what becomes of it."""
+    return tuple(invoice_line(words, change) for change in changes)
+
+
+def invoice_line(words: Words, change: InvoiceChange) -> str:
+    """Return what becomes of one invoice."""
+    planned = change.invoice_id is None
+    what = "planned" if planned else words(f"invoice-state-{key(change.state.value)}")
+    new = Money(change.new_amount_cents or 0)
+    outcome = words(f"treatment-{key(change.treatment.value)}", new=new)
+    back = Money(change.to_customer_cents)
+    return words(
+        "line-invoice-planned" if planned else "line-invoice",
+        number=change.number or words("draft-number"),
+        period=Span(change.period_first, change.period_last),
+        amount=Money(change.amount_cents),
+        state=what,
+        outcome=Markup(outcome),
+        back=Markup(words("line-invoice-back", back=back)) if change.to_customer_cents else "",
+    )
+
+
+def message_lines(words: Words, messages: Iterable[PlannedMessage], name: str) -> tuple[str, ...]:
+    """Return which messages go out to a customer, and when."""
+    return tuple(_message_line(words, message, name) for message in messages)
+
+
+def _message_line(words: Words, message: PlannedMessage, name: str) -> str:
+    if not message.reachable:
+        return words("line-not-connected", customer=name)
+    kind = words(f"message-{key(message.kind)}")
+    timing = "line-message-held" if message.held else "line-message-now"
+    return words(timing, customer=name, kind=kind)
+
+
+def note_lines(words: Words, notes: Iterable[Note]) -> tuple[str, ...]:
+    """Return the yellow notes."""
+    return tuple(f"⚠️ {words(f'note-{key(note.kind)}', **_note_values(note))}" for note in notes)
+
+
+def _note_values(note: Note) -> dict[str, Any]:
+    return {
+        name: short(date.fromisoformat(value)) if _is_day(value) else _length(value)
+        for name, value in note.facts.items()
+    }
+
+
+def _is_day(value: Any) -> bool:
+    if isinstance(value, date):
+        return False
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
+
+
+def _length(value: Any) -> Any:
+    try:
+        return Duration.parse(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
+def documents_line(words: Words, numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the line that names the documents that were issued."""
+    if not numbers:
+        return ()
+    return (words("line-documents", count=len(numbers), numbers=", ".join(numbers)),)
+
+
+def lasting_line(words: Words, changes: Iterable[InvoiceChange]) -> tuple[str, ...]:
+    """Return what an undo cannot restore, where documents are issued."""
+    return (words("line-lasting"),) if any(c.treatment in ISSUED for c in changes) else ()

@@ -1,0 +1,150 @@
+# What every conversation needs: buttons, short answers to taps, shared lines.
+
+length-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+length-weeks = { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+length-months = { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monate
+}
+
+# Buttons
+button-confirm = Bestätigen
+button-abort = Abbrechen
+button-details = Details
+button-change-day = Datum ändern
+button-change-end = Enddatum ändern
+button-withdraw = Kündigung zurücknehmen
+button-undo = Rückgängig
+button-send-now = Jetzt senden
+button-decline = Ablehnen
+button-take-back = Anfrage zurückziehen
+button-cancel-invoice = Stornorechnung ausstellen
+button-settle-later = Rechnungen erst später
+button-settle-now = Rechnungen gleich mit
+button-money-refund = Auszahlen statt gutschreiben
+button-money-account = Aufs Kundenkonto statt auszahlen
+button-way-immediate = Sofort beenden …
+button-way-date = Zu einem anderen Tag …
+button-way-term-end = Zum Enddatum: { $day }
+button-deactivate-from = Kunde inaktiv ab { $day }
+
+# Short answers to taps
+toast-not-yours = Dieser Knopf ist nicht für dich.
+toast-already-done = Schon erledigt.
+toast-outdated = Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert.
+toast-note-expired = Der Vorschlag war älter als 15 Minuten. Bitte noch einmal ansehen.
+toast-note-outdated = Inzwischen hat sich etwas geändert. Bitte noch einmal ansehen.
+toast-sent-now = Die Nachricht geht jetzt raus.
+note-expired = ⏳ Der Vorschlag war älter als 15 Minuten und ist neu gerechnet. Noch ist nichts geändert.
+note-outdated = 🔄 Inzwischen hat sich etwas geändert. Noch ist nichts passiert, so sieht es jetzt aus:
+note-nothing-changed = Es wurde nichts geändert.
+
+# Around every dialog
+aborted = Abgebrochen. Es wurde nichts geändert.
+nothing-to-abort = Es ist nichts offen, das man abbrechen könnte.
+yes-to-which = Es sind mehrere Vorschläge offen. Tippe bitte bei dem richtigen auf „Bestätigen“.
+yes-to-nothing = Es ist gerade kein Vorschlag offen, den du bestätigen könntest.
+not-an-answer = Das konnte ich nicht als Antwort lesen.
+not-understood = Das habe ich nicht verstanden, und es wurde nichts geändert. Schreib zum Beispiel „Mitgliedschaft von … beenden“ oder /hilfe.
+not-understood-but = Das habe ich nicht sicher verstanden, und es wurde nichts geändert. Meinst du vielleicht:
+no-text = Damit kann ich nichts anfangen: Ich lese nur Text. Schreib mir bitte einen Satz oder /hilfe.
+text-too-long = Das ist zu lang für mich. Schreib es bitte in einem Satz mit höchstens { $most } Zeichen.
+unknown-slash = Diesen Befehl kenne ich nicht. /hilfe zeigt, was geht.
+only-studio = Das kann nur das Studio. Deine eigenen Verträge, Karten und Rechnungen zeige ich dir gern.
+not-your-role = Das dürfen hier nur Inhaberin und Team.
+only-yourself = Ich darf dir nur deine eigenen Daten zeigen.
+
+# At the door
+please-private = Bitte schreib mir privat, nicht in einer Gruppe.
+please-private-short = Bitte privat schreiben.
+stranger = Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los.
+stranger-short = Bitte lass dir im Studio einen Einladungslink geben.
+welcome-owner = Willkommen! Du bist jetzt als Inhaberin oder Inhaber von { $studio } verbunden. Schreib mir einfach, was zu tun ist, oder /hilfe.
+welcome-staff = Willkommen im Team von { $studio }! Schreib mir einfach, was zu tun ist, oder /hilfe.
+welcome-trainer = Willkommen bei { $studio }! /hilfe zeigt, was du hier nachsehen kannst.
+welcome-customer = Willkommen! Du bist jetzt mit { $studio } verbunden. Frag mich, was auf deiner Karte übrig ist oder wann dein Vertrag endet. /hilfe zeigt mehr.
+
+# People and contracts
+ask-customer = Um wen geht es? Name, Kundennummer, Telefon oder E-Mail.
+ask-which-person = „{ $name }“ gibt es mehrmals. Wer ist gemeint?
+nobody-found = „{ $name }“ habe ich nicht gefunden. Schreib den Namen bitte noch einmal oder tippe auf den richtigen.
+person-plan = { $name } · { $fact }
+person-since = { $name } · seit { $fact }
+person-birth-year = { $name } · Jahrgang { $fact }
+person-phone-end = { $name } · Telefon …{ $fact }
+person-number = { $name } · { $fact }
+ask-which-contract = Welcher Vertrag?
+contract-label = { $plan } { $number } · bis { $on }
+contract-label-open = { $plan } { $number } · seit { $on }
+no-such-contract = { $customer } hat keinen laufenden Vertrag.
+typo-line = ❓ <b>Ist { $name } gemeint?</b> Der Name war anders geschrieben.
+
+# Lines of proposals
+line-contract = <b>{ $customer }</b> · { $plan } ({ $number })
+line-invoice = 🧾 { $number } · { $period } · { $amount } { $state } → { $outcome }{ $back }
+line-invoice-planned = 🧾 { $period } · { $amount }, noch nicht gestellt → { $outcome }{ $back }
+line-invoice-back = , { $back } zurück
+draft-number = Entwurf
+line-refund = Auszuzahlen: { $amount }
+line-balance = Kundenkonto danach: { $balance }
+line-documents = { $count ->
+    [one] Neues Dokument: { $numbers }
+   *[other] Neue Dokumente: { $numbers }
+}
+line-lasting = Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.
+line-message-held = ✉️ { $kind } an { $customer } nach 10 Minuten (bis dahin rückgängig zu machen)
+line-message-now = ✉️ { $kind } an { $customer } sofort
+line-not-connected = ✉️ { $customer } ist nicht mit dem Chat verbunden und bekommt keine Nachricht.
+
+invoice-state-draft = Entwurf
+invoice-state-open = offen
+invoice-state-partly-paid = teilweise bezahlt
+invoice-state-paid = bezahlt
+invoice-state-overdue = überfällig
+invoice-state-cancelled = storniert
+invoice-state-corrected = korrigiert
+
+treatment-keep = bleibt
+treatment-drop = <b>entfällt</b>
+treatment-shorten = <b>{ $new }</b>
+treatment-cancel = <b>wird storniert</b>
+treatment-correct = <b>wird auf { $new } korrigiert</b>
+
+# Requests of customers
+request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
+    { $what }, eingegangen am { $at } Uhr. Du hörst hier, sobald darüber entschieden ist.
+request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
+request-declined = Das Studio hat die Anfrage abgelehnt. Es wurde nichts geändert.
+request-taken-back = Die Anfrage ist zurückgezogen. Es wurde nichts geändert.
+request-contract-terminate = Kündigung
+request-contract-change-end = Anderes Enddatum
+request-contract-undo-termination = Rücknahme der Kündigung
+request-invoice-credit = Stornierung einer Rechnung
+request-customer-deactivate = Abmeldung
+
+# What may be meant
+intent-contract-terminate = Einen Vertrag kündigen
+intent-contract-change-end = Ein Enddatum ändern
+intent-contract-undo-termination = Eine Kündigung zurücknehmen
+intent-contract-show = Einen Vertrag ansehen
+intent-contract-earliest-end = Wann ein Vertrag enden kann
+intent-contract-expiring = Welche Verträge enden
+intent-credits-show = Was auf der Karte übrig ist
+intent-invoice-open = Offene Rechnungen
+intent-invoice-list = Alle Rechnungen
+intent-invoice-credit = Eine Rechnung stornieren
+intent-invoice-delete = Einen Rechnungsentwurf löschen
+intent-customer-show = Eine Kundin oder einen Kunden ansehen
+intent-customer-list = Alle Kunden
+intent-customer-deactivate = Jemanden abmelden
+intent-customer-reactivate = Jemanden reaktivieren
+intent-history-show = Was geändert wurde
+intent-undo = Die letzte Änderung zurücknehmen
+intent-settings-language = Die Sprache ändern
+intent-help = Hilfe

@@ -1,0 +1,53 @@
+# What can be done here, by role; sentences to try stand in italics
+
+help-somebody = Clara Vogt
+help-intro = <b>Schreib mir einfach, was zu tun ist.</b>
+    Auf Deutsch oder Englisch. Vor jeder Änderung zeige ich dir, was passiert, und es gilt erst, wenn du es bestätigst. /abbrechen führt überall hinaus.
+help-end = <b>Kündigen</b>
+    <i>Mitgliedschaft von { $name } beenden am Enddatum</i>
+    <i>{ $name } doch nicht kündigen</i>
+    /kuendigen · /enddatum · /zuruecknehmen · /rueckgaengig
+help-contracts = <b>Verträge und Karten</b>
+    <i>Wann kann { $name } frühestens kündigen?</i>
+    <i>Welche Verträge enden im Januar?</i>
+    /vertrag · /frist · /auslaufend · /guthaben
+help-people = <b>Kunden</b>
+    <i>Zeig mir die Akte von { $name }</i>
+    <i>Alle Kunden auflisten</i>
+    /kunde · /kunden · /abmelden · /reaktivieren · /verlauf
+help-money = <b>Rechnungen</b>
+    <i>Welche Rechnungen sind überfällig?</i>
+    <i>Alle Rechnungen von { $name }</i>
+    /offen · /rechnungen · /stornieren · /rechnung_loeschen
+help-more = <b>Sonst noch</b>
+    <i>Bitte auf Englisch</i>
+    /sprache · /hilfe
+help-intro-trainer = <b>Frag mich, was auf einer Karte übrig ist.</b>
+    Auf Deutsch oder Englisch. Ändern können hier die Inhaberin und das Team.
+help-units = <b>Einheiten</b>
+    <i>Wie viele Einheiten hat { $name } noch?</i>
+    /guthaben
+help-more-trainer = <b>Sonst noch</b>
+    <i>Bitte auf Englisch</i>
+    /sprache · /hilfe
+help-intro-customer = <b>Frag mich nach deinen Verträgen, Karten und Rechnungen.</b>
+    Auf Deutsch oder Englisch. Was du ändern möchtest, geht als Anfrage ans Studio. /abbrechen führt überall hinaus.
+help-own = <b>Karte und Vertrag</b>
+    <i>Wie viele Stunden habe ich noch?</i>
+    <i>Wie lange läuft mein Vertrag noch?</i>
+    /guthaben · /vertrag · /kunde
+help-own-money = <b>Rechnungen</b>
+    <i>Habe ich noch offene Rechnungen?</i>
+    /offen · /rechnungen · /stornieren
+help-own-end = <b>Kündigen</b>
+    <i>Wann kann ich frühestens kündigen?</i>
+    /frist · /kuendigen · /enddatum · /zuruecknehmen · /abmelden
+help-more-customer = <b>Sonst noch</b>
+    <i>Bitte auf Englisch</i>
+    /sprache · /hilfe
+
+# Language
+ask-language = In welcher Sprache soll ich dir schreiben?
+language-de = Deutsch
+language-en = English
+language-set = <b>Alles klar, ab jetzt auf Deutsch.</b>

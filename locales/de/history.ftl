@@ -1,0 +1,23 @@
+# Who changed what, and when
+
+history-none = <b>Noch nichts geändert.</b>
+history-head = <b>{ $count ->
+    [one] 1 Änderung
+   *[other] { $count } Änderungen
+}</b>, die neueste zuerst
+history-head-most = <b>Die letzten { $count } Änderungen</b>
+history-when = <b>{ $at }</b> · { $by }
+history-by-itself = automatisch
+history-undone = ↩️ wieder rückgängig gemacht
+history-day-ends-on = Ende { $day }
+history-day-inactive-from = inaktiv ab { $day }
+history-contract-terminate = Vertrag gekündigt
+history-contract-end = Vertrag beendet
+history-contract-change-end = Enddatum geändert
+history-contract-undo-termination = Kündigung zurückgenommen
+history-customer-deactivate = Abgemeldet
+history-customer-reactivate = Reaktiviert
+history-invoice-credit = Rechnung storniert
+history-invoice-delete = Rechnungsentwurf gelöscht
+history-undo = Änderung rückgängig gemacht
+history-other = Änderung „{ $command }“

@@ -1,0 +1,28 @@
+# Messages to customers after a change. The first lines name them in proposals.
+
+message-termination = Kündigungsbestätigung
+message-ends-anyway = Eingangsbestätigung
+message-end-changed = Bestätigung des neuen Enddatums
+message-termination-withdrawn = Bestätigung der Rücknahme
+message-invoice-credited = Mitteilung zur Rechnung
+
+push-termination = { $given_by ->
+    [studio] 📄 <b>Dein Vertrag { $plan } ({ $number }) endet am { $ends_on }.</b>
+        Das Studio hat ihn gekündigt, erklärt am { $received }.
+   *[customer] 📄 <b>Deine Kündigung ist bestätigt.</b>
+        { $plan } ({ $number }), eingegangen am { $received }. Letzter Tag ist { $ends_on }.
+}
+push-ends-anyway = { $given_by ->
+    [studio] 📄 <b>Dein Vertrag { $plan } ({ $number }) endet am { $ends_on }.</b>
+        Er läuft an diesem Tag von selbst aus; vermerkt am { $received }.
+   *[customer] 📄 <b>Deine Kündigung ist eingegangen.</b>
+        { $plan } ({ $number }), eingegangen am { $received }. Der Vertrag endet ohnehin am { $ends_on }, du musst nichts weiter tun.
+}
+push-end-changed = 📄 <b>Neues Enddatum für { $plan } ({ $number }): { $ends_on }</b>
+    Bisher war es der { $old }.
+push-termination-withdrawn = 📄 <b>Die Kündigung ist zurückgenommen.</b>
+    { $plan } ({ $number }) geht weiter wie zuvor. Schön, dass du bleibst!
+push-invoice-credited-cancel = 🧾 <b>Die Rechnung { $number } über { $amount } ist storniert.</b>
+    Die Stornorechnung hat die Nummer { $document }.
+push-invoice-credited-correct = 🧾 <b>Die Rechnung { $number } ist korrigiert: { $new } statt { $amount }.</b>
+    Die korrigierte Rechnung hat die Nummer { $document }.

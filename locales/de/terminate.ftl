@@ -1,0 +1,43 @@
+# Ending a contract (Kündigung)
+
+terminate-what = Kündigung durch { $given_by }, Eingang { $on }
+given-by-studio = das Studio
+terminate-ends = <b>Vertragsende: { $ends_on }</b>
+terminate-ends-anyway = <b>Endet ohnehin am { $ends_on }.</b> Trotzdem den Eingang vermerken?
+terminate-note-receipt = Eingang vermerken
+terminate-other-ends = Zugang bis { $access }, Abrechnung bis { $billing }
+terminate-before-start = Eingang vor Vertragsbeginn am { $starts_on }: Die Frist läuft ab dem Eingang.
+terminate-basis-good-cause = Außerordentlich, aus wichtigem Grund (§ 314 BGB). Ob er trägt, entscheidet ihr. Ordentlich wäre es: { $regular }
+terminate-basis-agreement = Einvernehmlich, durch Aufhebungsvereinbarung. Ordentlich wäre es: { $regular }
+terminate-goodwill = Früher als regulär, also Kulanz. Regulär wäre es: { $regular }
+terminate-wanted-day = Auf Wunsch zu diesem Tag. Frühestens wäre es: { $regular }
+terminate-no-invoice = Keine gestellte Rechnung ist betroffen.
+terminate-no-later = Rechnungen für die Zeit ab { $first } entfallen.
+terminate-settle-later = ↑ Erst später: Die Rechnungen bleiben vorerst, wie sie sind.
+terminate-detail-contract = Abgeschlossen am { $concluded }
+terminate-detail-price = Preis: { $price }
+terminate-detail-person = Kundennummer { $number }
+terminate-done = ✅ <b>Gekündigt.</b>
+terminate-noted = ✅ <b>Eingang vermerkt.</b>
+
+ask-received = Wann ist die Kündigung eingegangen?
+received-today = Heute, { $day }
+received-yesterday = Gestern, { $day }
+ask-end-day = Letzter Tag des Vertrags?
+ask-basis = Sofort beenden geht nur mit einer Grundlage. Welche?
+basis-good-cause = Wichtiger Grund
+basis-agreement = Einvernehmlich
+basis-none = Doch zum regulären Termin
+ask-reason-past = { $day } liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?
+
+# Why a regular end falls on its day
+reason-initial-term = { $notice } Frist, Eingang { $received } → letzter Tag der Erstlaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
+reason-after-initial-term = { $notice } Frist, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
+reason-after-initial-term-month-end = { $notice } Frist zum Monatsende, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
+reason-open-ended = { $notice } Frist, unbefristet, Eingang { $received } → { $regular_end }
+reason-open-ended-month-end = { $notice } Frist zum Monatsende, unbefristet, Eingang { $received } → { $regular_end }
+reason-follow-on-term = { $notice } Frist, Eingang { $received } → letzter Tag der Anschlusslaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
+reason-next-term = { $notice } Frist, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), der Vertrag verlängert sich → nächstes Ende { $regular_end }
+reason-ends-by-itself = Der Vertrag endet mit seiner Laufzeit am { $regular_end }, ohne Kündigung.
+reason-already-over = Die Laufzeit war beim Eingang am { $received } schon vorbei, sie endete am { $regular_end }.
+reason-never-starts = { $notice } Frist, Eingang { $received } → die Frist endet vor dem ersten Tag.

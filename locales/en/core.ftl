@@ -1,0 +1,150 @@
+# What every conversation needs: buttons, short answers to taps, shared lines.
+
+length-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+length-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+length-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+
+# Buttons
+button-confirm = Confirm
+button-abort = Cancel
+button-details = Details
+button-change-day = Change date
+button-change-end = Change end date
+button-withdraw = Withdraw termination
+button-undo = Undo
+button-send-now = Send now
+button-decline = Decline
+button-take-back = Take request back
+button-cancel-invoice = Issue cancellation invoice
+button-settle-later = Leave invoices for later
+button-settle-now = Settle invoices now
+button-money-refund = Refund instead of credit
+button-money-account = Credit to account instead
+button-way-immediate = End immediately …
+button-way-date = On another day …
+button-way-term-end = At the end date: { $day }
+button-deactivate-from = Customer inactive from { $day }
+
+# Short answers to taps
+toast-not-yours = This button is not for you.
+toast-already-done = Already done.
+toast-outdated = That is no longer current. Nothing was changed.
+toast-note-expired = The proposal was older than 15 minutes. Please look again.
+toast-note-outdated = Something has changed meanwhile. Please look again.
+toast-sent-now = The message goes out now.
+note-expired = ⏳ The proposal was older than 15 minutes and has been worked out anew. Nothing is changed yet.
+note-outdated = 🔄 Something has changed meanwhile. Nothing has happened yet; this is how it looks now:
+note-nothing-changed = Nothing was changed.
+
+# Around every dialog
+aborted = Cancelled. Nothing was changed.
+nothing-to-abort = There is nothing open to cancel.
+yes-to-which = Several proposals are open. Please tap “Confirm” on the right one.
+yes-to-nothing = There is no open proposal to confirm right now.
+not-an-answer = I could not read that as an answer.
+not-understood = I did not understand that, and nothing was changed. Write, for example, “end the membership of …”, or /help.
+not-understood-but = I am not sure what you mean, and nothing was changed. Is it one of these?
+no-text = I can only read text. Please write me a sentence, or /help.
+text-too-long = That is too long for me. Please put it in one sentence of at most { $most } characters.
+unknown-slash = I do not know this command. /help shows what there is.
+only-studio = Only the studio can do that. I will gladly show you your own contracts, cards and invoices.
+not-your-role = Only the owner and the staff may do that here.
+only-yourself = I may only show you your own data.
+
+# At the door
+please-private = Please write to me privately, not in a group.
+please-private-short = Please write privately.
+stranger = Hello! I am the front desk of a studio and may only talk to people who are connected. Ask your studio for an invitation link to get started.
+stranger-short = Please ask your studio for an invitation link.
+welcome-owner = Welcome! You are now connected as owner of { $studio }. Just write what is to be done, or /help.
+welcome-staff = Welcome to the team of { $studio }! Just write what is to be done, or /help.
+welcome-trainer = Welcome to { $studio }! /help shows what you can look up here.
+welcome-customer = Welcome! You are now connected to { $studio }. Ask me what is left on your card or when your contract ends. /help shows more.
+
+# People and contracts
+ask-customer = Who is it about? Name, customer number, phone or e-mail.
+ask-which-person = There is more than one “{ $name }”. Who is meant?
+nobody-found = I found nobody called “{ $name }”. Please write the name again, or tap the right one.
+person-plan = { $name } · { $fact }
+person-since = { $name } · since { $fact }
+person-birth-year = { $name } · born { $fact }
+person-phone-end = { $name } · phone …{ $fact }
+person-number = { $name } · { $fact }
+ask-which-contract = Which contract?
+contract-label = { $plan } { $number } · until { $on }
+contract-label-open = { $plan } { $number } · since { $on }
+no-such-contract = { $customer } has no running contract.
+typo-line = ❓ <b>Is it { $name } you mean?</b> The name was spelled differently.
+
+# Lines of proposals
+line-contract = <b>{ $customer }</b> · { $plan } ({ $number })
+line-invoice = 🧾 { $number } · { $period } · { $amount } { $state } → { $outcome }{ $back }
+line-invoice-planned = 🧾 { $period } · { $amount }, not issued yet → { $outcome }{ $back }
+line-invoice-back = , { $back } back
+draft-number = Draft
+line-refund = To be refunded: { $amount }
+line-balance = Account balance afterwards: { $balance }
+line-documents = { $count ->
+    [one] New document: { $numbers }
+   *[other] New documents: { $numbers }
+}
+line-lasting = Stays in any case: issued documents. An undo issues new ones.
+line-message-held = ✉️ { $kind } to { $customer } after 10 minutes (can be undone until then)
+line-message-now = ✉️ { $kind } to { $customer } at once
+line-not-connected = ✉️ { $customer } is not connected to the chat and gets no message.
+
+invoice-state-draft = draft
+invoice-state-open = open
+invoice-state-partly-paid = partly paid
+invoice-state-paid = paid
+invoice-state-overdue = overdue
+invoice-state-cancelled = cancelled
+invoice-state-corrected = corrected
+
+treatment-keep = stays
+treatment-drop = <b>is dropped</b>
+treatment-shorten = <b>{ $new }</b>
+treatment-cancel = <b>is cancelled</b>
+treatment-correct = <b>is corrected to { $new }</b>
+
+# Requests of customers
+request-received = 📨 <b>Your request is with the studio.</b>
+    { $what }, received on { $at }. You will hear here as soon as it is decided.
+request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
+request-declined = The studio has declined the request. Nothing was changed.
+request-taken-back = The request was taken back. Nothing was changed.
+request-contract-terminate = Termination
+request-contract-change-end = Another end date
+request-contract-undo-termination = Withdrawal of the termination
+request-invoice-credit = Cancellation of an invoice
+request-customer-deactivate = Deactivation
+
+# What may be meant
+intent-contract-terminate = End a contract
+intent-contract-change-end = Change an end date
+intent-contract-undo-termination = Withdraw a termination
+intent-contract-show = Look at a contract
+intent-contract-earliest-end = When a contract can end
+intent-contract-expiring = Which contracts end
+intent-credits-show = What is left on the card
+intent-invoice-open = Open invoices
+intent-invoice-list = All invoices
+intent-invoice-credit = Cancel an invoice
+intent-invoice-delete = Delete a draft invoice
+intent-customer-show = Look at a customer
+intent-customer-list = All customers
+intent-customer-deactivate = Deactivate somebody
+intent-customer-reactivate = Reactivate somebody
+intent-history-show = What was changed
+intent-undo = Take the last change back
+intent-settings-language = Change the language
+intent-help = Help

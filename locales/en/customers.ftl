@@ -1,0 +1,39 @@
+# A customer's file, and the list of customers
+
+button-history = History
+button-deactivate = Deactivate …
+button-reactivate = Reactivate …
+
+file-head = <b>{ $name }</b> · { $number } · { $state }
+file-active = active
+file-inactive = inactive
+file-inactive-since = inactive since { $day }
+file-inactive-from = active, inactive from { $day }
+file-phone = Phone: { $phone }
+file-email = E-mail: { $email }
+file-not-given = not on file
+file-address = Address: { $address }
+file-since = With us since { $since } · price group { $group }
+file-connected = Connected to the chat
+file-no-access = Chat connected, but without access
+file-not-connected = Not connected to the chat
+file-open = Open: { $sum } ({ $count ->
+    [one] 1 invoice
+   *[other] { $count } invoices
+})
+file-nothing-open = No open invoices
+file-balance = Account balance: { $balance }
+file-refund = To be paid out: { $amount }
+file-no-contract = No running contract
+
+customers-head = <b>{ $count ->
+    [one] 1 customer
+   *[other] { $count } customers
+}</b>
+customers-none = <b>Nobody.</b>
+customers-inactive = { $count ->
+    [one] 1 person is inactive and left out.
+   *[other] { $count } people are inactive and left out.
+}
+customers-line = { $name } · { $number } · { $plan }
+customers-line-without = { $name } · { $number }

@@ -1,0 +1,53 @@
+# What can be done here, by role; sentences to try stand in italics
+
+help-somebody = Clara Vogt
+help-intro = <b>Just write what is to be done.</b>
+    In English or German. Before every change I show you what would happen, and nothing counts until you confirm it. /cancel leaves anything.
+help-end = <b>Terminations</b>
+    <i>End { $name }'s membership at the end of the term</i>
+    <i>Take back { $name }'s termination</i>
+    /terminate · /end_date · /withdraw · /undo
+help-contracts = <b>Contracts and cards</b>
+    <i>When could { $name } leave at the earliest?</i>
+    <i>Which contracts end in January?</i>
+    /contract · /notice · /ending · /units
+help-people = <b>Customers</b>
+    <i>Show me { $name }'s file</i>
+    <i>List all customers</i>
+    /customer · /customers · /deactivate · /reactivate · /history
+help-money = <b>Invoices</b>
+    <i>Which invoices are overdue?</i>
+    <i>All invoices of { $name }</i>
+    /open · /invoices · /cancel_invoice · /delete_invoice
+help-more = <b>And also</b>
+    <i>In German please</i>
+    /language · /help
+help-intro-trainer = <b>Ask me what is left on a card.</b>
+    In English or German. Changes are for the owner and the team.
+help-units = <b>Units</b>
+    <i>How many units does { $name } have left?</i>
+    /units
+help-more-trainer = <b>And also</b>
+    <i>In German please</i>
+    /language · /help
+help-intro-customer = <b>Ask me about your contracts, cards and invoices.</b>
+    In English or German. What you want changed goes to the studio as a request. /cancel leaves anything.
+help-own = <b>Card and contract</b>
+    <i>How many classes do I have left?</i>
+    <i>How long does my contract run?</i>
+    /units · /contract · /customer
+help-own-money = <b>Invoices</b>
+    <i>Do I have any open invoices?</i>
+    /open · /invoices · /cancel_invoice
+help-own-end = <b>Leaving</b>
+    <i>When could I leave at the earliest?</i>
+    /notice · /terminate · /end_date · /withdraw · /deactivate
+help-more-customer = <b>And also</b>
+    <i>In German please</i>
+    /language · /help
+
+# Language
+ask-language = Which language shall I write to you in?
+language-de = Deutsch
+language-en = English
+language-set = <b>All right, in English from now on.</b>

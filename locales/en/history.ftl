@@ -1,0 +1,23 @@
+# Who changed what, and when
+
+history-none = <b>Nothing changed yet.</b>
+history-head = <b>{ $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}</b>, the newest first
+history-head-most = <b>The last { $count } changes</b>
+history-when = <b>{ $at }</b> · { $by }
+history-by-itself = automatic
+history-undone = ↩️ taken back again
+history-day-ends-on = ends { $day }
+history-day-inactive-from = inactive from { $day }
+history-contract-terminate = Contract terminated
+history-contract-end = Contract ended
+history-contract-change-end = End date changed
+history-contract-undo-termination = Termination withdrawn
+history-customer-deactivate = Deactivated
+history-customer-reactivate = Reactivated
+history-invoice-credit = Invoice cancelled
+history-invoice-delete = Draft deleted
+history-undo = Change undone
+history-other = Change “{ $command }”

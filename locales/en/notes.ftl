@@ -1,0 +1,11 @@
+# Yellow notes: never a block, the studio decides (wording.note_lines puts the sign in front)
+
+note-binding-over-two-years = Initial term of { $found }: towards consumers, being bound for more than two years from conclusion is void ({ $paragraph }).
+note-fixed-renewal-void = Renewal by { $found } at a time: towards consumers this is void in contracts concluded since 1 Mar 2022; only open-ended with at most 1 month’s notice is allowed ({ $paragraph }). What holds instead is yours to decide.
+note-renewal-over-one-year = Renewal by { $found } at a time: towards consumers more than { $allowed } is void ({ $paragraph }).
+note-notice-over-one-month = Notice period of { $found }: towards consumers more than { $allowed } is void ({ $paragraph }).
+note-notice-over-three-months = Notice period of { $found }: towards consumers more than { $allowed } is void ({ $paragraph }).
+note-month-end-not-any-time = Notice only to the end of a month: after the initial term a consumer must be able to leave at any time; whether this is enough is not settled ({ $paragraph }).
+note-pause-runs-on = The pause from { $paused_from } to { $paused_until } stops neither the notice period nor the term.
+note-in-time-by-190 = Counted the other way (§ 190 BGB: from the end of the term before), the notice would still be in time, and the contract would end on { $ends_on }. In doubt, what is better for the customer holds.
+note-access-ends = ⚠️ { $customer } is set to become inactive from { $day }. This does not change that.

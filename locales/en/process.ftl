@@ -1,0 +1,35 @@
+### What the process says: at the start, on the command line, after a fault.
+
+## Apology
+fault-apology =
+    Something went wrong on my side. Nothing was changed. Please try again. If it happens again, give
+    support the number { $number }.
+
+## What keeps it from starting
+start-no-token = The bot's token is missing: set TRESEN_TOKEN (you get one from @BotFather), or try "tresen demo" without one.
+start-token-shape = TRESEN_TOKEN does not look like a bot's token: it has the form number:secret.
+start-token-refused = Telegram does not know the token in TRESEN_TOKEN. Check it with @BotFather.
+start-unknown-setting = There is no setting { $name }. Did you mean { $nearest }?
+start-bad-setting = The setting { $name } has a value that I cannot use.
+start-database-unusable = I cannot write to the database { $place }: check TRESEN_DATABASE_URL, the folder and its permissions.
+start-database-unreachable = The database { $place } cannot be reached: check TRESEN_DATABASE_URL and whether it is running.
+start-database-no-driver = The driver for PostgreSQL is missing: install tresen with the extra "postgres".
+start-database-newer = The database { $place } comes from a newer version of Tresen (revision { $revision }). Update Tresen.
+
+## Command line
+cli-description = The front desk of a course or fitness studio, in a Telegram chat.
+cli-demo = try the demo studio, without token and network
+cli-run = run the bot
+cli-init = open a studio and show the one-time link for its owner
+cli-migrate = bring the database up to this version
+cli-understand = show how sentences are understood (JSON lines)
+cli-notice = check notice periods (JSON lines)
+cli-check = check that the texts of all languages are complete
+cli-migrated = The database is up to date.
+cli-running = Tresen is running as @{ $name }. Stop it with Ctrl+C.
+cli-studio-opened = The studio is open. With this link its owner connects; it is good for 7 days and only once:
+cli-check-complete = All languages are complete.
+cli-check-missing = { $language }: { $name } is missing.
+cli-owner = Owner
+cli-language = en
+start-telegram-unreachable = Telegram cannot be reached just now. Try again later.

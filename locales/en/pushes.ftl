@@ -1,0 +1,28 @@
+# Messages to customers after a change. The first lines name them in proposals.
+
+message-termination = Confirmation of the termination
+message-ends-anyway = Acknowledgement of receipt
+message-end-changed = Confirmation of the new end date
+message-termination-withdrawn = Confirmation of the withdrawal
+message-invoice-credited = Note on the invoice
+
+push-termination = { $given_by ->
+    [studio] 📄 <b>Your contract { $plan } ({ $number }) ends on { $ends_on }.</b>
+        The studio has terminated it, declared on { $received }.
+   *[customer] 📄 <b>Your termination is confirmed.</b>
+        { $plan } ({ $number }), received on { $received }. The last day is { $ends_on }.
+}
+push-ends-anyway = { $given_by ->
+    [studio] 📄 <b>Your contract { $plan } ({ $number }) ends on { $ends_on }.</b>
+        It runs out by itself on that day; noted on { $received }.
+   *[customer] 📄 <b>Your notice has arrived.</b>
+        { $plan } ({ $number }), received on { $received }. The contract ends on { $ends_on } anyway; there is nothing more you have to do.
+}
+push-end-changed = 📄 <b>New end date for { $plan } ({ $number }): { $ends_on }</b>
+    So far it was { $old }.
+push-termination-withdrawn = 📄 <b>The termination is withdrawn.</b>
+    { $plan } ({ $number }) goes on as before. Good to have you stay!
+push-invoice-credited-cancel = 🧾 <b>Invoice { $number } over { $amount } is cancelled.</b>
+    The cancellation invoice has the number { $document }.
+push-invoice-credited-correct = 🧾 <b>Invoice { $number } is corrected: { $new } instead of { $amount }.</b>
+    The corrected invoice has the number { $document }.
