@@ -1,0 +1,1 @@
+"""The process: receivers, worker, sender, jobs; no rule, no sentence."""

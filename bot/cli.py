@@ -1,0 +1,97 @@
+"""The command line: ``tresen demo``, ``run``, ``init``, ``migrate`` and the tools.
+
+What cannot start says why in one line, in the language of the environment, and exits with 2.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from bot.commands import (
+    check_texts,
+    migrate_only,
+    open_studio,
+    run_bot,
+    understand_lines,
+)
+from bot.notice import answer_lines
+from bot.settings import StartRefused
+from bot.speaking import Say, language_of, speaker
+from handlers.texts import LANGUAGES
+
+BAD_INPUT = 2
+Command = Callable[[argparse.Namespace, Say], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code.
+
+    Args:
+        argv: The words after ``tresen``; the process's own if None.
+    """
+    say = speaker(language_of(os.environ))
+    arguments = parser(say).parse_args(argv)
+    command: Command = arguments.command
+    try:
+        return command(arguments, say)
+    except StartRefused as refused:
+        sys.stderr.write(say(refused.text_id, **refused.facts) + "\n")
+        return BAD_INPUT
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 0
+
+
+def parser(say: Say) -> argparse.ArgumentParser:
+    """Return the parser; each command's function stands in ``command``."""
+    root = argparse.ArgumentParser(prog="tresen", description=say("cli-description"))
+    commands = root.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, command: Command) -> argparse.ArgumentParser:
+        text = say(f"cli-{name}")
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(command=command)
+        return added
+
+    _demo_options(add("demo", _demo))
+    add("run", run_bot)
+    _init_options(add("init", open_studio))
+    add("migrate", migrate_only)
+    _understand_options(add("understand", understand_lines))
+    add("notice", _notice)
+    add("check", check_texts)
+    return root
+
+
+def _demo_options(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--terminal", action="store_true")
+    demo.add_argument("--json", action="store_true")
+    demo.add_argument("--today", type=date.fromisoformat, default=date(2026, 11, 21))
+    demo.add_argument("--port", type=int, default=0)
+    demo.add_argument("--language", choices=LANGUAGES, default="de")
+    demo.add_argument("--keep", type=Path, metavar="FILE")
+
+
+def _init_options(init: argparse.ArgumentParser) -> None:
+    init.add_argument("name", metavar="NAME")
+    init.add_argument("--language", choices=LANGUAGES, default=None)
+    init.add_argument("--time-zone", default="Europe/Berlin")
+    init.add_argument("--owner", metavar="NAME")
+
+
+def _understand_options(understand: argparse.ArgumentParser) -> None:
+    understand.add_argument("--studio", type=Path, metavar="FILE")
+    understand.add_argument("--on", type=date.fromisoformat, default=date(2026, 11, 21))
+    understand.add_argument("--dates", action="store_true")
+
+
+def _demo(arguments: argparse.Namespace, say: Say) -> int:
+    from bot.demonstrate import demonstrate  # noqa: PLC0415  a real bot does not load the demo
+
+    return demonstrate(arguments, say)
+
+
+def _notice(_: argparse.Namespace, __: Say) -> int:
+    return answer_lines(sys.stdin, sys.stdout)

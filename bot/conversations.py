@@ -1,0 +1,225 @@
+"""Tables of dialogs and proposals, behind the Protocol ``Conversations`` of the handlers.
+
+State lives here and not in memory: a half-filled dialog survives a restart. The ids of the
+messages that show a proposal are learned by the sender and from taps.
+"""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Select, String, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.store.base import Base
+from domain.store.counters import next_number
+from domain.store.types import BigId, Json
+from handlers.dialog import DialogState, ProposalState, Rendering
+from handlers.messages import Button
+
+
+class DialogRecord(Base):
+    """A dialog under way, of one person in one chat."""
+
+    __tablename__ = "dialogs"
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    person: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    intent: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2))
+    slots: Mapped[dict[str, Any]] = mapped_column(Json)
+    said_at: Mapped[datetime]
+    asked: Mapped[str | None] = mapped_column(String(40))
+    step: Mapped[int]
+    view: Mapped[str] = mapped_column(String(20))
+    proposal_id: Mapped[int | None]
+
+
+class ProposalRecord(Base):
+    """A proposal: what would be done, as which facts it was shown, where it stands."""
+
+    __tablename__ = "proposals"
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[int] = mapped_column(BigId)
+    chat: Mapped[int] = mapped_column(BigId)
+    intent: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2))
+    slots: Mapped[dict[str, Any]] = mapped_column(Json)
+    facts: Mapped[dict[str, Any]] = mapped_column(Json)
+    said_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revision: Mapped[int]
+    state: Mapped[str] = mapped_column(String(16))
+    journal_id: Mapped[int | None]
+    decided_by: Mapped[int | None] = mapped_column(BigId)
+    renderings: Mapped[dict[str, Any]] = mapped_column(Json)
+
+
+class ProposalMessageRecord(Base):
+    """Which message of a chat shows a proposal, in which view and revision."""
+
+    __tablename__ = "proposal_messages"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["studio_id", "proposal_id"], ["proposals.studio_id", "proposals.id"]
+        ),
+    )
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    view: Mapped[str] = mapped_column(String(16), primary_key=True)
+    message_id: Mapped[int | None] = mapped_column(BigId)
+    revision: Mapped[int] = mapped_column(default=0)
+
+
+class StoredConversations:
+    """Dialogs and proposals of one studio, in one transaction."""
+
+    def __init__(self, session: AsyncSession, studio_id: int) -> None:
+        self._session = session
+        self._studio_id = studio_id
+
+    async def dialog(self, person: int, chat: int) -> DialogState | None:
+        """Return the dialog under way."""
+        record = await self._session.get(DialogRecord, (self._studio_id, person, chat))
+        return _dialog_state(record) if record else None
+
+    async def save_dialog(self, person: int, chat: int, state: DialogState) -> None:
+        """Keep a dialog."""
+        values = {**asdict(state), "slots": dict(state.slots)}
+        key = {"studio_id": self._studio_id, "person": person, "chat": chat}
+        await self._session.merge(DialogRecord(**key, **values))
+        await self._session.flush()
+
+    async def drop_dialog(self, person: int, chat: int) -> None:
+        """Forget the dialog under way, if there is one."""
+        await self._session.execute(
+            delete(DialogRecord).where(
+                DialogRecord.studio_id == self._studio_id,
+                DialogRecord.person == person,
+                DialogRecord.chat == chat,
+            )
+        )
+
+    async def add_proposal(self, state: ProposalState) -> ProposalState:
+        """Keep a new proposal and return it with its id."""
+        state.id = await next_number(self._session, self._studio_id, "proposal")
+        await self.save_proposal(state)
+        return state
+
+    async def proposal(self, proposal_id: int) -> ProposalState | None:
+        """Return a proposal, locked until the transaction ends."""
+        record = await self._record(proposal_id)
+        return _proposal_state(record) if record else None
+
+    async def save_proposal(self, state: ProposalState) -> None:
+        """Keep a changed proposal."""
+        renderings = {view: as_json(drawn) for view, drawn in state.renderings.items()}
+        values = {**vars(state), "slots": dict(state.slots), "renderings": renderings}
+        await self._session.merge(ProposalRecord(**values))
+        await self._session.flush()
+
+    async def open_proposals(self, person: int, chat: int) -> tuple[ProposalState, ...]:
+        """Return the open proposals whose current revision was sent to that chat."""
+        query = (
+            select(ProposalRecord)
+            .join(
+                ProposalMessageRecord,
+                (ProposalMessageRecord.studio_id == ProposalRecord.studio_id)
+                & (ProposalMessageRecord.proposal_id == ProposalRecord.id),
+            )
+            .where(
+                ProposalRecord.studio_id == self._studio_id,
+                ProposalRecord.person == person,
+                ProposalRecord.state == "open",
+                ProposalMessageRecord.chat == chat,
+                ProposalMessageRecord.revision == ProposalRecord.revision,
+            )
+        )
+        records = await self._session.scalars(query.order_by(ProposalRecord.id))
+        return tuple(_proposal_state(record) for record in records)
+
+    async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
+        """Return the chats and views in which a proposal is shown."""
+        found = await self._session.scalars(self._messages(proposal_id))
+        return tuple((record.chat, record.view) for record in found)
+
+    async def place(self, proposal_id: int, chat: int, view: str, message_id: int) -> None:
+        """Say that a message shows a proposal, so that it is edited from now on."""
+        await self.learn(proposal_id, chat, view, message_id, revision=0)
+
+    async def lift(self, proposal_id: int, chat: int, view: str) -> None:
+        """Forget the message of a chat, so that the next showing is a new message."""
+        await self.learn(proposal_id, chat, view, None, revision=0)
+
+    async def learn(
+        self, proposal_id: int, chat: int, view: str, message_id: int | None, revision: int
+    ) -> None:
+        """Keep which message of a chat shows which revision."""
+        await self._session.merge(
+            ProposalMessageRecord(
+                studio_id=self._studio_id,
+                proposal_id=proposal_id,
+                chat=chat,
+                view=view,
+                message_id=message_id,
+                revision=revision,
+            )
+        )
+        await self._session.flush()
+
+    async def message_of(self, proposal_id: int, chat: int, view: str) -> int | None:
+        """Return the message of a chat that shows a proposal."""
+        key = (self._studio_id, proposal_id, chat, view)
+        record = await self._session.get(ProposalMessageRecord, key)
+        return record.message_id if record else None
+
+    async def _record(self, proposal_id: int) -> ProposalRecord | None:
+        query = select(ProposalRecord).where(
+            ProposalRecord.studio_id == self._studio_id, ProposalRecord.id == proposal_id
+        )
+        locked = query.with_for_update().execution_options(populate_existing=True)
+        return (await self._session.scalars(locked)).one_or_none()
+
+    def _messages(self, proposal_id: int) -> Select[ProposalMessageRecord]:
+        query = select(ProposalMessageRecord).where(
+            ProposalMessageRecord.studio_id == self._studio_id,
+            ProposalMessageRecord.proposal_id == proposal_id,
+        )
+        return query.order_by(ProposalMessageRecord.view, ProposalMessageRecord.chat)
+
+
+def _dialog_state(record: DialogRecord) -> DialogState:
+    return DialogState(
+        intent=record.intent,
+        language="de" if record.language == "de" else "en",
+        slots=dict(record.slots),
+        said_at=record.said_at,
+        asked=record.asked,
+        step=record.step,
+        view=record.view,
+        proposal_id=record.proposal_id,
+    )
+
+
+def _proposal_state(record: ProposalRecord) -> ProposalState:
+    columns = {column.key: getattr(record, column.key) for column in record.__table__.columns}
+    drawn = {view: _rendering(kept) for view, kept in record.renderings.items()}
+    own = {"slots": dict(record.slots), "facts": dict(record.facts), "renderings": drawn}
+    return ProposalState(**{**columns, **own})
+
+
+def as_json(drawn: Rendering) -> dict[str, Any]:
+    """Return a rendering as it is kept."""
+    rows = [[[each.label, each.data, each.danger] for each in row] for row in drawn.buttons]
+    return {"text": drawn.text, "buttons": rows}
+
+
+def _rendering(kept: dict[str, Any]) -> Rendering:
+    rows = tuple(tuple(Button(*button) for button in row) for row in kept["buttons"])
+    return Rendering(kept["text"], rows)

@@ -1,0 +1,162 @@
+// The list of messages: added at the end, edited in place, walked through by arrow keys.
+
+import { byId, make } from "/page/dom.js";
+import { buttonsOf, messageElement, plainText, refillMessage } from "/page/message.js";
+import { dayText, isoDay, word } from "/page/words.js";
+
+const NEAR = 60;
+
+export class Log {
+  constructor(deeds) {
+    this.box = byId("log");
+    this.inner = byId("log-inner");
+    this.slack = byId("slack");
+    this.newer = byId("newer");
+    this.deeds = { ...deeds, onJump: (id) => this.jumpTo(id) };
+    this.newer.addEventListener("click", () => this.toEnd());
+    this.atEnd = true;
+    this.box.addEventListener("scroll", () => this.onScroll());
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.box);
+    this.box.addEventListener("keydown", (event) => this.onKey(event));
+    this.inner.addEventListener("focusin", (event) => this.settleStops(event.target));
+  }
+
+  // Shows another chat; not read out message by message.
+  show(messages, welcome) {
+    this.box.setAttribute("aria-busy", "true");
+    this.slack.style.height = "0";
+    this.newer.hidden = true;
+    this.lastDay = null;
+    this.inner.replaceChildren(...(messages.length ? [] : [welcome]));
+    for (const message of messages) this.append(message);
+    this.box.scrollTop = this.box.scrollHeight;
+    setTimeout(() => this.box.removeAttribute("aria-busy"), 100);
+  }
+
+  add(message) {
+    const follow = this.nearEnd() || !message.from.is_bot;
+    this.inner.querySelector(".welcome")?.remove();
+    this.slack.style.height = "0";
+    const element = this.append(message);
+    element.classList.add("arriving");
+    if (follow) this.toEnd(element);
+    this.newer.hidden = this.nearEnd();
+  }
+
+  append(message) {
+    const moment = new Date(message.date * 1000);
+    if (isoDay(moment) !== this.lastDay) {
+      this.inner.append(make("div", { className: "day-line" }, make("span", {}, dayText(moment))));
+      this.lastDay = isoDay(moment);
+    }
+    const element = messageElement(message, this.deeds);
+    this.inner.append(element);
+    this.settleStops(element);
+    return element;
+  }
+
+  edit(message) {
+    const element = this.find(message.message_id);
+    if (!element) return;
+    this.inPlace(element, () => refillMessage(element, message, this.deeds));
+    this.settleStops(element);
+    byId("spoken").textContent = word("was-edited", { text: plainText(message) });
+  }
+
+  remove(message) {
+    this.find(message.message_id)?.remove();
+  }
+
+  find(id) {
+    return this.inner.querySelector(`.message[data-id="${id}"]`);
+  }
+
+  // Changes a message without moving its top edge. Where the list ends too early for that, empty
+  // space after the last message makes up for it until the next one comes.
+  inPlace(element, change) {
+    const top = () => element.getBoundingClientRect().top;
+    const follow = this.nearEnd() && element === this.inner.lastElementChild;
+    const slack = parseFloat(this.slack.style.height) || 0;
+    const before = top();
+    change();
+    this.box.scrollTop += top() - before;
+    const moved = top() - before;
+    if (moved) this.slack.style.height = `${Math.max(0, slack + moved)}px`;
+    this.box.scrollTop += top() - before;
+    if (follow) this.reveal(element);
+  }
+
+  // Scrolls down until the end of a message is seen, but never its beginning out of sight.
+  reveal(element) {
+    const [view, place] = [this.box.getBoundingClientRect(), element.getBoundingClientRect()];
+    const hidden = place.bottom + 12 - view.bottom;
+    const room = place.top - view.top - 12;
+    this.box.scrollTop += Math.max(0, Math.min(hidden, room));
+  }
+
+  onScroll() {
+    this.atEnd = this.nearEnd();
+    if (this.atEnd) this.newer.hidden = true;
+  }
+
+  nearEnd() {
+    return this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < NEAR;
+  }
+
+  // At once, not smoothly: the next message may come while a smooth one is still on its way.
+  toEnd(element = null) {
+    const tall = element && element.offsetHeight > this.box.clientHeight;
+    this.box.scrollTop = tall ? element.offsetTop - 12 : this.box.scrollHeight;
+  }
+
+  jumpTo(id) {
+    const element = this.find(id);
+    element?.focus();
+    element?.scrollIntoView({ block: "center" });
+  }
+
+  // One message is a stop of the Tab key: the one that has the focus, at first the newest.
+  settleStops(target) {
+    const current = target.closest(".message");
+    if (!current) return;
+    for (const element of this.inner.querySelectorAll('.message[tabindex="0"]')) {
+      this.setStop(element, -1);
+    }
+    this.setStop(current, 0);
+  }
+
+  setStop(element, tabIndex) {
+    element.tabIndex = tabIndex;
+    const reply = element.querySelector(".reply");
+    if (reply) reply.tabIndex = tabIndex;
+  }
+
+  onKey(event) {
+    const current = event.target.closest(".message");
+    const next = current && this.keyTarget(event, current);
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    } else if (current && event.key.toLowerCase() === "r" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      current.querySelector(".reply").click();
+    }
+  }
+
+  keyTarget(event, current) {
+    const all = [...this.inner.querySelectorAll(".message")];
+    const place = all.indexOf(current);
+    const keys = buttonsOf(current);
+    const key = keys.indexOf(event.target);
+    switch (event.key) {
+      case "ArrowUp": return all[place - 1];
+      case "ArrowDown": return all[place + 1] ?? byId("text");
+      case "ArrowRight": return keys[key + 1];
+      case "ArrowLeft": return key > 0 ? keys[key - 1] : current;
+      case "Home": return all[0];
+      case "End": return all.at(-1);
+      case "Escape": return byId("text");
+      default: return null;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// One message as an element: bubble, quote, file, time, and the buttons under it.
+
+import { icon, make } from "/page/dom.js";
+import { textNodes } from "/page/text.js";
+import { nameIt, sizeText, timeText, word } from "/page/words.js";
+
+const REPLY = "M10 8V4.5L3.5 11l6.5 6.5V14c5 0 8 1.5 10.5 5-1-6-4-10-10.5-11z";
+const FILE = "M7 3.5h7l4.5 4.5v12.5h-11.5zM14 3.5V8h4.5";
+
+export const buttonsOf = (element) => [...element.querySelectorAll(".key")];
+
+// deeds: onPress(button, message), onReply(message), onCommand(text), onJump(messageId)
+export function messageElement(message, deeds) {
+  const element = make("div", { className: `message ${message.from.is_bot ? "in" : "out"}` });
+  element.setAttribute("role", "article");
+  element.tabIndex = -1;
+  element.dataset.id = message.message_id;
+  fillMessage(element, message, deeds);
+  return element;
+}
+
+// Shows an edited message in the same element; the focus stays on the corresponding button.
+export function refillMessage(element, message, deeds) {
+  const focused = document.activeElement;
+  const keys = buttonsOf(element);
+  const place = keys.indexOf(focused);
+  const inside = element.contains(focused);
+  const was = place < 0 ? null : { data: focused.dataset.data, label: focused.textContent, place };
+  fillMessage(element, message, deeds);
+  if (inside) (was ? corresponding(element, was) : element).focus({ preventScroll: true });
+}
+
+function corresponding(element, was) {
+  const keys = buttonsOf(element);
+  return (
+    keys.find((key) => was.data && key.dataset.data === was.data) ??
+    keys.find((key) => key.textContent === was.label) ??
+    keys[Math.min(was.place, keys.length - 1)] ??
+    element
+  );
+}
+
+export const plainText = (message) =>
+  message.text ?? message.caption ?? message.document?.file_name ?? "";
+
+function fillMessage(element, message, deeds) {
+  const name = message.from.is_bot ? message.from.first_name : fullName(message.from);
+  const author = make("span", { className: "unseen" }, word("you-wrote", { name }), " ");
+  const bubble = make(
+    "div", { className: "bubble" }, author, quote(message, deeds), file(message),
+    body(message, deeds), meta(message), replyButton(message, deeds),
+  );
+  element.replaceChildren(bubble, ...[keyboard(message, deeds)].filter(Boolean));
+}
+
+const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
+
+function body(message, deeds) {
+  const text = message.text ?? message.caption;
+  if (!text) return null;
+  const entities = message.entities ?? message.caption_entities;
+  return make("div", { className: "text" }, ...textNodes(text, entities, deeds.onCommand));
+}
+
+function quote(message, deeds) {
+  const answered = message.reply_to_message;
+  if (!answered) return null;
+  const button = make(
+    "button", { type: "button", className: "quote" },
+    make("strong", {}, fullName(answered.from)), make("span", {}, plainText(answered)),
+  );
+  button.addEventListener("click", () => deeds.onJump(answered.message_id));
+  return button;
+}
+
+function file(message) {
+  if (!message.document) return null;
+  const { file_id: id, file_name: name, file_size: bytes } = message.document;
+  const size = sizeText(bytes);
+  const link = make(
+    "a", { className: "file", href: `/api/files/${id}`, download: name },
+    icon(FILE), make("span", {}, make("strong", {}, name), size),
+  );
+  nameIt(link, word("download", { name, size }));
+  return link;
+}
+
+function meta(message) {
+  const moment = new Date(message.date * 1000);
+  const time = make("time", { dateTime: moment.toISOString() }, timeText(moment));
+  const edited = message.edit_date ? [word("edited"), " "] : [];
+  return make("div", { className: "meta" }, ...edited, time);
+}
+
+function replyButton(message, deeds) {
+  const button = make("button", { type: "button", className: "reply", tabIndex: -1 }, icon(REPLY));
+  nameIt(button, word("reply"));
+  button.addEventListener("click", () => deeds.onReply(message));
+  return button;
+}
+
+function keyboard(message, deeds) {
+  const rows = message.reply_markup?.inline_keyboard;
+  if (!rows?.length) return null;
+  const row = (keys) =>
+    make("div", { className: "row" }, ...keys.map((key) => keyElement(key, message, deeds)));
+  return make("div", { className: "keyboard" }, ...rows.map(row));
+}
+
+function keyElement(key, message, deeds) {
+  const style = ["primary", "success", "danger"].includes(key.style) ? key.style : "plain";
+  if (key.url && /^(https?|tg):/i.test(key.url)) {
+    const link = { className: `key ${style}`, href: key.url, target: "_blank", rel: "noopener noreferrer" };
+    return make("a", link, key.text);
+  }
+  const button = make("button", { type: "button", className: `key ${style}` }, key.text);
+  if (key.callback_data) button.dataset.data = key.callback_data;
+  button.addEventListener("click", () => deeds.onPress(button, key, message));
+  return button;
+}

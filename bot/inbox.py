@@ -1,0 +1,225 @@
+"""The inbox: raw updates, stored before Telegram is told that they arrived.
+
+A lane is a person: the sender's id, else the chat's. Only the oldest open update of a lane can be
+claimed, so messages and presses of one person never overtake each other. A claim runs out by real
+time; an update found with a claim that ran out is one that failed before.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Index, Text, Update, and_, exists, func, or_, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, aliased, mapped_column
+
+from bot.database import real_time
+from domain.clock import Clock
+from domain.store.base import Base
+from domain.store.types import BigId
+
+LEASE = timedelta(seconds=10)  # from the claim to the turn, which then locks the row itself
+MOST_ATTEMPTS = 3
+
+
+class InboxRecord(Base):
+    """One update. ``said_at``, ``done_at``, ``dead_at`` are the studio's time, the rest real."""
+
+    __tablename__ = "inbox"
+
+    bot_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    lane: Mapped[int] = mapped_column(BigId)
+    body: Mapped[str | None] = mapped_column(Text)
+    said_at: Mapped[datetime]
+    arrived_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    claimed_until: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+    dead_at: Mapped[datetime | None]
+    fault: Mapped[str | None]
+
+
+_IS_OPEN = and_(InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None))
+Index(
+    "ix_inbox_open",
+    InboxRecord.bot_id,
+    InboxRecord.lane,
+    InboxRecord.arrived_at,
+    InboxRecord.update_id,
+    sqlite_where=_IS_OPEN,
+    postgresql_where=_IS_OPEN,
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An update that somebody works on.
+
+    Attributes:
+        update_id: Telegram's number.
+        attempts: How often it failed before.
+        until: When the claim runs out; also what tells this claim from a later one.
+        said_at: When it was said: the message's own moment; for a press its arrival.
+    """
+
+    update_id: int
+    attempts: int
+    until: datetime
+    said_at: datetime
+
+
+class Inbox:
+    """The inbox of one bot.
+
+    Args:
+        bot_id: The number in front of the token's colon.
+        clock: Both of its times are used.
+    """
+
+    def __init__(self, bot_id: int, clock: Clock) -> None:
+        self._bot_id = bot_id
+        self._clock = clock
+
+    async def store(self, session: AsyncSession, updates: Iterable[Mapping[str, Any]]) -> None:
+        """Keep raw updates; those known by their number vanish."""
+        rows = [self._row(raw) for raw in updates]
+        if not rows:
+            return
+        dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+        await session.execute(dialect.insert(InboxRecord).on_conflict_do_nothing(), rows)
+
+    async def claim(self, session: AsyncSession) -> Claim | None:
+        """Return the oldest update that may be worked on now, or None.
+
+        Its attempts are raised if an earlier claim on it ran out; the caller commits that before
+        it begins, so that an update which kills the process is counted.
+        """
+        now = real_time(session, self._clock)
+        found = await session.scalar(
+            select(InboxRecord)
+            .where(_IS_OPEN, InboxRecord.bot_id == self._bot_id, ~_waits_for_an_earlier_one())
+            .where(or_(InboxRecord.claimed_until.is_(None), InboxRecord.claimed_until <= now))
+            .order_by(InboxRecord.arrived_at, InboxRecord.update_id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        if found is None:
+            return None
+        taken = update(InboxRecord).values(
+            attempts=found.attempts + (found.claimed_until is not None),
+            claimed_until=real_time(session, self._clock, LEASE),
+        )
+        result = await session.execute(
+            taken.where(*self._key(found.update_id))
+            .returning(InboxRecord.attempts, InboxRecord.claimed_until)
+            .execution_options(synchronize_session=False)
+        )
+        row = result.one()
+        return Claim(found.update_id, row.attempts, row.claimed_until, found.said_at)
+
+    async def hold(self, session: AsyncSession, claim: Claim) -> str | None:
+        """Return the update's raw text and lock its row; None if the claim was lost."""
+        return await session.scalar(
+            select(InboxRecord.body)
+            .where(_IS_OPEN, *self._mine(claim))
+            .with_for_update(skip_locked=True)
+        )
+
+    async def finish(self, session: AsyncSession, claim: Claim) -> None:
+        """Mark the update done, in the transaction of its effects."""
+        await session.execute(self._change(claim).values(done_at=self._clock.now()))
+
+    async def set_aside(self, session: AsyncSession, claim: Claim) -> None:
+        """Mark the update dead; it is not tried again."""
+        await session.execute(self._change(claim).values(dead_at=self._clock.now()))
+
+    async def try_again(
+        self, session: AsyncSession, claim: Claim, fault: str, pause: timedelta
+    ) -> None:
+        """Let the claim run out after a pause; the next claim counts it as a failure."""
+        until = real_time(session, self._clock, pause)
+        await session.execute(self._change(claim).values(claimed_until=until, fault=fault))
+
+    async def release(self, session: AsyncSession, claim: Claim) -> None:
+        """Give the update back as if it had not been claimed: it was not at fault."""
+        await session.execute(self._change(claim).values(claimed_until=None))
+
+    async def forget_claims(self, session: AsyncSession) -> None:
+        """Let all claims run out: where there is one process, they are of a dead one."""
+        claimed = InboxRecord.claimed_until.is_not(None)
+        run_out = update(InboxRecord).where(_IS_OPEN, claimed)
+        await session.execute(run_out.values(claimed_until=real_time(session, self._clock)))
+
+    async def waiting(self, session: AsyncSession) -> int:
+        """Return how many updates are neither done nor dead."""
+        count = select(func.count()).select_from(InboxRecord)
+        return (await session.scalars(count.where(_IS_OPEN))).one()
+
+    def _row(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "bot_id": self._bot_id,
+            "update_id": raw["update_id"],
+            "lane": lane_of(raw),
+            "body": json.dumps(raw),  # ASCII: holds whatever was sent, on both engines
+            "said_at": said_at(raw) or self._clock.now(),
+            "arrived_at": self._clock.real(),
+            "attempts": 0,
+        }
+
+    def _key(self, update_id: int) -> tuple[Any, ...]:
+        return (InboxRecord.bot_id == self._bot_id, InboxRecord.update_id == update_id)
+
+    def _mine(self, claim: Claim) -> tuple[Any, ...]:
+        return (*self._key(claim.update_id), InboxRecord.claimed_until == claim.until)
+
+    def _change(self, claim: Claim) -> Update:
+        mine = update(InboxRecord).where(_IS_OPEN, *self._mine(claim))
+        return mine.execution_options(synchronize_session=False)
+
+
+def content_of(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the message, press or membership inside an update; empty if it holds none."""
+    inside = (value for value in raw.values() if isinstance(value, Mapping))
+    return next(inside, {})
+
+
+def lane_of(raw: Mapping[str, Any]) -> int:
+    """Return the sender's id, else the chat's, else 0."""
+    content = content_of(raw)
+    for who in (content.get("from"), content.get("chat")):
+        if isinstance(who, Mapping) and isinstance(who.get("id"), int):
+            return int(who["id"])
+    return 0
+
+
+def chat_of(raw: Mapping[str, Any]) -> int | None:
+    """Return the id of the chat in which it was said, if there is one."""
+    content = content_of(raw)
+    chat = content.get("chat") or (content.get("message") or {}).get("chat") or {}
+    number = chat.get("id")
+    return number if isinstance(number, int) else None
+
+
+def said_at(raw: Mapping[str, Any]) -> datetime | None:
+    """Return when a message was sent or edited; None for what carries no moment of its own."""
+    content = content_of(raw)
+    seconds = content.get("edit_date") or content.get("date")
+    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
+
+
+def _waits_for_an_earlier_one() -> Any:
+    earlier = aliased(InboxRecord)
+    before = tuple_(earlier.arrived_at, earlier.update_id) < tuple_(
+        InboxRecord.arrived_at, InboxRecord.update_id
+    )
+    return exists().where(
+        earlier.bot_id == InboxRecord.bot_id,
+        earlier.lane == InboxRecord.lane,
+        earlier.done_at.is_(None),
+        earlier.dead_at.is_(None),
+        before,
+    )

@@ -1,0 +1,32 @@
+"""Who can be written to: a person who blocks the bot is marked, one who speaks again is not."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.inbox import lane_of
+from domain.studios.records import LinkRecord
+
+GONE = ("kicked", "left")
+
+
+async def mark_unreachable(session: AsyncSession, chat_id: int, now: datetime) -> None:
+    """Note on all links of a person that pushes do not arrive; the first moment stays."""
+    links = update(LinkRecord).where(LinkRecord.telegram_id == chat_id)
+    unmarked = links.where(LinkRecord.unreachable_at.is_(None))
+    await session.execute(unmarked.values(unreachable_at=now))
+
+
+async def note_presence(session: AsyncSession, raw: Mapping[str, Any], now: datetime) -> None:
+    """Note what an update says about its sender: gone if the bot was blocked, else there."""
+    person = lane_of(raw)
+    membership = raw.get("my_chat_member")
+    if membership and membership.get("new_chat_member", {}).get("status") in GONE:
+        await mark_unreachable(session, person, now)
+        return
+    links = update(LinkRecord).where(LinkRecord.telegram_id == person)
+    marked = links.where(LinkRecord.unreachable_at.is_not(None))
+    await session.execute(marked.values(unreachable_at=None))

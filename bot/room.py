@@ -1,0 +1,35 @@
+"""One transaction as the conversation sees it: the house, the conversations, the outbox."""
+
+from datetime import datetime
+
+from bot.conversations import StoredConversations
+from bot.outbox import drop_held, release_held
+from bot.unit_of_work import UnitOfWork, current_unit
+from domain.studio import House, Studio
+
+
+class TransactionRoom:
+    """The unit of work of the update in hand."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self.post = unit
+        self.house = House(unit.session, unit.now)
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said, in UTC."""
+        return self.post.said_at
+
+    def conversations(self, studio: Studio) -> StoredConversations:
+        """Return the dialogs and proposals of a studio."""
+        return StoredConversations(self.post.session, studio.scope.studio_id)
+
+    async def release(self, studio_id: int, key: str, *, drop: bool) -> None:
+        """Send held messages now, or drop them."""
+        act = drop_held if drop else release_held
+        await act(self.post.session, self.post.clock, studio_id, key)
+
+
+def enter_room() -> TransactionRoom:
+    """Return the room of the update that is being processed."""
+    return TransactionRoom(current_unit.get())

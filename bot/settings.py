@@ -1,0 +1,117 @@
+"""Settings from the environment (``TRESEN_...``) and from ``.env``, checked at the start.
+
+Each error is one clear line; its sentence is a text, ``StartRefused`` carries the facts.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal
+
+from dotenv import dotenv_values
+from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "TRESEN_"
+ENV_FILE = ".env"
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+DRIVERS |= {"postgres": DRIVERS["postgresql"], **{full: full for full in DRIVERS.values()}}
+
+
+class StartRefused(Exception):  # noqa: N818  an answer to whoever starts it, not a fault
+    """The program cannot start; ``text_id`` and ``facts`` make the one line that says why."""
+
+    def __init__(self, text_id: str, **facts: str) -> None:
+        super().__init__(text_id)
+        self.text_id = text_id
+        self.facts = facts
+
+
+class Settings(BaseSettings):
+    """What can be set.
+
+    Attributes:
+        token: The bot's, from @BotFather.
+        database_url: ``sqlite:///file`` or ``postgresql://user@host/name``.
+        api_url: The Bot API server.
+        log_level: The least serious level that is logged.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore"
+    )
+
+    token: SecretStr | None = None
+    database_url: str = "sqlite+aiosqlite:///tresen.db"
+    api_url: str = "https://api.telegram.org"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("database_url")
+    @classmethod
+    def _with_driver(cls, url: str) -> str:
+        try:
+            parsed = make_url(url)
+        except ArgumentError:
+            raise ValueError("no database URL") from None
+        if parsed.drivername not in DRIVERS:
+            raise ValueError("neither SQLite nor PostgreSQL")
+        known = parsed.set(drivername=DRIVERS[parsed.drivername])
+        return known.render_as_string(hide_password=False)
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+    @field_validator("api_url")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError("no web address")
+        return url.rstrip("/")
+
+    @property
+    def needed_token(self) -> str:
+        """Return the token.
+
+        Raises:
+            StartRefused: None is set.
+        """
+        token = self.token.get_secret_value().strip() if self.token else ""
+        if not token:
+            raise StartRefused("start-no-token")
+        number, colon, secret = token.partition(":")
+        if not (number.isdecimal() and colon and secret):
+            raise StartRefused("start-token-shape")
+        return token
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings.
+
+    Args:
+        environment: Looked through for unknown names; the process's own if None.
+
+    Raises:
+        StartRefused: A setting is unknown or has a value that cannot be.
+    """
+    given = os.environ if environment is None else environment
+    in_file = dotenv_values(ENV_FILE) if Path(ENV_FILE).is_file() else {}
+    _refuse_unknown([*given, *in_file])
+    try:
+        return Settings()
+    except ValidationError as error:
+        first: Any = error.errors()[0]
+        name = PREFIX + str(first["loc"][0]).upper()
+        raise StartRefused("start-bad-setting", name=name) from None
+
+
+def _refuse_unknown(names: Iterable[str]) -> None:
+    known = [PREFIX + field.upper() for field in Settings.model_fields]
+    for name in names:
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            nearest = get_close_matches(name.upper(), known, n=1, cutoff=0.0)[0]
+            raise StartRefused("start-unknown-setting", name=name, nearest=nearest)

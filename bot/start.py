@@ -1,0 +1,127 @@
+"""From settings to a running bot: checks the database, migrates it, finds Telegram, runs."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from telegram.error import InvalidToken, NetworkError, RetryAfter
+
+from bot.application import Conversation, Tresen, connect
+from bot.database import Database
+from bot.last_resort import describe
+from bot.settings import Settings, StartRefused
+from bot.signals import Ending
+from bot.tables import METADATA
+from domain.clock import Clock, SystemClock
+from domain.store.migrate import DatabaseIsNewer, migrate
+
+LONGEST_PAUSE = 30.0
+
+log = structlog.get_logger("tresen")
+
+Converse = Callable[[Clock], Conversation]
+
+
+def open_database(url: str) -> Database:
+    """Return the database; nothing is asked of it yet.
+
+    Raises:
+        StartRefused: The driver for PostgreSQL is not installed.
+    """
+    try:
+        return Database(url)
+    except ModuleNotFoundError:
+        raise StartRefused("start-database-no-driver") from None
+
+
+async def migrate_database(database: Database) -> bool:
+    """Return whether tables were made or changed.
+
+    Raises:
+        StartRefused: The database cannot be reached or written, or is newer than this code.
+    """
+    place = str(database.url.database or database.url.host or "")
+    try:
+        if database.is_sqlite:
+            _open_once(place)
+        async with database.writing.begin() as connection:
+            return await connection.run_sync(migrate, METADATA)
+    except DatabaseIsNewer as newer:
+        facts = {"place": place, "revision": newer.revision}
+        raise StartRefused("start-database-newer", **facts) from None
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        log.debug("database refused", **describe(error))
+        text_id = "unusable" if database.is_sqlite else "unreachable"
+        raise StartRefused(f"start-database-{text_id}", place=place) from None
+
+
+def _open_once(file: str) -> None:
+    """Open the file without aiosqlite, whose thread complains if the loop ends after a failure."""
+    with closing(sqlite3.connect(file)):
+        pass
+
+
+@asynccontextmanager
+async def ready_database(url: str) -> AsyncIterator[Database]:
+    """Give a migrated database and close it after the block.
+
+    Raises:
+        StartRefused: It cannot be used.
+    """
+    database = open_database(url)
+    try:
+        await migrate_database(database)
+        yield database
+    finally:
+        await database.dispose()
+
+
+async def serve(
+    settings: Settings, converse: Converse, *, announce: Callable[[str], None]
+) -> None:
+    """Run the bot until SIGTERM or SIGINT; then finish the update in hand and stop.
+
+    Args:
+        settings: With a token.
+        converse: Makes the conversation for a clock.
+        announce: Gets the bot's user name once it runs.
+
+    Raises:
+        StartRefused: No token, a wrong one, or a database that cannot be used.
+    """
+    telegram = connect(settings.needed_token, settings.api_url)
+    clock = SystemClock()
+    ended = Ending()
+    async with ready_database(settings.database_url) as database:
+        tresen = Tresen(database, clock, telegram, converse(clock))
+        with ended.on_signals():
+            try:
+                if await _introduced(tresen, ended):
+                    await tresen.start()
+                    announce(telegram.bot.username)
+                    log.info("running")
+                    await ended.wait()
+                    log.info("stopping")
+            finally:
+                await tresen.stop()
+
+
+async def _introduced(tresen: Tresen, ended: Ending) -> bool:
+    """Return whether Telegram was found before the end was asked for; patiently.
+
+    Raises:
+        StartRefused: Telegram does not know the token.
+    """
+    pause = 0.5
+    while not ended.is_asked:
+        try:
+            return await ended.unless_asked(tresen.initialize())
+        except InvalidToken:
+            raise StartRefused("start-token-refused") from None
+        except (NetworkError, RetryAfter) as error:
+            log.warning("Telegram not reached", seconds=pause, **describe(error))
+            await ended.wait(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+    return False

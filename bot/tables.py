@@ -1,0 +1,20 @@
+"""All tables, of the domain and of the installation: importing this completes the metadata."""
+
+from bot import conversations, inbox, jobs, leases, outbox
+from domain.accounts import records as accounts
+from domain.contracts import records as contracts
+from domain.credits import records as credits_
+from domain.customers import records as customers
+from domain.invoices import records as invoices
+from domain.plans import records as plans
+from domain.reminders import records as reminders
+from domain.store import counters, journal
+from domain.store.base import Base
+from domain.studios import records as studios
+
+OF_THE_INSTALLATION = (inbox, jobs, leases, outbox)
+OF_THE_CONVERSATION = (conversations,)
+OF_THE_STORE = (counters, journal)
+OF_THE_AREAS = (accounts, contracts, credits_, customers, invoices, plans, reminders, studios)
+
+METADATA = Base.metadata

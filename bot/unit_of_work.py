@@ -1,0 +1,108 @@
+"""One update, or one step of a job: one session, one transaction.
+
+Whoever works inside finds it with ``current_unit.get()``. Nothing is sent from here: rows for the
+outbox are collected and written with the effects.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.outbox import Kind, Outgoing
+from domain.clock import Clock
+
+
+class UnitOfWork:
+    """One transaction and what is to be sent after it.
+
+    Attributes:
+        session: The transaction; nobody inside commits.
+        clock: The installation's clock.
+        now: The studio's moment, the same for the whole unit.
+        said_at: When it was said: the message's own moment, for a press its arrival.
+        fault: The error that the Telegram library swallowed, if there was one.
+        answered_early: The press has been answered already because the turn took long.
+        place: Where a job goes on: what it yielded last before the commit, or None.
+    """
+
+    def __init__(
+        self, session: AsyncSession, clock: Clock, *, said_at: datetime | None = None
+    ) -> None:
+        self.session = session
+        self.clock = clock
+        self.now = clock.now()
+        self.said_at = said_at or self.now
+        self.fault: BaseException | None = None
+        self.answered_early = False
+        self.place: str | None = None
+        self._outgoing: list[Outgoing] = []
+
+    def send(self, outgoing: Outgoing) -> None:
+        """Add a row for the outbox."""
+        self._outgoing.append(outgoing)
+
+    def message(
+        self,
+        chat_id: int,
+        text: str,
+        buttons: Sequence[Sequence[Mapping[str, str]]] = (),
+        *,
+        studio_id: int | None = None,
+        edit_message_id: int | None = None,
+        due_at: datetime | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Add a message (HTML) with rows of buttons ``{"label", "data", "style"?}``.
+
+        Args:
+            chat_id: Where to.
+            text: HTML as Telegram understands it, names escaped.
+            buttons: Rows from top to bottom.
+            studio_id: Whose it is, where it is a studio's.
+            edit_message_id: The message to change instead of sending a new one.
+            due_at: When it may go by the studio's clock; None for at once.
+            key: A name under which a held message can be found again.
+        """
+        body: dict[str, Any] = {"text": text, "buttons": [[dict(b) for b in r] for r in buttons]}
+        if edit_message_id is not None:
+            body["edit_message_id"] = edit_message_id
+        self.send(Outgoing(chat_id, Kind.MESSAGE, body, studio_id, due_at, key))
+
+    def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
+        """Add "show this proposal in this chat"; the sender decides whether to send or edit."""
+        body = {"proposal_id": proposal_id, "view": view}
+        self.send(Outgoing(chat_id, Kind.PROPOSAL, body, studio_id))
+
+    def answer(self, chat_id: int, callback_query_id: str, text: str | None = None) -> None:
+        """Add the answer to a press."""
+        body = {"callback_query_id": callback_query_id, "text": text}
+        self.send(Outgoing(chat_id, Kind.ANSWER, body))
+
+    def push(
+        self,
+        chat_id: int,
+        studio_id: int,
+        body: Mapping[str, Any],
+        *,
+        due_at: datetime | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Add a push; whether it is needed and what it says is decided when it is handed over."""
+        self.send(Outgoing(chat_id, Kind.PUSH, body, studio_id, due_at, key))
+
+    async def flush(self) -> bool:
+        """Write everything into the transaction; return whether something will be sent."""
+        rows = [each.record(self.clock) for each in self._outgoing if not self._is_spent(each)]
+        self.session.add_all(rows)
+        self._outgoing.clear()
+        await self.session.flush()
+        return bool(rows)
+
+    def _is_spent(self, outgoing: Outgoing) -> bool:
+        return outgoing.kind is Kind.ANSWER and self.answered_early
+
+
+current_unit: ContextVar[UnitOfWork] = ContextVar("current_unit")
