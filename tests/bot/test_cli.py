@@ -1,0 +1,143 @@
+"""The command line: what it does, what it says, and with which code it ends."""
+
+import asyncio
+import io
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy import select
+
+from bot.cli import main
+from bot.database import Database
+from bot.logs import OURS
+from bot.settings import Settings
+from domain.studios.records import InvitationRecord, StaffRecord, StudioRecord
+from tests.support.telegram import TelegramServer
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """No settings of this machine, an empty folder, English; the loggers are put back."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"TRESEN_{name.upper()}", raising=False)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    logging.getLogger(OURS).setLevel(logging.NOTSET)
+    structlog.reset_defaults()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_without_a_token_it_says_so_in_one_line(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+    first_words = {"de": "Es fehlt das Token", "en": "The bot's token is missing"}
+
+    assert main(["run"]) == 2
+
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith(first_words[language])
+
+
+def test_an_unknown_setting_is_named_with_its_nearest(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRESEN_DATABSE_URL", "x")
+
+    assert main(["migrate"]) == 2
+
+    expected = "There is no setting TRESEN_DATABSE_URL. Did you mean TRESEN_DATABASE_URL?\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_migrate_makes_the_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["migrate"]) == 0
+
+    assert capsys.readouterr().out == "The database is up to date.\n"
+    assert (tmp_path / "tresen.db").exists()
+
+
+def test_a_folder_that_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRESEN_DATABASE_URL", "sqlite:///nowhere/tresen.db")
+
+    assert main(["migrate"]) == 2
+
+    said = capsys.readouterr().err
+    assert said == (
+        "I cannot write to the database nowhere/tresen.db: check TRESEN_DATABASE_URL, the folder"
+        " and its permissions.\n"
+    )
+
+
+def test_init_opens_a_studio_and_prints_a_link_that_is_kept_nowhere(
+    telegram: TelegramServer,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TRESEN_TOKEN", telegram.token)
+    monkeypatch.setenv("TRESEN_API_URL", telegram.url)
+
+    assert main(["init", "Studio Lindenhof", "--language", "de", "--owner", "Emma Wilson"]) == 0
+
+    *_, link = capsys.readouterr().out.splitlines()
+    address, _, token = link.partition("?start=")
+    assert address == "https://t.me/TresenTestBot"
+    assert len(token) >= 20
+    assert asyncio.run(opened(tmp_path)) == ("Studio Lindenhof", "de", "Emma Wilson", "owner")
+    assert token.encode() not in (tmp_path / "tresen.db").read_bytes()
+
+
+def test_init_with_a_wrong_token_opens_nothing(
+    telegram: TelegramServer,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TRESEN_TOKEN", telegram.token)
+    monkeypatch.setenv("TRESEN_API_URL", telegram.url)
+    telegram.refuse_next("getMe", "Unauthorized", 401)
+
+    assert main(["init", "Studio Lindenhof"]) == 2
+
+    expected = "Telegram does not know the token in TRESEN_TOKEN. Check it with @BotFather.\n"
+    assert capsys.readouterr().err == expected
+    assert not (tmp_path / "tresen.db").exists()
+
+
+def test_check_finds_the_texts_of_this_product_complete(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "All languages are complete.\n"
+
+
+def test_notice_answers_lines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("no json\n"))
+
+    assert main(["notice"]) == 2
+    assert capsys.readouterr().out.startswith('{"error": ')
+
+
+async def opened(folder: Path) -> tuple[str, str, str, str]:
+    """Return the studio's name and language, its owner, and whom the one-time link is for."""
+    database = Database(f"sqlite+aiosqlite:///{folder / 'tresen.db'}")
+    async with database.read() as session:
+        studio = (await session.scalars(select(StudioRecord))).one()
+        owner = (await session.scalars(select(StaffRecord))).one()
+        invitation = (await session.scalars(select(InvitationRecord))).one()
+    await database.dispose()
+    return studio.name, studio.language, owner.name, invitation.role

@@ -1,0 +1,112 @@
+"""What all tests share: a clock that stands still, real databases, Telegram over HTTP."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.database import Database
+from bot.demo.studio import build
+from bot.start import migrate_database
+from domain.clock import MovableClock
+from tests.support.postgres import Server, drop_database, new_database, start_server
+from tests.support.telegram import TelegramServer
+
+DEMO_MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)  # a Saturday, 10:00 in Berlin
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock(DEMO_MORNING, ticking=False)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file, to be copied by every test."""
+    file = tmp_path_factory.mktemp("template") / "tresen.db"
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    shutil.copy(sqlite_template, tmp_path / "tresen.db")
+    return f"sqlite+aiosqlite:///{tmp_path / 'tresen.db'}"
+
+
+@pytest.fixture
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    """A migrated SQLite database of this test's own."""
+    opened = Database(sqlite_url)
+    yield opened
+    await opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    server = start_server()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: Server) -> Iterator[str]:
+    name = new_database(postgres_server)
+    asyncio.run(_migrate(postgres_server.url(name)))
+    yield name
+    drop_database(postgres_server, name)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Server, postgres_template: str) -> Iterator[str]:
+    name = new_database(postgres_server, postgres_template)
+    yield postgres_server.url(name)
+    drop_database(postgres_server, name)
+
+
+@pytest.fixture
+async def postgres(postgres_url: str) -> AsyncIterator[Database]:
+    """A migrated PostgreSQL database of this test's own."""
+    opened = Database(postgres_url)
+    yield opened
+    await opened.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest) -> Database:
+    """One after the other: a migrated database on each engine."""
+    name = "database" if request.param == "sqlite" else "postgres"
+    opened = request.getfixturevalue(name)
+    assert isinstance(opened, Database)
+    return opened
+
+
+@pytest.fixture(scope="session")
+def demo_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("demo") / "demo.db"
+    shutil.copy(sqlite_template, file)
+    asyncio.run(_build_demo(file))
+    return file
+
+
+@pytest.fixture
+def telegram() -> Iterator[TelegramServer]:
+    """Telegram over real HTTP."""
+    with TelegramServer() as server:
+        yield server
+
+
+async def _migrate(url: str) -> None:
+    opened = Database(url)
+    await migrate_database(opened)
+    await opened.dispose()
+
+
+async def _build_demo(file: Path) -> None:
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    async with database.write() as session:
+        await build(session, MovableClock(DEMO_MORNING, ticking=False))
+    await database.dispose()

@@ -1,0 +1,34 @@
+"""Stories of choosing the language of the chat, and of help in it."""
+
+from tests.support.talk import Talk
+
+
+async def test_without_a_language_it_asks_with_a_button_each(talk: Talk) -> None:
+    (question,) = await talk.says("Sprache ändern")
+    assert question.lines == ["In welcher Sprache soll ich dir schreiben?"]
+    assert question.buttons == ("Deutsch", "English", "Abbrechen")
+
+    (done,) = await talk.taps("English")
+
+    assert done.edited
+    assert done.lines == ["All right, in English from now on."]
+
+
+async def test_a_language_that_is_said_is_set_at_once_and_kept(talk: Talk) -> None:
+    (done,) = await talk.says("Bitte auf Englisch")
+    assert done.lines == ["All right, in English from now on."]
+
+    (sticker,) = await talk.says("/xyz")
+
+    assert sticker.lines == ["I do not know this command. /help shows what there is."]
+
+
+async def test_help_is_for_the_one_who_asks(talk: Talk) -> None:
+    (owners,) = await talk.says("/hilfe")
+    (customers,) = await talk.says("/help", "Clara Vogt")
+    (trainers,) = await talk.says("/hilfe", "trainer")
+
+    assert owners.lines[0] == "Schreib mir einfach, was zu tun ist."
+    assert "Mitgliedschaft von Clara Vogt beenden am Enddatum" in owners.lines
+    assert customers.lines[0] == "Ask me about your contracts, cards and invoices."
+    assert trainers.lines[0] == "Frag mich, was auf einer Karte übrig ist."

@@ -1,0 +1,218 @@
+"""Stories of ending a contract, in both languages."""
+
+from datetime import date
+
+import pytest
+
+from tests.support.talk import Talk
+
+
+async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
+    (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+
+    assert proposal.lines == [
+        "Clara Vogt · Jahresabo (V-2001)",
+        "Kündigung durch Clara Vogt, Eingang 21.11.2026",
+        "Vertragsende: Do., 14.01.2027",
+        (
+            "1 Monat Frist, Eingang 21.11.2026 → letzter Tag der Erstlaufzeit 14.01.2027"
+            " (spätestens am 14.12.2026 kündbar)"
+        ),
+        "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird storniert",
+        "Rechnungen für die Zeit ab 15.02.2027 entfallen.",
+        "Kundenkonto danach: 0,00 €",
+        ("✉️ Kündigungsbestätigung an Clara Vogt nach 10 Minuten (bis dahin rückgängig zu machen)"),
+        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+    ]
+    assert proposal.buttons[0] == "Bestätigen"
+
+    (result,) = await talk.taps("Bestätigen")
+
+    assert result.edited
+    assert result.message_id == proposal.message_id
+    assert result.lines[0] == "✅ Gekündigt."
+    assert "Vertragsende: Do., 14.01.2027" in result.lines
+    assert "Neues Dokument: R-2026-0143" in result.lines
+
+
+async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None:
+    (proposal,) = await talk.says("End Clara Vogt's membership at the end date")
+
+    assert proposal.lines == [
+        "Clara Vogt · Jahresabo (V-2001)",
+        "Termination by Clara Vogt, received 21 Nov 2026",
+        "Contract ends: Thu, 14 Jan 2027",
+        (
+            "1 month notice, received 21 Nov 2026 → last day of the initial term 14 Jan 2027"
+            " (last day to give notice 14 Dec 2026)"
+        ),
+        "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → is cancelled",
+        "Nothing is billed for the time from 15 Feb 2027.",
+        "Account balance afterwards: €0.00",
+        "✉️ Confirmation of the termination to Clara Vogt after 10 minutes (can be undone until then)",
+        "Stays in any case: issued documents. An undo issues new ones.",
+    ]
+
+    (result,) = await talk.taps("Confirm")
+
+    assert result.edited
+    assert result.lines[0] == "✅ Terminated."
+
+
+async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(talk: Talk) -> None:
+    await talk.wakes_up(date(2026, 12, 15))
+
+    (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+
+    assert "Vertragsende: Fr., 15.01.2027" in proposal.lines
+    assert (
+        "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird auf 1,90 € korrigiert"
+        in proposal.lines
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        pytest.param(
+            "Jonas Weber kündigen",
+            "🧾 01.12.2026 – 31.12.2026 · 39,00 €, noch nicht gestellt → 26,42 €",
+            id="a planned invoice is shortened: 39,00 × 21/31",
+        ),
+        pytest.param(
+            "Jonas Weber kündigen", "Vertragsende: Mo., 21.12.2026", id="open-ended, one month"
+        ),
+        pytest.param(
+            "Vertrag von Thomas Freitag zum Enddatum kündigen",
+            "Vertragsende: Mo., 31.01.2028",
+            id="too late for this year's end",
+        ),
+        pytest.param(
+            "Vertrag von Thomas Freitag zum Enddatum kündigen",
+            (
+                "3 Monate Frist, Eingang 21.11.2026 → für den 31.01.2027 zu spät (spätestens am"
+                " 31.10.2026 kündbar), der Vertrag verlängert sich → nächstes Ende 31.01.2028"
+            ),
+            id="too late, and why",
+        ),
+        pytest.param(
+            "Lena März kündigen",
+            (
+                "14 Tage Frist, Eingang 21.11.2026 → letzter Tag der Erstlaufzeit 31.12.2026"
+                " (spätestens am 17.12.2026 kündbar)"
+            ),
+            id="days of notice, and a name that is a month",
+        ),
+    ],
+)
+async def test_the_day_and_the_money_of_the_demo(talk: Talk, sentence: str, line: str) -> None:
+    (proposal,) = await talk.says(sentence)
+
+    assert line in proposal.lines
+
+
+async def test_without_a_name_it_asks_and_anna_is_asked_again(talk: Talk) -> None:
+    (who,) = await talk.says("Mitgliedschaft beenden")
+    assert who.text == "Um wen geht es? Name, Kundennummer, Telefon oder E-Mail."
+
+    (which,) = await talk.says("Anna")
+    assert which.lines[0] == "„Anna“ gibt es mehrmals. Wer ist gemeint?"
+    assert [label.split(" · ")[0] for label in which.buttons[:2]] == [
+        "Anna Müller",
+        "Anna Schreiber",
+    ]
+
+    (proposal,) = await talk.taps("Anna Schreiber")
+    assert proposal.lines[0].startswith("Anna Schreiber · ")
+    assert proposal.edited
+
+
+async def test_without_a_way_to_end_every_other_way_has_a_button(talk: Talk) -> None:
+    (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden")
+
+    assert "Vertragsende: Do., 14.01.2027" in proposal.lines
+    assert "Sofort beenden …" in proposal.buttons
+    assert "Zu einem anderen Tag …" in proposal.buttons
+
+
+async def test_at_once_asks_for_its_basis(talk: Talk) -> None:
+    (question,) = await talk.says("Clara Vogt sofort kündigen")
+    assert question.lines == ["Sofort beenden geht nur mit einer Grundlage. Welche?"]
+
+    (proposal,) = await talk.taps("Einvernehmlich")
+    assert "Vertragsende: Sa., 21.11.2026" in proposal.lines
+
+
+async def test_a_correction_renews_the_proposal(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+
+    (renewed,) = await talk.says("nein, zum 28.2.")
+
+    assert "Vertragsende: So., 28.02.2027" in renewed.lines
+
+
+async def test_a_question_in_between_is_answered_and_the_question_comes_again(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft beenden")
+
+    answer, question = await talk.says("Wie viele Stunden hat Emre noch?")
+
+    assert "7" in answer.text
+    assert question.text == "Um wen geht es? Name, Kundennummer, Telefon oder E-Mail."
+
+
+async def test_a_second_tap_and_a_typed_yes_change_nothing_more(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    message_id, confirm = talk.button("Bestätigen")
+    await talk.presses(message_id, confirm)
+
+    again = await talk.presses(message_id, confirm)
+    (yes,) = await talk.says("ja")
+
+    assert again[0].text == "Schon erledigt."
+    assert yes.text == "Es ist gerade kein Vorschlag offen, den du bestätigen könntest."
+
+
+async def test_a_button_of_an_older_rendering_shows_the_current_one(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    message_id, old = talk.button("Bestätigen")
+    await talk.says("nein, zum 28.2.")
+
+    notice, *_ = await talk.presses(message_id, old)
+    (shown,) = await talk.says("Läuft der Vertrag von Clara Vogt noch?")
+
+    assert notice.text == "Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert."
+    assert "Nicht gekündigt" in shown.text
+
+
+async def test_a_typed_yes_confirms_the_single_open_proposal(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+
+    (result,) = await talk.says("ja")
+
+    assert result.lines[0] == "✅ Gekündigt."
+
+
+async def test_a_proposal_expires_after_fifteen_minutes(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.wakes_up(date(2026, 11, 21), hour=11)
+
+    notice, anew = await talk.taps("Bestätigen")
+
+    assert notice.text.startswith("Der Vorschlag war älter als 15 Minuten.")
+    assert anew.buttons[0] == "Bestätigen"
+    (result,) = await talk.taps("Bestätigen")
+    assert result.lines[0] == "✅ Gekündigt."
+
+
+async def test_a_customer_asks_and_the_owner_decides(talk: Talk) -> None:
+    heard = await talk.says("Ich möchte meine Mitgliedschaft kündigen", "Clara Vogt")
+
+    mine = next(each for each in heard if each.to == "Clara Vogt")
+    theirs = next(each for each in heard if each.to == "Inhaberin")
+    assert mine.lines[0] == "📨 Deine Anfrage ist beim Studio."
+    assert "Kündigung, eingegangen am 21.11.2026, 10:00 Uhr" in mine.text
+    assert "Vertragsende: Do., 14.01.2027" in theirs.lines
+
+    heard = await talk.taps("Bestätigen")
+
+    assert {each.to for each in heard if each.edited} == {"Clara Vogt", "Inhaberin"}

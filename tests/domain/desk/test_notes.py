@@ -1,0 +1,62 @@
+"""Yellow notes: said, never a block."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.contracts.records import ContractRecord
+from domain.contracts.rules import assess
+from domain.contracts.views import terms_of
+from domain.desk.notes import notes_of
+from domain.desk.previews import Note
+
+
+def contract(**values: Any) -> ContractRecord:
+    facts: dict[str, Any] = {
+        "concluded_on": date(2021, 1, 10),
+        "starts_on": date(2021, 1, 31),
+        "initial_term": "P1M",
+        "renewal": "P1M",
+        "notice": "P14D",
+        "notice_to": "term_end",
+    }
+    return ContractRecord(**{**facts, **values})
+
+
+def notes(received_on: date, **values: Any) -> tuple[Note, ...]:
+    record = contract(**values)
+    return notes_of(record, assess(terms_of(record), received_on))
+
+
+def test_late_by_the_contract_s_own_chain_and_in_time_by_the_letter_of_the_law() -> None:
+    """From 31 Jan the chain ends on 30 Mar, § 190 says 31 Mar: notice of 17 Mar is in time."""
+    assert notes(date(2021, 3, 17)) == (Note("in-time-by-190", {"ends_on": "2021-03-31"}),)
+
+
+@pytest.mark.parametrize(
+    "received_on",
+    [
+        pytest.param(date(2021, 3, 16), id="in-time-by-both"),
+        pytest.param(date(2021, 3, 18), id="late-by-both"),
+    ],
+)
+def test_where_both_ways_of_counting_agree_nothing_is_said(received_on: date) -> None:
+    assert notes(received_on) == ()
+
+
+@pytest.mark.parametrize(
+    ("paused_from", "paused_until", "said"),
+    [
+        pytest.param(date(2021, 2, 10), date(2021, 2, 20), True, id="during-the-notice"),
+        pytest.param(date(2021, 1, 31), date(2021, 2, 5), False, id="over-before-it"),
+        pytest.param(date(2021, 4, 1), date(2021, 4, 30), False, id="after-the-end"),
+    ],
+)
+def test_a_pause_is_said_where_it_meets_the_notice(
+    paused_from: date, paused_until: date, *, said: bool
+) -> None:
+    found = notes(date(2021, 2, 8), paused_from=paused_from, paused_until=paused_until)
+
+    days = {"paused_from": paused_from.isoformat(), "paused_until": paused_until.isoformat()}
+    assert found == ((Note("pause-runs-on", days),) if said else ())

@@ -1,0 +1,129 @@
+"""What a contract would be billed if nothing changed."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from domain.contracts.records import ContractRecord
+from domain.desk.planned import Schedule, schedule_of
+from domain.desk.settling import Document
+from domain.invoices.rules import InvoiceState
+from domain.invoices.views import DocumentKind, Mark
+
+TODAY = date(2026, 11, 21)
+
+
+def contract(**values: Any) -> ContractRecord:
+    facts: dict[str, Any] = {
+        "starts_on": date(2026, 1, 15),
+        "initial_term": "P12M",
+        "renewal": "indefinite",
+        "notice": "P1M",
+        "notice_to": "any_day",
+        "price_cents": 5900,
+        "prices_cents": {"Studierende": 4900},
+        "schedule": "monthly",
+    }
+    return ContractRecord(**{**facts, **values})
+
+
+def billed_to(last: date) -> Document:
+    return Document(
+        id=1,
+        number="R-2026-0001",
+        kind=DocumentKind.INVOICE,
+        mark=Mark.ISSUED,
+        state=InvoiceState.OPEN,
+        first=date(2026, 1, 15),
+        last=last,
+        amount_cents=5900,
+        paid_cents=0,
+        refers_to=None,
+        due_on=None,
+        tax_rate=Decimal(0),
+    )
+
+
+def schedule(group: str = "Normal", *billed: Document, **values: Any) -> Schedule:
+    return schedule_of(contract(**values), group, billed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("values", "day", "first"),
+    [
+        pytest.param({}, date(2026, 12, 1), date(2026, 12, 15), id="the-next-period"),
+        pytest.param({}, date(2026, 12, 15), date(2026, 12, 15), id="from-its-first-day"),
+        pytest.param({}, date(2026, 1, 1), date(2026, 11, 15), id="none-that-is-over"),
+        pytest.param(
+            {"paused_from": date(2026, 12, 1), "paused_until": date(2027, 1, 31)},
+            date(2026, 12, 1),
+            date(2027, 2, 15),
+            id="none-that-begins-in-a-pause",
+        ),
+        pytest.param(
+            {"renewal": "none", "fixed_end_on": date(2026, 12, 14)},
+            date(2026, 12, 1),
+            None,
+            id="none-after-its-own-end",
+        ),
+        pytest.param(
+            {"schedule": "total"}, date(2026, 12, 1), None, id="the-total-was-one-period"
+        ),
+        pytest.param(
+            {"schedule": "total", "renewal": "P12M"},
+            date(2026, 12, 1),
+            date(2027, 1, 15),
+            id="the-next-term-in-total",
+        ),
+    ],
+)
+def test_the_next_period_to_be_billed(
+    values: dict[str, Any], day: date, first: date | None
+) -> None:
+    assert schedule(**values).first_from(day) == first
+
+
+def test_what_documents_cover_is_not_planned_again() -> None:
+    billed = schedule("Normal", billed_to(date(2027, 2, 14)))
+
+    assert billed.first_from(date(2026, 1, 1)) == date(2027, 2, 15)
+    assert billed.straddling(date(2027, 1, 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("group", "cents"),
+    [
+        pytest.param("Normal", 1180, id="the-usual-price"),  # 59.00 * 6 / 30
+        pytest.param("Studierende", 980, id="the-group-s-price"),
+    ],
+)
+def test_the_period_that_an_end_cuts_short(group: str, cents: int) -> None:
+    cut = schedule(group).straddling(date(2026, 11, 20))
+
+    assert cut is not None
+    assert (cut.period_first, cut.period_last) == (date(2026, 11, 15), date(2026, 12, 14))
+    assert cut.new_amount_cents == cents
+
+
+def test_an_end_with_a_period_cuts_nothing() -> None:
+    assert schedule().straddling(date(2026, 12, 14)) is None
+
+
+def test_a_last_period_that_is_short_costs_its_days() -> None:
+    short = schedule(renewal="none", fixed_end_on=date(2026, 12, 4))
+
+    cut = short.straddling(date(2026, 11, 24))
+
+    assert cut is not None
+    assert (cut.period_last, cut.amount_cents) == (date(2026, 12, 4), 3933)  # 59.00 * 20 / 30
+    assert cut.new_amount_cents == 1967  # 39.33 * 10 / 20, half up
+
+
+def test_without_documents_a_contract_that_is_over_plans_nothing() -> None:
+    over = schedule(
+        starts_on=date(2024, 1, 1), schedule="total", renewal="none", initial_term="P6M"
+    )
+
+    assert over.first_from(date(2024, 1, 1)) is None

@@ -1,0 +1,51 @@
+"""The plans on sale."""
+
+import pytest
+
+from domain.dates import Duration
+from domain.plans.errors import PlanNotFound
+from domain.plans.service import Plans
+from domain.plans.terms import NoticeTo, PlanTerms
+from domain.store.scope import Scope
+from tests.support.rows import add_plan
+
+
+async def test_plans_are_listed_in_the_order_in_which_they_were_made(empty: Scope) -> None:
+    await add_plan(empty, "Jahresabo", aliases=["Jahresvertrag"])
+    await add_plan(empty, "Altes Abo", active=False)
+    await add_plan(empty, "Basisabo")
+    plans = Plans(empty)
+
+    assert [plan.name for plan in await plans.all()] == ["Jahresabo", "Basisabo"]
+    assert [plan.name for plan in await plans.all(active=False)] == ["Altes Abo"]
+    assert len(await plans.all(active=None)) == 3
+
+
+async def test_a_plan_says_its_terms_and_its_other_names(empty: Scope) -> None:
+    plan_id = await add_plan(
+        empty,
+        "Drei-Monats-Vertrag",
+        aliases=["3-Monats-Vertrag"],
+        initial_term="P3M",
+        renewal="P1M",
+        notice="P14D",
+        notice_to="term_end",
+        prices_cents={"Senioren": 4100},
+    )
+
+    plan = await Plans(empty).get(plan_id)
+
+    assert plan.terms == PlanTerms(
+        initial_term=Duration(months=3),
+        renewal=Duration(months=1),
+        notice=Duration(days=14),
+        notice_to=NoticeTo.TERM_END,
+    )
+    assert (plan.aliases, plan.prices_cents) == (("3-Monats-Vertrag",), {"Senioren": 4100})
+
+
+async def test_a_plan_that_is_not_there_is_refused(empty: Scope) -> None:
+    with pytest.raises(PlanNotFound) as refused:
+        await Plans(empty).get(99)
+
+    assert refused.value.plan_id == 99

@@ -1,0 +1,97 @@
+"""The texts: every language says the same, nothing is said twice, nothing in use is missing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import handlers
+from bot.check import missing_texts
+from domain.contracts.rules import EndRule
+from domain.desk.previews import Basis, EndMode, MoneyTo
+from domain.desk.undoable import UNDOABLE
+from domain.invoices.rules import InvoiceState, Treatment
+from domain.plans.rules import Concern
+from handlers.commands import COMMANDS, Customers
+from handlers.texts import LANGUAGES, LOCALES, texts
+
+SOURCE = Path(handlers.__path__[0])
+LITERAL = re.compile(r"""\bwords\(\s*(?:"([\w-]+)" if [^"]+ else )?"([\w-]+)"[,)]""")
+MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+
+NOTES = ("pause-runs-on", "in-time-by-190", *(one.value for one in Concern))
+MESSAGES = (
+    "termination",
+    "ends-anyway",
+    "end-changed",
+    "termination-withdrawn",
+    "invoice-credited",
+)
+ASKED = [intent for intent, one in COMMANDS.items() if one.changes]
+REQUESTED = [intent for intent in ASKED if COMMANDS[intent].customers is Customers.ASK]
+
+FAMILIES = {
+    "reason": [rule.value for rule in EndRule],
+    "note": NOTES,
+    "message": MESSAGES,
+    "treatment": [one.value for one in Treatment],
+    "invoice-state": [one.value for one in InvoiceState],
+    "basis": [one.value for one in Basis],
+    "terminate-basis": [one.value for one in Basis],
+    "button-way": [one.value for one in EndMode],
+    "button-money": [one.value for one in MoneyTo],
+    "intent": COMMANDS,
+    "request": REQUESTED,
+    "undo-of": [*UNDOABLE, "receipt"],
+    "undo-then": [*UNDOABLE, "receipt"],
+    "undo-stays": ["document-issued", "message-read", "refund-paid"],
+    "push": ["termination", "ends-anyway", "end-changed", "termination-withdrawn"],
+    "push-invoice-credited": ["cancel", "correct"],
+    "credit-what": ["cancel", "correct"],
+    "credit-done": ["cancel", "correct"],
+    "ask-deactivate": ["of", "own"],
+    "deactivate-contract": ["card", "ends", "goes-on"],
+}
+
+
+def test_all_languages_say_the_same_with_the_same_values() -> None:
+    assert missing_texts() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_written_twice(language: str) -> None:
+    written = [
+        name
+        for file in sorted((LOCALES / language).glob("*.ftl"))
+        for name in MESSAGE.findall(file.read_text(encoding="utf-8"))
+    ]
+
+    assert [name for name, times in Counter(written).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_that_the_conversation_names_is_there(language: str) -> None:
+    missing = [name for name in named_in_code() if not texts().has(language, name)]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{family}-{re.sub('[._]', '-', str(each))}"
+        for family, members in FAMILIES.items()
+        for each in members
+    ],
+)
+def test_every_kind_of_a_thing_has_its_text(name: str, language: str) -> None:
+    assert texts().has(language, name)
+
+
+def named_in_code() -> Iterator[str]:
+    for file in sorted(SOURCE.rglob("*.py")):
+        for found in LITERAL.findall(file.read_text(encoding="utf-8")):
+            yield from (name for name in found if name)

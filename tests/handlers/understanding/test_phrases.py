@@ -1,0 +1,74 @@
+"""The data of the languages hold together."""
+
+import tomllib
+
+import pytest
+
+from handlers.understanding.intents import intents
+from handlers.understanding.patterns import Patterns, expand
+from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.stance import DENIABLE
+
+LANGUAGES = sorted(folder.parent.name for folder in LOCALES.glob("*/phrases"))
+FOUND = frozenset({
+    "customer", "known", "plan", "course", "invoice", "email", "phone", "day", "span", "group",
+    "quantity", "ask", "polite", "please", "staff", "self", "short", "unheard",
+})  # fmt: skip
+
+
+def concepts(language: str) -> set[str]:
+    file = LOCALES / language / "phrases" / "words.toml"
+    return set(tomllib.loads(file.read_text("utf-8"))["words"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_words_for_the_same_concepts(language: str) -> None:
+    assert concepts(language) == concepts(LANGUAGES[0])
+
+
+def test_each_rule_asks_for_something_that_can_be_found() -> None:
+    asked = {
+        feature.removeprefix("not:")
+        for intent in intents().values()
+        for rule in intent.rules
+        for choice in (*rule.needs, *rule.bars)
+        for feature in choice
+    }
+
+    assert asked - FOUND - concepts(LANGUAGES[0]) == set()
+
+
+def test_what_can_be_denied_is_a_concept() -> None:
+    assert concepts(LANGUAGES[0]).issuperset(DENIABLE)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence", "found"),
+    [
+        pytest.param("kuendig*", "bitte kündigen", True, id="stem"),
+        pytest.param("*karte", "zehnerkarte", True, id="ending"),
+        pytest.param("hoer* .. auf", "hört im mai auf", True, id="gap"),
+        pytest.param("hoer* .. auf", "hört , steh auf", False, id="gap-ends-with-the-clause"),
+        pytest.param("^ abbrechen $", "abbrechen", True, id="whole-sentence"),
+        pytest.param("^ abbrechen $", "kurs abbrechen", False, id="not-whole"),
+        pytest.param("(out|off) [of] hold", "off hold", True, id="choice-and-option"),
+    ],
+)
+def test_patterns(pattern: str, sentence: str, *, found: bool) -> None:
+    words = ["^", *expand(sentence)[0], "$"]
+
+    assert bool(Patterns({"it": [pattern]}).find(words)) is found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("memebership", "membership", id="letter-too-many"),
+        pytest.param("gekuendgt", "gekuendigt", id="letter-missing"),
+        pytest.param("chnage", "change", id="letters-swapped"),
+        pytest.param("charge", "charge", id="a-word-of-its-own"),
+        pytest.param("xyzzyx", "xyzzyx", id="nothing-near"),
+    ],
+)
+def test_slips_of_the_finger_are_forgiven(typed: str, meant: str) -> None:
+    assert lexicon().corrected(typed) == meant

@@ -1,0 +1,95 @@
+"""A bot that dies when told: ``python -m tests.support.mortal``, a JSON line per life.
+
+Reads ``{"database", "api", "token", "now", "die_before"}``. Each life is a fork of this process,
+so that imports are paid once. It is killed by SIGKILL before the step with that number (an SQL
+statement, a commit, a call of the Bot API), or lives until everything is done (null). Writes
+``{"killed", "steps"}``.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import event
+from telegram.request import HTTPXRequest
+
+from bot.application import Tresen, connect
+from bot.database import Database
+from bot.joining import converse
+from bot.pacing import UNLIMITED
+from domain.clock import MovableClock
+
+
+class Steps:
+    """Counts steps and dies before one of them."""
+
+    def __init__(self, die_before: int | None) -> None:
+        self.count = 0
+        self._die_before = die_before
+
+    def step(self, *_: object) -> None:
+        self.count += 1
+        if self.count == self._die_before:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+async def live(order: dict[str, Any]) -> int:
+    """Work until inbox and outbox are empty; return how many steps that took."""
+    steps = Steps(order["die_before"])
+    clock = MovableClock(datetime.fromisoformat(order["now"]), ticking=False)
+    database = Database(order["database"])
+    for engine in (database.writing.sync_engine, database.reading.sync_engine):
+        event.listen(engine, "before_cursor_execute", steps.step)
+        event.listen(engine, "commit", steps.step)
+    _count_calls(steps.step)
+    telegram = connect(order["token"], order["api"])
+    tresen = Tresen(database, clock, telegram, converse(clock), limits=UNLIMITED)
+    await tresen.initialize()
+    await tresen.start(by_itself=False)
+    await tresen.drain()
+    await tresen.stop()
+    return steps.count
+
+
+def _count_calls(step: Callable[[], None]) -> None:
+    post = HTTPXRequest.do_request
+
+    async def counted(self: HTTPXRequest, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        step()
+        return await post(self, *args, **kwargs)
+
+    HTTPXRequest.do_request = counted  # type: ignore[method-assign]  # in this fork alone
+
+
+def fork_a_life(order: dict[str, Any]) -> dict[str, Any]:
+    """Return how a life ended."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.write(writing, str(asyncio.run(live(order))).encode())
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(writing)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading) as pipe:
+        told = pipe.read()
+    killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    return {"killed": killed, "steps": int(told) if told else None}
+
+
+def main() -> None:
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(fork_a_life(json.loads(line))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

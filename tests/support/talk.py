@@ -1,0 +1,120 @@
+"""Conversation stories: the real bot on the demo studio, with the stand-in for Telegram.
+
+``says`` and ``taps`` return what came back, in order; a ``Heard`` is one message as the person
+sees it now, new or edited.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.application import Tresen, over
+from bot.database import Database
+from bot.demo.chats import Happening
+from bot.demo.keyboards import buttons_of
+from bot.demo.people import DemoPerson, demo_people, find_person
+from bot.demo.request import StandInRequest
+from bot.demo.telegram import StandInTelegram
+from bot.demo.terminal import newest_button
+from bot.joining import converse
+from bot.pacing import UNLIMITED
+from domain.clock import MovableClock
+
+ZONE = "Europe/Berlin"
+NOWHERE = "https://stand-in.invalid"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A message of the bot, or the short answer to a tap (then without id)."""
+
+    to: str
+    text: str
+    buttons: tuple[str, ...] = ()
+    edited: bool = False
+    message_id: int | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+
+class Talk:
+    """A chat with the bot; ``person`` is a name, ``owner``, ``staff`` or ``trainer``."""
+
+    def __init__(self, tresen: Tresen, telegram: StandInTelegram) -> None:
+        self.tresen = tresen
+        self.telegram = telegram
+        self._heard: list[Heard] = []
+        telegram.chats.listen(self._listen)
+
+    async def says(
+        self, text: str, person: str = "owner", language_code: str | None = None
+    ) -> list[Heard]:
+        who, now = self.somebody(person), self.tresen.clock.now()
+        self.telegram.say(who, text, now, language_code=language_code)
+        return await self.answered()
+
+    async def taps(self, label: str, person: str = "owner") -> list[Heard]:
+        who = self.somebody(person)
+        found = newest_button(self.telegram.chats.messages(who), label)
+        assert found is not None, f"{person} has no button {label!r}"
+        return await self.presses(found[0], found[1]["callback_data"], person)
+
+    async def presses(self, message_id: int, data: str, person: str = "owner") -> list[Heard]:
+        self.telegram.press(self.somebody(person), message_id, data=data)
+        return await self.answered()
+
+    def button(self, label: str, person: str = "owner") -> tuple[int, str]:
+        """Return message id and data of the newest button whose label begins so."""
+        found = newest_button(self.telegram.chats.messages(self.somebody(person)), label)
+        assert found is not None, f"{person} has no button {label!r}"
+        return found[0], found[1]["callback_data"]
+
+    async def wakes_up(self, day: date, hour: int = 10) -> list[Heard]:
+        """Move the clock to a day, with every day's jobs on the way."""
+        moment = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(ZONE))
+        await self.tresen.move_to(moment)
+        return await self.answered()
+
+    async def answered(self) -> list[Heard]:
+        await self.tresen.drain()
+        heard, self._heard = self._heard, []
+        return heard
+
+    def somebody(self, person: str) -> DemoPerson:
+        return find_person(self.telegram.people, person)[0]
+
+    def _listen(self, happening: Happening) -> None:
+        message = happening.message or {}
+        of_bot = happening.kind in ("message", "edited") and message.get("from", {}).get("is_bot")
+        if not of_bot and not (happening.kind == "notice" and happening.text):
+            return
+        self._heard.append(
+            Heard(
+                to=happening.person.label,
+                text=str(message.get("text", happening.text)),
+                buttons=tuple(button["text"] for button in buttons_of(message)),
+                edited=happening.kind == "edited",
+                message_id=message.get("message_id"),
+            )
+        )
+
+
+@asynccontextmanager
+async def talking(file: Path, clock: MovableClock) -> AsyncIterator[Talk]:
+    """Give the running bot on a copy of the demo studio's database."""
+    telegram = StandInTelegram(demo_people(), clock.now)
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    requests = StandInRequest(telegram), StandInRequest(telegram)
+    side = over(telegram.token, *requests, NOWHERE)
+    tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED)
+    await tresen.initialize()
+    await tresen.start(by_itself=False)
+    try:
+        yield Talk(tresen, telegram)
+    finally:
+        await tresen.stop()
