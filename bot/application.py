@@ -4,7 +4,7 @@ import asyncio
 import os
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.inbox import Inbox
 from bot.jobs import Job, Jobs
 from bot.last_resort import Apology, describe
 from bot.leases import forget_leases
+from bot.menus import Menus, offer_menus
 from bot.outbox import count_due, forget_claims
 from bot.pacing import Limits, Pacing
 from bot.privacy import empty_bodies
@@ -32,7 +33,7 @@ from domain.studios.service import Studios
 WORKERS_ON_POSTGRESQL = 4
 LOOK_BETWEEN_PROCESSES = 0.2  # seconds; inside a process a bell rings
 LOOK_ALONE = 1.0  # for what becomes due by the clock
-TIME_TO_FINISH = 3.0
+TIME_TO_FINISH = 2.5
 TIME_TO_SEND = 1.0
 HOUR = 3600.0
 
@@ -61,12 +62,14 @@ class Conversation:
         renderings: Proposals and pushes as they are now.
         apology: The sentence for an update that was set aside.
         jobs: What runs by the calendar, in the order in which they run at the same moment.
+        menus: Commands and their descriptions per language.
     """
 
     register: Callable[[BotApplication], None]
     renderings: Renderings
     apology: Apology
     jobs: Sequence[Job] = ()
+    menus: Menus = field(default_factory=dict)
 
 
 def connect(token: str, api_url: str) -> Telegram:
@@ -144,6 +147,7 @@ class Tresen:
             holder=f"{os.getpid()}-{secrets.token_hex(4)}",
             wake_sender=self.sender.bell,
         )
+        self._menus = conversation.menus
         self._privacy = Ending()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -168,6 +172,7 @@ class Tresen:
         if by_itself:
             self._tasks = [asyncio.create_task(each) for each in self._loops()]
         else:
+            await offer_menus(self.telegram.bot, self._menus)
             await self.jobs.tick()
 
     async def stop(self) -> None:
@@ -230,6 +235,7 @@ class Tresen:
             self.sender.run(look),
             self._keep_privacy(),
             self.jobs.run(LOOK_ALONE),
+            offer_menus(self.telegram.bot, self._menus),
             *(worker.run(look) for worker in self.workers),
         ]
 

@@ -8,7 +8,15 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Select, String, delete, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Select,
+    String,
+    delete,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -114,8 +122,11 @@ class StoredConversations:
 
     async def proposal(self, proposal_id: int) -> ProposalState | None:
         """Return a proposal, locked until the transaction ends."""
-        record = await self._record(proposal_id)
-        return _proposal_state(record) if record else None
+        return await self._locked(ProposalRecord.id == proposal_id)
+
+    async def proposal_of(self, journal_id: int) -> ProposalState | None:
+        """Return the proposal whose confirmation wrote a journal entry, locked."""
+        return await self._locked(ProposalRecord.journal_id == journal_id)
 
     async def save_proposal(self, state: ProposalState) -> None:
         """Keep a changed proposal."""
@@ -179,12 +190,11 @@ class StoredConversations:
         record = await self._session.get(ProposalMessageRecord, key)
         return record.message_id if record else None
 
-    async def _record(self, proposal_id: int) -> ProposalRecord | None:
-        query = select(ProposalRecord).where(
-            ProposalRecord.studio_id == self._studio_id, ProposalRecord.id == proposal_id
-        )
+    async def _locked(self, which: ColumnElement[bool]) -> ProposalState | None:
+        query = select(ProposalRecord).where(ProposalRecord.studio_id == self._studio_id, which)
         locked = query.with_for_update().execution_options(populate_existing=True)
-        return (await self._session.scalars(locked)).one_or_none()
+        record = (await self._session.scalars(locked)).one_or_none()
+        return _proposal_state(record) if record else None
 
     def _messages(self, proposal_id: int) -> Select[ProposalMessageRecord]:
         query = select(ProposalMessageRecord).where(

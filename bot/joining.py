@@ -7,8 +7,9 @@ from bot.daily import CALENDAR
 from bot.renderings import CurrentRenderings
 from bot.room import enter_room
 from domain.clock import Clock
+from handlers.commands import ABORT_SLASH, COMMANDS
 from handlers.telegram_door import register
-from handlers.texts import spoken, texts
+from handlers.texts import LANGUAGES, spoken, texts
 
 
 def converse(clock: Clock) -> Conversation:
@@ -22,7 +23,21 @@ def converse(clock: Clock) -> Conversation:
         renderings=CurrentRenderings(clock),
         apology=apologise,
         jobs=CALENDAR,
+        menus={language: menu_in(language) for language in LANGUAGES},
     )
+
+
+def menu_in(language: str) -> list[tuple[str, str]]:
+    """Return the commands of the register with what they do."""
+    commands = [
+        (command.slash[language], texts().format(language, _text_of(intent)))
+        for intent, command in COMMANDS.items()
+    ]
+    return [*commands, (ABORT_SLASH[language], texts().format(language, "menu-abort"))]
+
+
+def _text_of(intent: str) -> str:
+    return "intent-" + intent.replace(".", "-").replace("_", "-")
 
 
 def apologise(language_code: str, number: int) -> str:

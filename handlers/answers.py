@@ -13,7 +13,7 @@ from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge
-from handlers.messages import Button, Reply, Request, Say
+from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.presses import confirm, drop
 from handlers.questions import typed_answer
 from handlers.rights import refused
@@ -38,7 +38,7 @@ async def answer_typed(talk: Talk) -> Reply:
     state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
     if slash := _SLASH.fullmatch(text):
         return await _slash(talk, state, slash.group(1), slash.group(2))
-    reading = _understand(talk, text)
+    reading = _understand(talk, text, state)
     if reading.intent == "abort" or is_no(text):
         return await _abort(talk, state, talk.speaking(reading.language).words)
     if is_yes(text) and (state is None or state.asked is None):
@@ -48,10 +48,11 @@ async def answer_typed(talk: Talk) -> Reply:
     return await _begin(talk, reading)
 
 
-def _understand(talk: Talk, text: str) -> Reading:
+def _understand(talk: Talk, text: str, state: DialogState | None = None) -> Reading:
+    """Return what a text says; where its words tell no language, the dialog's counts."""
     return understand(
         text,
-        lang=None,
+        lang=state.language if state else talk.words.language,
         role="customer" if talk.is_customer else "staff",
         today=talk.said_on,
         vocabulary=talk.vocabulary,
@@ -64,12 +65,19 @@ async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) ->
         return await _abort(talk, state, talk.words)
     if intent is None:
         return (Say(talk.incoming.chat, talk.words("unknown-slash")),)
-    language = next(key for key, name in command_of(intent).slash.items() if name == word.lower())
-    same = len(set(command_of(intent).slash.values())) == 1
-    spoken = talk if same else talk.speaking("de" if language == "de" else "en")
-    reading = _understand(talk, rest) if rest else None
-    slots = _slots(talk, reading) if reading else {"said": talk.incoming.text}
+    spoken = talk.speaking(_language_of_slash(intent, word) or talk.words.language)
+    slots = {"said": talk.incoming.text}
+    if rest:
+        slots |= _values(intent, _understand(talk, rest))
     return await start(spoken, Request(intent, slots))
+
+
+def _language_of_slash(intent: str, word: str) -> Language | None:
+    """Return the language of a slash command, None where both have the same word."""
+    names = command_of(intent).slash
+    spoken: tuple[Language, ...] = ("de", "en")
+    found = [language for language in spoken if names[language] == word.casefold()]
+    return found[0] if len(found) == 1 else None
 
 
 async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
@@ -105,12 +113,15 @@ async def _continue(talk: Talk, state: DialogState, reading: Reading) -> Reply |
 
 
 def _is_new(state: DialogState, reading: Reading) -> bool:
-    return reading.intent not in ("none", state.intent) and not reading.bare
+    """Say whether a sentence begins something of its own: another wish, or another person."""
+    if reading.bare or reading.intent == "none":
+        return False
+    return reading.intent != state.intent or "customer" in reading.slots
 
 
 async def _in_between(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
     """Return a read and the open question again; a change makes room for itself."""
-    if command_of(reading.intent).changes or state.asked is None:
+    if state.asked is None or command_of(reading.intent).changes:
         return None
     answer = await _begin(talk, reading)
     return (*answer, *await advance(talk, state))
@@ -118,11 +129,17 @@ async def _in_between(talk: Talk, state: DialogState, reading: Reading) -> Reply
 
 async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
     """Return the proposal renewed by new facts ("nein, zum 28.2.")."""
-    slots = _values(state, reading)
+    slots = _corrected(talk, state, _values(state.intent, reading))
     if not slots or (reading.intent == state.intent and not reading.extras.get("correction")):
         return None
     merge(state.slots, slots)
     return await advance(talk, state)
+
+
+def _corrected(talk: Talk, state: DialogState, found: dict[str, Any]) -> dict[str, Any]:
+    """Return the facts; a day that is over corrects the receipt, where that was asked for."""
+    is_receipt = "x_report" in state.slots and found.get("date", "9") <= talk.said_on.isoformat()
+    return {"received": found["date"]} if is_receipt else found
 
 
 async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
@@ -143,7 +160,7 @@ def _read_answer(
 ) -> Mapping[str, Any] | None:
     if not isinstance(question, Question):
         return {}
-    slots = _values(state, reading)
+    slots = _values(state.intent, reading)
     if question.slot in slots:
         return slots
     if question.slot == "received" and "date" in slots:
@@ -171,13 +188,18 @@ def _slots(talk: Talk, reading: Reading) -> dict[str, Any]:
     return {**slots, "x_typo": 1} if reading.typo_name else slots
 
 
-def _values(state: DialogState, reading: Reading) -> dict[str, Any]:
+def _values(intent: str, reading: Reading) -> dict[str, Any]:
     """Return the slots of a sentence, or of bare words, that a dialog can use."""
-    found = {**reading.extras.get("values", {}), **reading.slots}
-    unwanted = ("date",) if state.intent in OF_PERIODS else ("from", "until")
-    if "date" in found or state.intent in OF_PERIODS:
+    found = {**_bare_values(reading), **reading.slots}
+    unwanted = ("date",) if intent in OF_PERIODS else ("from", "until")
+    if "date" in found or intent in OF_PERIODS:
         found = {key: value for key, value in found.items() if key not in unwanted}
     return {**found, "x_typo": 1} if reading.typo_name else found
+
+
+def _bare_values(reading: Reading) -> dict[str, Any]:
+    values = reading.extras.get("values")
+    return dict(values) if isinstance(values, Mapping) else {}
 
 
 def _not_understood(talk: Talk, reading: Reading) -> Reply:

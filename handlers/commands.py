@@ -116,9 +116,11 @@ def may_use(command: Command, role: Role) -> bool:
 
 
 def intent_of_slash(word: str) -> str | None:
-    """Return the intent of a slash command in either language, without slash, in any case."""
+    """Return the intent of a slash command in either language; ``start`` alone asks for help."""
     name = word.casefold()
     if name in ABORT_SLASH.values():
         return "abort"
+    if name == "start":
+        return "help"
     found = (key for key, command in COMMANDS.items() if name in command.slash.values())
     return next(found, None)

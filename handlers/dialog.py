@@ -100,6 +100,10 @@ class Conversations(Protocol):
         """Return the open proposals whose current revision was sent to that chat."""
         ...
 
+    async def proposal_of(self, journal_id: int) -> ProposalState | None:
+        """Return the proposal whose confirmation wrote a journal entry, locked."""
+        ...
+
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
         """Return the chats and views in which a proposal is shown."""
         ...

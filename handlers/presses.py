@@ -7,7 +7,7 @@ and changes nothing; a proposal that is done answers "already done".
 from dataclasses import dataclass
 
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import Done
+from domain.desk.previews import Done, UndoPreview
 from domain.errors import Refusal
 from handlers.buttons import ProposalData
 from handlers.commands import changer_of
@@ -24,7 +24,7 @@ from handlers.proposals import (
     show_everywhere,
 )
 from handlers.refusals import refusal_answer
-from handlers.requests import as_staff, draw_request
+from handlers.requests import as_staff, draw_request, what
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,25 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
     if proposal.slots.get("said"):
         await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
     shown = await show_everywhere(talk, proposal)
-    return (*toast, *shown, *await notices(talk, dialog, done))
+    undone = await _mark_undone(talk, done)
+    return (*toast, *shown, *undone, *await notices(talk, dialog, done))
+
+
+async def _mark_undone(talk: Talk, done: Done) -> Reply:
+    """Return the proposal whose change was taken back, which now says so and offers nothing."""
+    if not isinstance(done.preview, UndoPreview):
+        return ()
+    taken_back = await talk.conversations.proposal_of(done.preview.journal_id)
+    if taken_back is None:
+        return ()
+    taken_back.revision += 1
+    for view, drawn in taken_back.renderings.items():
+        words = in_language(talk, view, taken_back).words
+        head = drawn.text.split("\n")[:2]
+        undone = Draft((words("note-undone"), *head))
+        taken_back.renderings[view] = closing(words, taken_back, undone)
+    await talk.conversations.save_proposal(taken_back)
+    return await show_everywhere(talk, taken_back)
 
 
 async def _close_done(
@@ -116,10 +134,13 @@ async def _close_done(
     proposal.revision += 1
     for view in proposal.renderings:
         local = in_language(talk, view, proposal)
+        if _is_customers(proposal, view):
+            granted = Draft((local.words("request-granted", what=what(local, proposal)),))
+            proposal.renderings[view] = closing(local.words, proposal, granted)
+            continue
         draft = dialog.report(local, proposal.slots, done)
-        options = () if _is_customers(proposal, view) else _after_steps(local, done, draft)
-        closed = closing(local.words, proposal, Draft(draft.lines, options))
-        proposal.renderings[view] = closed
+        closed = Draft(draft.lines, _after_steps(local, done, draft))
+        proposal.renderings[view] = closing(local.words, proposal, closed)
     await _finish(talk, proposal)
 
 

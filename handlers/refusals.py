@@ -10,6 +10,7 @@ from typing import Any
 from domain.contracts.errors import AlreadyTerminated
 from domain.errors import Refusal
 from domain.invoices.errors import InvoiceNotDraft
+from domain.invoices.rules import InvoiceState
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Talk
 from handlers.messages import Button, Rows
@@ -54,6 +55,8 @@ def _change_or_withdraw(talk: Talk, refusal: AlreadyTerminated) -> Rows:
 
 
 def _cancel_instead(talk: Talk, refusal: InvoiceNotDraft) -> Rows:
+    if refusal.state in (InvoiceState.CANCELLED, InvoiceState.CORRECTED):
+        return ()
     invoice = {"invoice_id": refusal.invoice_id}
     label = talk.words("button-cancel-invoice")
     return ((Button(label, request_data(talk.words.language, "invoice.credit", invoice)),),)

@@ -73,7 +73,7 @@ async def draw_request(
     """Write the renderings of a request: the customer's, and one per language of the owners."""
     mine = talk.speaking(request.language)
     request.renderings[ASKER] = Rendering(
-        mine.words("request-received", what=_what(mine, request), at=_local(talk, request)),
+        mine.words("request-received", what=what(mine, request), at=_local(talk, request)),
         (
             (
                 Button(
@@ -94,7 +94,7 @@ async def _draft_for_decider(talk: Talk, request: ProposalState, dialog: ChangeD
     head = talk.words(
         "request-head",
         customer=customer.name,
-        what=_what(talk, request),
+        what=what(talk, request),
         at=_local(talk, request),
     )
     step = await dialog.missing(talk, request.slots)
@@ -124,7 +124,8 @@ def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering
     return Rendering(drawn.text, (*drawn.buttons[:-1], (decline,)))
 
 
-def _what(talk: Talk, request: ProposalState) -> str:
+def what(talk: Talk, request: ProposalState) -> str:
+    """Return what is asked for, in a word or two."""
     return talk.words("request-" + request.intent.replace(".", "-").replace("_", "-"))
 
 

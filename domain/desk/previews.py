@@ -105,7 +105,7 @@ class InvoiceChange:
     ``new_amount_cents`` is set for shortened and corrected ones, ``to_customer_cents`` is what
     the customer gets back from payments (to the account or refunded, as chosen); it is negative
     where money on the account is set against the period again. What is billed again has the
-    treatment ``keep`` and a ``new_amount_cents``: the period stays owed, a new document asks for it.
+    treatment ``keep`` and a ``new_amount_cents``: the period stays owed, by a new document.
     """
 
     invoice_id: int | None

@@ -1,7 +1,8 @@
 """Log a customer out of the studio: at once, after the contract's end, or after a day.
 
 A day that people say ("am 31.12. abmelden") is the last one with access, as the last day of a
-contract is. The slot ``from`` is the first day without; it becomes ``date``, the day before.
+contract is; "ab 1.1." names the first day without. That is the slot ``from`` too: it becomes
+``date``, the day before.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from handlers.invoice_lines import unpaid_lines
 from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
+from handlers.understanding.dates import find_dates
 from handlers.wording import key, message_lines, short
 
 NOW, TERM_END, DATE = "immediate", "term_end", "date"
@@ -29,7 +31,7 @@ class DeactivateCustomer:
         """Ask for the person, then from when on."""
         if (open_point := await find_customer(talk, slots)) is not None:
             return open_point
-        _settle_mode(slots)
+        _settle_mode(talk, slots)
         await _note_contracts_end(talk, slots)
         no_end = slots.get("mode") == TERM_END and "x_end" not in slots
         if slots.get("x_ask") == "date" or not slots.get("mode") or no_end:
@@ -77,14 +79,23 @@ class DeactivateCustomer:
         return words(f"push-{key(planned.kind)}", day=day)
 
 
-def _settle_mode(slots: Slots) -> None:
-    if (first_day := slots.pop("from", None)) is not None:
+def _settle_mode(talk: Talk, slots: Slots) -> None:
+    first_day = slots.pop("from", None) or _said_as_first(talk, slots)
+    if first_day is not None:
         slots["date"] = (date.fromisoformat(first_day) - ONE_DAY).isoformat()
         slots["x_first_day"] = first_day
     if slots.get("date"):
         slots["mode"] = DATE
     elif slots.get("mode") == DATE:
         del slots["mode"]
+
+
+def _said_as_first(talk: Talk, slots: Slots) -> str | None:
+    """Return the day if it was said as the first one without access ("ab 1.1.", "from 1 Jan")."""
+    day = slots.get("date")
+    found = find_dates(str(slots.get("said", "")), talk.words.language, talk.said_on)
+    begins = {each.first.isoformat() for each in found if each.kind == "since" and each.first}
+    return day if day in begins else None
 
 
 async def _note_contracts_end(talk: Talk, slots: Slots) -> None:

@@ -138,7 +138,7 @@ def _receipt(talk: Talk, slots: Slots) -> Question | None:
 
 
 def _basis(talk: Talk, slots: Slots) -> Question | None:
-    if slots.get("mode") != EndMode.IMMEDIATE.value or slots.get("x_basis"):
+    if slots.get("mode") != EndMode.IMMEDIATE.value or slots.get("x_basis") or talk.is_customer:
         return None
     choices = (
         *(Choice(talk.words(f"basis-{key(basis)}"), {"x_basis": basis.value}) for basis in Basis),

@@ -12,8 +12,9 @@ from typing import Literal
 
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.found_name import FoundName
 from handlers.understanding.language import language_of
-from handlers.understanding.names import FoundName, find_names
+from handlers.understanding.names import find_names
 from handlers.understanding.patterns import BREAK, Match
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of

@@ -49,10 +49,15 @@ def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
         or _opens(tokens, at)
         or (tokens[at].possessive and tokens[at].capital)
         or _belongs(tokens, at)
-        or (at > 0 and tokens[at - 1].fold in lexicon().names.objects)
+        or (_behind_object(tokens, at) and (tokens[at].capital or at + 1 == len(tokens)))
         or len(tokens) == 1
         or (at == 1 and len(tokens) == 2 and not tokens[at].fold.endswith("en"))  # noqa: PLR2004 - "kündige kowalski"
     )
+
+
+def _behind_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word stands behind what people have: "Kündigung Kowalski"."""
+    return at > 0 and tokens[at - 1].fold in lexicon().names.objects
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

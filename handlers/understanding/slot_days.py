@@ -28,7 +28,8 @@ def contract_days(facts: Facts) -> tuple[str | None, str | None]:
         if past is not None and received is None:
             received = past
         elif past is None and _can_end(facts, day) and (last := _last(day)):
-            ends.append((_end_weight(facts, day), last))
+            weight = _end_weight(facts, day)
+            ends += [(weight, last)] if weight else []
     best = max(ends, key=lambda each: each[0], default=None)
     return (best[1] if best else None), received
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from handlers.understanding.facts import Facts, values
+from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import intents
-from handlers.understanding.names import FoundName
 from handlers.understanding.slot_days import (
     contract_days,
     moved_to,
@@ -86,8 +86,14 @@ def _earliest_end(_intent: str, facts: Facts) -> Mapping[str, object]:
     return {
         "customer": customer(facts),
         "plan": plan("contract.earliest_end", facts),
-        "date": None if "what-if" in facts.features else last,
+        "date": None if _supposed(facts, last) else last,
     }
+
+
+def _supposed(facts: Facts, day: str | None) -> bool:
+    """Whether the day is that of a supposed notice and not of the end: "if I quit today"."""
+    today = "if" in facts.features and day == facts.today.isoformat()
+    return "what-if" in facts.features or today
 
 
 def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:

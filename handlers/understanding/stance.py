@@ -84,7 +84,10 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
     phrases = [match for match in phrases if match.concept not in _ANSWERS]
     for at, word in enumerate(shape):
         pair = "_".join(shape[at : at + 2])
-        if not {word, pair} & words.negators or _inside(at, shape, phrases):
+        if not {word, pair} & words.negators:
+            continue
+        if (around := _around(at, shape, phrases)) is not None:
+            yield from (match for match in matches if _swallowed(match, at, around))
             continue
         first, last = _reach(at, shape)
         first = at if {word, pair} & words.forward else max(first, _behind(at, last))
@@ -97,9 +100,17 @@ def _behind(at: int, last: int) -> int:
     return 0 if at + 1 >= last else at - _NEAR
 
 
-def _inside(at: int, shape: Sequence[str], phrases: Sequence[Match]) -> bool:
-    """Whether the negator belongs to a phrase and so denies nothing."""
-    return any(match.start <= at < match.end and _spells(match, at, shape) for match in phrases)
+def _around(at: int, shape: Sequence[str], phrases: Sequence[Match]) -> Match | None:
+    """Return the longest phrase that the negator belongs to; it denies nothing outside of it."""
+    holding = [match for match in phrases if match.start <= at < match.end]
+    spelled = [match for match in holding if _spells(match, at, shape)]
+    return max(spelled, key=lambda match: match.end - match.start, default=None)
+
+
+def _swallowed(match: Match, at: int, phrase: Match) -> bool:
+    """Whether a match is the other half of the phrase: "verlängern" in "nicht verlängern"."""
+    inside = phrase.start <= match.start and match.end <= phrase.end
+    return inside and not match.start <= at < match.end and match.concept in DENIABLE
 
 
 def _spells(match: Match, at: int, shape: Sequence[str]) -> bool:

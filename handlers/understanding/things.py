@@ -135,10 +135,15 @@ def _plan_forms(words: list[str]) -> Iterator[list[str]]:
     head = _head(words)
     for noun in generic:
         yield [*head, noun]
-    if len(head) == 1 and head != words and not _key(head).isdigit():
+    if len(head) == 1 and head != words and not _everyday(head[0]):
         yield head
     if len(words) > 1:
         yield from ([word] for word in words if word not in generic and _head([word]) != [word])
+
+
+def _everyday(word: str) -> bool:
+    """Whether the head of a name is a number or a word like any other ("Jahres")."""
+    return _key([word]).isdigit() or lexicon().knows(word)
 
 
 def _head(words: list[str]) -> list[str]:

@@ -43,6 +43,7 @@ toast-note-outdated = Inzwischen hat sich etwas geändert. Bitte noch einmal ans
 toast-sent-now = Die Nachricht geht jetzt raus.
 note-expired = ⏳ Der Vorschlag war älter als 15 Minuten und ist neu gerechnet. Noch ist nichts geändert.
 note-outdated = 🔄 Inzwischen hat sich etwas geändert. Noch ist nichts passiert, so sieht es jetzt aus:
+note-undone = ↩️ <b>Rückgängig gemacht.</b>
 note-nothing-changed = Es wurde nichts geändert.
 
 # Around every dialog
@@ -120,6 +121,8 @@ treatment-correct = <b>wird auf { $new } korrigiert</b>
 request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
     { $what }, eingegangen am { $at } Uhr. Du hörst hier, sobald darüber entschieden ist.
 request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
+request-granted = ✅ <b>Das Studio hat deiner Anfrage zugestimmt.</b>
+    { $what }: Die Bestätigung folgt.
 request-declined = Das Studio hat die Anfrage abgelehnt. Es wurde nichts geändert.
 request-taken-back = Die Anfrage ist zurückgezogen. Es wurde nichts geändert.
 request-contract-terminate = Kündigung

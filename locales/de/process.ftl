@@ -33,3 +33,6 @@ cli-check-missing = { $language }: Es fehlt { $name }.
 cli-owner = Inhaberin
 cli-language = de
 start-telegram-unreachable = Telegram ist gerade nicht zu erreichen. Versuch es später noch einmal.
+
+## Menü
+menu-abort = Abbrechen, was gerade läuft

@@ -43,6 +43,7 @@ toast-note-outdated = Something has changed meanwhile. Please look again.
 toast-sent-now = The message goes out now.
 note-expired = ⏳ The proposal was older than 15 minutes and has been worked out anew. Nothing is changed yet.
 note-outdated = 🔄 Something has changed meanwhile. Nothing has happened yet; this is how it looks now:
+note-undone = ↩️ <b>Undone.</b>
 note-nothing-changed = Nothing was changed.
 
 # Around every dialog
@@ -120,6 +121,8 @@ treatment-correct = <b>is corrected to { $new }</b>
 request-received = 📨 <b>Your request is with the studio.</b>
     { $what }, received on { $at }. You will hear here as soon as it is decided.
 request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
+request-granted = ✅ <b>The studio has agreed to your request.</b>
+    { $what }: the confirmation follows.
 request-declined = The studio has declined the request. Nothing was changed.
 request-taken-back = The request was taken back. Nothing was changed.
 request-contract-terminate = Termination

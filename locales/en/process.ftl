@@ -33,3 +33,6 @@ cli-check-missing = { $language }: { $name } is missing.
 cli-owner = Owner
 cli-language = en
 start-telegram-unreachable = Telegram cannot be reached just now. Try again later.
+
+## Menu
+menu-abort = Leave what is under way

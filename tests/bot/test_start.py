@@ -67,7 +67,7 @@ async def test_sigterm_finishes_the_update_in_hand(
 ) -> None:
     process = await start()
     telegram.send_text(7, "wait 1")
-    await eventually(lambda: telegram.made("sendChatAction"), 10)  # the turn has begun
+    await eventually(lambda: telegram.made("sendChatAction"), 30)  # the turn has begun
 
     assert await ends(process) == 0
 
@@ -82,7 +82,7 @@ async def test_sigterm_cuts_off_what_takes_too_long_and_loses_nothing(
 ) -> None:
     process = await start()
     telegram.send_text(7, "wait 60")
-    await eventually(lambda: telegram.made("sendChatAction"), 10)
+    await eventually(lambda: telegram.made("sendChatAction"), 30)
 
     began = time.monotonic()
     await ends(process)
@@ -102,9 +102,9 @@ async def test_an_update_that_kills_the_process_is_set_aside_after_three(
     telegram.send_text(7, "still there?")
 
     for _ in range(3):
-        assert await asyncio.wait_for((await start()).wait(), 10) == -signal.SIGKILL
+        assert await asyncio.wait_for((await start()).wait(), 30) == -signal.SIGKILL
     process = await start()
-    await eventually(lambda: len(telegram.texts(7)) == 2, 10)
+    await eventually(lambda: len(telegram.texts(7)) == 2, 30)
 
     assert telegram.texts(7) == [f"sorry de {number}", "1: still there?"]
     assert await ends(process) == 0
@@ -115,7 +115,7 @@ async def test_a_token_that_telegram_does_not_know(start: Start, telegram: Teleg
     telegram.refuse_next("getMe", "Unauthorized", 401)
 
     process = await start()
-    _, errors = await asyncio.wait_for(process.communicate(), 10)
+    _, errors = await asyncio.wait_for(process.communicate(), 30)
 
     assert (process.returncode, errors.decode().splitlines()) == (2, ["start-token-refused"])
 
@@ -126,7 +126,7 @@ async def test_it_waits_for_telegram_and_can_be_stopped_meanwhile(
 ) -> None:
     process = await start(TRESEN_API_URL="http://127.0.0.1:9")
     assert process.stderr is not None
-    line = await asyncio.wait_for(process.stderr.readline(), 10)
+    line = await asyncio.wait_for(process.stderr.readline(), 30)
 
     assert b"Telegram not reached" in line
     assert await ends(process) == 0

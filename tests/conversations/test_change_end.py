@@ -35,14 +35,9 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
         " (bis dahin rückgängig zu machen)",
         "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
     ]
-    assert proposal.buttons == (
-        "Bestätigen",
-        "Datum ändern",
-        "Regulär: Do., 14.01.2027",
-        "Abbrechen",
-    ) or proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
+    assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
     assert done.lines[0] == "✅ Enddatum geändert."
-    assert done.lines[8] == "Neues Dokument: R-2026-0144"
+    assert done.lines[9] == "Neues Dokument: R-2026-0144"
 
 
 async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) -> None:
@@ -79,7 +74,8 @@ async def test_the_calendar_asks_for_a_day_and_the_regular_one_is_a_button(talk:
 
 
 async def test_an_end_in_the_past_needs_a_reason(talk: Talk) -> None:
-    (question,) = await talk.says("Enddatum von Mia Hoffmann auf den 20.11.2026 ändern")
+    await talk.says("Enddatum von Mia Hoffmann ändern")
+    (question,) = await talk.says("20.11.2026")
     assert question.lines == [
         "Fr., 20.11.2026 liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?"
     ]
@@ -93,27 +89,29 @@ async def test_an_end_in_the_past_needs_a_reason(talk: Talk) -> None:
 
 
 async def test_the_same_day_is_no_change(talk: Talk) -> None:
-    (answer,) = await talk.says("Enddatum von Mia Hoffmann auf den 31.12.2026 ändern")
+    await talk.says("Enddatum von Mia Hoffmann ändern")
+    (answer,) = await talk.says("31.12.2026")
 
     assert answer.lines == ["Der Vertrag endet schon am Do., 31.12.2026, es ist nichts zu ändern."]
 
 
 async def test_without_a_termination_it_offers_to_terminate_on_that_day(talk: Talk) -> None:
-    (answer,) = await talk.says("Enddatum von Jonas Weber auf Ende Januar ändern")
+    (answer,) = await talk.says("Change Jonas Weber's end date to 31 January 2027")
     assert answer.lines == [
-        "Jonas Weber · Monatsabo Flex (V-2002) ist nicht gekündigt, der Vertrag läuft weiter."
+        "Jonas Weber · Monatsabo Flex (V-2002) is not terminated; the contract goes on."
     ]
 
-    (proposal,) = await talk.taps("Kündigen: Monatsabo Flex V-2002")
+    (proposal,) = await talk.taps("Terminate: Monatsabo Flex V-2002")
 
-    assert proposal.lines[2] == "Vertragsende: So., 31.01.2027"
+    assert proposal.lines[2] == "Contract ends: Sun, 31 Jan 2027"
 
 
 async def test_a_planned_end_of_the_access_is_named_and_can_follow(talk: Talk) -> None:
     await talk.says("Mia Hoffmann am 31.12. auf inaktiv setzen")
     await talk.taps("Bestätigen")
 
-    await talk.says("Enddatum von Mia Hoffmann auf den 31.1.2027 ändern")
+    await talk.says("Enddatum von Mia Hoffmann ändern")
+    await talk.says("31.1.2027")
     (done,) = await talk.taps("Bestätigen")
     (follows,) = await talk.taps("Kunde inaktiv ab 01.02.2027")
 

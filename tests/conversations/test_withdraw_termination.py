@@ -1,0 +1,101 @@
+"""Stories of taking a termination back: the contract goes on as if it had never ended."""
+
+from datetime import date
+
+from tests.support.talk import Talk
+
+
+async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.taps("Bestätigen")
+
+    (proposal,) = await talk.says("Clara Vogt doch nicht kündigen")
+    (done,) = await talk.taps("Bestätigen")
+
+    assert proposal.lines == [
+        "Clara Vogt · Jahresabo (V-2001)",
+        "Kündigung zurücknehmen: Der Vertrag geht weiter.",
+        "Bisheriges Vertragsende Do., 14.01.2027 entfällt",
+        "Laufende Laufzeit bis Do., 14.01.2027, danach wie vereinbart",
+        "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € anstelle von R-2026-0142",
+        "Nächster neuer Abrechnungszeitraum ab Mo., 15.02.2027: 59,00 €",
+        "Kundenkonto danach: 0,00 €",
+        "✉️ Bestätigung der Rücknahme an Clara Vogt nach 10 Minuten"
+        " (bis dahin rückgängig zu machen)",
+        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+    ]
+    assert proposal.buttons == ("Bestätigen", "Abbrechen")
+    assert done.lines[0] == "✅ Kündigung zurückgenommen. Der Vertrag geht weiter."
+    assert done.lines[7] == "Neues Dokument: R-2026-0144"
+
+
+async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
+    (proposal,) = await talk.says("Mia Hoffmann isn't quitting any more")
+
+    assert proposal.lines == [
+        "Mia Hoffmann · Monatsabo Flex (V-2009)",
+        "Withdraw the termination: the contract goes on.",
+        "The end on Thu, 31 Dec 2026 falls away",
+        "It goes on open-ended",
+        "No invoice has to be issued again.",
+        "Next new billing period from Tue, 1 Dec 2026: €39.00",
+        "Account balance afterwards: €0.00",
+        "✉️ Confirmation of the withdrawal to Mia Hoffmann after 10 minutes"
+        " (can be undone until then)",
+    ]
+
+
+async def test_nothing_is_withdrawn_where_nothing_was_terminated(talk: Talk) -> None:
+    (answer,) = await talk.says("Jonas Weber doch nicht kündigen")
+
+    assert answer.lines == [
+        "Jonas Weber · Monatsabo Flex (V-2002) ist nicht gekündigt, der Vertrag läuft weiter."
+    ]
+    assert answer.buttons == ()
+
+
+async def test_after_the_last_day_only_a_new_contract_helps(talk: Talk) -> None:
+    await talk.wakes_up(date(2027, 1, 1))
+
+    (answer,) = await talk.says("Mia Hoffmann doch nicht kündigen")
+
+    assert answer.lines == [
+        "Mia Hoffmann · Monatsabo Flex (V-2009) war am Do., 31.12.2026 zu Ende."
+        " Weiter geht es nur mit einem neuen Vertrag."
+    ]
+
+
+async def test_a_planned_end_of_the_access_stays_unless_it_is_dropped(talk: Talk) -> None:
+    await talk.says("Mia Hoffmann am 31.12. auf inaktiv setzen")
+    await talk.taps("Bestätigen")
+
+    await talk.says("Mia Hoffmann doch nicht kündigen")
+    (done,) = await talk.taps("Bestätigen")
+    (stays_active,) = await talk.taps("Aktiv lassen")
+
+    assert done.lines[-1] == (
+        "⚠️ Mia Hoffmann ist ab 01.01.2027 als inaktiv vorgemerkt. Das bleibt davon unberührt."
+    )
+    assert stays_active.lines[1:] == [
+        "Wieder aktiv, ab sofort",
+        "Die Abmeldung ab Fr., 01.01.2027 entfällt.",
+        "Der Zugang zum Chat bleibt, wie er ist.",
+    ]
+
+
+async def test_a_customers_wish_needs_the_studios_yes(talk: Talk) -> None:
+    mine, owners = await talk.says("Ich möchte doch nicht kündigen", "Mia Hoffmann")
+    assert mine.buttons == ("Anfrage zurückziehen",)
+    assert owners.lines[0] == (
+        "📨 Anfrage von Mia Hoffmann: Rücknahme der Kündigung,"
+        " eingegangen am 21.11.2026, 10:00 Uhr"
+    )
+
+    await talk.taps("Bestätigen")
+    *_, pushed = await talk.taps("Jetzt senden")
+
+    assert pushed.to == "Mia Hoffmann"
+    assert pushed.lines == [
+        "📄 Die Kündigung ist zurückgenommen.",
+        "Monatsabo Flex (V-2009) geht weiter wie zuvor. Schön, dass du bleibst!",
+    ]
