@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.commands import (
     check_texts,
@@ -33,9 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The words after ``tresen``; the process's own if None.
     """
     say = speaker(language_of(os.environ))
-    arguments = parser(say).parse_args(argv)
-    command: Command = arguments.command
     try:
+        arguments = parser(say).parse_args(argv)
+        command: Command = arguments.command
         return command(arguments, say)
     except StartRefused as refused:
         sys.stderr.write(say(refused.text_id, **refused.facts) + "\n")
@@ -65,25 +66,48 @@ def parser(say: Say) -> argparse.ArgumentParser:
     return root
 
 
+def a_day(text: str) -> date:
+    """Return a day given on the command line.
+
+    Raises:
+        StartRefused: It is no day such as 2026-11-21.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise StartRefused("start-no-day", text=text) from None
+
+
+def a_zone(text: str) -> str:
+    """Return the name of a time zone given on the command line.
+
+    Raises:
+        StartRefused: There is no such zone.
+    """
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError):
+        raise StartRefused("start-no-zone", text=text) from None
+
+
 def _demo_options(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--terminal", action="store_true")
     demo.add_argument("--json", action="store_true")
-    demo.add_argument("--today", type=date.fromisoformat, default=date(2026, 11, 21))
+    demo.add_argument("--today", type=a_day, default=date(2026, 11, 21))
     demo.add_argument("--port", type=int, default=0)
     demo.add_argument("--language", choices=LANGUAGES, default="de")
-    demo.add_argument("--keep", type=Path, metavar="FILE")
 
 
 def _init_options(init: argparse.ArgumentParser) -> None:
     init.add_argument("name", metavar="NAME")
     init.add_argument("--language", choices=LANGUAGES, default=None)
-    init.add_argument("--time-zone", default="Europe/Berlin")
+    init.add_argument("--time-zone", type=a_zone, default="Europe/Berlin")
     init.add_argument("--owner", metavar="NAME")
 
 
 def _understand_options(understand: argparse.ArgumentParser) -> None:
     understand.add_argument("--studio", type=Path, metavar="FILE")
-    understand.add_argument("--on", type=date.fromisoformat, default=date(2026, 11, 21))
+    understand.add_argument("--on", type=a_day, default=date(2026, 11, 21))
     understand.add_argument("--dates", action="store_true")
 
 

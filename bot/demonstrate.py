@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import errno
 import tempfile
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -18,11 +19,11 @@ from bot.demo.telegram import StandInTelegram
 from bot.joining import converse
 from bot.logs import set_up_logs
 from bot.pacing import UNLIMITED
+from bot.settings import StartRefused
 from bot.signals import Ending
 from bot.speaking import Say
 from bot.start import ready_database
 from domain.clock import MovableClock
-from domain.studios.service import Studios
 
 ZONE = "Europe/Berlin"
 NOWHERE = "https://stand-in.invalid"  # the stand-in reads paths alone
@@ -31,7 +32,12 @@ NOWHERE = "https://stand-in.invalid"  # the stand-in reads paths alone
 def demonstrate(arguments: argparse.Namespace, _: Say) -> int:
     """Run the demo until it is told to end, or until the terminal's input ends."""
     set_up_logs("WARNING", None)
-    asyncio.run(_demonstrate(arguments))
+    try:
+        asyncio.run(_demonstrate(arguments))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise StartRefused("start-port-taken", port=str(arguments.port)) from None
     return 0
 
 
@@ -41,7 +47,7 @@ async def _demonstrate(arguments: argparse.Namespace) -> None:
     telegram = StandInTelegram(demo_people(), clock.now)
     ending = Ending()
     with ending.on_signals():
-        async with _running(arguments.keep, clock, telegram, by_itself=is_page) as tresen:
+        async with _running(clock, telegram, by_itself=is_page) as tresen:
             await ending.unless_asked(_face(arguments, tresen, telegram, is_page=is_page))
 
 
@@ -57,15 +63,14 @@ def _face(
 
 @asynccontextmanager
 async def _running(
-    keep: Path | None, clock: MovableClock, telegram: StandInTelegram, *, by_itself: bool
+    clock: MovableClock, telegram: StandInTelegram, *, by_itself: bool
 ) -> AsyncIterator[Tresen]:
     """Give the running bot on the demo studio, and stop it after the block."""
     with tempfile.TemporaryDirectory(prefix="tresen-") as folder:
-        file = keep or Path(folder) / "demo.db"
+        file = Path(folder) / "demo.db"
         async with ready_database(f"sqlite+aiosqlite:///{file}") as database:
             async with database.write() as session:
-                if not await Studios(session, clock.now()).all():
-                    await build(session, clock)
+                await build(session, clock)
             side = over(
                 telegram.token, StandInRequest(telegram), StandInRequest(telegram), NOWHERE
             )

@@ -6,11 +6,13 @@ the proposal says so.
 
 from datetime import date
 
+from domain.contracts.errors import ContractEnded
 from domain.contracts.views import ContractState, ContractView
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.messages import Button, Rows
-from handlers.people import ANY_STATE, contract_label, find_contract, find_customer
+from handlers.people import contract_label, find_contract, find_customer
+from handlers.refusals import refusal_answer
 from handlers.texts import Words
 from handlers.wording import short
 
@@ -24,7 +26,7 @@ async def find_terminated(
 
     Args:
         talk: The turn.
-        slots: A contract that is over is filled in too: what then holds, the domain says.
+        slots: What is known.
         offer_end: Whether somebody with a running contract is offered to end it.
     """
     if (open_point := await find_customer(talk, slots)) is not None:
@@ -36,24 +38,28 @@ async def find_terminated(
     running = [view for view in wanted if view.state is not ContractState.ENDED]
     if running:
         return await _none_terminated(talk, slots, running, offer_end=offer_end)
-    if wanted:
-        slots["contract_id"] = wanted[-1].id
-    return await find_contract(talk, slots, ANY_STATE)
+    ended = [(view.id, view.last_day) for view in wanted if view.last_day is not None]
+    if ended:
+        return await refusal_answer(talk, ContractEnded(*ended[-1]))
+    return await find_contract(talk, slots, {ContractState.TERMINATED})
 
 
 async def _none_terminated(
     talk: Talk, slots: Slots, running: list[ContractView], *, offer_end: bool
 ) -> Answer:
     customer = await talk.studio.customers.file(slots["customer_id"])
-    rows = _offers(talk, slots, running) if offer_end else ()
+    lasting = [view for view in running if view.kind != "card"]
+    rows = _offers(talk, slots, lasting) if offer_end else ()
     if len(running) > 1:
         return Answer((talk.words("none-terminated", customer=customer.name),), rows)
     view = running[0]
+    by_itself = view.fixed_end_on is not None
     text = talk.words(
-        "refusal-not-terminated",
+        "not-terminated-by-itself" if by_itself else "refusal-not-terminated",
         customer=customer.name,
         contract=view.plan_name,
         number=view.number,
+        day=view.fixed_end_on,
     )
     return Answer((text,), rows)
 

@@ -16,6 +16,7 @@ from handlers.understanding.words import fold
 BREAK = ","
 _GAP = ".."
 _LONGEST_GAP = 5
+_DAY, _LEAD = "@day", "<"
 _EMPTY = frozenset({_GAP, "^", "$"})
 _CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
@@ -39,11 +40,16 @@ class Patterns:
     """All concepts of all languages, ready to be found in a sentence.
 
     ``filler`` are words that sentences are freed of before; they are left out of patterns too.
+    Before ``@day`` one of the ``leading`` words ("am", "on") may stand.
     """
 
     def __init__(
-        self, concepts: Mapping[str, Iterable[str]], filler: frozenset[str] = frozenset()
+        self,
+        concepts: Mapping[str, Iterable[str]],
+        filler: frozenset[str] = frozenset(),
+        leading: frozenset[str] = frozenset(),
     ) -> None:
+        self._leading = leading
         self._by_word: dict[str, list[_Rule]] = defaultdict(list)
         self._by_stem: dict[str, list[_Rule]] = defaultdict(list)
         self._by_ending: dict[str, list[_Rule]] = defaultdict(list)
@@ -53,6 +59,8 @@ class Patterns:
                     parts = tuple(part for part in form if part not in filler)
                     if not _EMPTY.issuperset(parts):
                         self._add(_Rule(concept, parts))
+                    if (led := _led(parts, leading)) != parts:
+                        self._add(_Rule(concept, led))
 
     def _add(self, rule: _Rule) -> None:
         first = rule.parts[0]
@@ -68,7 +76,7 @@ class Patterns:
         found: dict[tuple[str, int], int] = {}
         for at, word in enumerate(words):
             for rule in self._starting_with(word):
-                end = _end_of(rule.parts, words, at)
+                end = _end_of(rule.parts, words, at, self._leading)
                 key = (rule.concept, at)
                 if end is not None and end > found.get(key, 0):
                     found[key] = end
@@ -83,7 +91,7 @@ class Patterns:
         return any(
             rule.concept == concept
             and word in rule.parts
-            and _end_of(rule.parts, words, 0) is not None
+            and _end_of(rule.parts, words, 0, self._leading) is not None
             for rule in self._starting_with(words[0])
         )
 
@@ -99,6 +107,16 @@ class Patterns:
         for length in range(2, len(word) + 1):
             yield from self._by_stem.get(word[:length], ())
             yield from self._by_ending.get(word[-length:], ())
+
+
+def _led(parts: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:
+    """Return the parts with room for a preposition before each day inside of the pattern."""
+    led: list[str] = []
+    for part in parts:
+        if part == _DAY and led and led[-1] != _GAP and led[-1] not in leading:
+            led.append(_LEAD)
+        led.append(part)
+    return tuple(led)
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:
@@ -118,20 +136,26 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
     return [form for option in options for form in expand(f"{before} {option} {after}")]
 
 
-def _end_of(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
+def _end_of(
+    parts: Sequence[str], words: Sequence[str], at: int, leading: frozenset[str]
+) -> int | None:
     """Return the place behind the last word if ``parts`` match from ``at`` on."""
     for number, part in enumerate(parts):
         if part == _GAP:
-            return _end_after_gap(parts[number + 1 :], words, at)
-        if at >= len(words) or not _fits(part, words[at]):
+            return _end_after_gap(parts[number + 1 :], words, at, leading)
+        if at >= len(words) or not (
+            words[at] in leading if part == _LEAD else _fits(part, words[at])
+        ):
             return None
         at += 1
     return at
 
 
-def _end_after_gap(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
+def _end_after_gap(
+    parts: Sequence[str], words: Sequence[str], at: int, leading: frozenset[str]
+) -> int | None:
     for skipped in range(_LONGEST_GAP + 1):
-        end = _end_of(parts, words, at + skipped)
+        end = _end_of(parts, words, at + skipped, leading)
         if end is not None:
             return end
         if at + skipped >= len(words) or words[at + skipped] == BREAK:

@@ -20,6 +20,7 @@ from handlers.understanding.words import fold
 
 LOCALES = Path(__file__).parents[2] / "locales"
 _SHORTEST_TYPO = 6
+_ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
 
 
@@ -105,7 +106,9 @@ class Lexicon:
         slips = 2 if len(word) >= _TWO_TYPOS_FROM else 1
         choices = self.spelling.get(word[0], ())
         best = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
-        return str(best[0]) if best else word
+        if best is None or (len(word) < _ANY_TYPO_FROM and sorted(best[0]) != sorted(word)):
+            return word  # short words are near to too many others; only swapped letters count
+        return str(best[0])
 
 
 @cache
@@ -115,7 +118,7 @@ def lexicon() -> Lexicon:
     common = [phrases["common"] for phrases in data]
     plain = {phrases["language"]: _folded(phrases["common"]["plain"]) for phrases in data}
     filler = _all(common, "filler")
-    concepts = Patterns(_concepts(data), filler)
+    concepts = Patterns(_concepts(data), filler, _all(common, "leading"))
     return Lexicon(
         concepts=concepts,
         names=_name_words([phrases["names"] for phrases in data]),

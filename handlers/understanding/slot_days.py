@@ -1,6 +1,7 @@
 """Which day of a sentence plays which part: last day, receipt, begin and end of a period."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
@@ -9,6 +10,7 @@ from handlers.understanding.words import tokenize
 
 _PAST = frozenset({"invoice.open", "invoice.list", "report.show"})
 SURE = 3
+_RECENT = timedelta(days=92)  # an older day without a year is one to come
 _CUE_REACH = 4
 _CLAUSE_ENDS = ",;:!?–()"
 
@@ -24,7 +26,7 @@ def contract_days(facts: Facts) -> tuple[str | None, str | None]:
     for day in facts.days:
         if day.kind == "duration" or _of_letter(facts, day):
             continue
-        past = _as_received(facts, day)
+        past = _as_received(facts, day) or _must_have_been(facts, day)
         if past is not None and received is None:
             received = past
         elif past is None and _can_end(facts, day) and (last := _last(day)):
@@ -60,10 +62,21 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
     first = past.first
     if first is None or past.last not in (first, None) or first > facts.today:
         return None
+    if day.yearless and facts.today - first > _RECENT:
+        return None
     weight = _end_weight(facts, day)
     if weight == SURE or (weight > 1 and not _right_before(facts, day, "arrived")):
         return None
     return first.isoformat() if _concept_in_clause(facts, day, "arrived") else None
+
+
+def _must_have_been(facts: Facts, day: FoundDate) -> str | None:
+    """Return a day that is over, or today where a notice is told of: no contract ends then."""
+    first = day.first
+    if first is None or first > facts.today or day.last not in (first, None):
+        return None
+    told = first < facts.today or {"reported", "notice", "arrived"} & facts.features
+    return first.isoformat() if told and _end_weight(facts, day) < SURE else None
 
 
 def _end_weight(facts: Facts, day: FoundDate) -> int:

@@ -8,6 +8,7 @@ change-end-regular = Regulär: { $day }
 ask-new-end = Neuer letzter Tag? Bisher endet der Vertrag am { $old }.
 button-way-day = Stattdessen zum { $day }
 button-terminate-this = Kündigen: { $contract }
+not-terminated-by-itself = { $customer } · { $contract } ({ $number }) ist nicht gekündigt und endet von selbst am { $day }.
 none-terminated = { $customer } hat keinen gekündigten Vertrag.
 
 # Documents that come back

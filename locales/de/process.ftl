@@ -36,3 +36,6 @@ start-telegram-unreachable = Telegram ist gerade nicht zu erreichen. Versuch es 
 
 ## Menü
 menu-abort = Abbrechen, was gerade läuft
+start-no-day = „{ $text }“ ist kein Tag. Schreib ihn so: 2026-11-21.
+start-no-zone = Die Zeitzone „{ $text }“ gibt es nicht. Schreib sie so: Europe/Berlin.
+start-port-taken = Auf Port { $port } läuft schon etwas. Nimm einen anderen mit --port, oder lass ihn weg.

@@ -8,6 +8,7 @@ change-end-regular = Regular: { $day }
 ask-new-end = New last day? So far the contract ends on { $old }.
 button-way-day = On { $day } instead
 button-terminate-this = Terminate: { $contract }
+not-terminated-by-itself = { $customer } · { $contract } ({ $number }) is not terminated and ends by itself on { $day }.
 none-terminated = { $customer } has no terminated contract.
 
 # Documents that come back

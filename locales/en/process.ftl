@@ -36,3 +36,6 @@ start-telegram-unreachable = Telegram cannot be reached just now. Try again late
 
 ## Menu
 menu-abort = Leave what is under way
+start-no-day = “{ $text }” is no day. Write it like this: 2026-11-21.
+start-no-zone = There is no time zone “{ $text }”. Write it like this: Europe/Berlin.
+start-port-taken = Something is running on port { $port } already. Choose another with --port, or leave it out.

@@ -37,8 +37,10 @@ async def test_what_was_paid_goes_to_the_account_or_is_refunded(talk: Talk) -> N
     (refund,) = await talk.taps("Auszahlen statt gutschreiben")
 
     assert to_account.lines[2:4] == [
-        "🧾 R-2026-0131 · 01.11.2026 – 30.11.2026 · 39,00 € bezahlt → wird storniert,"
-        " 39,00 € zurück",
+        (
+            "🧾 R-2026-0131 · 01.11.2026 – 30.11.2026 · 39,00 € bezahlt → wird storniert,"
+            " 39,00 € zurück"
+        ),
         "Kundenkonto danach: 39,00 €",
     ]
     assert refund.edited
@@ -84,8 +86,10 @@ async def test_another_persons_name_is_asked_about(talk: Talk) -> None:
     (proposal,) = await talk.taps("R-2026-0131")
 
     assert question.lines == [
-        "R-2026-0131 gehört zu Jonas Weber, nicht zu „Clara Vogt“."
-        " Tippe sie an, wenn sie gemeint ist, oder schreib die richtige Nummer."
+        (
+            "R-2026-0131 gehört zu Jonas Weber, nicht zu „Clara Vogt“."
+            " Tippe sie an, wenn sie gemeint ist, oder schreib die richtige Nummer."
+        )
     ]
     assert proposal.lines[0] == "Jonas Weber (K-1013)"
 
@@ -95,8 +99,10 @@ async def test_a_number_that_is_not_there_is_asked_for_again(talk: Talk) -> None
     (proposal,) = await talk.says("142")
 
     assert question.lines == [
-        "Eine Rechnung „R-2026-9999“ gibt es nicht."
-        " Schreib die Nummer bitte noch einmal, zum Beispiel R-2026-0142."
+        (
+            "Eine Rechnung „R-2026-9999“ gibt es nicht."
+            " Schreib die Nummer bitte noch einmal, zum Beispiel R-2026-0142."
+        )
     ]
     assert proposal.lines[1] == "Stornorechnung zu R-2026-0142 über -59,00 €"
 
@@ -143,8 +149,10 @@ async def test_what_is_cancelled_already_says_by_what(talk: Talk) -> None:
 
     assert again.lines == ["R-2026-0142 ist schon storniert, durch R-2026-0143."]
     assert itself.lines == [
-        "R-2026-0143 ist selbst eine Stornorechnung und wird nicht storniert."
-        " Soll der Betrag wieder gelten, braucht es eine neue Rechnung."
+        (
+            "R-2026-0143 ist selbst eine Stornorechnung und wird nicht storniert."
+            " Soll der Betrag wieder gelten, braucht es eine neue Rechnung."
+        )
     ]
 
 
@@ -161,8 +169,10 @@ async def test_a_customers_wish_is_a_request(talk: Talk) -> None:
 
     assert mine.lines[0] == "📨 Deine Anfrage ist beim Studio."
     assert owners.lines[:3] == [
-        "📨 Anfrage von Clara Vogt: Stornierung einer Rechnung,"
-        " eingegangen am 21.11.2026, 10:00 Uhr",
+        (
+            "📨 Anfrage von Clara Vogt: Stornierung einer Rechnung,"
+            " eingegangen am 21.11.2026, 10:00 Uhr"
+        ),
         "Clara Vogt (K-1001)",
         "Stornorechnung zu R-2026-0142 über -59,00 €",
     ]

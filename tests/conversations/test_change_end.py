@@ -31,8 +31,10 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
         "🧾 15.03.2027 – 14.04.2027 · 59,00 €, noch nicht gestellt → 32,35 €",
         "Rechnungen für die Zeit ab 15.04.2027 entfallen.",
         "Kundenkonto danach: 0,00 €",
-        "✉️ Bestätigung des neuen Enddatums an Clara Vogt nach 10 Minuten"
-        " (bis dahin rückgängig zu machen)",
+        (
+            "✉️ Bestätigung des neuen Enddatums an Clara Vogt nach 10 Minuten"
+            " (bis dahin rückgängig zu machen)"
+        ),
         "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
@@ -51,9 +53,11 @@ async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) 
     assert proposal.lines[1:5] == [
         "End of the contract so far: Fri, 15 Jan 2027",
         "New end of the contract: Thu, 14 Jan 2027",
-        "Earlier than regular, so a goodwill end. Regular would be: 1 month notice, received"
-        " 15 Dec 2026 → too late for 14 Jan 2027 (last day to give notice 14 Dec 2026),"
-        " open-ended afterwards → 15 Jan 2027",
+        (
+            "Earlier than regular, so a goodwill end. Regular would be: 1 month notice, received"
+            " 15 Dec 2026 → too late for 14 Jan 2027 (last day to give notice 14 Dec 2026),"
+            " open-ended afterwards → 15 Jan 2027"
+        ),
         "🧾 R-2026-0143 · 15 Jan 2027 · €1.90 open → is cancelled",
     ]
     assert done.lines[0] == "✅ End date changed."
@@ -83,7 +87,7 @@ async def test_an_end_in_the_past_needs_a_reason(talk: Talk) -> None:
     (proposal,) = await talk.says("Umzug, so vereinbart")
 
     assert proposal.lines[2] == "Neues Vertragsende: Fr., 20.11.2026"
-    # 11 of 30 days of November were not used: 39.00 − 26.00 = 13.00
+    # 11 of 30 days of November were not used: 39.00 - 26.00 = 13.00
     assert "26,00 €" in proposal.text
     assert "13,00 € zurück" in proposal.text
 
@@ -104,6 +108,29 @@ async def test_without_a_termination_it_offers_to_terminate_on_that_day(talk: Ta
     (proposal,) = await talk.taps("Terminate: Monatsabo Flex V-2002")
 
     assert proposal.lines[2] == "Contract ends: Sun, 31 Jan 2027"
+
+
+async def test_a_card_ends_by_itself_and_has_no_end_to_move(talk: Talk) -> None:
+    (answer,) = await talk.says("Enddatum von Emre Çelik ändern")
+
+    assert answer.lines == [
+        (
+            "Emre Çelik · Zehnerkarte (V-2005) ist nicht gekündigt und endet von selbst am"
+            " Mo., 01.03.2027."
+        )
+    ]
+    assert answer.buttons == ()
+
+
+async def test_what_is_over_has_no_end_to_move(talk: Talk) -> None:
+    (answer,) = await talk.says("Enddatum von Sarah Klein ändern")
+
+    assert answer.lines == [
+        (
+            "Sarah Klein · Monatsabo Flex (V-2022) war am Mi., 30.09.2026 zu Ende."
+            " Weiter geht es nur mit einem neuen Vertrag."
+        )
+    ]
 
 
 async def test_a_planned_end_of_the_access_is_named_and_can_follow(talk: Talk) -> None:

@@ -36,8 +36,10 @@ async def test_who_is_inactive_is_a_stranger_to_the_chat(talk: Talk) -> None:
     (answer,) = await talk.says("Wann läuft mein Vertrag aus?", "Clara Vogt")
 
     assert answer.lines == [
-        "Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen."
-        " Lass dir im Studio einen Einladungslink geben, dann geht es los."
+        (
+            "Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen"
+            " sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los."
+        )
     ]
 
 
@@ -59,8 +61,10 @@ async def test_without_a_common_end_of_contract_it_says_so_and_asks(talk: Talk) 
     (question,) = await talk.says("Clara Vogt zum Vertragsende abmelden")
 
     assert question.lines == [
-        "Ein gemeinsames Vertragsende gibt es nicht:"
-        " Ein Vertrag läuft ohne Enddatum, oder es gibt keinen.",
+        (
+            "Ein gemeinsames Vertragsende gibt es nicht:"
+            " Ein Vertrag läuft ohne Enddatum, oder es gibt keinen."
+        ),
         "Ab wann soll Clara Vogt inaktiv sein? Tippe auf den letzten Tag mit Zugang.",
     ]
 
@@ -112,7 +116,7 @@ async def test_a_planned_day_comes_and_closes_the_chat(talk: Talk) -> None:
     (shut,) = await talk.says("/vertrag", "Mia Hoffmann")
 
     assert done.lines[0] == "✅ Vorgemerkt."
-    assert still.lines[0] == "Monatsabo Flex: gekündigt, endet am Do., 31.12.2026"
+    assert still.lines[0] == "Monatsabo Flex: gekündigt, letzter Tag Do., 31.12.2026"
     assert shut.lines[0].startswith("Hallo! Ich bin der Tresen eines Studios")
 
 

@@ -37,8 +37,10 @@ async def test_an_issued_invoice_is_never_deleted_but_can_be_cancelled(talk: Tal
     (proposal,) = await talk.taps("Issue cancellation invoice")
 
     assert answer.lines == [
-        "R-2026-0142 was issued (open) and is never deleted."
-        " A cancellation invoice with a number of its own takes it back."
+        (
+            "R-2026-0142 was issued (open) and is never deleted."
+            " A cancellation invoice with a number of its own takes it back."
+        )
     ]
     assert proposal.lines[1] == "Cancellation invoice for R-2026-0142 over -€59.00"
 
@@ -64,6 +66,8 @@ async def test_a_customer_deletes_nothing(talk: Talk) -> None:
     (answer,) = await talk.says("/rechnung_loeschen", "Clara Vogt")
 
     assert answer.lines == [
-        "Das kann nur das Studio."
-        " Deine eigenen Verträge, Karten und Rechnungen zeige ich dir gern."
+        (
+            "Das kann nur das Studio."
+            " Deine eigenen Verträge, Karten und Rechnungen zeige ich dir gern."
+        )
     ]

@@ -14,7 +14,7 @@ async def test_a_termination_is_taken_back_with_new_documents_named_beforehand(
     await talk.taps("Bestätigen")
 
     (proposal,) = await talk.taps("Rückgängig")
-    (done,) = await talk.taps("Rückgängig machen")
+    done, *_ = await talk.taps("Rückgängig machen")
 
     assert proposal.lines == [
         "Clara Vogt · Jahresabo (V-2001)",
@@ -74,8 +74,10 @@ async def test_after_ten_minutes_it_is_too_late(talk: Talk) -> None:
     (answer,) = await talk.taps("Rückgängig")
 
     assert answer.lines == [
-        "Die zehn Minuten zum Rückgängigmachen sind vorbei. Ändern lässt es sich mit einem neuen"
-        " Schritt, zum Beispiel „Kündigung zurücknehmen“."
+        (
+            "Die zehn Minuten zum Rückgängigmachen sind vorbei. Ändern lässt es sich mit einem"
+            " neuen Schritt, zum Beispiel „Kündigung zurücknehmen“."
+        )
     ]
 
 
@@ -90,8 +92,10 @@ async def test_what_was_changed_since_is_not_overwritten(talk: Talk) -> None:
 
     assert terminated.message_id == at
     assert answer.lines == [
-        "Inzwischen wurde daran weitergearbeitet. Rückgängig machen würde das überschreiben;"
-        " /verlauf zeigt, was geschehen ist."
+        (
+            "Inzwischen wurde daran weitergearbeitet. Rückgängig machen würde das überschreiben;"
+            " /verlauf zeigt, was geschehen ist."
+        )
     ]
 
 
@@ -107,8 +111,10 @@ async def test_an_owner_undoes_what_the_team_did_and_not_the_other_way(talk: Tal
     (owners,) = await talk.presses(at, theirs)
 
     assert staffs.lines == [
-        "Das hat jemand anderes geändert."
-        " Rückgängig machen kann es nur diese Person oder die Inhaberin."
+        (
+            "Das hat jemand anderes geändert."
+            " Rückgängig machen kann es nur diese Person oder die Inhaberin."
+        )
     ]
     assert owners.lines[1] == ("Rückgängig machen: Stornierung, geändert am 21.11.2026, 10:00 Uhr")
 

@@ -20,8 +20,10 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
         "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € anstelle von R-2026-0142",
         "Nächster neuer Abrechnungszeitraum ab Mo., 15.02.2027: 59,00 €",
         "Kundenkonto danach: 0,00 €",
-        "✉️ Bestätigung der Rücknahme an Clara Vogt nach 10 Minuten"
-        " (bis dahin rückgängig zu machen)",
+        (
+            "✉️ Bestätigung der Rücknahme an Clara Vogt nach 10 Minuten"
+            " (bis dahin rückgängig zu machen)"
+        ),
         "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
@@ -40,8 +42,10 @@ async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
         "No invoice has to be issued again.",
         "Next new billing period from Tue, 1 Dec 2026: €39.00",
         "Account balance afterwards: €0.00",
-        "✉️ Confirmation of the withdrawal to Mia Hoffmann after 10 minutes"
-        " (can be undone until then)",
+        (
+            "✉️ Confirmation of the withdrawal to Mia Hoffmann after 10 minutes"
+            " (can be undone until then)"
+        ),
     ]
 
 
@@ -60,8 +64,10 @@ async def test_after_the_last_day_only_a_new_contract_helps(talk: Talk) -> None:
     (answer,) = await talk.says("Mia Hoffmann doch nicht kündigen")
 
     assert answer.lines == [
-        "Mia Hoffmann · Monatsabo Flex (V-2009) war am Do., 31.12.2026 zu Ende."
-        " Weiter geht es nur mit einem neuen Vertrag."
+        (
+            "Mia Hoffmann · Monatsabo Flex (V-2009) war am Do., 31.12.2026 zu Ende."
+            " Weiter geht es nur mit einem neuen Vertrag."
+        )
     ]
 
 
