@@ -20,11 +20,13 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.outbox import count_held
 from domain.store.base import Base
 from domain.store.counters import next_number
 from domain.store.types import BigId, Json
 from handlers.dialog import DialogState, ProposalState, Rendering
 from handlers.messages import Button
+from handlers.telegram_door import held_key
 
 
 class DialogRecord(Base):
@@ -154,6 +156,10 @@ class StoredConversations:
         )
         records = await self._session.scalars(query.order_by(ProposalRecord.id))
         return tuple(_proposal_state(record) for record in records)
+
+    async def are_waiting(self, journal_id: int) -> bool:
+        """Say whether messages of a change still wait to be sent."""
+        return await count_held(self._session, self._studio_id, held_key(journal_id)) > 0
 
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
         """Return the chats and views in which a proposal is shown."""

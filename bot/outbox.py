@@ -236,6 +236,13 @@ async def release_held(session: AsyncSession, clock: Clock, studio_id: int, key:
     return len((await session.scalars(released)).all())
 
 
+async def count_held(session: AsyncSession, studio_id: int, key: str) -> int:
+    """Return how many rows under ``key`` have not gone yet."""
+    mine = OutboxRecord.studio_id == studio_id, OutboxRecord.key == key
+    count = select(func.count()).select_from(OutboxRecord).where(_IS_OPEN, *mine)
+    return (await session.scalars(count)).one()
+
+
 async def forget_claims(session: AsyncSession) -> None:
     """Free all claimed rows: where there is one process, they are of a dead one."""
     await session.execute(update(OutboxRecord).where(_IS_OPEN).values(claimed_until=None))

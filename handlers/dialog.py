@@ -104,6 +104,10 @@ class Conversations(Protocol):
         """Return the proposal whose confirmation wrote a journal entry, locked."""
         ...
 
+    async def are_waiting(self, journal_id: int) -> bool:
+        """Say whether messages of a change still wait to be sent."""
+        ...
+
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
         """Return the chats and views in which a proposal is shown."""
         ...

@@ -9,13 +9,22 @@ from typing import Any
 
 from domain.errors import Refusal
 from handlers.commands import command_of
-from handlers.dialog import Answer, ChangeDialog, DialogState, Question, ReadDialog, Slots, Talk
+from handlers.dialog import (
+    Answer,
+    ChangeDialog,
+    DialogState,
+    ProposalState,
+    Question,
+    ReadDialog,
+    Slots,
+    Talk,
+)
 from handlers.messages import Reply, Request, Say
 from handlers.pages import paged
 from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
 from handlers.refusals import refusal_answer
-from handlers.requests import ask_studio
+from handlers.requests import ask_studio, renew_request
 
 RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id", "plan_id")
 
@@ -67,7 +76,20 @@ async def _complete(talk: Talk, state: DialogState, edit: int | None, page: int)
     changer: ChangeDialog = dialog  # type: ignore[assignment]  # the register knows
     if talk.is_customer:
         return await ask_studio(talk, state, changer, edit)
+    if (request := await _request_of(talk, state)) is not None:
+        return await renew_request(talk, request, changer)
     return await propose(talk, state, changer, edit)
+
+
+async def _request_of(talk: Talk, state: DialogState) -> ProposalState | None:
+    """Return the customer's request that this dialog changes a value of, if it is one."""
+    if state.proposal_id is None:
+        return None
+    proposal = await talk.conversations.proposal(state.proposal_id)
+    if proposal is None or proposal.state != "asked":
+        return None
+    proposal.slots = state.slots
+    return proposal
 
 
 async def ask(talk: Talk, state: DialogState, question: Question, edit: int | None) -> Reply:

@@ -4,7 +4,7 @@ from domain.studio import Studio
 from domain.studios.links import Link
 from handlers.understanding.vocabulary import Named, Vocabulary
 
-_KEPT: dict[int, Vocabulary] = {}
+_KEPT: dict[int, tuple[object, Vocabulary]] = {}
 
 
 async def vocabulary_for(studio: Studio, link: Link) -> Vocabulary:
@@ -14,19 +14,15 @@ async def vocabulary_for(studio: Studio, link: Link) -> Vocabulary:
     of names) can be kept.
     """
     names = await studio.customers.names()
-    mine = [name for number, name in names if link.customer_id in (None, number)]
+    mine = tuple(name for number, name in names if link.customer_id in (None, number))
     plans = await studio.plans.all()
     groups = await studio.customers.groups()
-    vocabulary = Vocabulary(
-        customers=tuple(mine),
-        plans=tuple(Named(plan.name, tuple(plan.aliases)) for plan in plans),
-        courses=(),
-        groups=groups,
-    )
-    if link.customer_id is not None:
-        return vocabulary
+    found = (mine, tuple((plan.name, tuple(plan.aliases)) for plan in plans), groups)
     kept = _KEPT.get(link.studio_id)
-    if kept == vocabulary:
-        return kept
-    _KEPT[link.studio_id] = vocabulary
+    if kept is not None and kept[0] == found:
+        return kept[1]
+    named = tuple(Named(name, aliases) for name, aliases in found[1])
+    vocabulary = Vocabulary(customers=mine, plans=named, courses=(), groups=groups)
+    if link.customer_id is None:
+        _KEPT[link.studio_id] = found, vocabulary
     return vocabulary

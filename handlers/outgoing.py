@@ -4,20 +4,19 @@ What can be undone is told when the undo window is over (``Jetzt senden`` tells 
 an undo the messages that still wait are dropped.
 """
 
-from domain.desk.previews import Done, UndoPreview
-from handlers.dialog import ChangeDialog, Talk
+from domain.desk.previews import Done, PlannedMessage, UndoPreview
+from handlers.dialog import ChangeDialog, ProposalState, Talk
 from handlers.messages import Notify, Part, Release, Reply
 from handlers.texts import Words, spoken
 
 
-async def notices(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
+async def notices(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done) -> Reply:
     """Return the messages of a change, each in the language of the person it goes to."""
+    studio_id, now = talk.studio.scope.studio_id, talk.studio.scope.now
     parts: list[Part] = []
-    studio_id = talk.studio.scope.studio_id
     if isinstance(done.preview, UndoPreview):
         parts.append(Release(studio_id, done.preview.journal_id, drop=True))
-    now = talk.studio.scope.now
-    for planned in done.messages:
+    for planned in (*done.messages, *_told_before(proposal, done)):
         link = await talk.studio.link_of_customer(planned.customer_id)
         if link is None:
             continue
@@ -25,3 +24,11 @@ async def notices(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
         text = dialog.message(Words(spoken(link.language)), done, planned)
         parts.append(Notify(studio_id, link.telegram_id, text, due_at, done.journal_id))
     return tuple(parts)
+
+
+def _told_before(proposal: ProposalState, done: Done) -> tuple[PlannedMessage, ...]:
+    """Return the message to somebody who has heard already of what was now undone."""
+    customer = done.preview.customer if isinstance(done.preview, UndoPreview) else None
+    if customer is None or not proposal.slots.get("x_told"):
+        return ()
+    return (PlannedMessage("undone", customer.id, held=False, reachable=True),)

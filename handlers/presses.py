@@ -24,7 +24,7 @@ from handlers.proposals import (
     show_everywhere,
 )
 from handlers.refusals import refusal_answer
-from handlers.requests import as_staff, draw_request, what
+from handlers.requests import as_staff, draw_request, renew_request, what
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ async def _act(talk: Talk, tap: Tap) -> Reply:
             )
         case "set" if _decides(talk, tap.proposal):
             return await _set(talk, tap)
-        case "ask" if tap.proposal.state == "open":
+        case "ask" if _decides(talk, tap.proposal):
             return await _ask(talk, tap)
     return (Toast(tap.press.query_id, talk.words("toast-not-yours")),)
 
@@ -106,7 +106,7 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
         await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
     shown = await show_everywhere(talk, proposal)
     undone = await _mark_undone(talk, done)
-    return (*toast, *shown, *undone, *await notices(talk, dialog, done))
+    return (*toast, *shown, *undone, *await notices(talk, proposal, dialog, done))
 
 
 async def _mark_undone(talk: Talk, done: Done) -> Reply:
@@ -226,9 +226,8 @@ async def _redraw(talk: Talk, proposal: ProposalState) -> None:
 async def _set(talk: Talk, tap: Tap) -> Reply:
     merge(tap.proposal.slots, tap.data.sets)
     if tap.proposal.state == "asked":
-        await _redraw(talk, tap.proposal)
-        await talk.conversations.save_proposal(tap.proposal)
-        return (Toast(tap.press.query_id), *await show_everywhere(talk, tap.proposal))
+        shown = await renew_request(talk, tap.proposal, tap.dialog)
+        return (Toast(tap.press.query_id), *shown)
     state = _dialog_of(tap.proposal)
     reply = await advance(talk, state, edit=tap.press.message_id)
     return (Toast(tap.press.query_id), *reply)

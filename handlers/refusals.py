@@ -7,7 +7,8 @@ the facts are replaced by what they name, so that a sentence reads "Clara Vogt",
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.contracts.errors import AlreadyTerminated
+from domain.contracts.errors import AlreadyTerminated, ContractNotFound
+from domain.customers.errors import CustomerNotFound
 from domain.errors import Refusal
 from domain.invoices.errors import InvoiceNotDraft
 from domain.invoices.rules import InvoiceState
@@ -21,7 +22,8 @@ NextSteps = Callable[[Talk, Any], Rows]
 async def refusal_answer(talk: Talk, refusal: Refusal) -> Answer:
     """Return the sentence of a refusal, and what can be done instead."""
     steps = NEXT_STEPS.get(type(refusal))
-    values = await _named(talk, refusal.facts())
+    missing = isinstance(refusal, ContractNotFound | CustomerNotFound)
+    values = refusal.facts() if missing else await _named(talk, refusal.facts())
     text = talk.words(refusal.message_id(), **values)
     return Answer((text,), steps(talk, refusal) if steps and not talk.is_customer else ())
 

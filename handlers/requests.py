@@ -23,7 +23,14 @@ from handlers.dialog import (
     Talk,
 )
 from handlers.messages import Button, Reply, Say, Show
-from handlers.proposals import ASKER, new_row, option_rows, render, show_here
+from handlers.proposals import (
+    ASKER,
+    new_row,
+    option_rows,
+    render,
+    show_everywhere,
+    show_here,
+)
 from handlers.refusals import refusal_answer
 
 
@@ -97,19 +104,34 @@ async def _draft_for_decider(talk: Talk, request: ProposalState, dialog: ChangeD
         what=what(talk, request),
         at=_local(talk, request),
     )
+    try:
+        draft = await _decidable(talk, request, dialog)
+    except Refusal as refusal:
+        draft = Draft((await refusal_answer(talk, refusal)).blocks)
+    return replace(draft, lines=(head, *draft.lines))
+
+
+async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Draft:
+    """Return the proposal that a request leads to, or the question that is still open."""
+    request.facts = {}
     step = await dialog.missing(talk, request.slots)
     if isinstance(step, Question):
         options = tuple(Option(choice.label, sets=choice.sets) for choice in step.choices)
-        return Draft((head, step.text), options)
+        return Draft((step.text,), options)
     if isinstance(step, Answer):
-        return Draft((head, *step.blocks))
-    try:
-        preview = await dialog.preview(talk, request.slots)
-    except Refusal as refusal:
-        return Draft((head, *(await refusal_answer(talk, refusal)).blocks))
+        return Draft(step.blocks)
+    preview = await dialog.preview(talk, request.slots)
     request.facts = preview.decision_facts()
-    draft = dialog.propose(talk, request.slots, preview)
-    return replace(draft, lines=(head, *draft.lines))
+    return dialog.propose(talk, request.slots, preview)
+
+
+async def renew_request(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Reply:
+    """Return a request drawn anew after the studio changed something about it."""
+    request.revision += 1
+    await draw_request(talk, request, dialog, await talk.studio.owners())
+    await talk.conversations.save_proposal(request)
+    await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    return await show_everywhere(talk, request)
 
 
 def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:

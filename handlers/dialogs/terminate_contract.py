@@ -177,6 +177,9 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
     options = [Option(words("button-change-day"), asks="date")]
     if not slots.get("mode") or preview.ends_anyway:
         options = [other_way(words, way) for way in preview.other_ways]
+    elif preview.mode is EndMode.DATE:
+        near = (way for way in preview.other_ways if way.mode is EndMode.DATE and way.ends_on)
+        options.extend(other_way(words, way) for way in near)
     if any(change.invoice_id is not None for change in preview.invoices):
         settle = "later" if preview.order.settle_now else "now"
         options.append(Option(words(f"button-settle-{settle}"), sets={"x_settle": settle}))

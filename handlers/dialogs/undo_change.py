@@ -30,16 +30,17 @@ class UndoChange:
         """Return what taking it back would mean, and keep which change it is."""
         preview = await talk.studio.desk.preview_undo(slots.get("journal_id"))
         slots["journal_id"] = preview.journal_id
+        if preview.undoes in TELLS_CUSTOMER and await _reached(talk, preview):
+            slots["x_told"] = 1
         return preview
 
     def propose(self, talk: Talk, slots: Slots, preview: UndoPreview) -> Draft:
         """Return the proposal: what is taken back, what holds then, what stays."""
-        del slots  # the preview says everything
         words = talk.words
         lines = (
             *_about_lines(words, preview),
             words("undo-what", what=_what(words, preview), at=talk.local(preview.at)),
-            *_then_lines(words, preview),
+            *_then_lines(words, preview, slots),
             *(words(f"undo-stays-{key(kind)}") for kind in preview.stays),
         )
         return Draft(lines, confirm=words("undo-confirm"))
@@ -50,21 +51,18 @@ class UndoChange:
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return the result."""
-        del slots  # the preview says everything
         words, preview = talk.words, preview_of(done, UndoPreview)
         lines = (
             words("undo-done", what=_what(words, preview)),
             *_about_lines(words, preview),
-            *_then_lines(words, preview),
+            *_then_lines(words, preview, slots),
             *documents_line(words, done.documents),
         )
         return Draft(lines)
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
-        """Return what the customer hears if the message about the change has gone already."""
-        contract = preview_of(done, UndoPreview).contract
-        plan, number = (contract.plan_name, contract.number) if contract else ("", "")
-        return words(f"push-{key(planned.kind)}", plan=plan, number=number)
+        """Return what a customer hears who has heard of the change already."""
+        return words(f"push-{key(planned.kind)}", what=_what(words, preview_of(done, UndoPreview)))
 
 
 def _about_lines(words: Words, preview: UndoPreview) -> tuple[str, ...]:
@@ -88,10 +86,18 @@ def _what(words: Words, preview: UndoPreview) -> str:
     return words(f"undo-of-{_change(preview)}")
 
 
-def _then_lines(words: Words, preview: UndoPreview) -> Iterator[str]:
+async def _reached(talk: Talk, preview: UndoPreview) -> bool:
+    """Say whether the customer has heard of the change already ("Jetzt senden")."""
+    if preview.customer is None or await talk.conversations.are_waiting(preview.journal_id):
+        return False
+    link = await talk.studio.link_of_customer(preview.customer.id)
+    return link is not None and link.reachable
+
+
+def _then_lines(words: Words, preview: UndoPreview, slots: Slots) -> Iterator[str]:
     yield words(f"undo-then-{_change(preview)}")
     yield from document_lines(words, preview.new_documents)
     if preview.undoes in TELLS_CUSTOMER:
-        yield words("undo-messages")
+        yield words("undo-told" if slots.get("x_told") else "undo-messages")
     name = preview.customer.name if preview.customer else ""
     yield from message_lines(words, preview.messages, name)

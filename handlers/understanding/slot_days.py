@@ -72,11 +72,14 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
 
 def _must_have_been(facts: Facts, day: FoundDate) -> str | None:
     """Return a day that is over, or today where a notice is told of: no contract ends then."""
+    told = {"reported", "notice", "arrived"} & facts.features
+    weight = _end_weight(facts, day)
+    if day.weekday and weight == 1 and {"reported", "arrived"} & facts.features:
+        day = day.in_past(facts.today)
     first = day.first
     if first is None or first > facts.today or day.last not in (first, None):
         return None
-    told = first < facts.today or {"reported", "notice", "arrived"} & facts.features
-    return first.isoformat() if told and _end_weight(facts, day) < SURE else None
+    return first.isoformat() if weight < SURE and (told or first < facts.today) else None
 
 
 def _end_weight(facts: Facts, day: FoundDate) -> int:

@@ -5,6 +5,7 @@ message-ends-anyway = Eingangsbestätigung
 message-end-changed = Bestätigung des neuen Enddatums
 message-termination-withdrawn = Bestätigung der Rücknahme
 message-invoice-credited = Mitteilung zur Rechnung
+message-undone = Mitteilung, dass es zurückgenommen ist
 
 push-termination = { $given_by ->
     [studio] 📄 <b>Dein Vertrag { $plan } ({ $number }) endet am { $ends_on }.</b>
@@ -26,3 +27,5 @@ push-invoice-credited-cancel = 🧾 <b>Die Rechnung { $number } über { $amount 
     Die Stornorechnung hat die Nummer { $document }.
 push-invoice-credited-correct = 🧾 <b>Die Rechnung { $number } ist korrigiert: { $new } statt { $amount }.</b>
     Die korrigierte Rechnung hat die Nummer { $document }.
+push-undone = ↩️ <b>Das Studio hat eine Änderung zurückgenommen: { $what }.</b>
+    Es gilt wieder, was vorher galt.

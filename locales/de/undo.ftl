@@ -4,6 +4,7 @@ undo-what = <b>Rückgängig machen: { $what }</b>, geändert am { $at } Uhr
 undo-confirm = Rückgängig machen
 undo-done = ✅ <b>Rückgängig gemacht: { $what }</b>
 undo-messages = ✉️ Nachrichten dazu, die noch warten, gehen nicht mehr raus.
+undo-told = ✉️ Von der Änderung wurde schon berichtet: Dass sie zurückgenommen ist, geht sofort raus.
 
 undo-of-contract-terminate = Kündigung
 undo-of-receipt = vermerkter Eingang einer Kündigung

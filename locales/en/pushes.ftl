@@ -5,6 +5,7 @@ message-ends-anyway = Acknowledgement of receipt
 message-end-changed = Confirmation of the new end date
 message-termination-withdrawn = Confirmation of the withdrawal
 message-invoice-credited = Note on the invoice
+message-undone = Message that it was taken back
 
 push-termination = { $given_by ->
     [studio] 📄 <b>Your contract { $plan } ({ $number }) ends on { $ends_on }.</b>
@@ -26,3 +27,5 @@ push-invoice-credited-cancel = 🧾 <b>Invoice { $number } over { $amount } is c
     The cancellation invoice has the number { $document }.
 push-invoice-credited-correct = 🧾 <b>Invoice { $number } is corrected: { $new } instead of { $amount }.</b>
     The corrected invoice has the number { $document }.
+push-undone = ↩️ <b>The studio has taken a change back: { $what }.</b>
+    What was before counts again.

@@ -4,6 +4,7 @@ undo-what = <b>Undo: { $what }</b>, changed on { $at }
 undo-confirm = Undo
 undo-done = ✅ <b>Undone: { $what }</b>
 undo-messages = ✉️ Messages about it that still wait do not go out any more.
+undo-told = ✉️ The customer has heard of the change already: that it is taken back goes out at once.
 
 undo-of-contract-terminate = termination
 undo-of-receipt = recorded receipt of a notice

@@ -49,7 +49,10 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
         "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → is cancelled",
         "Nothing is billed for the time from 15 Feb 2027.",
         "Account balance afterwards: €0.00",
-        "✉️ Confirmation of the termination to Clara Vogt after 10 minutes (can be undone until then)",
+        (
+            "✉️ Confirmation of the termination to Clara Vogt after 10 minutes"
+            " (can be undone until then)"
+        ),
         "Stays in any case: issued documents. An undo issues new ones.",
     ]
 
