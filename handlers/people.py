@@ -13,6 +13,7 @@ from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.texts import Span
 from handlers.understanding.names import find_people, nearest
 from handlers.understanding.words import fold
+from handlers.wording import key
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|\b[Kk]-\d{3,}\b|\+?\d[\d /()-]{6,}\d")
 _CONTRACT = re.compile(r"\b[Vv]-\d{3,}\b")
@@ -23,7 +24,7 @@ NOT_ENDED = ANY_STATE - {ContractState.ENDED}
 async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
     """Fill ``customer_id``; return the question or the dead end where that is not possible."""
     if talk.is_customer:
-        return _himself(talk, slots)
+        return await _himself(talk, slots)
     if "customer_id" in slots:
         return None
     if (contract_id := slots.get("contract_id")) is not None:
@@ -37,13 +38,18 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
     return await _by_name(talk, slots, str(named))
 
 
-def _himself(talk: Talk, slots: Slots) -> Answer | None:
-    own = talk.vocabulary.customers
-    named = slots.get("customer")
-    slots["customer_id"] = talk.link.customer_id
-    if named and fold(str(named)) not in {fold(name) for name in own}:
-        return Answer((talk.words("only-yourself"),))
-    return None
+async def _himself(talk: Talk, slots: Slots) -> Answer | None:
+    """Take the customer's own id; somebody else's whole name is answered with a no.
+
+    Less than a whole name is no reason to refuse: surnames may be everyday words.
+    """
+    own_id = slots["customer_id"] = talk.link.customer_id
+    named, said = slots.get("customer"), fold(str(slots.get("said", "")))
+    if not named or fold(str(named)) not in said:
+        return None
+    own = await talk.studio.customers.file(own_id) if own_id else None
+    is_own = own is not None and fold(own.name) == fold(str(named))
+    return None if is_own else Answer((talk.words("only-yourself"),))
 
 
 async def _by_number(talk: Talk, slots: Slots) -> bool:
@@ -86,9 +92,7 @@ async def _which_person(talk: Talk, ids: Collection[int], text: str) -> Question
 
 
 def _person_label(talk: Talk, told: Told) -> str:
-    return talk.words(
-        f"person-{told.kind.value.replace('_', '-')}", name=told.name, fact=told.fact
-    )
+    return talk.words.label(f"person-{key(told.kind.value)}", name=told.name, fact=told.fact)
 
 
 async def find_contract(
@@ -139,12 +143,9 @@ def _which_contract(talk: Talk, contracts: Collection[ContractView]) -> Question
 def contract_label(talk: Talk, view: ContractView) -> str:
     """Return plan, number and how long a contract runs, for a button."""
     until = view.ends_on or view.fixed_end_on or (view.term.last_day if view.term else None)
-    if until is None:
-        since = Span(view.starts_on, view.starts_on)
-        return talk.words("contract-label-open", plan=view.plan_name, number=view.number, on=since)
-    return talk.words(
-        "contract-label", plan=view.plan_name, number=view.number, on=Span(until, until)
-    )
+    text_id = "contract-label" if until else "contract-label-open"
+    day = until or view.starts_on
+    return talk.words.label(text_id, plan=view.plan_name, number=view.number, on=Span(day, day))
 
 
 def typo_line(talk: Talk, slots: Slots, name: str) -> tuple[str, ...]:

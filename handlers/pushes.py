@@ -48,7 +48,7 @@ def _line(words: Words, each: ContractEnds) -> str:
 
 def _contract_button(words: Words, each: ContractEnds) -> Button:
     slots = {"contract_id": each.ending.contract.id}
-    label = words("remind-owner-button", customer=each.customer.name)
+    label = words.label("remind-owner-button", customer=each.customer.name)
     return Button(label, request_data(words.language, "contract.show", slots))
 
 

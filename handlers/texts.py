@@ -160,6 +160,11 @@ class Words:
         """Return a sentence in this language."""
         return texts().format(self.language, message_id, **values)
 
+    def label(self, message_id: str, **values: Any) -> str:
+        """Return the text of a button: labels are no HTML, so nothing is escaped."""
+        plain = {key: Markup(text) for key, text in values.items() if isinstance(text, str)}
+        return self(message_id, **{**values, **plain})
+
     def from_facts(self, message_id: str, facts: Mapping[str, Any]) -> str:
         """Return a sentence whose values are the facts of a refusal or a note."""
         return self(message_id, **{key.rstrip("_"): value for key, value in facts.items()})

@@ -64,7 +64,7 @@ async def _enter(
         words=Words(spoken(links[0].language)),
         said_on=studio.scope.today,
         said_at=incoming.said_at,
-        vocabulary=await vocabulary_for(studio, links[0]),
+        vocabulary=await vocabulary_for(studio),
         conversations=conversations(studio),
         studio_line=studio_line(links),
     )

@@ -15,9 +15,13 @@ class Printer:
     Args:
         out: Where the lines go.
         as_json: One JSON object a line instead of text.
+
+    Attributes:
+        is_closed: Nobody reads any more; what is shown is lost.
     """
 
     def __init__(self, out: TextIO, *, as_json: bool) -> None:
+        self.is_closed = False
         self._out = out
         self._as_json = as_json
 
@@ -29,8 +33,11 @@ class Printer:
         if happening.kind == "notice" and not happening.text:
             return
         lines = [_as_object(happening)] if self._as_json else _as_lines(happening)
-        self._out.write("".join(f"{line}\n" for line in lines))
-        self._out.flush()
+        try:
+            self._out.write("".join(f"{line}\n" for line in lines))
+            self._out.flush()
+        except BrokenPipeError:  # nobody reads any more, as after ``| head``
+            self.is_closed = True
 
 
 def _as_object(happening: Happening) -> str:

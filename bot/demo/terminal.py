@@ -84,7 +84,7 @@ class Terminal:
         stop = self._telegram.chats.listen(self._printer.show)
         try:
             await self._settle()
-            while line := await _next_line(self._streams.lines):
+            while not self._printer.is_closed and (line := await _next_line(self._streams.lines)):
                 await self._follow(line.lstrip("\ufeff").strip())
                 await self._settle()
         finally:

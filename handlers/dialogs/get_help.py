@@ -26,7 +26,7 @@ class GetHelp:
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return a block per group; its examples name somebody who is on file."""
         del slots
-        names = talk.vocabulary.customers
+        names = () if talk.is_customer else talk.vocabulary.customers
         name = names[0] if names else talk.words("help-somebody")
         groups = BLOCKS[talk.link.role]
         return Answer(spaced(talk.words(f"help-{group}", name=name) for group in groups))

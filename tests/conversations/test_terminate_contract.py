@@ -219,3 +219,57 @@ async def test_a_customer_asks_and_the_owner_decides(talk: Talk) -> None:
     heard = await talk.taps("Bestätigen")
 
     assert {each.to for each in heard if each.edited} == {"Clara Vogt", "Inhaberin"}
+
+
+async def test_a_customer_does_not_ask_about_somebody_else(talk: Talk) -> None:
+    (answer,) = await talk.says("Kündige den Vertrag von Clara Vogt", "Emre Çelik")
+
+    assert answer.to == "Emre Çelik"
+    assert answer.text == "Ich darf dir nur deine eigenen Daten zeigen."
+
+
+async def test_at_once_is_decided_by_the_studio_where_a_customer_asks(talk: Talk) -> None:
+    heard = await talk.says("Ich möchte sofort kündigen", "Clara Vogt")
+    theirs = next(each for each in heard if each.to == "Inhaberin")
+    assert theirs.lines[-1] == "Sofort beenden geht nur mit einer Grundlage. Welche?"
+
+    (decided,) = await talk.taps("Wichtiger Grund")
+    assert "Vertragsende: Sa., 21.11.2026" in decided.lines
+
+    heard = await talk.taps("Bestätigen")
+    mine = next(each for each in heard if each.to == "Clara Vogt" and each.edited)
+    assert mine.lines[0] == "✅ Das Studio hat deiner Anfrage zugestimmt."
+
+
+async def test_the_studio_changes_the_day_of_a_request(talk: Talk) -> None:
+    await talk.says("Ich möchte zum 31. Januar kündigen", "Clara Vogt")
+
+    await talk.taps("Datum ändern")
+    (drawn,) = [each for each in await talk.says("28.2.") if each.to == "Inhaberin"]
+
+    assert "Vertragsende: So., 28.02.2027" in drawn.lines
+    assert "Ablehnen" in drawn.buttons
+
+
+async def test_after_an_undo_whoever_has_heard_of_it_hears_of_the_undo(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.taps("Bestätigen")
+    await talk.taps("Jetzt senden")
+
+    await talk.taps("Rückgängig")
+    heard = await talk.taps("Rückgängig machen")
+
+    told = [each.lines[0] for each in heard if each.to == "Clara Vogt"]
+    assert told == ["↩️ Das Studio hat eine Änderung zurückgenommen: Kündigung."]
+    assert any(each.lines[0] == "↩️ Rückgängig gemacht." for each in heard if each.edited)
+
+
+async def test_an_undo_in_time_drops_the_message_that_waits(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.taps("Bestätigen")
+    await talk.taps("Rückgängig")
+    await talk.taps("Rückgängig machen")
+
+    heard = await talk.wakes_up(date(2026, 11, 21), hour=12)
+
+    assert [each for each in heard if each.to == "Clara Vogt"] == []

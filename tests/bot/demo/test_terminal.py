@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from bot.demo.terminal import Streams, Terminal, newest_button
 from tests.bot.demo.toy import ZONE, ToyDemo
@@ -209,6 +210,18 @@ async def test_it_works_through_pipes_and_ends_with_zero() -> None:
 
     assert (code, out) == (0, QUESTION + "[Emre Çelik] Echo: Äpfel\n")
     assert errors.startswith("„Nobody“ spricht hier nicht.")
+
+
+async def test_it_ends_when_nobody_reads_any_more(demo: ToyDemo) -> None:
+    class ClosedPipe(io.StringIO):
+        @override
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    streams = Streams(io.StringIO("a\nb\nc\n"), ClosedPipe(), io.StringIO())
+    await Terminal(demo, demo.telegram, streams, zone=ZONE).run()
+
+    assert streams.lines.read() == "b\nc\n"
 
 
 async def test_the_same_lines_give_the_same_output() -> None:
