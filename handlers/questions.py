@@ -14,7 +14,7 @@ from domain.dates import Duration, after_event, month_end
 from handlers.buttons import answer_data, request_data
 from handlers.dialog import Choice, Question, Talk
 from handlers.messages import Button, Rows
-from handlers.texts import Words, as_month
+from handlers.texts import Words, as_month, as_weekday
 from handlers.understanding.dates import find_dates
 from handlers.understanding.words import fold
 
@@ -60,10 +60,14 @@ def _calendar(words: Words, question: Question, step: int, view: str) -> Rows:
         Button("›", answer_data(step, {"view": after_event(first, ONE_MONTH)})),
     )
     weeks = Calendar().monthdatescalendar(first.year, first.month)
+    names = tuple(
+        Button(as_weekday(words.language, day), answer_data(step, {"view": first}))
+        for day in weeks[0]
+    )
     days = tuple(
         tuple(_day_button(question.slot, step, first, day) for day in week) for week in weeks
     )
-    return (turners, *days)
+    return (turners, names, *days)
 
 
 def _day_button(slot: str, step: int, first: date, day: date) -> Button:

@@ -13,7 +13,7 @@ from domain.money import Money
 from handlers.dialog import Choice, Option, Question, Slots, Talk
 from handlers.invoice_lines import document_lines
 from handlers.texts import Words
-from handlers.wording import key, reason_line, short
+from handlers.wording import key, reason_line, short, spaced_out
 
 
 def receipt_question(talk: Talk) -> Question:
@@ -93,7 +93,7 @@ def money_lines(
         lines.insert(0, words("terminate-no-invoice"))
     if preview.refund_cents:
         lines.append(words("line-refund", amount=Money(preview.refund_cents)))
-    return (*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
 
 
 def other_way(words: Words, way: OtherWay) -> Option:

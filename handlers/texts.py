@@ -60,6 +60,11 @@ def as_month(language: str, day: date) -> str:
     return format_skeleton("yMMMM", day, locale=BABEL_LOCALES[language])
 
 
+def as_weekday(language: str, day: date) -> str:
+    """Return the two letters of a weekday, such as ``Mo``."""
+    return format_date(day, "EEEEEE", locale=BABEL_LOCALES[language]).rstrip(".")
+
+
 def as_money(language: str, money: Money) -> str:
     """Return an amount, such as ``59,00 €`` or ``€59.00``, with a plain space."""
     written = format_currency(money.cents / 100, money.currency, locale=BABEL_LOCALES[language])

@@ -27,6 +27,11 @@ def key(value: str) -> str:
     return value.replace("_", "-")
 
 
+def spaced_out(*lines: str) -> tuple[str, ...]:
+    """Return a group of lines with an empty one before it; nothing where there are none."""
+    return ("", *lines) if lines else ()
+
+
 def contract_line(words: Words, contract: ContractFacts) -> str:
     """Return who and which contract, such as ``Clara Vogt · Jahresabo (V-2003)``."""
     return words(
@@ -75,7 +80,7 @@ def invoice_line(words: Words, change: InvoiceChange) -> str:
 
 def message_lines(words: Words, messages: Iterable[PlannedMessage], name: str) -> tuple[str, ...]:
     """Return which messages go out to a customer, and when."""
-    return tuple(_message_line(words, message, name) for message in messages)
+    return spaced_out(*(_message_line(words, message, name) for message in messages))
 
 
 def _message_line(words: Words, message: PlannedMessage, name: str) -> str:
@@ -88,7 +93,9 @@ def _message_line(words: Words, message: PlannedMessage, name: str) -> str:
 
 def note_lines(words: Words, notes: Iterable[Note]) -> tuple[str, ...]:
     """Return the yellow notes."""
-    return tuple(f"⚠️ {words(f'note-{key(note.kind)}', **_note_values(note))}" for note in notes)
+    return spaced_out(
+        *(f"⚠️ {words(f'note-{key(note.kind)}', **_note_values(note))}" for note in notes)
+    )
 
 
 def _note_values(note: Note) -> dict[str, Any]:

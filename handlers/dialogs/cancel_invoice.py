@@ -12,7 +12,7 @@ from handlers.invoices_meant import find_invoice, is_paid, is_unpaid
 from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
-from handlers.wording import documents_line, key, lasting_line, message_lines
+from handlers.wording import documents_line, key, lasting_line, message_lines, spaced_out
 
 
 class CancelInvoice:
@@ -88,7 +88,7 @@ def _money_lines(words: Words, preview: CreditPreview) -> tuple[str, ...]:
     freed = preview.invoice.to_customer_cents
     if preview.money_to is MoneyTo.REFUND and freed > 0:
         lines.append(words("line-refund", amount=Money(freed)))
-    return (*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
 
 
 def _options(words: Words, slots: Slots, preview: CreditPreview) -> tuple[Option, ...]:

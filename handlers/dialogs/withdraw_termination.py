@@ -11,7 +11,7 @@ from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.terminated import access_lines, find_terminated, note_planned_access
 from handlers.texts import Words
-from handlers.wording import contract_line, documents_line, key, message_lines
+from handlers.wording import contract_line, documents_line, key, message_lines, spaced_out
 
 
 class WithdrawTermination:
@@ -90,7 +90,7 @@ def _money_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
     if preview.next_period_first is not None:
         price = Money(preview.contract.price_cents)
         lines.append(words("withdraw-next", first=preview.next_period_first, price=price))
-    return (*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
 
 
 def _next_steps(words: Words, slots: Slots, preview: WithdrawalPreview) -> tuple[Option, ...]:

@@ -18,11 +18,12 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
     (proposal,) = await talk.says("31.3.2027")
     (done,) = await talk.taps("Bestätigen")
 
-    assert question.lines == [
+    assert question.told == [
+        "Clara Vogt · Jahresabo (V-2001)",
         "Neuer letzter Tag? Bisher endet der Vertrag am Do., 14.01.2027.",
     ]
     # 15 March to 14 April are 31 days, 17 of them until the end: 59.00 × 17/31 = 32.35
-    assert proposal.lines == [
+    assert proposal.told == [
         CLARA,
         "Vertragsende bisher: Do., 14.01.2027",
         "Neues Vertragsende: Mi., 31.03.2027",
@@ -38,8 +39,8 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
         "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
-    assert done.lines[0] == "✅ Enddatum geändert."
-    assert done.lines[9] == "Neues Dokument: R-2026-0144"
+    assert done.told[0] == "✅ Enddatum geändert."
+    assert done.told[9] == "Neues Dokument: R-2026-0144"
 
 
 async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) -> None:
@@ -50,7 +51,7 @@ async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) 
     (proposal,) = await talk.says("Change Clara Vogt's end date to 14 January 2027")
     (done,) = await talk.taps("Confirm")
 
-    assert proposal.lines[1:5] == [
+    assert proposal.told[1:5] == [
         "End of the contract so far: Fri, 15 Jan 2027",
         "New end of the contract: Thu, 14 Jan 2027",
         (
@@ -60,18 +61,21 @@ async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) 
         ),
         "🧾 R-2026-0143 · 15 Jan 2027 · €1.90 open → is cancelled",
     ]
-    assert done.lines[0] == "✅ End date changed."
+    assert done.told[0] == "✅ End date changed."
 
 
 async def test_the_calendar_asks_for_a_day_and_the_regular_one_is_a_button(talk: Talk) -> None:
     (question,) = await talk.says("Enddatum von Mia Hoffmann ändern")
-    assert question.lines == ["Neuer letzter Tag? Bisher endet der Vertrag am Do., 31.12.2026."]
+    assert question.told == [
+        "Mia Hoffmann · Monatsabo Flex (V-2009)",
+        "Neuer letzter Tag? Bisher endet der Vertrag am Do., 31.12.2026.",
+    ]
     assert question.buttons[:4] == ("Regulär: Sa., 12.12.2026", "‹", "Dezember 2026", "›")
 
     (proposal,) = await talk.taps("Regulär")
 
     assert proposal.edited
-    assert proposal.lines[2:4] == [
+    assert proposal.told[2:4] == [
         "Neues Vertragsende: Sa., 12.12.2026",
         "1 Monat Frist, unbefristet, Eingang 12.11.2026 → 12.12.2026",
     ]
@@ -80,13 +84,14 @@ async def test_the_calendar_asks_for_a_day_and_the_regular_one_is_a_button(talk:
 async def test_an_end_in_the_past_needs_a_reason(talk: Talk) -> None:
     await talk.says("Enddatum von Mia Hoffmann ändern")
     (question,) = await talk.says("20.11.2026")
-    assert question.lines == [
-        "Fr., 20.11.2026 liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?"
+    assert question.told == [
+        "Mia Hoffmann · Monatsabo Flex (V-2009)",
+        "Fr., 20.11.2026 liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?",
     ]
 
     (proposal,) = await talk.says("Umzug, so vereinbart")
 
-    assert proposal.lines[2] == "Neues Vertragsende: Fr., 20.11.2026"
+    assert proposal.told[2] == "Neues Vertragsende: Fr., 20.11.2026"
     # 11 of 30 days of November were not used: 39.00 - 26.00 = 13.00
     assert "26,00 €" in proposal.text
     assert "13,00 € zurück" in proposal.text
@@ -96,24 +101,24 @@ async def test_the_same_day_is_no_change(talk: Talk) -> None:
     await talk.says("Enddatum von Mia Hoffmann ändern")
     (answer,) = await talk.says("31.12.2026")
 
-    assert answer.lines == ["Der Vertrag endet schon am Do., 31.12.2026, es ist nichts zu ändern."]
+    assert answer.told == ["Der Vertrag endet schon am Do., 31.12.2026, es ist nichts zu ändern."]
 
 
 async def test_without_a_termination_it_offers_to_terminate_on_that_day(talk: Talk) -> None:
     (answer,) = await talk.says("Change Jonas Weber's end date to 31 January 2027")
-    assert answer.lines == [
+    assert answer.told == [
         "Jonas Weber · Monatsabo Flex (V-2002) is not terminated; the contract goes on."
     ]
 
     (proposal,) = await talk.taps("Terminate: Monatsabo Flex V-2002")
 
-    assert proposal.lines[2] == "Contract ends: Sun, 31 Jan 2027"
+    assert proposal.told[2] == "Contract ends: Sun, 31 Jan 2027"
 
 
 async def test_a_card_ends_by_itself_and_has_no_end_to_move(talk: Talk) -> None:
     (answer,) = await talk.says("Enddatum von Emre Çelik ändern")
 
-    assert answer.lines == [
+    assert answer.told == [
         (
             "Emre Çelik · Zehnerkarte (V-2005) ist nicht gekündigt und endet von selbst am"
             " Mo., 01.03.2027."
@@ -125,7 +130,7 @@ async def test_a_card_ends_by_itself_and_has_no_end_to_move(talk: Talk) -> None:
 async def test_what_is_over_has_no_end_to_move(talk: Talk) -> None:
     (answer,) = await talk.says("Enddatum von Sarah Klein ändern")
 
-    assert answer.lines == [
+    assert answer.told == [
         (
             "Sarah Klein · Monatsabo Flex (V-2022) war am Mi., 30.09.2026 zu Ende."
             " Weiter geht es nur mit einem neuen Vertrag."
@@ -142,23 +147,23 @@ async def test_a_planned_end_of_the_access_is_named_and_can_follow(talk: Talk) -
     (done,) = await talk.taps("Bestätigen")
     (follows,) = await talk.taps("Kunde inaktiv ab 01.02.2027")
 
-    assert done.lines[-1] == (
+    assert done.told[-1] == (
         "⚠️ Mia Hoffmann ist ab 01.01.2027 als inaktiv vorgemerkt. Das bleibt davon unberührt."
     )
-    assert follows.lines[1] == "Inaktiv ab Mo., 01.02.2027"
+    assert follows.told[1] == "Inaktiv ab Mo., 01.02.2027"
 
 
 async def test_a_customers_wish_is_a_request_that_the_owner_decides(talk: Talk) -> None:
     mine, owners = await talk.says("Bitte mein Enddatum auf Ende Januar ändern", "Mia Hoffmann")
-    assert mine.lines[0] == "📨 Deine Anfrage ist beim Studio."
-    assert owners.lines[0] == (
+    assert mine.told[0] == "📨 Deine Anfrage ist beim Studio."
+    assert owners.told[0] == (
         "📨 Anfrage von Mia Hoffmann: Anderes Enddatum, eingegangen am 21.11.2026, 10:00 Uhr"
     )
 
     await talk.taps("Bestätigen")
     *_, pushed = await talk.taps("Jetzt senden")
 
-    assert pushed.lines == [
+    assert pushed.told == [
         "📄 Neues Enddatum für Monatsabo Flex (V-2009): So., 31.01.2027",
         "Bisher war es der 31.12.2026.",
     ]

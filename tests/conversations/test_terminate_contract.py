@@ -10,7 +10,7 @@ from tests.support.talk import Talk
 async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
     (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
 
-    assert proposal.lines == [
+    assert proposal.told == [
         "Clara Vogt · Jahresabo (V-2001)",
         "Kündigung durch Clara Vogt, Eingang 21.11.2026",
         "Vertragsende: Do., 14.01.2027",
@@ -30,15 +30,15 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
 
     assert result.edited
     assert result.message_id == proposal.message_id
-    assert result.lines[0] == "✅ Gekündigt."
-    assert "Vertragsende: Do., 14.01.2027" in result.lines
-    assert "Neues Dokument: R-2026-0143" in result.lines
+    assert result.told[0] == "✅ Gekündigt."
+    assert "Vertragsende: Do., 14.01.2027" in result.told
+    assert "Neues Dokument: R-2026-0143" in result.told
 
 
 async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None:
     (proposal,) = await talk.says("End Clara Vogt's membership at the end date")
 
-    assert proposal.lines == [
+    assert proposal.told == [
         "Clara Vogt · Jahresabo (V-2001)",
         "Termination by Clara Vogt, received 21 Nov 2026",
         "Contract ends: Thu, 14 Jan 2027",
@@ -59,7 +59,7 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
     (result,) = await talk.taps("Confirm")
 
     assert result.edited
-    assert result.lines[0] == "✅ Terminated."
+    assert result.told[0] == "✅ Terminated."
 
 
 async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(talk: Talk) -> None:
@@ -67,10 +67,10 @@ async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(tal
 
     (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
 
-    assert "Vertragsende: Fr., 15.01.2027" in proposal.lines
+    assert "Vertragsende: Fr., 15.01.2027" in proposal.told
     assert (
         "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird auf 1,90 € korrigiert"
-        in proposal.lines
+        in proposal.told
     )
 
 
@@ -111,7 +111,7 @@ async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(tal
 async def test_the_day_and_the_money_of_the_demo(talk: Talk, sentence: str, line: str) -> None:
     (proposal,) = await talk.says(sentence)
 
-    assert line in proposal.lines
+    assert line in proposal.told
 
 
 async def test_without_a_name_it_asks_and_anna_is_asked_again(talk: Talk) -> None:
@@ -119,31 +119,34 @@ async def test_without_a_name_it_asks_and_anna_is_asked_again(talk: Talk) -> Non
     assert who.text == "Um wen geht es? Name, Kundennummer, Telefon oder E-Mail."
 
     (which,) = await talk.says("Anna")
-    assert which.lines[0] == "„Anna“ gibt es mehrmals. Wer ist gemeint?"
+    assert which.told[0] == "„Anna“ gibt es mehrmals. Wer ist gemeint?"
     assert [label.split(" · ")[0] for label in which.buttons[:2]] == [
         "Anna Müller",
         "Anna Schreiber",
     ]
 
     (proposal,) = await talk.taps("Anna Schreiber")
-    assert proposal.lines[0].startswith("Anna Schreiber · ")
+    assert proposal.told[0].startswith("Anna Schreiber · ")
     assert proposal.edited
 
 
 async def test_without_a_way_to_end_every_other_way_has_a_button(talk: Talk) -> None:
     (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden")
 
-    assert "Vertragsende: Do., 14.01.2027" in proposal.lines
+    assert "Vertragsende: Do., 14.01.2027" in proposal.told
     assert "Sofort beenden …" in proposal.buttons
     assert "Zu einem anderen Tag …" in proposal.buttons
 
 
 async def test_at_once_asks_for_its_basis(talk: Talk) -> None:
     (question,) = await talk.says("Clara Vogt sofort kündigen")
-    assert question.lines == ["Sofort beenden geht nur mit einer Grundlage. Welche?"]
+    assert question.told == [
+        "Clara Vogt · Jahresabo (V-2001)",
+        "Sofort beenden geht nur mit einer Grundlage. Welche?",
+    ]
 
     (proposal,) = await talk.taps("Einvernehmlich")
-    assert "Vertragsende: Sa., 21.11.2026" in proposal.lines
+    assert "Vertragsende: Sa., 21.11.2026" in proposal.told
 
 
 async def test_a_correction_renews_the_proposal(talk: Talk) -> None:
@@ -151,7 +154,7 @@ async def test_a_correction_renews_the_proposal(talk: Talk) -> None:
 
     (renewed,) = await talk.says("nein, zum 28.2.")
 
-    assert "Vertragsende: So., 28.02.2027" in renewed.lines
+    assert "Vertragsende: So., 28.02.2027" in renewed.told
 
 
 async def test_a_question_in_between_is_answered_and_the_question_comes_again(talk: Talk) -> None:
@@ -192,7 +195,7 @@ async def test_a_typed_yes_confirms_the_single_open_proposal(talk: Talk) -> None
 
     (result,) = await talk.says("ja")
 
-    assert result.lines[0] == "✅ Gekündigt."
+    assert result.told[0] == "✅ Gekündigt."
 
 
 async def test_a_proposal_expires_after_fifteen_minutes(talk: Talk) -> None:
@@ -204,7 +207,7 @@ async def test_a_proposal_expires_after_fifteen_minutes(talk: Talk) -> None:
     assert notice.text.startswith("Der Vorschlag war älter als 15 Minuten.")
     assert anew.buttons[0] == "Bestätigen"
     (result,) = await talk.taps("Bestätigen")
-    assert result.lines[0] == "✅ Gekündigt."
+    assert result.told[0] == "✅ Gekündigt."
 
 
 async def test_a_customer_asks_and_the_owner_decides(talk: Talk) -> None:
@@ -212,9 +215,9 @@ async def test_a_customer_asks_and_the_owner_decides(talk: Talk) -> None:
 
     mine = next(each for each in heard if each.to == "Clara Vogt")
     theirs = next(each for each in heard if each.to == "Inhaberin")
-    assert mine.lines[0] == "📨 Deine Anfrage ist beim Studio."
+    assert mine.told[0] == "📨 Deine Anfrage ist beim Studio."
     assert "Kündigung, eingegangen am 21.11.2026, 10:00 Uhr" in mine.text
-    assert "Vertragsende: Do., 14.01.2027" in theirs.lines
+    assert "Vertragsende: Do., 14.01.2027" in theirs.told
 
     heard = await talk.taps("Bestätigen")
 
@@ -231,15 +234,15 @@ async def test_a_customer_does_not_ask_about_somebody_else(talk: Talk) -> None:
 async def test_at_once_is_decided_by_the_studio_where_a_customer_asks(talk: Talk) -> None:
     heard = await talk.says("Ich möchte sofort kündigen", "Clara Vogt")
     theirs = next(each for each in heard if each.to == "Inhaberin")
-    assert theirs.lines[-1] == "Sofort beenden geht nur mit einer Grundlage. Welche?"
+    assert theirs.told[-1] == "Sofort beenden geht nur mit einer Grundlage. Welche?"
 
     heard = await talk.taps("Wichtiger Grund")
     (decided,) = [each for each in heard if each.to == "Inhaberin"]
-    assert "Vertragsende: Sa., 21.11.2026" in decided.lines
+    assert "Vertragsende: Sa., 21.11.2026" in decided.told
 
     heard = await talk.taps("Bestätigen")
     mine = next(each for each in heard if each.to == "Clara Vogt" and each.edited)
-    assert mine.lines[0] == "✅ Das Studio hat deiner Anfrage zugestimmt."
+    assert mine.told[0] == "✅ Das Studio hat deiner Anfrage zugestimmt."
 
 
 async def test_the_studio_changes_the_day_of_a_request(talk: Talk) -> None:
@@ -248,7 +251,7 @@ async def test_the_studio_changes_the_day_of_a_request(talk: Talk) -> None:
     await talk.taps("Datum ändern")
     (drawn,) = [each for each in await talk.says("28.2.") if each.to == "Inhaberin"]
 
-    assert "Vertragsende: So., 28.02.2027" in drawn.lines
+    assert "Vertragsende: So., 28.02.2027" in drawn.told
     assert "Ablehnen" in drawn.buttons
 
 
@@ -260,9 +263,9 @@ async def test_after_an_undo_whoever_has_heard_of_it_hears_of_the_undo(talk: Tal
     await talk.taps("Rückgängig")
     heard = await talk.taps("Rückgängig machen")
 
-    told = [each.lines[0] for each in heard if each.to == "Clara Vogt"]
+    told = [each.told[0] for each in heard if each.to == "Clara Vogt"]
     assert told == ["↩️ Das Studio hat eine Änderung zurückgenommen: Kündigung."]
-    assert any(each.lines[0] == "↩️ Rückgängig gemacht." for each in heard if each.edited)
+    assert any(each.told[0] == "↩️ Rückgängig gemacht." for each in heard if each.edited)
 
 
 async def test_an_undo_in_time_drops_the_message_that_waits(talk: Talk) -> None:

@@ -12,7 +12,7 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
     (proposal,) = await talk.says("Clara Vogt doch nicht kündigen")
     (done,) = await talk.taps("Bestätigen")
 
-    assert proposal.lines == [
+    assert proposal.told == [
         "Clara Vogt · Jahresabo (V-2001)",
         "Kündigung zurücknehmen: Der Vertrag geht weiter.",
         "Bisheriges Vertragsende Do., 14.01.2027 entfällt",
@@ -27,14 +27,14 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
         "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
-    assert done.lines[0] == "✅ Kündigung zurückgenommen. Der Vertrag geht weiter."
-    assert done.lines[7] == "Neues Dokument: R-2026-0144"
+    assert done.told[0] == "✅ Kündigung zurückgenommen. Der Vertrag geht weiter."
+    assert done.told[7] == "Neues Dokument: R-2026-0144"
 
 
 async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
     (proposal,) = await talk.says("Mia Hoffmann isn't quitting any more")
 
-    assert proposal.lines == [
+    assert proposal.told == [
         "Mia Hoffmann · Monatsabo Flex (V-2009)",
         "Withdraw the termination: the contract goes on.",
         "The end on Thu, 31 Dec 2026 falls away",
@@ -52,7 +52,7 @@ async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
 async def test_nothing_is_withdrawn_where_nothing_was_terminated(talk: Talk) -> None:
     (answer,) = await talk.says("Jonas Weber doch nicht kündigen")
 
-    assert answer.lines == [
+    assert answer.told == [
         "Jonas Weber · Monatsabo Flex (V-2002) ist nicht gekündigt, der Vertrag läuft weiter."
     ]
     assert answer.buttons == ()
@@ -63,7 +63,7 @@ async def test_after_the_last_day_only_a_new_contract_helps(talk: Talk) -> None:
 
     (answer,) = await talk.says("Mia Hoffmann doch nicht kündigen")
 
-    assert answer.lines == [
+    assert answer.told == [
         (
             "Mia Hoffmann · Monatsabo Flex (V-2009) war am Do., 31.12.2026 zu Ende."
             " Weiter geht es nur mit einem neuen Vertrag."
@@ -79,10 +79,10 @@ async def test_a_planned_end_of_the_access_stays_unless_it_is_dropped(talk: Talk
     (done,) = await talk.taps("Bestätigen")
     (stays_active,) = await talk.taps("Aktiv lassen")
 
-    assert done.lines[-1] == (
+    assert done.told[-1] == (
         "⚠️ Mia Hoffmann ist ab 01.01.2027 als inaktiv vorgemerkt. Das bleibt davon unberührt."
     )
-    assert stays_active.lines[1:] == [
+    assert stays_active.told[1:] == [
         "Wieder aktiv, ab sofort",
         "Die Abmeldung ab Fr., 01.01.2027 entfällt.",
         "Der Zugang zum Chat bleibt, wie er ist.",
@@ -92,7 +92,7 @@ async def test_a_planned_end_of_the_access_stays_unless_it_is_dropped(talk: Talk
 async def test_a_customers_wish_needs_the_studios_yes(talk: Talk) -> None:
     mine, owners = await talk.says("Ich möchte doch nicht kündigen", "Mia Hoffmann")
     assert mine.buttons == ("Anfrage zurückziehen",)
-    assert owners.lines[0] == (
+    assert owners.told[0] == (
         "📨 Anfrage von Mia Hoffmann: Rücknahme der Kündigung,"
         " eingegangen am 21.11.2026, 10:00 Uhr"
     )
@@ -101,7 +101,7 @@ async def test_a_customers_wish_needs_the_studios_yes(talk: Talk) -> None:
     *_, pushed = await talk.taps("Jetzt senden")
 
     assert pushed.to == "Mia Hoffmann"
-    assert pushed.lines == [
+    assert pushed.told == [
         "📄 Die Kündigung ist zurückgenommen.",
         "Monatsabo Flex (V-2009) geht weiter wie zuvor. Schön, dass du bleibst!",
     ]

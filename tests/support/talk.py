@@ -41,6 +41,11 @@ class Heard:
     def lines(self) -> list[str]:
         return self.text.split("\n")
 
+    @property
+    def told(self) -> list[str]:
+        """The lines that say something, without the empty ones between groups."""
+        return [line for line in self.lines if line]
+
 
 class Talk:
     """A chat with the bot; ``person`` is a name, ``owner``, ``staff`` or ``trainer``."""
