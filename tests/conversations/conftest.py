@@ -13,5 +13,5 @@ from tests.support.talk import Talk, talking
 @pytest.fixture
 async def talk(demo_template: Path, tmp_path: Path, clock: MovableClock) -> AsyncIterator[Talk]:
     shutil.copy(demo_template, tmp_path / "demo.db")
-    async with talking(tmp_path / "demo.db", clock) as talk:
+    async with talking(f"sqlite+aiosqlite:///{tmp_path / 'demo.db'}", clock) as talk:
         yield talk

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.application import Tresen, over
@@ -110,10 +109,10 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(file: Path, clock: MovableClock) -> AsyncIterator[Talk]:
-    """Give the running bot on a copy of the demo studio's database."""
+async def talking(url: str, clock: MovableClock) -> AsyncIterator[Talk]:
+    """Give the running bot on a database of the demo studio."""
     telegram = StandInTelegram(demo_people(), clock.now)
-    database = Database(f"sqlite+aiosqlite:///{file}")
+    database = Database(url)
     requests = StandInRequest(telegram), StandInRequest(telegram)
     side = over(telegram.token, *requests, NOWHERE)
     tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED)

@@ -1,0 +1,132 @@
+"""How people come in: one-time links, strangers, groups, and what is no sentence at all."""
+
+from datetime import date
+
+import pytest
+
+from domain.store.scope import Role
+from domain.studio import House
+from tests.support.talk import Talk
+
+UNCONNECTED = "Thomas Freitag"
+
+
+async def invitation(talk: Talk, name: str) -> str:
+    async with talk.tresen.database.write() as session:
+        studio = await House(session, talk.tresen.clock.now(), via="cli").enter_as_system(1)
+        people = {known: number for number, known in await studio.customers.names()}
+        return await studio.invite(Role.CUSTOMER, people[name])
+
+
+async def test_a_stranger_gets_a_polite_dead_end_that_reveals_nothing(talk: Talk) -> None:
+    (german,) = await talk.says("Wer ist Clara Vogt?", UNCONNECTED)
+    (english,) = await talk.says("Mitgliedschaft beenden", UNCONNECTED, language_code="en-GB")
+
+    assert german.text == (
+        "Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen."
+        " Lass dir im Studio einen Einladungslink geben, dann geht es los."
+    )
+    assert english.text.startswith("Hello! I am the front desk of a studio")
+
+
+async def test_a_one_time_link_connects_once(talk: Talk) -> None:
+    token = await invitation(talk, UNCONNECTED)
+
+    (welcome,) = await talk.says(f"/start {token}", UNCONNECTED)
+    (contract,) = await talk.says("Wie lange läuft mein Vertrag?", UNCONNECTED)
+    (again,) = await talk.says(f"/start {token}", "Ruth Alt")
+
+    assert welcome.text.startswith("Willkommen! Du bist jetzt mit Studio Lindenhof verbunden.")
+    assert contract.told[:2] == ["Jahresabo: läuft", "V-2007 · Beginn Mo., 01.02.2021"]
+    assert "Studio Lindenhof" not in again.text
+    assert "Thomas" not in again.text
+
+
+async def test_a_link_is_good_for_seven_days(talk: Talk) -> None:
+    token = await invitation(talk, UNCONNECTED)
+    await talk.wakes_up(date(2026, 11, 29))
+
+    (late,) = await talk.says(f"/start {token}", UNCONNECTED)
+    (still,) = await talk.says("Hallo", UNCONNECTED)
+
+    assert "Studio Lindenhof" not in late.text
+    assert still.text.startswith("Hallo! Ich bin der Tresen eines Studios")
+
+
+async def test_an_unknown_link_opens_nothing(talk: Talk) -> None:
+    (answer,) = await talk.says("/start no-such-token", UNCONNECTED)
+
+    assert answer.text == (
+        "Dieser Link öffnet nichts. Lass dir im Studio bitte einen neuen geben."
+    )
+
+
+async def test_who_was_logged_out_is_a_stranger_again(talk: Talk) -> None:
+    (answer,) = await talk.says("Wie lange läuft mein Vertrag?", "Sarah Klein")
+
+    assert answer.text.startswith("Hallo! Ich bin der Tresen eines Studios")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param(
+            "x" * 4096,
+            "Das ist zu lang für mich. Schreib es bitte in einem Satz mit höchstens 1.000 Zeichen.",
+            id="4,096 characters",
+        ),
+        pytest.param(
+            "/gibtsnicht",
+            "Diesen Befehl kenne ich nicht. /hilfe zeigt, was geht.",
+            id="an unknown command",
+        ),
+        pytest.param(
+            "abbrechen", "Es ist nichts offen, das man abbrechen könnte.", id="nothing to abort"
+        ),
+    ],
+)
+async def test_what_is_no_sentence_gets_a_clear_answer(talk: Talk, text: str, answer: str) -> None:
+    (heard,) = await talk.says(text)
+
+    assert heard.text == answer
+
+
+async def test_a_sticker_gets_a_clear_answer(talk: Talk) -> None:
+    person = talk.somebody("owner")
+    talk.telegram.send_bytes(person, "sticker.webp", b"RIFF", talk.tresen.clock.now())
+
+    (heard,) = await talk.answered()
+
+    assert heard.text == (
+        "Damit kann ich nichts anfangen: Ich lese nur Text."
+        " Schreib mir bitte einen Satz oder /hilfe."
+    )
+
+
+async def test_a_button_of_yesterday_shows_the_proposal_anew(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    message_id, confirm = talk.button("Bestätigen")
+    await talk.wakes_up(date(2026, 11, 22))
+
+    notice, shown = await talk.presses(message_id, confirm)
+
+    assert notice.text.startswith("Der Vorschlag war älter als 15 Minuten.")
+    assert "Vertragsende: Do., 14.01.2027" in shown.told
+    assert "Bestätigen" in shown.buttons
+
+
+async def test_a_button_that_is_none_of_ours_changes_nothing(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    message_id, _ = talk.button("Bestätigen")
+
+    (notice,) = await talk.presses(message_id, "something else")
+
+    assert notice.text == "Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert."
+
+
+async def test_names_are_data_and_never_markup(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft beenden")
+
+    (answer,) = await talk.says("<i>Nobody</i> & Sons")
+
+    assert answer.told[0].startswith("„<i>Nobody</i> & Sons“ habe ich nicht gefunden.")

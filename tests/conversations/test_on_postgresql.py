@@ -1,0 +1,40 @@
+"""The same conversation on PostgreSQL, through the real inbox, worker and outbox."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.database import Database
+from bot.demo.studio import build
+from domain.clock import MovableClock
+from tests.support.talk import Talk, talking
+
+
+@pytest.fixture
+async def talk(postgres_url: str, clock: MovableClock) -> AsyncIterator[Talk]:
+    database = Database(postgres_url)
+    async with database.write() as session:
+        await build(session, clock)
+    await database.dispose()
+    async with talking(postgres_url, clock) as talk:
+        yield talk
+
+
+async def test_a_contract_ends_and_the_end_is_taken_back(talk: Talk) -> None:
+    (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    assert "Vertragsende: Do., 14.01.2027" in proposal.told
+
+    (result,) = await talk.taps("Bestätigen")
+    assert result.told[0] == "✅ Gekündigt."
+    assert "Neues Dokument: R-2026-0143" in result.told
+
+    await talk.taps("Rückgängig")
+    undone, first = await talk.taps("Rückgängig machen")
+    assert undone.told[0] == "✅ Rückgängig gemacht: Kündigung"
+    assert first.told[0] == "↩️ Rückgängig gemacht."
+
+
+async def test_a_customer_asks_what_is_left(talk: Talk) -> None:
+    (answer,) = await talk.says("Wie viele Stunden habe ich noch?", "Emre Çelik")
+
+    assert answer.told[0] == "7 von 10 Einheiten übrig, zu verbrauchen bis Mo., 01.03.2027"
