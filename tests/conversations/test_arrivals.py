@@ -72,7 +72,8 @@ async def test_who_was_logged_out_is_a_stranger_again(talk: Talk) -> None:
     [
         pytest.param(
             "x" * 4096,
-            "Das ist zu lang für mich. Schreib es bitte in einem Satz mit höchstens 1.000 Zeichen.",
+            "Das ist zu lang für mich."
+            " Schreib es bitte in einem Satz mit höchstens 1.000 Zeichen.",
             id="4,096 characters",
         ),
         pytest.param(
