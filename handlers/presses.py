@@ -11,7 +11,15 @@ from domain.desk.previews import Done, UndoPreview
 from domain.errors import Refusal
 from handlers.buttons import ProposalData
 from handlers.commands import changer_of
-from handlers.dialog import ChangeDialog, DialogState, Draft, Option, ProposalState, Talk
+from handlers.dialog import (
+    ChangeDialog,
+    DialogState,
+    Draft,
+    Option,
+    ProposalState,
+    Rendering,
+    Talk,
+)
 from handlers.flow import advance, merge
 from handlers.messages import Press, Release, Reply, Toast
 from handlers.outgoing import notices
@@ -164,8 +172,8 @@ async def _close_refused(talk: Talk, proposal: ProposalState, refusal: Refusal) 
     for view in proposal.renderings:
         local = in_language(talk, view, proposal)
         answer = await refusal_answer(local, refusal)
-        draft = Draft((local.words("note-nothing-changed"), *answer.blocks))
-        proposal.renderings[view] = closing(local.words, proposal, draft)
+        text = "\n".join((local.words("note-nothing-changed"), *answer.blocks))
+        proposal.renderings[view] = Rendering(text, answer.buttons)
     await _finish(talk, proposal)
 
 

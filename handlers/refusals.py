@@ -25,7 +25,21 @@ async def refusal_answer(talk: Talk, refusal: Refusal) -> Answer:
     missing = isinstance(refusal, ContractNotFound | CustomerNotFound)
     values = refusal.facts() if missing else await _named(talk, refusal.facts())
     text = talk.words(refusal.message_id(), **values)
-    return Answer((text,), steps(talk, refusal) if steps and not talk.is_customer else ())
+    blocks = (text, *await _who_was_first(talk, refusal))
+    return Answer(blocks, steps(talk, refusal) if steps and not talk.is_customer else ())
+
+
+async def _who_was_first(talk: Talk, refusal: Refusal) -> tuple[str, ...]:
+    """Return who recorded a termination and when, for somebody else of the studio."""
+    if not isinstance(refusal, AlreadyTerminated) or talk.is_customer:
+        return ()
+    view = await talk.studio.contracts.view(refusal.contract_id)
+    entries = await talk.studio.journal.entries(customer_id=view.customer_id)
+    ends = (each for each in entries if each.contract_id == view.id and not each.undone)
+    first = next((each for each in ends if each.command == "contract.terminate"), None)
+    if first is None or first.by is None:
+        return ()
+    return (talk.words("recorded-by", by=first.by, at=talk.local(first.at)),)
 
 
 async def _named(talk: Talk, facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -111,7 +111,10 @@ class TerminateContract:
 
 
 def _settle_mode(slots: Slots) -> None:
-    if slots.get("date") and not slots.get("mode"):
+    """Take a day as a way to end, and a basis as an end that needs no notice (R11)."""
+    if slots.get("x_basis"):
+        slots["mode"] = EndMode.IMMEDIATE.value
+    elif slots.get("date") and not slots.get("mode"):
         slots["mode"] = EndMode.DATE.value
 
 
@@ -142,7 +145,7 @@ def _basis(talk: Talk, slots: Slots) -> Question | None:
         return None
     choices = (
         *(Choice(talk.words(f"basis-{key(basis)}"), {"x_basis": basis.value}) for basis in Basis),
-        Choice(talk.words("basis-none"), {"mode": EndMode.TERM_END.value}),
+        Choice(talk.words("basis-none"), {"mode": EndMode.TERM_END.value, "x_basis": ""}),
     )
     return Question("x_basis", talk.words("ask-basis"), choices)
 

@@ -65,7 +65,7 @@ def _is_first_name(sentence: Sentence, place: int, end: int) -> bool:
     last = end - 1
     if end >= len(sentence.tokens) or not _tags(sentence, last) & _CALLED:
         return False
-    plain = last == place or _tags(sentence, last - 1) & {"for", "of", "from"}
+    plain = last == place or _tags(sentence, last - 1) & {"for", "of_part", "from"}
     month, after = sentence.tokens[last], sentence.tokens[end]
     if not plain or sentence.text[month.end : after.start] != " ":
         return False

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.patterns import BREAK, Match
 from handlers.understanding.phrases import lexicon
@@ -19,11 +20,12 @@ _ENDING = frozenset({"quit", "endv"})
 _ENDINGS = _ENDING | {"notice", "no-renew"}
 # What may be ended here, or stands beside an ending without being its object.
 _OURS = frozenset({
-    "contract", "contracts", "contract-data", "notice", "end-date", "card", "plan-word", "quit",
+    "contract", "contracts", "contract-data", "notice", "end-date", "card", "plan-word",
     "term-end", "immediate", "customer-word", "customers", "course-word", "unit", "booking",
-    "invoice-word", "reported", "arrived", "written", "moves-away", "good-cause", "agreement",
-    "not-ours",
+    "invoice-word", "good-cause", "agreement",
 })  # fmt: skip
+_BESIDE = frozenset({"quit", "endv", "reported", "arrived", "written", "paper"})
+_OBJECTS = frozenset({"contract", "contracts", "notice", "end-date", "term-end", "immediate"})
 _AGO = timedelta(days=122)
 
 
@@ -37,6 +39,7 @@ class Ground:
         places: For each word of the shape the character where it begins.
         matches: Concepts in the shape.
         covered: Characters at which found things begin and end.
+        strangers: Characters at which a name begins that nobody on file has.
         days: Days found.
         today: The day of the sentence.
         known: Somebody on file is named.
@@ -47,20 +50,65 @@ class Ground:
     places: Sequence[int]
     matches: Sequence[Match]
     covered: Sequence[tuple[int, int, str]]
+    strangers: frozenset[int]
     days: Sequence[FoundDate]
     today: date
     known: bool
 
 
 def doubts_of(ground: Ground) -> frozenset[str]:
-    """Return the signs found: ``other-object``, ``other-person``, ``aside``, ``long-ago``."""
+    """Return the signs found: ``other-object``, ``other-person``, and so on."""
     signs = {
         "other-object": _other_object(ground),
         "other-person": not ground.known and _other_person(ground.tokens),
         "aside": _aside(ground),
-        "long-ago": any(_over(day, ground.today) for day in ground.days),
+        "long-ago": _long_ago(ground),
+        "unheard-near": _unheard_near(ground),
     }
     return frozenset(name for name, found in signs.items() if found)
+
+
+def _long_ago(ground: Ground) -> bool:
+    """Whether every ending stands beside a day that is long over."""
+    over = [day for day in ground.days if _over(day, ground.today)]
+    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    return bool(over) and all(
+        any(begin <= day.start < end for day in over)
+        for begin, end in (_clause_of(ground, match) for match in ended)
+    )
+
+
+def _clause_of(ground: Ground, match: Match) -> tuple[int, int]:
+    last = ground.places[match.end - 1]
+    return clause_around(ground.tokens, last, last + 1)
+
+
+def _unheard_near(ground: Ground) -> bool:
+    """Whether all that ends is told by weak words beside a word that nobody knows.
+
+    "Her parcel was cancelled" may say anything; "kündigt" says what it says.
+    """
+    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    return bool(ended) and all(_weak(ground, match) for match in ended)
+
+
+def _weak(ground: Ground, match: Match) -> bool:
+    words = lexicon()
+    spoken = ground.shape[match.start : match.end]
+    if any(word.startswith(words.doubts.strong) for word in spoken):
+        return False
+    begin, end = _clause_of(ground, match)
+    spoken_there = {token.fold for token in ground.tokens if begin <= token.start < end}
+    if spoken_there & words.doubts.wishes:
+        return False
+    inside = [at for at, place in enumerate(ground.places) if begin <= place < end]
+    named = {each.concept for each in ground.matches if each.start in inside} & _OBJECTS
+    unheard = [at for at in inside if _unheard(ground.shape[at])]
+    return bool(unheard) and not named
+
+
+def _unheard(word: str) -> bool:
+    return word.isalpha() and not lexicon().knows(word)
 
 
 def _over(day: FoundDate, today: date) -> bool:
@@ -71,7 +119,9 @@ def _other_person(tokens: Sequence[Token]) -> bool:
     """Whether it is about a relative or a friend: "my sister", "mein Mann"."""
     words = lexicon()
     pairs = zip(tokens, tokens[1:], strict=False)
-    return any(one.fold in words.owners and two.fold in words.kin for one, two in pairs)
+    return any(
+        one.fold in words.doubts.owners and two.fold in words.doubts.kin for one, two in pairs
+    )
 
 
 def _other_object(ground: Ground) -> bool:
@@ -89,7 +139,7 @@ def _ours(ground: Ground) -> set[int]:
     spoken = {
         ground.places[at]
         for match in ground.matches
-        if match.concept in _OURS
+        if match.concept in _OURS or (match.concept in _BESIDE and match.end == match.start + 1)
         for at in range(match.start, match.end)
     }
     covered = {
@@ -101,14 +151,13 @@ def _ours(ground: Ground) -> set[int]:
 
 
 def _ends_other(ground: Ground, match: Match, ours: set[int], strange: set[int]) -> bool:
-    first, last = _clause(ground.shape, match.start)
-    begin, end = ground.places[first], ground.places[min(last, len(ground.places) - 1)]
+    begin, end = _clause_of(ground, match)
     if any(begin <= place < end for place in strange):
         return True
-    if ground.shape[match.end - 1] not in lexicon().transitive:
+    if ground.shape[match.end - 1] not in lexicon().doubts.transitive:
         return False
     after = match.end
-    while after < len(ground.shape) and ground.shape[after] in lexicon().adjectives:
+    while after < len(ground.shape) and ground.shape[after] in lexicon().doubts.adjectives:
         after += 1
     return not _fits_behind(ground, after, ours)
 
@@ -122,23 +171,27 @@ def _fits_behind(ground: Ground, at: int, ours: set[int]) -> bool:
         or not word.isalpha()
         or word.endswith("ly")
         or ground.places[at] in ours
-        or word in lexicon().adverbial
+        or word in lexicon().doubts.adverbial
     )
 
 
 def _strange_nouns(ground: Ground, ours: set[int]) -> Iterator[int]:
     """Yield where a noun that is not ours stands as an object: article, then noun."""
     words = lexicon()
+    habit = any(token.fold.startswith(words.doubts.habits) for token in ground.tokens)
     for at, token in enumerate(ground.tokens[:-1]):
-        if token.fold not in words.articles or _prepositional(ground.tokens, at):
+        opens = habit and token.fold in words.doubts.habit_with
+        article = token.fold in words.doubts.articles and not _prepositional(ground.tokens, at)
+        if not (opens or article):
             continue
         noun = _noun_behind(ground.tokens, at + 1)
-        if noun is not None and noun.start not in ours and noun.fold not in words.actors:
+        known = ours - ground.strangers if opens else ours
+        if noun is not None and noun.start not in known and noun.fold not in words.doubts.actors:
             yield noun.start
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].fold in lexicon().prepositions
+    return at > 0 and tokens[at - 1].fold in lexicon().doubts.prepositions
 
 
 def _noun_behind(tokens: Sequence[Token], at: int) -> Token | None:
@@ -173,7 +226,7 @@ def _subordinate(shape: Sequence[str], at: int) -> bool:
     words = lexicon()
     first, _last = _clause(shape, at)
     clause = shape[first:at]
-    opened = [place for place, word in enumerate(clause) if word in words.asides]
+    opened = [place for place, word in enumerate(clause) if word in words.doubts.asides]
     return any(_opens_clause(clause, place) for place in opened)
 
 
@@ -184,4 +237,4 @@ def _opens_clause(clause: Sequence[str], place: int) -> bool:
 
 
 def _polite(following: Iterable[str]) -> bool:
-    return any(word in lexicon().not_aside or word == "@day" for word in following)
+    return any(word in lexicon().doubts.not_aside or word == "@day" for word in following)

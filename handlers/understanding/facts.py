@@ -12,6 +12,7 @@ from typing import Literal
 
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.doubts import Ground, doubts_of
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.language import language_of
 from handlers.understanding.names import find_names
@@ -83,12 +84,12 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     """Return a sentence taken apart."""
     marks = find_marks(text)
     tokens = tokenize(_masked(text, [(mark.start, mark.end) for mark in marks]))
-    language = language_of(tokens, lang)
     plans, courses = find_plans(tokens, vocabulary), find_courses(tokens, vocabulary)
     taken = frozenset(at for each in (*plans, *courses) for at in range(each.start, each.end))
     names = find_names(tokens, taken, vocabulary)
     sure = [name for name in names if name.people or name.end - name.start > 1]
     spans = _spans(tokens, (*plans, *courses, *sure))
+    language = language_of(_uncovered(tokens, spans), lang)
     masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
     days = tuple(day for day in find_dates(masked, language, today) if not _at_once(masked, day))
     names = _without_days(names, tokens, days)
@@ -101,7 +102,13 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     given |= {"group"} if group else set()
     given |= {"quantity"} if quantity else set()
     given |= {"known" for name in names if name.people}
+    given |= {"numbered-day" for day in days if _numbered(text, day)}
     features = features_of(text, shape, matches, given, role)
+    unknown = frozenset(tokens[name.start].start for name in names if not name.people)
+    known = "known" in given
+    features |= doubts_of(
+        Ground(tokens, shape, places, matches, covers, unknown, days, today, known)
+    )
     return Facts(
         text, language, role, today, tokens, names, plans, courses, marks, days, group, quantity,
         shape, places, matches, features,
@@ -112,6 +119,18 @@ def _masked(text: str, spans: Sequence[tuple[int, int]], mask: str = "_") -> str
     for start, end in spans:
         text = text[:start] + mask * (end - start) + text[end:]
     return text
+
+
+def _numbered(text: str, day: FoundDate) -> bool:
+    """Whether it is a day of a month and not "Tuesday" or "tomorrow"."""
+    figures = any(letter.isdigit() for letter in text[day.start : day.end])
+    return figures and day.kind == "day" and not day.weekday
+
+
+def _uncovered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
+    return [
+        token for token in tokens if not any(start <= token.start < end for start, end in spans)
+    ]
 
 
 def _spans(tokens: Sequence[Token], found: Sequence[Thing | FoundName]) -> list[tuple[int, int]]:
@@ -203,7 +222,11 @@ def _word(token: Token, lexical: Lexicon) -> str:
     dictated = lexical.dictated.get(token.fold)
     if dictated or not token.word:
         return BREAK if dictated or token.text in ",.;:!?–—-/()" else token.text
-    return "" if token.fold in lexical.filler else lexical.corrected(token.fold)
+    if token.fold in lexical.filler or (
+        token.fold in lexical.contracted and len(token.text) > len(token.fold)
+    ):
+        return ""
+    return lexical.corrected(token.fold)
 
 
 def _cover_word(token: Token, cover: Cover, seen: set[Cover]) -> str:
@@ -217,8 +240,12 @@ def _cover_word(token: Token, cover: Cover, seen: set[Cover]) -> str:
 
 
 def values(facts: Facts) -> Mapping[str, str]:
-    """Return the written marks by their kind, the first of each."""
-    return {mark.kind: mark.value for mark in reversed(facts.marks)}
+    """Return the written marks by their kind, where one of the kind is meant; denied ones not."""
+    meant: dict[str, set[str]] = {}
+    for mark in facts.marks:
+        if not set(folded_before(facts, mark.start, 1)) & lexicon().negators:
+            meant.setdefault(mark.kind, set()).add(mark.value)
+    return {kind: next(iter(found)) for kind, found in meant.items() if len(found) == 1}
 
 
 def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:

@@ -47,14 +47,17 @@ class Rule:
 
 @dataclass(frozen=True)
 class Intent:
-    """A thing that can be wanted: its slots and its rules."""
+    """A thing that can be wanted: its slots, its rules, and features that rule it out."""
 
     name: str
     slots: frozenset[str]
     rules: tuple[Rule, ...]
+    never: frozenset[str]
 
     def score(self, features: frozenset[str]) -> int:
         """Return the score of the best rule that holds, or 0."""
+        if self.never & features:
+            return 0
         return max((rule.score for rule in self.rules if rule.holds(features)), default=0)
 
 
@@ -63,7 +66,12 @@ def intents() -> dict[str, Intent]:
     """Return all intents by name, read once."""
     table = tomllib.loads(_FILE.read_text("utf-8"))
     return {
-        name: Intent(name, frozenset(entry["slots"]), tuple(map(read_rule, entry["rules"])))
+        name: Intent(
+            name,
+            frozenset(entry["slots"]),
+            tuple(map(read_rule, entry["rules"])),
+            frozenset(entry.get("never", "").split()),
+        )
         for name, entry in table.items()
     }
 

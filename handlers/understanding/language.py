@@ -1,25 +1,52 @@
-"""Which language a sentence is in, by its everyday words."""
+"""Which language a sentence is in: by everyday words, and by the words of orders and wishes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Literal
 
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 Language = Literal["de", "en"]
+_SHORTEST_STEM = 4
+_LETTERS = frozenset("äöüß")
 
 
 def language_of(tokens: Sequence[Token], hint: str | None) -> Language:
     """Return the language most of the words belong to; the hint decides where they are even.
 
     Args:
-        tokens: The sentence.
+        tokens: The words of the sentence that are no names, plans or courses.
         hint: What is known of the person, or None; German then.
     """
-    plain = lexicon().plain
-    german = float(sum(token.fold in plain["de"] for token in tokens))
-    english = sum(token.fold in plain["en"] for token in tokens)
-    german += sum(bool(set(token.text.lower()) & set("äöüß")) for token in tokens) * 0.5
+    german, english = (sum(_shows(token, lang) for token in tokens) for lang in ("de", "en"))
+    german += sum(bool(set(token.text.lower()) & _LETTERS) for token in tokens) * 0.5
     if german == english:
         return "en" if hint == "en" else "de"
     return "de" if german > english else "en"
+
+
+def _shows(token: Token, lang: str) -> bool:
+    if token.fold in lexicon().plain[lang]:
+        return True
+    words, stems = _commands(lang)
+    return token.fold in words or token.fold.startswith(stems)
+
+
+@cache
+def _commands(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return words and beginnings of words that only this language's orders are made of.
+
+    A word of another language is borrowed where it is one of several in a pattern ("revoke the
+    Kündigung"); then it belongs to the language in which it is a pattern by itself.
+    """
+    spoken = lexicon().spoken
+    others = [patterns for other, patterns in spoken.items() if other != lang]
+    foreign = {word for patterns in others for word in _alone(patterns)}
+    own = {word for form in spoken[lang] for word in form} - foreign
+    stems = tuple(word[:-1] for word in own if word.endswith("*") and len(word) > _SHORTEST_STEM)
+    return frozenset(word for word in own if word.isalpha()), stems
+
+
+def _alone(patterns: Iterable[tuple[str, ...]]) -> set[str]:
+    return {form[0] for form in patterns if len(form) == 1}

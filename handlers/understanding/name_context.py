@@ -31,7 +31,7 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         others: Somebody else is named without doubt; then place alone proves nothing.
     """
     token = tokens[at]
-    if title_before(tokens, at) or _owns(tokens, at):
+    if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
         return True
     if at + 1 < len(tokens) and (
         tokens[at + 1].text in (".", "'") or tokens[at + 1].text.isdigit()
@@ -58,6 +58,17 @@ def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
 def _behind_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word stands behind what people have: "Kündigung Kowalski"."""
     return at > 0 and tokens[at - 1].fold in lexicon().names.objects
+
+
+def _closes_order(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is no day ends a short order or stands before "please"."""
+    words = lexicon()
+    after = tokens[at + 1 :]
+    ends = not after or after[0].text in ",.;:!" or after[0].fold in words.please
+    if not ends or at == 0 or tokens[at].fold in words.days_of_year:
+        return False
+    small = tokens[at].fold in words.names.adverbs
+    return _behind_object(tokens, at) and (small or tokens[at].capital)
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

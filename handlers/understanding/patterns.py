@@ -1,7 +1,7 @@
 """What people say, as patterns over folded words.
 
 A pattern is written as words: ``zeig* @customer``. ``kuendig*`` is any word that begins so,
-``*karte`` any that ends so, ``..`` up to five words of one clause, ``(a|b c)`` a choice, ``[a]``
+``*karte`` any that ends so, ``..`` up to five words of one clause, ``;`` a comma or a point, ``(a|b c)`` a choice, ``[a]``
 may be missing, ``@customer`` stands for a thing found before, ``^`` and ``$`` for the sentence's
 first and last place. Positions count words, start inclusive, end exclusive.
 """
@@ -129,7 +129,7 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
     """
     choice = _CHOICE.search(pattern)
     if choice is None:
-        return [tuple(fold(pattern).split())]
+        return [tuple(fold(pattern).replace(";", BREAK).split())]
     required, optional = choice.groups()
     options = required.split("|") if required is not None else [*optional.split("|"), ""]
     before, after = pattern[: choice.start()], pattern[choice.end() :]

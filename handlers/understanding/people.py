@@ -132,7 +132,7 @@ def people_of(vocabulary: Vocabulary) -> People:
 def _forms(token: Token) -> tuple[str, ...]:
     """Return the word and, where it ends in s, the word without a genitive ending."""
     word = skeleton(token.fold)
-    if token.fold.endswith("s") and len(word) > 3:  # noqa: PLR2004 - "Ines" but not "es"
+    if token.fold.endswith("s") and len(token.fold) > 3:  # noqa: PLR2004 - "Ines" but not "es"
         return (word[:-1], word) if token.possessive else (word, word[:-1])
     return (word,)
 

@@ -7,7 +7,7 @@ nothing here knows which there are.
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.patterns import Patterns
+from handlers.understanding.patterns import Patterns, expand
 from handlers.understanding.words import fold
 
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -54,15 +54,56 @@ class NameWords:
 
 
 @dataclass(frozen=True)
+class DoubtWords:
+    """Words that show that something else ends than a contract here.
+
+    Attributes:
+        transitive: Verbs of ending whose object stands right behind them.
+        adjectives: What may stand between such a verb and its object.
+        adverbial: What may stand behind such a verb and is no object.
+        articles: Stand before a noun that is an object ...
+        prepositions: ... unless one of these stands before the article.
+        actors: Nouns that are no objects of ending.
+        strong: Beginnings of words that speak of ending a contract and of nothing else.
+        wishes: Words of somebody who wants something now.
+        habits: Beginnings of verbs for giving up a habit ...
+        habit_with: ... which stands behind this preposition ("mit Rauchen aufhören").
+        owners: Stand before a relative ("my").
+        kin: Relatives, friends and others who are not of the studio.
+        asides: Conjunctions of clauses that only mention an end.
+        not_aside: Behind such a conjunction, what makes it part of a wish ("if possible").
+    """
+
+    transitive: frozenset[str]
+    adjectives: frozenset[str]
+    adverbial: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    actors: frozenset[str]
+    strong: tuple[str, ...]
+    wishes: frozenset[str]
+    habits: tuple[str, ...]
+    habit_with: frozenset[str]
+    owners: frozenset[str]
+    kin: frozenset[str]
+    asides: frozenset[str]
+    not_aside: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """The words of all languages.
 
     Attributes:
         concepts: Patterns by concept.
         names: Words around names.
+        doubts: Words around endings that are none of ours.
         filler: Words that change nothing and are left out.
+        contracted: Words that, typed with an apostrophe, are filler ("we're").
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
+        contrast: Words that bring the thing that is meant behind one that is not.
+        subjects: Words left out as filler that open a statement.
         breaks: Words at which the reach of a negator ends.
         please: Words of politeness.
         leading: Words that may stand beside a value in an answer.
@@ -72,16 +113,22 @@ class Lexicon:
         quantities: Words that say how many units come or go.
         days: Words that say which part a day plays.
         groups: Words for price groups that mean the same.
+        days_of_year: Words of days, months and other times.
         plain: By language, the words that show that a sentence is in it.
+        spoken: By language, its patterns in plain forms, without edges and filler.
         known: Everyday words, which are no typos.
         spelling: Words worth a correction, by first letter.
     """
 
     concepts: Patterns
     names: NameWords
+    doubts: DoubtWords
     filler: frozenset[str]
+    contracted: frozenset[str]
     negators: frozenset[str]
     forward: frozenset[str]
+    contrast: frozenset[str]
+    subjects: frozenset[str]
     breaks: frozenset[str]
     please: frozenset[str]
     leading: frozenset[str]
@@ -91,7 +138,9 @@ class Lexicon:
     quantities: dict[str, frozenset[str]]
     days: dict[str, frozenset[str]]
     groups: tuple[tuple[str, ...], ...]
+    days_of_year: frozenset[str]
     plain: dict[str, frozenset[str]]
+    spoken: dict[str, tuple[tuple[str, ...], ...]]
     known: frozenset[str]
     spelling: dict[str, tuple[str, ...]]
 
@@ -122,9 +171,13 @@ def lexicon() -> Lexicon:
     return Lexicon(
         concepts=concepts,
         names=_name_words([phrases["names"] for phrases in data]),
+        doubts=_doubt_words([phrases["doubts"] for phrases in data]),
         filler=filler,
+        contracted=_all(common, "contracted"),
         negators=_all(common, "negators"),
         forward=_all(common, "forward"),
+        contrast=_all(common, "contrast"),
+        subjects=_all(common, "subjects"),
         breaks=_all(common, "breaks"),
         please=_all(common, "please"),
         leading=_all(common, "leading"),
@@ -134,7 +187,9 @@ def lexicon() -> Lexicon:
         quantities=_sub_tables(common, "quantities"),
         days=_sub_tables(common, "days"),
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
+        days_of_year=_day_words(),
         plain=plain,
+        spoken={each["language"]: _spoken(each, filler) for each in data},
         known=frozenset(concepts.literals()).union(filler, *plain.values(), _day_words()),
         spelling=_by_letter(_all(common, "spelling")),
     )
@@ -171,12 +226,28 @@ def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     return concepts
 
 
+def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the patterns of one language, without edges of the sentence and filler."""
+    empty = filler | {"^", "$", ".."}
+    patterns = [pattern for patterns in _concepts([phrases]).values() for pattern in patterns]
+    forms = [form for pattern in patterns for form in expand(pattern)]
+    return tuple(tuple(word for word in form if word not in empty) for form in forms)
+
+
 def _name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
     keys = ("titles", "particles", "given", "adverbs", "nouns", "of", "verbs", "human", "objects")
     return NameWords(
         **{key: _all(tables, key) for key in keys},
         endings=tuple(sorted(_all(tables, "endings"))),
     )
+
+
+def _doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:
+    words: dict[str, Any] = {
+        each.name: _all(tables, each.name.replace("_", "-")) for each in fields(DoubtWords)
+    }
+    stems = {key: tuple(sorted(words[key])) for key in ("strong", "habits")}
+    return DoubtWords(**{**words, **stems})
 
 
 def _all(tables: Sequence[Mapping[str, Any]], key: str) -> frozenset[str]:

@@ -1,8 +1,10 @@
 """Which day of a sentence plays which part: last day, receipt, begin and end of a period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import islice, takewhile
 
+from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
@@ -12,28 +14,74 @@ _PAST = frozenset({"invoice.open", "invoice.list", "report.show"})
 SURE = 3
 _RECENT = timedelta(days=92)  # an older day without a year is one to come
 _CUE_REACH = 4
+_TOLD = frozenset({"reported", "arrived", "written"})
+_ENDED = ("quit", "endv", "notice", "end-date", "no-renew")
+_PAPER = ("quit", "notice", "reported", "paper")
+_NOTICED = ("arrived", "reported", "notice", "quit")
 _CLAUSE_ENDS = ",;:!?–()"
 
 
-def contract_days(facts: Facts) -> tuple[str | None, str | None]:
+def contract_days(facts: Facts, *, strict: bool = True) -> tuple[str | None, str | None]:
     """Return the last day of a contract and the day a notice came, ISO, where they are said.
 
     A day is one of receipt if it can have been and words of arriving stand in its clause, and no
     word such as "zum" right before it makes it an end. The day that a letter bears is neither.
+    If ``strict``, a day that may as well be something else is left out.
     """
     received: str | None = None
     ends: list[tuple[int, str]] = []
     for day in facts.days:
-        if day.kind == "duration" or _of_letter(facts, day):
+        if day.kind == "duration" or _of_letter(facts, day) or _of_something_else(facts, day):
             continue
         past = _as_received(facts, day) or _must_have_been(facts, day)
         if past is not None and received is None:
             received = past
         elif past is None and _can_end(facts, day) and (last := _last(day)):
             weight = _end_weight(facts, day)
-            ends += [(weight, last)] if weight else []
-    best = max(ends, key=lambda each: each[0], default=None)
-    return (best[1] if best else None), received
+            sure = weight and not (strict and _doubtful(facts, day, weight))
+            ends += [(weight, last)] if sure else []
+    return _clearest(ends), received
+
+
+def _clearest(ends: Sequence[tuple[int, str]]) -> str | None:
+    """Return the day that is most clearly an end; None where two different ones are equal."""
+    best = max((weight for weight, _ in ends), default=0)
+    days = {day for weight, day in ends if weight == best}
+    return days.pop() if len(days) == 1 else None
+
+
+def _of_something_else(facts: Facts, day: FoundDate) -> bool:
+    """Whether its clause tells of a visit, a move or a first day, and the day is no clear end."""
+    other = _concept_in_clause(facts, day, "other-event")
+    return other and _end_weight(facts, day) < SURE
+
+
+def _doubtful(facts: Facts, day: FoundDate, weight: int) -> bool:
+    """Whether a day may as well be that of the notice, or without a year a recent one."""
+    if weight == 1 and _TOLD & facts.features:
+        return True
+    if weight < SURE and not _lone(facts, day) and not _ends_in_clause(facts, day):
+        return True
+    first = day.in_past(facts.today).first
+    if weight == SURE or not day.yearless or first is None or day.first is None:
+        return False
+    return timedelta(0) <= facts.today - first <= _RECENT < day.first - facts.today
+
+
+def _ends_in_clause(facts: Facts, day: FoundDate) -> bool:
+    return any(_concept_in_clause(facts, day, concept) for concept in _ENDED)
+
+
+def _lone(facts: Facts, day: FoundDate) -> bool:
+    """Whether its clause holds nothing but values: "Lukas Bauer, 28 February"."""
+    leading = lexicon().leading
+    return all(word in leading or not word.isalpha() for word in _clause_words(facts, day))
+
+
+def _clause_words(facts: Facts, day: FoundDate) -> tuple[str, ...]:
+    start, end = _clause(facts, day)
+    pairs = zip(facts.shape, facts.places, strict=True)
+    return tuple(word for word, place in pairs if start <= place < end)
 
 
 def _can_end(facts: Facts, day: FoundDate) -> bool:
@@ -67,19 +115,34 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
     weight = _end_weight(facts, day)
     if weight == SURE or (weight > 1 and not _right_before(facts, day, "arrived")):
         return None
-    return first.isoformat() if _concept_in_clause(facts, day, "arrived") else None
+    arrived = _concept_in_clause(facts, day, "arrived")
+    return first.isoformat() if arrived and not _other_thing(facts, day) else None
+
+
+def _other_thing(facts: Facts, day: FoundDate) -> bool:
+    """Whether something nobody knows arrived: "got my new bike on Monday"."""
+    known = lexicon().knows
+    unheard = any(word.isalpha() and not known(word) for word in _clause_words(facts, day))
+    return unheard and not any(_concept_in_clause(facts, day, concept) for concept in _PAPER)
 
 
 def _must_have_been(facts: Facts, day: FoundDate) -> str | None:
     """Return a day that is over, or today where a notice is told of: no contract ends then."""
-    told = {"reported", "notice", "arrived"} & facts.features
+    told = {"notice", *_TOLD} & facts.features
     weight = _end_weight(facts, day)
-    if day.weekday and weight == 1 and {"reported", "arrived"} & facts.features:
+    if day.weekday and weight == 1 and _TOLD & facts.features:
         day = day.in_past(facts.today)
     first = day.first
     if first is None or first > facts.today or day.last not in (first, None):
         return None
-    return first.isoformat() if weight < SURE and (told or first < facts.today) else None
+    if weight == SURE or not (told or first < facts.today):
+        return None
+    return first.isoformat() if _tells_of_notice(facts, day) else None
+
+
+def _tells_of_notice(facts: Facts, day: FoundDate) -> bool:
+    told = any(_concept_in_clause(facts, day, concept) for concept in _NOTICED)
+    return told and not _other_thing(facts, day)
 
 
 def _end_weight(facts: Facts, day: FoundDate) -> int:
@@ -91,21 +154,19 @@ def _end_weight(facts: Facts, day: FoundDate) -> int:
         return 0
     if set(inside[:1]) & words["end"] or set(before[-1:]) & words["end"]:
         return SURE
-    return 2 if set(before) & words["end-near"] else 1
+    behind = set(_folded_behind(facts, day.end, 2)) & words["end-behind"]
+    return 2 if behind or set(before) & words["end-near"] else 1
+
+
+def _folded_behind(facts: Facts, place: int, count: int) -> tuple[str, ...]:
+    """Return up to ``count`` folded words of the clause behind a character."""
+    behind = (token for token in facts.tokens if token.start >= place)
+    words = takewhile(lambda token: token.text not in _CLAUSE_ENDS, behind)
+    return tuple(token.fold for token in islice(words, count))
 
 
 def _clause(facts: Facts, day: FoundDate) -> tuple[int, int]:
-    """Return the characters of the clause around a day."""
-    breaks = [
-        token.start
-        for token in facts.tokens
-        if token.text in _CLAUSE_ENDS
-        or token.fold in lexicon().days["and"]
-        or lexicon().dictated.get(token.fold)
-    ]
-    start = max((place for place in breaks if place < day.start), default=0)
-    end = min((place for place in breaks if place >= day.end), default=len(facts.text))
-    return start, end
+    return clause_around(facts.tokens, day.start, day.end)
 
 
 def _concept_in_clause(facts: Facts, day: FoundDate, concept: str) -> bool:
@@ -153,7 +214,9 @@ def _denied(facts: Facts, day: FoundDate) -> bool:
     words = lexicon()
     inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:2]
     near = {*folded_before(facts, day.start, 3), *inside}
-    return bool(near & words.negators) or bool(near & words.days["instead"])
+    last = {*folded_before(facts, day.start, 1), *inside}
+    old = near & words.negators or near & words.days["instead"] or last & words.days["old"]
+    return bool(old)
 
 
 def _towards(facts: Facts, day: FoundDate) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.understanding.facts import Facts, values
+from handlers.understanding.facts import Facts, folded_before, values
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import intents
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import (
     contract_days,
     moved_to,
@@ -47,8 +48,17 @@ def customer(facts: Facts) -> str | None:
 
 def main_name(facts: Facts) -> FoundName | None:
     """Return the person meant: a person on file before one who is not, the first of them."""
-    known = [name for name in facts.names if name.people]
-    return next(iter(known or facts.names), None)
+    meant = [name for name in facts.names if not _denied_name(facts, name)]
+    known = [name for name in meant if name.people]
+    return next(iter(known or meant), None)
+
+
+def _denied_name(facts: Facts, name: FoundName) -> bool:
+    """Whether somebody else is meant: "nicht Clara, sondern Anna"."""
+    before = folded_before(facts, facts.tokens[name.start].start, 2)
+    words = lexicon()
+    contrast = {token.fold for token in facts.tokens} & words.contrast
+    return bool(contrast) and bool(set(before) & words.negators)
 
 
 def plan(intent: str, facts: Facts) -> str | None:
@@ -82,7 +92,7 @@ def _termination(_intent: str, facts: Facts) -> Mapping[str, object]:
 
 
 def _earliest_end(_intent: str, facts: Facts) -> Mapping[str, object]:
-    last, _received = contract_days(facts)
+    last, _received = contract_days(facts, strict=False)
     return {
         "customer": customer(facts),
         "plan": plan("contract.earliest_end", facts),
@@ -109,11 +119,20 @@ def _mode(facts: Facts, day: str | None) -> Mapping[str, object]:
     """Return mode and day: a day given wins over words such as "Vertragsende 31.12."."""
     if day is not None:
         return {"mode": DATE, "date": day}
-    if "immediate" in facts.features:
-        return {"mode": IMMEDIATE}
-    if {"term-end", "no-renew", "not:no-renew"} & facts.features:
-        return {"mode": TERM_END}
-    return {}
+    at_once = affirmed(facts, "immediate")
+    at_end = affirmed(facts, "term-end") or bool({"no-renew", "not:no-renew"} & facts.features)
+    if at_once == at_end:
+        return {}  # neither is said, or both are
+    return {"mode": IMMEDIATE if at_once else TERM_END}
+
+
+def affirmed(facts: Facts, concept: str) -> bool:
+    """Return whether a concept stands without a negator right before it."""
+    negators = lexicon().negators
+    return any(
+        match.concept == concept and not set(facts.shape[max(0, match.start - 2) : match.start]) & negators
+        for match in facts.matches
+    )
 
 
 def _change_end(_intent: str, facts: Facts) -> Mapping[str, object]:

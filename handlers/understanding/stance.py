@@ -63,12 +63,20 @@ def _stance(
         "?" in text
         or _dictated_question(text)
         or "wh" in opened
-        or any(match.concept == "starts-question" and match.start == 1 for match in matches)
+        or _inverted(text, matches)
         or {"asks", "whether"} <= found
     )
     if polite:
         return {"polite"}
     return {"ask"} if asked else set()
+
+
+def _inverted(text: str, matches: Sequence[Match]) -> bool:
+    """Whether a verb opens the sentence; "das war" only seems to, because "das" is filler."""
+    words = [token.fold for token in tokenize(text) if token.word]
+    stated = bool(words) and words[0] in lexicon().subjects
+    opened = any(match.concept == "starts-question" and match.start == 1 for match in matches)
+    return opened and not stated
 
 
 def _dictated_question(text: str) -> bool:
@@ -86,6 +94,8 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
         pair = "_".join(shape[at : at + 2])
         if not {word, pair} & words.negators:
             continue
+        if _of_thing(at, shape):
+            continue
         if (around := _around(at, shape, phrases)) is not None:
             yield from (match for match in matches if _swallowed(match, at, around))
             continue
@@ -93,6 +103,12 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
         first = at if {word, pair} & words.forward else max(first, _behind(at, last))
         reached = (match for match in matches if first <= match.start < last)
         yield from (match for match in reached if match.concept in DENIABLE)
+
+
+def _of_thing(at: int, shape: Sequence[str]) -> bool:
+    """Whether "nicht" belongs to the thing behind it: "nicht R-2026-0131, sondern ..."."""
+    thing = shape[at + 1 : at + 2]
+    return bool(thing) and thing[0].startswith("@") and not lexicon().contrast.isdisjoint(shape)
 
 
 def _behind(at: int, last: int) -> int:

@@ -18,7 +18,8 @@ def shares_a_name(tokens: Sequence[Token], at: int, hit: Hit, people: People) ->
     """Return a person who is not on file but shares one name with somebody who is."""
     if title_before(tokens, at):
         return None
-    if not people.at_end(tokens[at], hit) and _surname(tokens, at + 1):
+    given = people.at_start(tokens[at], hit)
+    if not people.at_end(tokens[at], hit) and _surname(tokens, at + 1, given=given):
         return FoundName(at, at + 2, typed(tokens[at : at + 2]))
     before = at - 1
     if before >= 0 and not people.at_start(tokens[at], hit) and _given(tokens[before]):
@@ -32,7 +33,7 @@ def _given(token: Token) -> bool:
     )
 
 
-def _surname(tokens: Sequence[Token], at: int) -> bool:
+def _surname(tokens: Sequence[Token], at: int, *, given: bool = False) -> bool:
     """Whether the word at ``at`` is the unknown family name of the person before it."""
     first = tokens[at - 1]
     if at >= len(tokens) or first.possessive or not tokens[at].text.replace("'", "").isalpha():
@@ -46,7 +47,8 @@ def _surname(tokens: Sequence[Token], at: int) -> bool:
         return False
     ends = at + 1 == len(tokens) or not tokens[at + 1].text[0].isalnum()
     followed = ends or tokens[at + 1].fold in lexicon().names.verbs or token.possessive
-    family = token.fold in lexicon().names.nouns and first.fold in lexicon().names.given
+    given = given or first.fold in lexicon().names.given
+    family = token.fold in lexicon().names.nouns and given
     return (followed and _unheard(token)) or (at + 1 == len(tokens) and family)
 
 
@@ -79,7 +81,7 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     if at in covered or not token.word or token.fold == BLANK:
         return at
     words = lexicon().names
-    given = token.fold in words.given
+    given = token.fold in words.given or _odd_given(tokens, at)
     if not given and not _unheard(token):
         return at
     end = at + 1
@@ -89,6 +91,14 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     introduced = title_before(tokens, at) or (token.capital and (owner or _introduced(tokens, at)))
     pair = end - at > 1 and token.capital and all(part.capital for part in tokens[at:end])
     return end if given or introduced or pair or looks_like_name(tokens, at) else at
+
+
+def _odd_given(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an everyday word is a given name, because an unknown family name follows."""
+    plain = any(tokens[at].fold in words for words in lexicon().plain.values())
+    odd = tokens[at].fold in lexicon().names.adverbs and tokens[at].capital and not plain
+    follows = at + 1 < len(tokens) and tokens[at + 1].capital and _unheard(tokens[at + 1])
+    return odd and follows and tokens[at].fold not in lexicon().filler
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,7 @@ toast-sent-now = Die Nachricht geht jetzt raus.
 note-expired = ⏳ Der Vorschlag war älter als 15 Minuten und ist neu gerechnet. Noch ist nichts geändert.
 note-outdated = 🔄 Inzwischen hat sich etwas geändert. Noch ist nichts passiert, so sieht es jetzt aus:
 note-undone = ↩️ <b>Rückgängig gemacht.</b>
+recorded-by = Eingetragen von { $by } am { $at } Uhr.
 note-nothing-changed = Es wurde nichts geändert.
 
 # Around every dialog

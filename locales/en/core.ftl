@@ -44,6 +44,7 @@ toast-sent-now = The message goes out now.
 note-expired = ⏳ The proposal was older than 15 minutes and has been worked out anew. Nothing is changed yet.
 note-outdated = 🔄 Something has changed meanwhile. Nothing has happened yet; this is how it looks now:
 note-undone = ↩️ <b>Undone.</b>
+recorded-by = Recorded by { $by } on { $at }.
 note-nothing-changed = Nothing was changed.
 
 # Around every dialog

@@ -277,3 +277,28 @@ async def test_an_undo_in_time_drops_the_message_that_waits(talk: Talk) -> None:
     heard = await talk.wakes_up(date(2026, 11, 21), hour=12)
 
     assert [each for each in heard if each.to == "Clara Vogt"] == []
+
+
+async def test_of_two_people_on_one_contract_the_second_sees_who_was_first(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum", "staff")
+    await talk.taps("Bestätigen")
+
+    (refused,) = await talk.taps("Bestätigen", "staff")
+
+    assert refused.told == [
+        "Es wurde nichts geändert.",
+        (
+            "Clara Vogt · Jahresabo (V-2001) ist schon gekündigt und endet am Do., 14.01.2027."
+            " Du kannst das Enddatum ändern oder die Kündigung zurücknehmen."
+        ),
+        "Eingetragen von Inhaberin am 21.11.2026, 10:00 Uhr.",
+    ]
+    assert refused.buttons == ("Enddatum ändern", "Kündigung zurücknehmen")
+
+
+async def test_good_cause_is_never_an_ordinary_notice(talk: Talk) -> None:
+    (proposal,) = await talk.says("Clara Vogt aus wichtigem Grund kündigen")
+
+    assert "Vertragsende: Sa., 21.11.2026" in proposal.told
+    assert any(line.startswith("Außerordentlich, aus wichtigem Grund") for line in proposal.told)

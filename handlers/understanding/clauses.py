@@ -1,0 +1,35 @@
+"""Where the parts of a sentence end: at commas, points, conjunctions, spelled punctuation.
+
+Places are characters; a part begins at the mark that opens it and excludes the one that ends it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
+
+_MARKS = ",;:!?–()"  # noqa: RUF001 - people type dashes
+
+
+def clause_around(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the first character of the clause around a stretch, and the one behind its last."""
+    stops = list(_stops(tokens))
+    behind = tokens[-1].end if tokens else end
+    first = max((place for place in stops if place < start), default=0)
+    return first, min((place for place in stops if place >= end), default=max(behind, end))
+
+
+def _stops(tokens: Sequence[Token]) -> Iterator[int]:
+    words = lexicon()
+    for at, token in enumerate(tokens):
+        conjunction = token.fold in words.days["and"] or token.fold in words.dictated
+        if conjunction or token.text in _MARKS or _full_stop(tokens, at):
+            yield token.start
+
+
+def _full_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a point ends a sentence, and not a number or a title."""
+    if tokens[at].text != "." or at == 0 or at + 1 >= len(tokens):
+        return False
+    long = len(tokens[at - 1].text) > 3  # noqa: PLR2004 - "Hr." and "Kd." are short
+    return long and tokens[at - 1].text.isalpha() and tokens[at + 1].capital
