@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Select,
     String,
     delete,
@@ -51,6 +52,7 @@ class ProposalRecord(Base):
     """A proposal: what would be done, as which facts it was shown, where it stands."""
 
     __tablename__ = "proposals"
+    __table_args__ = (Index("ix_proposals_contract", "studio_id", "contract_id"),)
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -67,6 +69,7 @@ class ProposalRecord(Base):
     journal_id: Mapped[int | None]
     decided_by: Mapped[int | None] = mapped_column(BigId)
     renderings: Mapped[dict[str, Any]] = mapped_column(Json)
+    contract_id: Mapped[int | None]
 
 
 class ProposalMessageRecord(Base):
@@ -134,7 +137,8 @@ class StoredConversations:
         """Keep a changed proposal."""
         renderings = {view: as_json(drawn) for view, drawn in state.renderings.items()}
         values = {**vars(state), "slots": dict(state.slots), "renderings": renderings}
-        await self._session.merge(ProposalRecord(**values))
+        contract_id = state.slots.get("contract_id")
+        await self._session.merge(ProposalRecord(**values, contract_id=contract_id))
         await self._session.flush()
 
     async def open_proposals(self, person: int, chat: int) -> tuple[ProposalState, ...]:
@@ -156,6 +160,18 @@ class StoredConversations:
         )
         records = await self._session.scalars(query.order_by(ProposalRecord.id))
         return tuple(_proposal_state(record) for record in records)
+
+    async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
+        """Return the open proposals and requests on a contract but for one, locked."""
+        query = select(ProposalRecord).where(
+            ProposalRecord.studio_id == self._studio_id,
+            ProposalRecord.contract_id == contract_id,
+            ProposalRecord.state.in_(("open", "asked")),
+            ProposalRecord.id != proposal_id,
+        )
+        locked = query.order_by(ProposalRecord.id).with_for_update()
+        found = await self._session.scalars(locked.execution_options(populate_existing=True))
+        return tuple(_proposal_state(record) for record in found)
 
     async def are_waiting(self, journal_id: int) -> bool:
         """Say whether messages of a change still wait to be sent."""
@@ -224,7 +240,8 @@ def _dialog_state(record: DialogRecord) -> DialogState:
 
 
 def _proposal_state(record: ProposalRecord) -> ProposalState:
-    columns = {column.key: getattr(record, column.key) for column in record.__table__.columns}
+    names = (column.key for column in record.__table__.columns if column.key != "contract_id")
+    columns = {name: getattr(record, name) for name in names}
     drawn = {view: _rendering(kept) for view, kept in record.renderings.items()}
     own = {"slots": dict(record.slots), "facts": dict(record.facts), "renderings": drawn}
     return ProposalState(**{**columns, **own})

@@ -14,6 +14,7 @@ from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge
 from handlers.messages import Button, Language, Reply, Request, Say
+from handlers.numbers import with_names
 from handlers.presses import confirm, drop
 from handlers.questions import typed_answer
 from handlers.rights import refused
@@ -38,14 +39,15 @@ async def answer_typed(talk: Talk) -> Reply:
     state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
     if slash := _SLASH.fullmatch(text):
         return await _slash(talk, state, slash.group(1), slash.group(2))
-    reading = _understand(talk, text, state)
+    named, ids = await with_names(talk, text)
+    reading = _understand(talk, named, state)
     if reading.intent == "abort" or is_no(text):
         return await _abort(talk, state, talk.speaking(reading.language).words)
     if is_yes(text) and (state is None or state.asked is None):
         return await _yes(talk)
     if state is not None and (reply := await _continue(talk, state, reading)) is not None:
         return reply
-    return await _begin(talk, reading)
+    return await _begin(talk, reading, ids)
 
 
 def _understand(talk: Talk, text: str, state: DialogState | None = None) -> Reading:
@@ -66,9 +68,10 @@ async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) ->
     if intent is None:
         return (Say(talk.incoming.chat, talk.words("unknown-slash")),)
     spoken = talk.speaking(_language_of_slash(intent, word) or talk.words.language)
-    slots = {"said": talk.incoming.text}
+    slots: dict[str, Any] = {"said": talk.incoming.text}
     if rest:
-        slots |= _values(intent, _understand(talk, rest))
+        named, ids = await with_names(talk, rest)
+        slots |= {**_values(intent, _understand(talk, named)), **ids}
     return await start(spoken, Request(intent, slots))
 
 
@@ -102,7 +105,8 @@ async def _yes(talk: Talk) -> Reply:
 
 async def _continue(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
     """Return the next step of the dialog under way, or None for something new."""
-    if reading.extras.get("why") and state.slots.get("contract_id"):
+    asks_why = reading.extras.get("why") and "customer" not in reading.slots
+    if asks_why and state.slots.get("contract_id"):
         slots = {"contract_id": state.slots["contract_id"]}
         return await begin(talk.speaking(state.language), Request("contract.earliest_end", slots))
     if _is_new(state, reading):
@@ -170,12 +174,13 @@ def _read_answer(
     return typed_answer(talk, question, talk.incoming.text)
 
 
-async def _begin(talk: Talk, reading: Reading) -> Reply:
+async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:
     spoken = talk.speaking(reading.language)
     if reading.intent not in COMMANDS:
         return _not_understood(spoken, reading)
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
-    return await start(spoken, Request(reading.intent, _slots(talk, reading), extras))
+    slots = {**_slots(talk, reading), **(ids or {})}
+    return await start(spoken, Request(reading.intent, slots, extras))
 
 
 async def start(talk: Talk, request: Request) -> Reply:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from domain.desk.previews import Done, PlannedMessage, Preview
+from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
 from domain.studios.links import Link
 from handlers.messages import Incoming, Language, Rows
@@ -102,6 +102,10 @@ class Conversations(Protocol):
 
     async def proposal_of(self, journal_id: int) -> ProposalState | None:
         """Return the proposal whose confirmation wrote a journal entry, locked."""
+        ...
+
+    async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
+        """Return the open proposals and requests on a contract but for one, locked."""
         ...
 
     async def are_waiting(self, journal_id: int) -> bool:
@@ -252,12 +256,10 @@ class Option:
 class Draft:
     """Lines of a proposal in their fixed order, and the buttons besides confirm and abort.
 
-    ``details`` are further lines behind the button of that name; ``confirm`` None takes the
-    usual label.
+    ``details`` are further lines behind the button of that name.
     """
 
     lines: tuple[str, ...]
     options: tuple[Option, ...] = ()
     details: tuple[str, ...] = ()
-    confirm: str | None = None
     danger: bool = False

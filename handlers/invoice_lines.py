@@ -8,28 +8,39 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from domain.desk.previews import InvoiceChange
+from domain.desk.facts import InvoiceChange
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.invoices.views import DocumentKind, InvoiceView
 from domain.money import Money
-from handlers.texts import Markup, Span, Words, texts
-from handlers.wording import ISSUED, invoice_line, key
+from handlers.texts import Span, Words, texts
+from handlers.wording import ISSUED, invoice_line, key, outcome_of
 
 
-def document_lines(words: Words, changes: Iterable[InvoiceChange]) -> tuple[str, ...]:
-    """Return one line per document, by period: what becomes of it, and which money moves."""
+def document_lines(
+    words: Words, changes: Iterable[InvoiceChange], *, done: bool = False, settled: bool = True
+) -> tuple[str, ...]:
+    """Return one line per document, by period: what becomes of it, and which money moves.
+
+    Args:
+        words: The language.
+        changes: The documents, as they were before.
+        done: Whether it has happened.
+        settled: False where issued documents are left for later.
+    """
     in_order = sorted(changes, key=lambda change: change.period_first or date.min)
-    return tuple(_document_line(words, change) for change in in_order)
+    return tuple(
+        _document_line(words, change, done=done, settled=settled) for change in in_order
+    )
 
 
-def _document_line(words: Words, change: InvoiceChange) -> str:
+def _document_line(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:
     drawn = max(0, -change.to_customer_cents)
     change = replace(change, to_customer_cents=max(0, change.to_customer_cents))
-    line = _outcome(words, change)
+    line = _outcome(words, change, done=done, settled=settled)
     return line + words("line-invoice-drawn", drawn=Money(drawn)) if drawn else line
 
 
-def _outcome(words: Words, change: InvoiceChange) -> str:
+def _outcome(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:
     if change.treatment is Treatment.KEEP and change.new_amount_cents is not None:
         return words(
             "line-drafted-again" if change.state is InvoiceState.DRAFT else "line-billed-again",
@@ -38,21 +49,18 @@ def _outcome(words: Words, change: InvoiceChange) -> str:
             amount=Money(change.new_amount_cents),
         )
     if change.period_first is None:
-        return _without_period(words, change)
-    return invoice_line(words, change)
+        return _without_period(words, change, done=done, settled=settled)
+    return invoice_line(words, change, done=done, settled=settled)
 
 
-def _without_period(words: Words, change: InvoiceChange) -> str:
+def _without_period(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:
     """Return the line of a document for a single sale, such as a card."""
-    back = Money(change.to_customer_cents)
-    new = Money(change.new_amount_cents or 0)
     return words(
         "line-invoice-once",
         number=change.number or words("draft-number"),
         amount=Money(change.amount_cents),
         state=words(f"invoice-state-{key(change.state.value)}"),
-        outcome=Markup(words(f"treatment-{key(change.treatment.value)}", new=new)),
-        back=Markup(words("line-invoice-back", back=back)) if change.to_customer_cents else "",
+        **outcome_of(words, change, done=done, settled=settled),
     )
 
 

@@ -4,7 +4,8 @@ What can be undone is told when the undo window is over (``Jetzt senden`` tells 
 an undo the messages that still wait are dropped.
 """
 
-from domain.desk.previews import Done, PlannedMessage, UndoPreview
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.previews import UndoPreview
 from handlers.dialog import ChangeDialog, ProposalState, Talk
 from handlers.messages import Notify, Part, Release, Reply
 from handlers.texts import Words, spoken

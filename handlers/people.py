@@ -4,20 +4,23 @@ Customers speak for themselves only. A name that fits several people is asked wi
 tells them apart; a name that fits nobody is answered with the nearest three.
 """
 
-import re
 from collections.abc import Collection
+
+from rapidfuzz.fuzz import ratio
 
 from domain.contracts.views import ContractState, ContractView
 from domain.customers.rules import Told
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.texts import Span
 from handlers.understanding.names import find_people, nearest
-from handlers.understanding.words import fold
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token, fold, skeleton, tokenize
 from handlers.wording import key
 
-_CONTACT = re.compile(r"\S+@\S+\.\w+|\b[Kk]-\d{3,}\b|\+?\d[\d /()-]{6,}\d")
-_CONTRACT = re.compile(r"\b[Vv]-\d{3,}\b")
 ANY_STATE = frozenset(ContractState)
+SAME_WORD = 75  # per cent of letters: a typo or two, not another name
+MOST_NEAR = 4
+LONG_ENOUGH = 4  # letters: shorter words resemble too many
 NOT_ENDED = ANY_STATE - {ContractState.ENDED}
 
 
@@ -30,8 +33,6 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
     if (contract_id := slots.get("contract_id")) is not None:
         slots["customer_id"] = (await talk.studio.contracts.view(contract_id)).customer_id
         return None
-    if await _by_number(talk, slots):
-        return None
     named = slots.get("customer")
     if not named:
         return Question("customer", talk.words("ask-customer"), kind="free")
@@ -39,48 +40,65 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
 
 
 async def _himself(talk: Talk, slots: Slots) -> Answer | None:
-    """Take the customer's own id; somebody else's whole name is answered with a no.
+    """Take the customer's own id; somebody else's given name is answered with a no.
 
-    Less than a whole name is no reason to refuse: surnames may be everyday words.
+    A surname alone is no reason to refuse: it may be an everyday word ("Sommer", "Heute").
     """
     own_id = slots["customer_id"] = talk.link.customer_id
-    named, said = slots.get("customer"), fold(str(slots.get("said", "")))
-    if not named or fold(str(named)) not in said:
-        return None
+    named, said = str(slots.get("customer") or ""), str(slots.get("said", ""))
     own = await talk.studio.customers.file(own_id) if own_id else None
-    is_own = own is not None and fold(own.name) == fold(str(named))
-    return None if is_own else Answer((talk.words("only-yourself"),))
-
-
-async def _by_number(talk: Talk, slots: Slots) -> bool:
-    said = str(slots.get("said", ""))
-    if found := _CONTRACT.search(said):
-        view = await talk.studio.contracts.by_number(found.group())
-        if view is not None:
-            slots["customer_id"], slots["contract_id"] = view.customer_id, view.id
-            return True
-    for contact in _CONTACT.findall(said):
-        people = await talk.studio.customers.find_by_contact(contact)
-        if len(people) == 1:
-            slots["customer_id"] = people[0].id
-            return True
-    return False
+    if not named or own is None or fold(own.name) == fold(named):
+        return None
+    given_name = tokenize(named)[0].fold
+    if not _is_word_of(given_name, [token for token in tokenize(said) if token.word]):
+        return None
+    return Answer((talk.words("only-yourself"),))
 
 
 async def _by_name(talk: Talk, slots: Slots, named: str) -> Question | Answer | None:
     match = find_people(named, talk.vocabulary)
+    on_file = await talk.studio.customers.names()
     wanted = {fold(name) for name in match.full}
-    ids = [number for number, name in await talk.studio.customers.names() if fold(name) in wanted]
+    ids = [number for number, name in on_file if fold(name) in wanted]
+    if not _covers(match.full, named):
+        near = wanted | {fold(name) for name in nearest(named, talk.vocabulary)}
+        ids = [number for number, name in on_file if fold(name) in near][:MOST_NEAR]
+        return await _which_person(talk, ids, talk.words("nobody-found", name=named))
     if len(ids) == 1:
         slots["customer_id"] = ids[0]
-        if match.by_typo:
+        if match.by_typo or _is_written_otherwise(match.full[0], str(slots.get("said", ""))):
             slots["x_typo"] = 1
         return None
-    if ids:
-        return await _which_person(talk, ids, talk.words("ask-which-person", name=named))
-    near = {fold(name) for name in nearest(named, talk.vocabulary)}
-    ids = [number for number, name in await talk.studio.customers.names() if fold(name) in near]
-    return await _which_person(talk, ids, talk.words("nobody-found", name=named))
+    return await _which_person(talk, ids, talk.words("ask-which-person", name=named))
+
+
+def _covers(found: Collection[str], named: str) -> bool:
+    """Say whether every word of a name as typed is a word of somebody found, typos forgiven.
+
+    "Max Mustermann" is not Max Stark: who is called otherwise is somebody else.
+    """
+    titles = lexicon().names.titles | lexicon().names.particles
+    words = [token.fold for token in tokenize(named) if token.word and token.fold not in titles]
+    return any(all(_is_word_of(word, tokenize(full)) for word in words or [""]) for full in found)
+
+
+def _is_written_otherwise(full: str, said: str) -> bool:
+    """Say whether a word of a name was meant but not written so ("Klara" for "Clara")."""
+    typed = {form for token in tokenize(said) for form in _forms(token)}
+    names = [skeleton(token.fold) for token in tokenize(full)]
+    missing = [name for name in names if name not in typed and len(name) >= LONG_ENOUGH]
+    return any(ratio(form, name) >= SAME_WORD for name in missing for form in typed)
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    """Return a word as it is compared, with and without a genitive's s."""
+    word = skeleton(token.fold)
+    return word, word.removesuffix("s")
+
+
+def _is_word_of(word: str, full: Collection[Token]) -> bool:
+    forms = {word, word.removesuffix("s")}
+    return any(ratio(form, each.fold) >= SAME_WORD for each in full for form in forms)
 
 
 async def _which_person(talk: Talk, ids: Collection[int], text: str) -> Question:
@@ -118,7 +136,7 @@ async def find_contract(
         slots["contract_id"] = contracts[0].id
         return None
     if contracts:
-        return _which_contract(talk, contracts)
+        return await _which_contract(talk, contracts)
     customer = await talk.studio.customers.file(slots["customer_id"])
     return Answer((talk.words("no-such-contract", customer=customer.name),))
 
@@ -133,19 +151,32 @@ async def _fitting(
     return by_plan if plan and by_plan else fitting
 
 
-def _which_contract(talk: Talk, contracts: Collection[ContractView]) -> Question:
+async def _which_contract(talk: Talk, contracts: Collection[ContractView]) -> Question:
+    """Return the question which contract; of cards it says what each holds."""
+    cards = await talk.studio.cards_of(next(iter(contracts)).customer_id)
+    left = {card.contract_id: (card.left, card.units) for card in cards}
     choices = tuple(
-        Choice(contract_label(talk, view), {"contract_id": view.id}) for view in contracts
+        Choice(contract_label(talk, view, left.get(view.id)), {"contract_id": view.id})
+        for view in contracts
     )
     return Question("contract", talk.words("ask-which-contract"), choices)
 
 
-def contract_label(talk: Talk, view: ContractView) -> str:
-    """Return plan, number and how long a contract runs, for a button."""
+def contract_label(talk: Talk, view: ContractView, left: tuple[int, int] | None = None) -> str:
+    """Return plan, number and how long a contract runs, for a button.
+
+    Args:
+        talk: The turn.
+        view: The contract.
+        left: Units left and bought, of a card.
+    """
     until = view.ends_on or view.fixed_end_on or (view.term.last_day if view.term else None)
     text_id = "contract-label" if until else "contract-label-open"
     day = until or view.starts_on
-    return talk.words.label(text_id, plan=view.plan_name, number=view.number, on=Span(day, day))
+    label = talk.words.label(text_id, plan=view.plan_name, number=view.number, on=Span(day, day))
+    return (
+        f"{label} · {talk.words('label-units-left', left=left[0], of=left[1])}" if left else label
+    )
 
 
 def typo_line(talk: Talk, slots: Slots, name: str) -> tuple[str, ...]:

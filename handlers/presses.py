@@ -7,8 +7,9 @@ and changes nothing; a proposal that is done answers "already done".
 from dataclasses import dataclass
 
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import Done, UndoPreview
+from domain.desk.facts import Done
 from domain.errors import Refusal
+from handlers.aftermath import mark_undone, overtake, release
 from handlers.buttons import ProposalData
 from handlers.commands import changer_of
 from handlers.dialog import (
@@ -21,7 +22,7 @@ from handlers.dialog import (
     Talk,
 )
 from handlers.flow import advance, merge
-from handlers.messages import Press, Release, Reply, Toast
+from handlers.messages import Press, Reply, Toast
 from handlers.outgoing import notices
 from handlers.proposals import (
     ASKER,
@@ -51,8 +52,8 @@ async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
     if proposal is None or not _may_press(talk, proposal):
         return (Toast(press.query_id, talk.words("toast-not-yours")),)
     tap = Tap(press, data, proposal, changer_of(proposal.intent))
-    if data.action == "release" and proposal.journal_id is not None:
-        return await _release(talk, tap)
+    if data.action == "release" and data.revision == proposal.revision:
+        return await release(talk, tap.proposal, tap.press)
     if proposal.state not in ("open", "asked") or data.revision != proposal.revision:
         return await _show_current(talk, tap)
     return await _act(talk, tap)
@@ -113,25 +114,8 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
     if proposal.slots.get("said"):
         await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
     shown = await show_everywhere(talk, proposal)
-    undone = await _mark_undone(talk, done)
-    return (*toast, *shown, *undone, *await notices(talk, proposal, dialog, done))
-
-
-async def _mark_undone(talk: Talk, done: Done) -> Reply:
-    """Return the proposal whose change was taken back, which now says so and offers nothing."""
-    if not isinstance(done.preview, UndoPreview):
-        return ()
-    taken_back = await talk.conversations.proposal_of(done.preview.journal_id)
-    if taken_back is None:
-        return ()
-    taken_back.revision += 1
-    for view, drawn in taken_back.renderings.items():
-        words = in_language(talk, view, taken_back).words
-        head = drawn.text.split("\n")[:2]
-        undone = Draft((words("note-undone"), *head))
-        taken_back.renderings[view] = closing(words, taken_back, undone)
-    await talk.conversations.save_proposal(taken_back)
-    return await show_everywhere(talk, taken_back)
+    marked = (*await mark_undone(talk, done), *await overtake(talk, proposal))
+    return (*toast, *shown, *marked, *await notices(talk, proposal, dialog, done))
 
 
 async def _close_done(
@@ -143,7 +127,8 @@ async def _close_done(
     for view in proposal.renderings:
         local = in_language(talk, view, proposal)
         if _is_customers(proposal, view):
-            granted = Draft((local.words("request-granted", what=what(local, proposal)),))
+            text = "request-granted" if done.messages else "request-granted-quietly"
+            granted = Draft((local.words(text, what=what(local, proposal)),))
             proposal.renderings[view] = closing(local.words, proposal, granted)
             continue
         draft = dialog.report(local, proposal.slots, done)
@@ -186,8 +171,10 @@ async def drop(
     text = "request-declined" if by_studio else "request-taken-back" if asked else "aborted"
     for view, drawn in proposal.renderings.items():
         words = in_language(talk, view, proposal).words
-        head = drawn.text.split("\n")[0]
-        proposal.renderings[view] = closing(words, proposal, Draft((head, words(text))))
+        local = in_language(talk, view, proposal)
+        head = local.words("request-line", what=what(local, proposal)) if asked else drawn.text
+        draft = Draft((head.split("\n")[0], words(text)))
+        proposal.renderings[view] = closing(words, proposal, draft)
     await _finish(talk, proposal)
     toast = (Toast(press.query_id),) if press else ()
     return (*toast, *await show_everywhere(talk, proposal))
@@ -258,12 +245,3 @@ def _dialog_of(proposal: ProposalState) -> DialogState:
         proposal.said_at,
         proposal_id=proposal.id,
     )
-
-
-async def _release(talk: Talk, tap: Tap) -> Reply:
-    """Return the sending of what waited out the undo window."""
-    proposal = tap.proposal
-    if talk.is_customer or proposal.journal_id is None:
-        return (Toast(tap.press.query_id, talk.words("toast-not-yours")),)
-    toast = Toast(tap.press.query_id, talk.words("toast-sent-now"))
-    return (toast, Release(proposal.studio_id, proposal.journal_id, drop=False))

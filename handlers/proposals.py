@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from domain.desk.previews import Preview
+from domain.desk.facts import Preview
 from handlers.buttons import proposal_data, request_data
 from handlers.dialog import (
     ChangeDialog,
@@ -84,9 +84,7 @@ def render(words: Words, proposal: ProposalState, draft: Draft) -> Rendering:
     """Return text and buttons of a proposal that waits for its confirmation."""
     unfolded = bool(proposal.slots.get("x_details"))
     lines = (*draft.lines, *draft.details) if unfolded else draft.lines
-    confirm = Button(
-        draft.confirm or words("button-confirm"), _data(proposal, "confirm"), danger=draft.danger
-    )
+    confirm = Button(words("button-confirm"), _data(proposal, "confirm"), danger=draft.danger)
     abort = Button(words("button-abort"), _data(proposal, "abort"))
     options = option_rows(words, proposal, draft.options)
     more = _details_row(words, proposal) if draft.details and not unfolded else ()

@@ -44,6 +44,8 @@ async def ask_studio(
         if not await _can_decide(talk, state, dialog):
             answer = await refusal_answer(talk, refusal)
             return (Say(talk.incoming.chat, answer.blocks[0], answer.buttons, edit),)
+    if (waiting := await _waiting(talk, state)) is not None:
+        return await show_here(talk, waiting, edit)
     request = await talk.conversations.add_proposal(new_row(talk, state))
     request.state = "asked"
     deciders = await talk.studio.owners()
@@ -56,6 +58,16 @@ async def ask_studio(
         for owner in deciders
     )
     return (*mine, *theirs)
+
+
+async def _waiting(talk: Talk, state: DialogState) -> ProposalState | None:
+    """Return the request of the same person for the same thing that waits already."""
+    if (contract_id := state.slots.get("contract_id")) is None:
+        return None
+    same = await talk.conversations.others_on(contract_id, 0)
+    person, intent = talk.incoming.person, state.intent
+    mine = (each for each in same if (each.person, each.intent) == (person, intent))
+    return next((each for each in mine if each.slots.get("date") == state.slots.get("date")), None)
 
 
 def decider_view(link: Link) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from domain.desk.previews import Done
+from domain.desk.facts import Done
 
 T = TypeVar("T")
 

@@ -7,7 +7,9 @@ answer: when the notice came, and why an end lies in the past.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.desk.previews import EndMode, InvoiceChange, OtherWay, TerminationPreview
+from domain.desk.facts import InvoiceChange
+from domain.desk.orders import EndMode
+from domain.desk.previews import OtherWay, TerminationPreview
 from domain.invoices.rules import Treatment
 from domain.money import Money
 from handlers.dialog import Choice, Option, Question, Slots, Talk

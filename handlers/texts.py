@@ -24,6 +24,8 @@ LOCALES = Path(__file__).resolve().parent.parent / "locales"
 LANGUAGES = ("de", "en")
 BABEL_LOCALES = {"de": "de_DE", "en": "en_GB"}
 DAYS = {"de": "EEE, dd.MM.yyyy", "en": "EEE, d MMM yyyy"}
+DAY_LOCALES = {"de": "de_DE", "en": "en"}
+"""Whose names of days and months are written: British ones are cut unevenly (Sept, but Dec)."""
 
 
 def spoken(code: str | None) -> Language:
@@ -47,12 +49,12 @@ class Span:
 
 def as_day(language: str, day: date) -> str:
     """Return a day with weekday and year, such as ``Do., 14.01.2027``."""
-    return format_date(day, DAYS[language], locale=BABEL_LOCALES[language])
+    return format_date(day, DAYS[language], locale=DAY_LOCALES[language])
 
 
 def as_short_day(language: str, day: date) -> str:
     """Return a day without its weekday, such as ``14.01.2027`` or ``14 Jan 2027``."""
-    return format_date(day, DAYS[language].split(", ")[1], locale=BABEL_LOCALES[language])
+    return format_date(day, DAYS[language].split(", ")[1], locale=DAY_LOCALES[language])
 
 
 def as_month(language: str, day: date) -> str:
@@ -134,12 +136,14 @@ class Texts:
         return f"{first} – {last}".strip(" –") if first != last else first
 
     def _duration(self, language: str, duration: Duration) -> str:
-        unit, count = next(
-            (unit, count)
-            for unit in ("months", "weeks", "days")
-            if (count := getattr(duration, unit)) or unit == "days"
-        )
+        unit, count = parts_of(duration)
         return self.format(language, f"length-{unit}", count=count)
+
+
+def parts_of(duration: Duration) -> tuple[str, int]:
+    """Return the unit of a length (``months``, ``weeks`` or ``days``) and how many of it."""
+    units = {"months": duration.months, "weeks": duration.weeks, "days": duration.days}
+    return next(((unit, count) for unit, count in units.items() if count), ("days", 0))
 
 
 def _bundle(folder: Path, language: str) -> FluentBundle:

@@ -17,6 +17,7 @@ from handlers.flow import advance, begin, merge
 from handlers.lexicon import vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
 from handlers.presses import drop, pressed
+from handlers.proposals import show_everywhere
 from handlers.rights import refused
 from handlers.texts import Words, spoken
 
@@ -121,4 +122,6 @@ async def _aborted(talk: Talk, press: Press) -> Reply:
         proposal = await talk.conversations.proposal(state.proposal_id)
         if proposal is not None and proposal.state == "open":
             return await drop(talk, proposal, None)
+        if proposal is not None:
+            return await show_everywhere(talk, proposal)
     return (Say(chat, talk.words("aborted"), (), press.message_id),)

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from domain.dates import Duration
-from domain.desk.previews import ContractFacts, EndReason, InvoiceChange, Note, PlannedMessage
+from domain.desk.facts import ContractFacts, EndReason, InvoiceChange, Note, PlannedMessage
 from domain.invoices.rules import Treatment
 from domain.money import Money
-from handlers.texts import Markup, Span, Words
+from handlers.texts import Markup, Span, Words, parts_of
 
 ISSUED = frozenset({Treatment.CANCEL, Treatment.CORRECT})
 
@@ -44,10 +44,9 @@ def contract_line(words: Words, contract: ContractFacts) -> str:
 
 def reason_line(words: Words, reason: EndReason) -> str:
     """Return why a regular end falls on its day: notice, receipt, term, last day for notice."""
-    notice = Duration.parse(reason.notice) if reason.notice else None
     return words(
         f"reason-{key(reason.rule.value)}",
-        notice=notice,
+        notice=_notice(words, reason.notice),
         received=short(reason.received_on),
         term_end=short(reason.term_end),
         last_notice_day=short(reason.last_notice_day),
@@ -55,27 +54,54 @@ def reason_line(words: Words, reason: EndReason) -> str:
     )
 
 
-def invoice_lines(words: Words, changes: Iterable[InvoiceChange]) -> tuple[str, ...]:
-    """Return one line per invoice: number, period, amount, state, what becomes of it."""
-    return tuple(invoice_line(words, change) for change in changes)
+def _notice(words: Words, length: str | None) -> str:
+    """Return the length of a notice as the language says it: ``1 Monat Frist``."""
+    if length is None:
+        return ""
+    unit, count = parts_of(Duration.parse(length))
+    return words(f"notice-{unit}", count=count)
 
 
-def invoice_line(words: Words, change: InvoiceChange) -> str:
-    """Return what becomes of one invoice."""
+def invoice_line(
+    words: Words, change: InvoiceChange, *, done: bool = False, settled: bool = True
+) -> str:
+    """Return number, period, amount and state of one invoice, and what becomes of it.
+
+    Args:
+        words: The language.
+        change: The invoice, as it was before.
+        done: Whether it has happened.
+        settled: False where an issued invoice is left for later.
+    """
     planned = change.invoice_id is None
-    what = "planned" if planned else words(f"invoice-state-{key(change.state.value)}")
-    new = Money(change.new_amount_cents or 0)
-    outcome = words(f"treatment-{key(change.treatment.value)}", new=new)
-    back = Money(change.to_customer_cents)
+    state = "" if planned else words(f"invoice-state-{key(change.state.value)}")
     return words(
         "line-invoice-planned" if planned else "line-invoice",
         number=change.number or words("draft-number"),
         period=Span(change.period_first, change.period_last),
         amount=Money(change.amount_cents),
-        state=what,
-        outcome=Markup(outcome),
-        back=Markup(words("line-invoice-back", back=back)) if change.to_customer_cents else "",
+        state=state,
+        **outcome_of(words, change, done=done, settled=settled or planned),
     )
+
+
+def outcome_of(
+    words: Words, change: InvoiceChange, *, done: bool, settled: bool
+) -> dict[str, Markup]:
+    """Return what becomes of an invoice, and the money that comes back with it."""
+    how = "treatment-done" if done else "treatment"
+    how = how if settled else "treatment-later"
+    new, back = Money(change.new_amount_cents or 0), Money(change.to_customer_cents)
+    comes_back = settled and back.cents != 0
+    return {
+        "outcome": Markup(words(f"{how}-{key(change.treatment.value)}", new=new)),
+        "back": Markup(words("line-invoice-back", back=back) if comes_back else ""),
+    }
+
+
+def balance_line(words: Words, cents: int, *, done: bool = False) -> str:
+    """Return what is on the customer's account afterwards, or is there now."""
+    return words("line-balance-now" if done else "line-balance", balance=Money(cents))
 
 
 def message_lines(words: Words, messages: Iterable[PlannedMessage], name: str) -> tuple[str, ...]:

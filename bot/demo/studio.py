@@ -23,7 +23,7 @@ from bot.demo.history import NOTICE, TODAY
 from bot.demo.people import STUDIO_FILE
 from bot.demo.people_on_file import customer_records, link_records, staff_records
 from domain.clock import Clock
-from domain.desk.previews import EndMode, TerminationOrder
+from domain.desk.orders import EndMode, TerminationOrder
 from domain.desk.service import Desk
 from domain.store.base import Base
 from domain.store.counters import CounterRecord

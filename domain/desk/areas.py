@@ -9,8 +9,8 @@ from domain.contracts.service import Contracts
 from domain.customers.service import CustomerFacts, Customers
 from domain.desk.books import Bookkeeper, Books
 from domain.desk.errors import PreviewOutdated
+from domain.desk.facts import ContractFacts, PersonFacts, PlannedMessage, Preview
 from domain.desk.planned import Schedule, schedule_of
-from domain.desk.previews import ContractFacts, PersonFacts, PlannedMessage, Preview
 from domain.invoices.service import Invoices
 from domain.store.scope import Scope
 from domain.studios.service import Studios

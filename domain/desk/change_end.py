@@ -12,7 +12,9 @@ from domain.contracts.records import ContractRecord
 from domain.desk.areas import Areas, demand_same
 from domain.desk.changes import changes_of
 from domain.desk.ending import Ending, describe, think, write
-from domain.desk.previews import Done, EndChangePreview, TerminationOrder
+from domain.desk.facts import Done
+from domain.desk.orders import TerminationOrder
+from domain.desk.previews import EndChangePreview
 from domain.desk.set_end import ends_in_future
 from domain.desk.trail import done_with, end_of
 from domain.store.journal import Subject, write_entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.desk.previews import InvoiceChange
+from domain.desk.facts import InvoiceChange
 from domain.desk.settling import Action, Step
 from domain.invoices.rules import Treatment
 from domain.invoices.views import InvoiceView

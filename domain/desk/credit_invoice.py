@@ -14,7 +14,9 @@ from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, demand_same, person_facts
 from domain.desk.books import Books
 from domain.desk.changes import change_of
-from domain.desk.previews import CreditPreview, Done, MoneyTo
+from domain.desk.facts import Done
+from domain.desk.orders import MoneyTo
+from domain.desk.previews import CreditPreview
 from domain.desk.set_end import billed_until
 from domain.desk.settling import Claim, Owed, Settlement, owed_until, settle
 from domain.desk.trail import done_with

@@ -14,7 +14,8 @@ from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, demand_same, person_facts
 from domain.desk.changes import unchanged
 from domain.desk.errors import AlreadyActive, AlreadyInactive
-from domain.desk.previews import ContractFacts, DeactivationPreview, Done, ReactivationPreview
+from domain.desk.facts import ContractFacts, Done
+from domain.desk.previews import DeactivationPreview, ReactivationPreview
 from domain.desk.trail import access_of, done_with
 from domain.store.journal import Subject, write_entry
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from domain.desk.areas import Areas, demand_same, person_facts
 from domain.desk.changes import unchanged
-from domain.desk.previews import Done, DraftDeletionPreview
+from domain.desk.facts import Done
+from domain.desk.previews import DraftDeletionPreview
 from domain.desk.settling import settle
 from domain.desk.trail import done_with
 from domain.invoices.errors import InvoiceNotDraft

@@ -8,7 +8,9 @@ from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState, state_on
 from domain.desk.areas import Areas, demand_same
 from domain.desk.ending import Ending, describe, think, write
-from domain.desk.previews import Done, TerminationOrder, TerminationPreview
+from domain.desk.facts import Done
+from domain.desk.orders import TerminationOrder
+from domain.desk.previews import TerminationPreview
 from domain.desk.trail import done_with, end_of
 from domain.errors import Refusal
 from domain.store.journal import Subject, write_entry

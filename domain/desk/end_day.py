@@ -16,7 +16,9 @@ from domain.contracts.errors import (
     ReceiptInFuture,
 )
 from domain.contracts.rules import Assessment, Terms, assess, extraordinary_end
-from domain.desk.previews import Basis, EndMode, EndReason, OtherWay, TerminationOrder
+from domain.desk.facts import EndReason
+from domain.desk.orders import Basis, EndMode, TerminationOrder
+from domain.desk.previews import OtherWay
 from domain.plans.terms import Continuation
 
 

@@ -16,15 +16,10 @@ from domain.desk.areas import Areas
 from domain.desk.books import Books, Written
 from domain.desk.changes import changes_of
 from domain.desk.end_day import EndDay, find_end_day, other_ways
+from domain.desk.facts import EndReason, InvoiceChange, PlannedMessage
 from domain.desk.notes import notes_of
-from domain.desk.previews import (
-    EndReason,
-    InvoiceChange,
-    MoneyTo,
-    PlannedMessage,
-    TerminationOrder,
-    TerminationPreview,
-)
+from domain.desk.orders import MoneyTo, TerminationOrder
+from domain.desk.previews import TerminationPreview
 from domain.desk.set_end import billed_until
 from domain.desk.settling import Settlement, Step, owed_until, settle
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from domain.desk.previews import Preview
+from domain.desk.facts import Preview
 from domain.errors import Refusal
 
 

@@ -13,7 +13,7 @@ from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, PauseEffect, Terms, notice_during_pause
 from domain.contracts.views import pause_of, terms_of
 from domain.dates import Duration, last_day_of_term, latest_day_for
-from domain.desk.previews import Note
+from domain.desk.facts import Note
 from domain.plans.rules import TermsWarning, warnings_of
 
 _ONE_DAY = timedelta(days=1)

@@ -13,7 +13,7 @@ from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Terms
 from domain.contracts.views import pause_of, terms_of
 from domain.dates import DateRange
-from domain.desk.previews import InvoiceChange
+from domain.desk.facts import InvoiceChange
 from domain.desk.settling import Document
 from domain.invoices.rules import InvoiceState, Treatment, amount_until, billing_period
 from domain.money import Money

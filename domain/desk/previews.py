@@ -1,200 +1,24 @@
-"""What the desk can show before it does it: orders, previews and results, all frozen.
+"""What the desk can show before it does it: one frozen preview per change.
 
-An *order* is what somebody wants (ids, days, choices). A *preview* holds everything that a
-proposal shows. ``decision_facts`` of a preview are JSON-ready and name what a confirmation
-stands for: if one of them differs later, the change is refused and shown anew. Days are
-inclusive and studio-local, amounts gross integer cents.
+A *preview* holds everything that a proposal shows. ``decision_facts`` of a preview are
+JSON-ready and name what a confirmation stands for: if one of them differs later, the change is
+refused and shown anew. Days are inclusive and studio-local, amounts gross integer cents.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
-from domain.contracts.rules import EndRule
-from domain.invoices.rules import InvoiceState, Treatment
-
-
-class EndMode(StrEnum):
-    """The ways to end a contract that a person can ask for."""
-
-    TERM_END = "term_end"
-    DATE = "date"
-    IMMEDIATE = "immediate"
-
-
-class Basis(StrEnum):
-    """What an immediate end stands on (RULES.md R11)."""
-
-    GOOD_CAUSE = "good_cause"
-    AGREEMENT = "agreement"
-
-
-class GivenBy(StrEnum):
-    """Who gives notice."""
-
-    CUSTOMER = "customer"
-    STUDIO = "studio"
-
-
-class MoneyTo(StrEnum):
-    """Where money goes that a customer paid too much."""
-
-    ACCOUNT = "account"
-    REFUND = "refund"
-
-
-@dataclass(frozen=True)
-class PersonFacts:
-    """A customer as a proposal names them."""
-
-    id: int
-    name: str
-    number: str
-
-
-@dataclass(frozen=True)
-class ContractFacts:
-    """A contract as a proposal names it."""
-
-    id: int
-    version: int
-    number: str
-    customer: PersonFacts
-    plan_name: str
-    kind: str
-    concluded_on: date
-    starts_on: date
-    price_cents: int
-    schedule: str
-    state: str
-    fixed_end_on: date | None
-    ends_on: date | None
-    paused_from: date | None
-    paused_until: date | None
-
-
-@dataclass(frozen=True)
-class EndReason:
-    """Why a contract ends on its day; what ``warum?`` explains.
-
-    Attributes:
-        rule: Which rule led to the regular day.
-        notice: ISO 8601 length that was counted, such as ``P1M``; None where none counts.
-        received_on: Day of receipt the notice was counted from.
-        term_end: Last day of the running fixed term, None in the open-ended phase.
-        last_notice_day: Last day to give notice for ``term_end``.
-        regular_end: The day an ordinary notice leads to.
-        in_time: False where the notice came too late for ``term_end``.
-    """
-
-    rule: EndRule
-    notice: str | None
-    received_on: date
-    term_end: date | None
-    last_notice_day: date | None
-    regular_end: date
-    in_time: bool
-
-
-@dataclass(frozen=True)
-class InvoiceChange:
-    """What becomes of one invoice; ``invoice_id`` is None for a period not billed yet.
-
-    ``new_amount_cents`` is set for shortened and corrected ones, ``to_customer_cents`` is what
-    the customer gets back from payments (to the account or refunded, as chosen); it is negative
-    where money on the account is set against the period again. What is billed again has the
-    treatment ``keep`` and a ``new_amount_cents``: the period stays owed, by a new document.
-    """
-
-    invoice_id: int | None
-    number: str | None
-    period_first: date | None
-    period_last: date | None
-    amount_cents: int
-    paid_cents: int
-    state: InvoiceState
-    treatment: Treatment
-    new_amount_cents: int | None = None
-    to_customer_cents: int = 0
-
-
-@dataclass(frozen=True)
-class PlannedMessage:
-    """A message that will go out to a customer.
-
-    ``held`` ones wait out the ten minutes in which the change can be undone; ``reachable`` is
-    False where the customer is not connected, so that nothing is sent.
-    """
-
-    kind: str
-    customer_id: int
-    held: bool
-    reachable: bool
-
-
-@dataclass(frozen=True)
-class Note:
-    """A yellow note: never a block. ``kind`` names its text, ``facts`` its values."""
-
-    kind: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
-class Preview(Protocol):
-    """What every preview has in common."""
-
-    @property
-    def command(self) -> str:
-        """The intent, such as ``contract.terminate``."""
-        ...
-
-    def decision_facts(self) -> dict[str, Any]:
-        """Return what a confirmation stands for, JSON-ready."""
-        ...
-
-
-@dataclass(frozen=True)
-class Done:
-    """The result of a change.
-
-    Attributes:
-        preview: What was carried out.
-        journal_id: The entry that undo refers to.
-        undo_until: UTC moment until which it can be undone, None where it cannot.
-        documents: Numbers of new documents, in order of issue.
-        messages: What goes out, decided now.
-    """
-
-    preview: Preview
-    journal_id: int
-    undo_until: datetime | None
-    documents: tuple[str, ...] = ()
-    messages: tuple[PlannedMessage, ...] = ()
-
-
-@dataclass(frozen=True)
-class TerminationOrder:
-    """A wish to end a contract; ``mode`` None means the next regular day.
-
-    ``received_on`` is the day of receipt (R8), ``settle_now`` False leaves the invoices to
-    ``invoice.credit`` later; ``reason`` is asked for where the day lies in the past.
-    ``keep_receipt`` matters when an end is moved: True counts from the receipt on record,
-    False from ``received_on`` (somebody said another day of receipt).
-    """
-
-    contract_id: int
-    received_on: date
-    received_at: datetime | None = None
-    mode: EndMode | None = None
-    wanted_on: date | None = None
-    basis: Basis | None = None
-    given_by: GivenBy = GivenBy.CUSTOMER
-    reason: str | None = None
-    settle_now: bool = True
-    money_to: MoneyTo = MoneyTo.ACCOUNT
-    keep_receipt: bool = True
+from domain.desk.facts import (
+    ContractFacts,
+    EndReason,
+    InvoiceChange,
+    Note,
+    PersonFacts,
+    PlannedMessage,
+    invoice_facts,
+)
+from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
 
 
 @dataclass(frozen=True)
@@ -244,19 +68,6 @@ class TerminationPreview:
             "invoices": invoice_facts(self.invoices),
             "refund_cents": self.refund_cents,
         }
-
-
-def invoice_facts(changes: tuple[InvoiceChange, ...]) -> list[list[Any]]:
-    """Return per invoice its key, treatment, new amount and what the customer gets back."""
-    return [
-        [
-            change.invoice_id or str(change.period_first),
-            change.treatment.value,
-            change.new_amount_cents,
-            change.to_customer_cents,
-        ]
-        for change in changes
-    ]
 
 
 @dataclass(frozen=True)

@@ -14,15 +14,14 @@ from domain.desk.credit_invoice import CreditInvoice
 from domain.desk.deactivate_customer import DeactivateCustomer, ReactivateCustomer
 from domain.desk.delete_invoice import DeleteDraft
 from domain.desk.end_contract import EndContract
+from domain.desk.facts import Done
+from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.previews import (
     CreditPreview,
     DeactivationPreview,
-    Done,
     DraftDeletionPreview,
     EndChangePreview,
-    MoneyTo,
     ReactivationPreview,
-    TerminationOrder,
     TerminationPreview,
     UndoPreview,
     WithdrawalPreview,

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.contracts.records import ContractRecord
 from domain.customers.records import CustomerRecord
-from domain.desk.previews import Done, PlannedMessage, Preview
+from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.store.journal import JournalRecord
 
 UNDO_LASTS = timedelta(minutes=10)

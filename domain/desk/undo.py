@@ -13,8 +13,9 @@ from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, demand_same, person_facts
 from domain.desk.books import Books, Written
 from domain.desk.changes import changes_of
+from domain.desk.facts import ContractFacts, Done
 from domain.desk.memory import Trace, trace_of
-from domain.desk.previews import ContractFacts, Done, UndoPreview
+from domain.desk.previews import UndoPreview
 from domain.desk.settling import Claim, Owed, Settlement, Step, settle, touching
 from domain.desk.trail import restore_access, restore_end
 from domain.desk.undoable import ACCESS, ENDS, entry_to_undo

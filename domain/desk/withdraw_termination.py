@@ -17,7 +17,8 @@ from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, demand_same
 from domain.desk.books import Books
 from domain.desk.changes import changes_of
-from domain.desk.previews import Done, WithdrawalPreview
+from domain.desk.facts import Done
+from domain.desk.previews import WithdrawalPreview
 from domain.desk.set_end import ends_in_future
 from domain.desk.settling import Settlement, owed_until, settle
 from domain.desk.trail import done_with, end_of

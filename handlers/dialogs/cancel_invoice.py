@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.desk.previews import CreditPreview, Done, MoneyTo, PlannedMessage
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.orders import MoneyTo
+from domain.desk.previews import CreditPreview
 from domain.invoices.rules import Treatment
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk

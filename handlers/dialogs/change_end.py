@@ -4,15 +4,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.desk.previews import (
-    Done,
-    EndChangePreview,
-    EndMode,
-    GivenBy,
-    MoneyTo,
-    PlannedMessage,
-    TerminationOrder,
-)
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.orders import EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.previews import EndChangePreview
 from domain.errors import Refusal
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.invoice_lines import issues_anew

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.desk.previews import ContractFacts, DeactivationPreview, Done, PlannedMessage
+from domain.desk.facts import ContractFacts, Done, PlannedMessage
+from domain.desk.previews import DeactivationPreview
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.invoice_lines import unpaid_lines
 from handlers.people import find_customer, typo_line

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.desk.previews import Done, DraftDeletionPreview, PlannedMessage
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.previews import DraftDeletionPreview
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.invoices_meant import find_invoice, is_draft, is_paid, is_unpaid
@@ -38,7 +39,7 @@ class DeleteInvoice:
             words("delete-no-number"),
             *message_lines(words, preview.messages, customer.name),
         )
-        return Draft(lines, confirm=words("delete-confirm"))
+        return Draft(lines, danger=True)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """Delete the draft."""

@@ -15,7 +15,8 @@ from domain.contracts.ends import (
 from domain.contracts.rules import Assessment, Continuation, EndRule, assess, neighbours
 from domain.contracts.views import ContractState, ContractView
 from domain.desk.end_day import EndDay
-from domain.desk.previews import EndMode, EndReason, TerminationOrder
+from domain.desk.facts import EndReason
+from domain.desk.orders import EndMode, TerminationOrder
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import day_of, leads_to

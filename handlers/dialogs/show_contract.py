@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.contracts.rules import Assessment, Continuation, EndRule
 from domain.contracts.views import ContractState, ContractView
 from domain.dates import DateRange, Duration
-from domain.desk.previews import GivenBy
+from domain.desk.orders import GivenBy
 from domain.money import Money
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk

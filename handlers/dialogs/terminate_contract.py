@@ -5,16 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.contracts.views import ContractState
-from domain.desk.previews import (
-    Basis,
-    Done,
-    EndMode,
-    GivenBy,
-    MoneyTo,
-    PlannedMessage,
-    TerminationOrder,
-    TerminationPreview,
-)
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.previews import TerminationPreview
 from domain.money import Money
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.people import NOT_ENDED, find_contract, typo_line
@@ -74,11 +67,8 @@ class TerminateContract:
             *lasting_line(words, preview.invoices if preview.order.settle_now else ()),
             *note_lines(words, preview.warnings),
         )
-        confirm = words("terminate-note-receipt") if preview.ends_anyway else None
-        danger = not preview.ends_anyway
-        return Draft(
-            lines, _options(words, slots, preview), _details(words, preview), confirm, danger
-        )
+        options, details = _options(words, slots, preview), _details(words, preview)
+        return Draft(lines, options, details, danger=not preview.ends_anyway)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """End the contract."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from domain.desk.previews import Done, PlannedMessage, UndoPreview
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.previews import UndoPreview
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.invoice_lines import document_lines
 from handlers.results import preview_of
@@ -43,7 +44,7 @@ class UndoChange:
             *_then_lines(words, preview, slots),
             *(words(f"undo-stays-{key(kind)}") for kind in preview.stays),
         )
-        return Draft(lines, confirm=words("undo-confirm"))
+        return Draft(lines)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """Take it back."""

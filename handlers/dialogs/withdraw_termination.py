@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.desk.previews import Done, PlannedMessage, WithdrawalPreview
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.previews import WithdrawalPreview
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.invoice_lines import document_lines, issues_anew

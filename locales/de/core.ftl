@@ -84,6 +84,7 @@ person-number = { $name } · { $fact }
 ask-which-contract = Welcher Vertrag?
 contract-label = { $plan } { $number } · bis { $on }
 contract-label-open = { $plan } { $number } · seit { $on }
+label-units-left = noch { $left } von { $of }
 no-such-contract = { $customer } hat keinen laufenden Vertrag.
 typo-line = ❓ <b>Ist { $name } gemeint?</b> Der Name war anders geschrieben.
 
@@ -124,6 +125,11 @@ request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
 request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
 request-granted = ✅ <b>Das Studio hat deiner Anfrage zugestimmt.</b>
     { $what }: Die Bestätigung folgt.
+note-sent-now = ✉️ Die Nachricht ist unterwegs.
+request-granted-quietly = ✅ <b>Das Studio hat deiner Anfrage zugestimmt.</b>
+    { $what }
+request-line = 📨 { $what }
+request-overtaken = 📨 { $what }: Das Studio hat den Vertrag inzwischen selbst geändert, damit ist die Anfrage erledigt.
 request-declined = Das Studio hat die Anfrage abgelehnt. Es wurde nichts geändert.
 request-taken-back = Die Anfrage ist zurückgezogen. Es wurde nichts geändert.
 request-contract-terminate = Kündigung

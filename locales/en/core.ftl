@@ -84,6 +84,7 @@ person-number = { $name } · { $fact }
 ask-which-contract = Which contract?
 contract-label = { $plan } { $number } · until { $on }
 contract-label-open = { $plan } { $number } · since { $on }
+label-units-left = { $left } of { $of } left
 no-such-contract = { $customer } has no running contract.
 typo-line = ❓ <b>Is it { $name } you mean?</b> The name was spelled differently.
 
@@ -124,6 +125,11 @@ request-received = 📨 <b>Your request is with the studio.</b>
 request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
 request-granted = ✅ <b>The studio has agreed to your request.</b>
     { $what }: the confirmation follows.
+note-sent-now = ✉️ The message is on its way.
+request-granted-quietly = ✅ <b>The studio has agreed to your request.</b>
+    { $what }
+request-line = 📨 { $what }
+request-overtaken = 📨 { $what }: the studio has changed the contract itself meanwhile, which settles the request.
 request-declined = The studio has declined the request. Nothing was changed.
 request-taken-back = The request was taken back. Nothing was changed.
 request-contract-terminate = Termination

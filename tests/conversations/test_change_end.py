@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.support.talk import Talk
+from tests.support.talk import Talk, heard_by_others
 
 CLARA = "Clara Vogt · Jahresabo (V-2001)"
 REGULAR = (
@@ -161,7 +161,7 @@ async def test_a_customers_wish_is_a_request_that_the_owner_decides(talk: Talk) 
     )
 
     await talk.taps("Bestätigen")
-    *_, pushed = await talk.taps("Jetzt senden")
+    pushed = heard_by_others(await talk.taps("Jetzt senden"))
 
     assert pushed.told == [
         "📄 Neues Enddatum für Monatsabo Flex (V-2009): So., 31.01.2027",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.talk import Talk
+from tests.support.talk import Talk, heard_by_others
 
 
 async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
@@ -302,3 +302,74 @@ async def test_good_cause_is_never_an_ordinary_notice(talk: Talk) -> None:
 
     assert "Vertragsende: Sa., 21.11.2026" in proposal.told
     assert any(line.startswith("Außerordentlich, aus wichtigem Grund") for line in proposal.told)
+
+
+async def test_somebody_who_is_not_on_file_is_nobody_else(talk: Talk) -> None:
+    (asked,) = await talk.says("Max Mustermann kündigen")
+
+    assert asked.told[0].startswith("„Max Mustermann“ habe ich nicht gefunden.")
+
+
+async def test_a_name_that_is_written_otherwise_is_asked_in_the_first_line(talk: Talk) -> None:
+    (proposal,) = await talk.says("Klara Vogt kündigen")
+
+    assert proposal.told[0] == "❓ Ist Clara Vogt gemeint? Der Name war anders geschrieben."
+
+
+@pytest.mark.parametrize("number", ["K-1001", "V-2001", "clara.vogt@example.org"])
+async def test_a_number_stands_for_the_name(talk: Talk, number: str) -> None:
+    (proposal,) = await talk.says(f"{number} kündigen am Enddatum")
+
+    assert proposal.told[0] == "Clara Vogt · Jahresabo (V-2001)"
+
+
+async def test_cards_say_what_they_hold(talk: Talk) -> None:
+    (asked,) = await talk.says("Liam Baker kündigen")
+
+    assert asked.buttons[:2] == (
+        "Zehnerkarte V-2030 · bis 10.01.2027 · noch 1 von 10",
+        "Zehnerkarte V-2031 · bis 12.04.2027 · noch 10 von 10",
+    )
+
+
+async def test_a_request_comes_back_when_its_question_is_aborted(talk: Talk) -> None:
+    await talk.says("Ich möchte zum 31. Januar kündigen", "Clara Vogt")
+    await talk.taps("Datum ändern")
+
+    (shown,) = await talk.taps("Abbrechen")
+
+    assert shown.told[0].startswith("📨 Anfrage von Clara Vogt: Kündigung")
+    assert "Ablehnen" in shown.buttons
+
+
+async def test_a_request_asked_twice_is_one_request(talk: Talk) -> None:
+    await talk.says("Ich möchte kündigen", "Clara Vogt")
+
+    heard = await talk.says("Ich möchte kündigen", "Clara Vogt")
+
+    assert [each.to for each in heard] == ["Clara Vogt"]
+
+
+async def test_a_request_is_settled_when_the_studio_ends_the_contract_itself(talk: Talk) -> None:
+    await talk.says("Ich möchte kündigen", "Clara Vogt")
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+
+    heard = await talk.taps("Bestätigen")
+
+    (mine,) = [each for each in heard if each.to == "Clara Vogt"]
+    assert mine.text == (
+        "📨 Kündigung: Das Studio hat den Vertrag inzwischen selbst geändert,"
+        " damit ist die Anfrage erledigt."
+    )
+
+
+async def test_sent_now_is_sent_once(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    await talk.taps("Bestätigen")
+
+    heard = await talk.taps("Jetzt senden")
+
+    (shown,) = [each for each in heard if each.to == "Inhaberin" and each.edited]
+    assert "Jetzt senden" not in shown.buttons
+    assert shown.told[-1] == "✉️ Die Nachricht ist unterwegs."
+    assert heard_by_others(heard).told[0] == "📄 Deine Kündigung ist bestätigt."

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.support.talk import Talk
+from tests.support.talk import Talk, heard_by_others
 
 
 async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk: Talk) -> None:
@@ -98,7 +98,7 @@ async def test_a_customers_wish_needs_the_studios_yes(talk: Talk) -> None:
     )
 
     await talk.taps("Bestätigen")
-    *_, pushed = await talk.taps("Jetzt senden")
+    pushed = heard_by_others(await talk.taps("Jetzt senden"))
 
     assert pushed.to == "Mia Hoffmann"
     assert pushed.told == [

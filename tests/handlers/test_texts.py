@@ -10,7 +10,7 @@ import pytest
 import handlers
 from bot.check import missing_texts
 from domain.contracts.rules import EndRule
-from domain.desk.previews import Basis, EndMode, MoneyTo
+from domain.desk.orders import Basis, EndMode, MoneyTo
 from domain.desk.undoable import UNDOABLE
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.plans.rules import Concern

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from domain.desk.previews import Done, MoneyTo, TerminationOrder
+from domain.desk.facts import Done
+from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.service import Desk
 from domain.store.scope import Scope
 

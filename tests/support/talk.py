@@ -122,3 +122,9 @@ async def talking(url: str, clock: MovableClock) -> AsyncIterator[Talk]:
         yield Talk(tresen, telegram)
     finally:
         await tresen.stop()
+
+
+def heard_by_others(heard: list[Heard]) -> Heard:
+    """Return the one message to somebody who did not tap: not the owner."""
+    (other,) = [each for each in heard if each.to != "Inhaberin"]
+    return other

@@ -9,7 +9,7 @@ from domain.accounts.service import Accounts
 from domain.contracts.service import Contracts
 from domain.customers.service import Customers
 from domain.desk.close_day import close_day
-from domain.desk.previews import EndMode, MoneyTo, TerminationOrder
+from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
 from domain.invoices.service import Invoices
 from domain.store.scope import Scope
 from tests.support.desk import change, credit, deactivate, delete, end, undo, withdraw

@@ -9,7 +9,8 @@ from domain.accounts.service import Accounts
 from domain.contracts.errors import ContractEnded, NotTerminated, SameEnd
 from domain.contracts.service import Contracts
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import EndChangePreview, EndMode, TerminationOrder
+from domain.desk.orders import EndMode, TerminationOrder
+from domain.desk.previews import EndChangePreview
 from domain.desk.service import Desk
 from domain.invoices.rules import Treatment
 from domain.store.scope import Scope

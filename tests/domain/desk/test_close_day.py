@@ -5,7 +5,7 @@ from datetime import date
 from domain.contracts.service import Contracts
 from domain.customers.service import Customers
 from domain.desk.close_day import close_day
-from domain.desk.previews import TerminationOrder
+from domain.desk.orders import TerminationOrder
 from domain.store.scope import Scope
 from domain.studio import Studio
 from tests.support.desk import deactivate, end

@@ -6,7 +6,9 @@ import pytest
 
 from domain.accounts.service import Accounts
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import CreditPreview, MoneyTo, PlannedMessage, TerminationOrder
+from domain.desk.facts import PlannedMessage
+from domain.desk.orders import MoneyTo, TerminationOrder
+from domain.desk.previews import CreditPreview
 from domain.desk.service import Desk
 from domain.invoices.errors import (
     CancellationOfCancellation,

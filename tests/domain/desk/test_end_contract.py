@@ -22,17 +22,9 @@ from domain.contracts.errors import (
 )
 from domain.contracts.service import Contracts
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import (
-    Basis,
-    EndMode,
-    GivenBy,
-    MoneyTo,
-    Note,
-    OtherWay,
-    PlannedMessage,
-    TerminationOrder,
-    TerminationPreview,
-)
+from domain.desk.facts import Note, PlannedMessage
+from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.previews import OtherWay, TerminationPreview
 from domain.desk.service import Desk
 from domain.errors import Refusal
 from domain.invoices.rules import InvoiceState, Treatment

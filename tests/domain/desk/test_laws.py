@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.accounts.service import Accounts
 from domain.contracts.errors import SameEnd
 from domain.dates import DateRange
-from domain.desk.previews import EndMode, TerminationOrder
+from domain.desk.orders import EndMode, TerminationOrder
 from domain.invoices.rules import amount_until
 from domain.money import Money
 from domain.store.scope import Scope

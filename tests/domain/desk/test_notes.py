@@ -8,8 +8,8 @@ import pytest
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import assess
 from domain.contracts.views import terms_of
+from domain.desk.facts import Note
 from domain.desk.notes import notes_of
-from domain.desk.previews import Note
 
 
 def contract(**values: Any) -> ContractRecord:

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database
 from domain.contracts.errors import AlreadyTerminated
-from domain.desk.previews import Done, TerminationOrder
+from domain.desk.facts import Done
+from domain.desk.orders import TerminationOrder
 from domain.desk.service import Desk
 from domain.invoices.records import InvoiceRecord
 from tests.support.desk import as_stored

@@ -17,7 +17,9 @@ from domain.desk.errors import (
     UndoOvertaken,
     UndoTooLate,
 )
-from domain.desk.previews import Done, EndMode, MoneyTo, TerminationOrder, UndoPreview
+from domain.desk.facts import Done
+from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
+from domain.desk.previews import UndoPreview
 from domain.desk.service import Desk
 from domain.desk.trail import end_of
 from domain.store.scope import Actor, ActorKind, Role, Scope

@@ -8,13 +8,9 @@ from domain.accounts.service import Accounts
 from domain.contracts.errors import ContractEnded, NotTerminated
 from domain.contracts.service import Contracts
 from domain.desk.errors import PreviewOutdated
-from domain.desk.previews import (
-    EndMode,
-    MoneyTo,
-    PlannedMessage,
-    TerminationOrder,
-    WithdrawalPreview,
-)
+from domain.desk.facts import PlannedMessage
+from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
+from domain.desk.previews import WithdrawalPreview
 from domain.desk.service import Desk
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.store.scope import Scope

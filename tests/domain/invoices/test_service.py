@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.desk.previews import TerminationOrder
+from domain.desk.orders import TerminationOrder
 from domain.invoices.errors import InvoiceNotFound
 from domain.invoices.rules import InvoiceState
 from domain.invoices.service import Invoices

@@ -1,4 +1,4 @@
-"""all tables of the first version."""
+"""first tables."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -282,11 +282,15 @@ def upgrade() -> None:
         sa.Column(
             "renderings", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False
         ),
+        sa.Column("contract_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["studio_id"], ["studios.id"], name=op.f("fk_proposals_studio_id")
         ),
         sa.PrimaryKeyConstraint("studio_id", "id", name=op.f("pk_proposals")),
     )
+    with op.batch_alter_table("proposals", schema=None) as batch_op:
+        batch_op.create_index("ix_proposals_contract", ["studio_id", "contract_id"], unique=False)
+
     op.create_table(
         "reminders",
         sa.Column("studio_id", sa.Integer(), nullable=False),
@@ -571,6 +575,9 @@ def downgrade() -> None:
     op.drop_table("account_entries")
     op.drop_table("staff")
     op.drop_table("reminders")
+    with op.batch_alter_table("proposals", schema=None) as batch_op:
+        batch_op.drop_index("ix_proposals_contract")
+
     op.drop_table("proposals")
     op.drop_table("plans")
     op.drop_table("links")

@@ -1,0 +1,73 @@
+"""What a change does to messages that stand in chats already.
+
+A proposal whose change was undone says so; requests that a change has answered are closed; what
+waited out the undo window can be sent at once.
+"""
+
+from domain.desk.facts import Done
+from domain.desk.previews import UndoPreview
+from handlers.buttons import ProposalData, read_data
+from handlers.dialog import Draft, ProposalState, Rendering, Talk
+from handlers.messages import Button, Press, Release, Reply, Toast
+from handlers.proposals import closing, in_language, show_everywhere
+from handlers.requests import what
+
+
+async def mark_undone(talk: Talk, done: Done) -> Reply:
+    """Return the proposal whose change was taken back, which now says so and offers nothing."""
+    if not isinstance(done.preview, UndoPreview):
+        return ()
+    taken_back = await talk.conversations.proposal_of(done.preview.journal_id)
+    if taken_back is None:
+        return ()
+    taken_back.revision += 1
+    for view, drawn in taken_back.renderings.items():
+        words = in_language(talk, view, taken_back).words
+        head = drawn.text.split("\n")[:2]
+        undone = Draft((words("note-undone"), *head))
+        taken_back.renderings[view] = closing(words, taken_back, undone)
+    await talk.conversations.save_proposal(taken_back)
+    return await show_everywhere(talk, taken_back)
+
+
+async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
+    """Return the customers' requests on the same contract, which this change has answered."""
+    contract_id = proposal.slots.get("contract_id")
+    if contract_id is None:
+        return ()
+    parts: Reply = ()
+    for other in await talk.conversations.others_on(contract_id, proposal.id):
+        if other.state == "asked":
+            parts = (*parts, *await _close_overtaken(talk, other))
+    return parts
+
+
+async def _close_overtaken(talk: Talk, request: ProposalState) -> Reply:
+    request.state, request.revision = "outdated", request.revision + 1
+    for view in request.renderings:
+        words = in_language(talk, view, request).words
+        text = words("request-overtaken", what=what(in_language(talk, view, request), request))
+        request.renderings[view] = Rendering(text)
+    await talk.conversations.save_proposal(request)
+    return await show_everywhere(talk, request)
+
+
+async def release(talk: Talk, proposal: ProposalState, press: Press) -> Reply:
+    """Return the sending of what waited out the undo window; the button goes."""
+    if talk.is_customer or proposal.journal_id is None:
+        return (Toast(press.query_id, talk.words("toast-not-yours")),)
+    proposal.revision += 1
+    for view, drawn in proposal.renderings.items():
+        rows = tuple(row for row in drawn.buttons if not _is_release(row))
+        sent = in_language(talk, view, proposal).words("note-sent-now")
+        text = drawn.text if rows == drawn.buttons else f"{drawn.text}\n{sent}"
+        proposal.renderings[view] = Rendering(text, rows)
+    await talk.conversations.save_proposal(proposal)
+    toast = Toast(press.query_id, talk.words("toast-sent-now"))
+    now = Release(proposal.studio_id, proposal.journal_id, drop=False)
+    return (toast, now, *await show_everywhere(talk, proposal))
+
+
+def _is_release(row: tuple[Button, ...]) -> bool:
+    data = [read_data(button.data) for button in row]
+    return any(isinstance(each, ProposalData) and each.action == "release" for each in data)
