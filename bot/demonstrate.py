@@ -34,8 +34,8 @@ def demonstrate(arguments: argparse.Namespace, _: Say) -> int:
     set_up_logs("WARNING", None)
     try:
         asyncio.run(_demonstrate(arguments))
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
+    except (OSError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
         raise StartRefused("start-port-taken", port=str(arguments.port)) from None
     return 0

@@ -17,6 +17,13 @@ from sqlalchemy.exc import ArgumentError
 
 PREFIX = "TRESEN_"
 ENV_FILE = ".env"
+FORMS = {
+    "token": "123456:ABC-…",
+    "database_url": "sqlite:///tresen.db, postgresql://user@host/name",
+    "api_url": "https://…",
+    "log_level": "DEBUG, INFO, WARNING, ERROR",
+}
+"""What a value of each setting looks like, in no language."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 DRIVERS |= {"postgres": DRIVERS["postgresql"], **{full: full for full in DRIVERS.values()}}
 
@@ -105,8 +112,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         return Settings()
     except ValidationError as error:
         first: Any = error.errors()[0]
-        name = PREFIX + str(first["loc"][0]).upper()
-        raise StartRefused("start-bad-setting", name=name) from None
+        field = str(first["loc"][0])
+        facts = {"name": PREFIX + field.upper(), "form": FORMS.get(field, "")}
+        raise StartRefused("start-bad-setting", **facts) from None
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:

@@ -87,7 +87,8 @@ async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
     """Return the end of the dialog under way, and of its proposal."""
     await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
     proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
-    said = Say(talk.incoming.chat, words("aborted" if state or proposals else "nothing-to-abort"))
+    is_open = (state is not None and state.is_open) or bool(proposals)
+    said = Say(talk.incoming.chat, words("aborted" if is_open else "nothing-to-abort"))
     reply: Reply = (said,)
     for proposal in proposals:
         reply = (*await drop(talk, proposal, None), *reply)

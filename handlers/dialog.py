@@ -39,6 +39,11 @@ class DialogState:
     view: str = ""
     proposal_id: int | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer or a confirmation is awaited; else it is what was read last."""
+        return self.asked is not None or self.proposal_id is not None
+
 
 @dataclass
 class Rendering:

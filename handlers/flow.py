@@ -101,6 +101,15 @@ async def ask(talk: Talk, state: DialogState, question: Question, edit: int | No
     return (Say(talk.incoming.chat, question.text, rows, edit),)
 
 
+async def _remember(talk: Talk, state: DialogState) -> None:
+    """Keep what was read about, so that "warum?" and "und zum 31.3.?" are about the same."""
+    person, chat = talk.incoming.person, talk.incoming.chat
+    under_way = await talk.conversations.dialog(person, chat)
+    if under_way is None or not under_way.is_open:
+        state.asked = None
+        await talk.conversations.save_dialog(person, chat, state)
+
+
 async def _about(talk: Talk, slots: Slots) -> str:
     """Return whose contract a question is about, once that is known."""
     if (contract_id := slots.get("contract_id")) is None:
@@ -115,9 +124,11 @@ async def _about(talk: Talk, slots: Slots) -> str:
 async def finish(
     talk: Talk, state: DialogState, answer: Answer, edit: int | None, page: int
 ) -> Reply:
-    """Return an answer; a dialog of a change that ends here is forgotten."""
+    """Return an answer; a change that ends here is forgotten, a read stays as what it is about."""
     if command_of(state.intent).changes or state.asked:
         await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    if not command_of(state.intent).changes and "contract_id" in state.slots:
+        await _remember(talk, state)
     text, rows = paged(talk.words.language, answer, state.intent, state.slots, page)
     return (Say(talk.incoming.chat, text, rows, edit),)
 

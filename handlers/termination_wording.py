@@ -15,7 +15,7 @@ from domain.money import Money
 from handlers.dialog import Choice, Option, Question, Slots, Talk
 from handlers.invoice_lines import document_lines
 from handlers.texts import Words
-from handlers.wording import key, reason_line, short, spaced_out
+from handlers.wording import balance_line, key, reason_line, short, spaced_out
 
 
 def receipt_question(talk: Talk) -> Question:
@@ -46,7 +46,9 @@ def when_lines(
     ends: str = "terminate-ends",
     anyway: str = "terminate-ends-anyway",
 ) -> tuple[str, ...]:
-    """Return the last day and the reason; access and billing where they end on another day.
+    """Return the last day and why; access and billing where they end on another day.
+
+    The last line is the reason that somebody gave, where one was asked for.
 
     Args:
         words: The language.
@@ -61,6 +63,8 @@ def when_lines(
         lines.append(words("terminate-other-ends", access=access, billing=billing))
     if preview.before_start:
         lines.append(words("terminate-before-start", starts_on=short(preview.contract.starts_on)))
+    if preview.order.reason:
+        lines.append(words("terminate-reason", reason=preview.order.reason))
     return tuple(lines)
 
 
@@ -76,7 +80,11 @@ def _why(words: Words, preview: TerminationPreview) -> str:
 
 
 def money_lines(
-    words: Words, preview: TerminationPreview, reopened: Sequence[InvoiceChange] = ()
+    words: Words,
+    preview: TerminationPreview,
+    reopened: Sequence[InvoiceChange] = (),
+    *,
+    done: bool = False,
 ) -> tuple[str, ...]:
     """Return every invoice touched, what is not billed any more, and the balance afterwards.
 
@@ -84,18 +92,18 @@ def money_lines(
         words: The language.
         preview: The end.
         reopened: What is billed again because the end moves to a later day.
+        done: Whether it has happened.
     """
     touched = [each for each in preview.invoices if each.treatment is not Treatment.KEEP]
-    lines = list(document_lines(words, (*touched, *reopened)))
-    if touched and not preview.order.settle_now:
-        lines.append(words("terminate-settle-later"))
+    settled = preview.order.settle_now
+    lines = list(document_lines(words, (*touched, *reopened), done=done, settled=settled))
     if preview.later_periods_from is not None:
         lines.append(words("terminate-no-later", first=short(preview.later_periods_from)))
     if not touched and not reopened:
         lines.insert(0, words("terminate-no-invoice"))
     if preview.refund_cents:
         lines.append(words("line-refund", amount=Money(preview.refund_cents)))
-    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
 
 
 def other_way(words: Words, way: OtherWay) -> Option:

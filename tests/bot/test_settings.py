@@ -73,25 +73,31 @@ def test_database_urls(url: str, understood: str, monkeypatch: pytest.MonkeyPatc
         pytest.param(
             {"TRESEN_DATABASE_URL": "mysql://h/d"},
             "start-bad-setting",
-            {"name": "TRESEN_DATABASE_URL"},
+            {
+                "name": "TRESEN_DATABASE_URL",
+                "form": "sqlite:///tresen.db, postgresql://user@host/name",
+            },
             id="another-database",
         ),
         pytest.param(
             {"TRESEN_DATABASE_URL": "tresen.db"},
             "start-bad-setting",
-            {"name": "TRESEN_DATABASE_URL"},
+            {
+                "name": "TRESEN_DATABASE_URL",
+                "form": "sqlite:///tresen.db, postgresql://user@host/name",
+            },
             id="no-url",
         ),
         pytest.param(
             {"TRESEN_LOG_LEVEL": "LOUD"},
             "start-bad-setting",
-            {"name": "TRESEN_LOG_LEVEL"},
+            {"name": "TRESEN_LOG_LEVEL", "form": "DEBUG, INFO, WARNING, ERROR"},
             id="bad-level",
         ),
         pytest.param(
             {"TRESEN_API_URL": "telegram"},
             "start-bad-setting",
-            {"name": "TRESEN_API_URL"},
+            {"name": "TRESEN_API_URL", "form": "https://…"},
             id="no-address",
         ),
     ],
@@ -116,7 +122,7 @@ def test_an_unknown_name_in_the_file_is_refused_too(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_refusal_is_one_line(language: str) -> None:
     say = speaker(language)
-    facts = {"name": "n", "nearest": "m", "place": "p", "revision": "r"}
+    facts = {"name": "n", "nearest": "m", "place": "p", "revision": "r", "form": "f"}
     names = ["no-token", "token-shape", "token-refused", "unknown-setting", "bad-setting"]
     names += [f"database-{n}" for n in ("unusable", "unreachable", "no-driver", "newer")]
 

@@ -201,3 +201,20 @@ async def test_a_customers_button_becomes_a_request(talk: Talk) -> None:
     heard = await talk.taps("Kündigen zum 14.01.2027", "Clara Vogt")
 
     assert "📨 Deine Anfrage ist beim Studio." in [each.lines[0] for each in heard]
+
+
+async def test_why_after_an_answer_is_about_the_same_contract(talk: Talk) -> None:
+    await talk.says("Kann Clara zum 31.12. kündigen?")
+
+    (why,) = await talk.says("warum?")
+
+    assert why.told[:2] == ["Frühestes Ende: Do., 14.01.2027", "Clara Vogt · Jahresabo (V-2001)"]
+
+
+async def test_another_day_after_an_answer_is_about_the_same_contract(talk: Talk) -> None:
+    await talk.says("Kann Clara zum 31.12. kündigen?")
+
+    (answer,) = await talk.says("und zum 31.3.?")
+
+    assert answer.told[0] == "Ja, zum Mi., 31.03.2027 geht es."
+    assert answer.told[1] == "Clara Vogt · Jahresabo (V-2001)"
