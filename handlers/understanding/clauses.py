@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
-_MARKS = ",;:!?–()"  # noqa: RUF001 - people type dashes
+_MARKS = ",;:!?–()"
 
 
 def clause_around(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -6,13 +6,14 @@ sign stands, an intent that names it among its ``never`` is not read; asking is 
 ending is not.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.patterns import BREAK, Match
+from handlers.understanding.patterns import BREAK, Match, last_place
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
@@ -24,8 +25,10 @@ _OURS = frozenset({
     "term-end", "immediate", "customer-word", "customers", "course-word", "unit", "booking",
     "invoice-word", "good-cause", "agreement",
 })  # fmt: skip
-_BESIDE = frozenset({"quit", "endv", "reported", "arrived", "written", "paper"})
-_OBJECTS = frozenset({"contract", "contracts", "notice", "end-date", "term-end", "immediate"})
+_BESIDE = frozenset({"quit", "endv", "reported", "arrived", "written"})
+_OBJECTS = frozenset(
+    {"contract", "contracts", "notice", "no-renew", "end-date", "term-end", "immediate"}
+)
 _AGO = timedelta(days=122)
 
 
@@ -57,15 +60,8 @@ class Ground:
 
 
 def doubts_of(ground: Ground) -> frozenset[str]:
-    """Return the signs found: ``other-object``, ``other-person``, and so on."""
-    signs = {
-        "other-object": _other_object(ground),
-        "other-person": not ground.known and _other_person(ground.tokens),
-        "aside": _aside(ground),
-        "long-ago": _long_ago(ground),
-        "unheard-near": _unheard_near(ground),
-    }
-    return frozenset(name for name, found in signs.items() if found)
+    """Return the signs found, of :data:`DOUBTS`."""
+    return frozenset(name for name, found in _SIGNS.items() if found(ground))
 
 
 def _long_ago(ground: Ground) -> bool:
@@ -79,7 +75,7 @@ def _long_ago(ground: Ground) -> bool:
 
 
 def _clause_of(ground: Ground, match: Match) -> tuple[int, int]:
-    last = ground.places[match.end - 1]
+    last = last_place(match, ground.shape, ground.places)
     return clause_around(ground.tokens, last, last + 1)
 
 
@@ -97,31 +93,48 @@ def _weak(ground: Ground, match: Match) -> bool:
     spoken = ground.shape[match.start : match.end]
     if any(word.startswith(words.doubts.strong) for word in spoken):
         return False
-    begin, end = _clause_of(ground, match)
-    spoken_there = {token.fold for token in ground.tokens if begin <= token.start < end}
-    if spoken_there & words.doubts.wishes:
+    if {token.fold for token in ground.tokens} & words.doubts.wishes:
         return False
-    inside = [at for at, place in enumerate(ground.places) if begin <= place < end]
-    named = {each.concept for each in ground.matches if each.start in inside} & _OBJECTS
-    unheard = [at for at in inside if _unheard(ground.shape[at])]
-    return bool(unheard) and not named
+    named = {each.concept for each in ground.matches} & _OBJECTS
+    if named or "@plan" in ground.shape:
+        return False
+    begin, end = _clause_of(ground, match)
+    places = zip(ground.shape, ground.places, strict=True)
+    clause = [word for word, place in places if begin <= place < end]
+    asked = clause if "@day" in clause else ground.shape
+    return any(_unheard(word) for word in asked)
+
+
+def _unheard_off(ground: Ground) -> bool:
+    """Whether everybody's signing off stands beside a word or a name that nobody knows."""
+    pairs = pairwise(ground.tokens)
+    if any(two.start in ground.strangers and _leads(one) for one, two in pairs):
+        return ground.known
+    off = [match for match in ground.matches if match.concept in ("sign-out", "inactive")]
+    return bool(off) and all(_beside_unheard(ground, match) for match in off)
+
+
+def _beside_unheard(ground: Ground, match: Match) -> bool:
+    begin, end = _clause_of(ground, match)
+    words = zip(ground.shape, ground.places, strict=True)
+    return any(_unheard(word) for word, place in words if begin <= place < end)
 
 
 def _unheard(word: str) -> bool:
-    return word.isalpha() and not lexicon().knows(word)
+    words = lexicon()
+    return word.isalpha() and not words.knows(word) and word not in words.doubts.kin
 
 
 def _over(day: FoundDate, today: date) -> bool:
     return day.last is not None and day.last < today - _AGO
 
 
-def _other_person(tokens: Sequence[Token]) -> bool:
+def _other_person(ground: Ground) -> bool:
     """Whether it is about a relative or a friend: "my sister", "mein Mann"."""
-    words = lexicon()
-    pairs = zip(tokens, tokens[1:], strict=False)
-    return any(
-        one.fold in words.doubts.owners and two.fold in words.doubts.kin for one, two in pairs
-    )
+    words = lexicon().doubts
+    pairs = pairwise(ground.tokens)
+    kin = any(one.fold in words.owners and two.fold in words.kin for one, two in pairs)
+    return kin and not ground.known
 
 
 def _other_object(ground: Ground) -> bool:
@@ -177,21 +190,27 @@ def _fits_behind(ground: Ground, at: int, ours: set[int]) -> bool:
 
 def _strange_nouns(ground: Ground, ours: set[int]) -> Iterator[int]:
     """Yield where a noun that is not ours stands as an object: article, then noun."""
-    words = lexicon()
-    habit = any(token.fold.startswith(words.doubts.habits) for token in ground.tokens)
+    words = lexicon().doubts
+    habit = any(token.fold.startswith(words.habits) for token in ground.tokens)
     for at, token in enumerate(ground.tokens[:-1]):
-        opens = habit and token.fold in words.doubts.habit_with
-        article = token.fold in words.doubts.articles and not _prepositional(ground.tokens, at)
+        opens = habit and token.fold in words.habit_with
+        article = token.fold in words.articles and not _prepositional(ground.tokens, at)
         if not (opens or article):
             continue
         noun = _noun_behind(ground.tokens, at + 1)
         known = ours - ground.strangers if opens else ours
-        if noun is not None and noun.start not in known and noun.fold not in words.doubts.actors:
+        if noun is None or noun.start in known or noun.fold in words.actors:
+            continue
+        if not (token.fold in words.owners and noun.fold in words.kin):
             yield noun.start
 
 
 def _prepositional(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].fold in lexicon().doubts.prepositions
+    return at > 0 and _leads(tokens[at - 1])
+
+
+def _leads(token: Token) -> bool:
+    return token.fold in lexicon().doubts.prepositions
 
 
 def _noun_behind(tokens: Sequence[Token], at: int) -> Token | None:
@@ -238,3 +257,14 @@ def _opens_clause(clause: Sequence[str], place: int) -> bool:
 
 def _polite(following: Iterable[str]) -> bool:
     return any(word in lexicon().doubts.not_aside or word == "@day" for word in following)
+
+
+_SIGNS: Mapping[str, Callable[[Ground], bool]] = {
+    "other-object": _other_object,
+    "other-person": _other_person,
+    "aside": _aside,
+    "long-ago": _long_ago,
+    "unheard-near": _unheard_near,
+    "unheard-off": _unheard_off,
+}
+DOUBTS = frozenset(_SIGNS)

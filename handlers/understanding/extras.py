@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import one_day, period
+from handlers.understanding.slot_days import one_day
+from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import IMMEDIATE, TERM_END, customer, plan
 
 _FLAGS = {"reported": "report", "why": "why", "correction": "correction"}
@@ -59,7 +60,10 @@ def _mode(facts: Facts) -> str | None:
 
 
 def _only_values(facts: Facts) -> bool:
-    """Whether every word is a value, a way to end, or says nothing by itself."""
+    """Whether every word is a value, a way to end, or says nothing by itself.
+
+    A question is none but for one that goes on with the last ("und zum 31.3.?").
+    """
     modes = {
         at
         for match in facts.matches
@@ -67,6 +71,7 @@ def _only_values(facts: Facts) -> bool:
         for at in range(match.start, match.end)
     }
     leading = lexicon().leading
-    return "?" not in facts.text and all(
+    asks = "?" in facts.text and facts.tokens[0].fold not in lexicon().follow
+    return not asks and all(
         at in modes or word in leading or word[:1] in "@^$," for at, word in enumerate(facts.shape)
     )

@@ -16,7 +16,7 @@ from handlers.understanding.doubts import Ground, doubts_of
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.language import language_of
 from handlers.understanding.names import find_names
-from handlers.understanding.patterns import BREAK, Match
+from handlers.understanding.patterns import BREAK, Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of
 from handlers.understanding.things import (
@@ -31,6 +31,7 @@ from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import Token, fold, tokenize
 
 Role = Literal["staff", "customer"]
+_MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
 _AT_ONCE = frozenset({"ab", "per", "sofort", "jetzt", "gleich", "now", "right", "from", "on"})
 
 
@@ -74,6 +75,10 @@ class Facts:
     matches: tuple[Match, ...]
     features: frozenset[str]
 
+    def place_of(self, match: Match) -> int:
+        """Return the character at which the last word of a match begins."""
+        return last_place(match, self.shape, self.places)
+
     def first_place(self, concept: str) -> int | None:
         """Return the character where a concept first occurs, or None."""
         places = [self.places[match.start] for match in self.matches if match.concept == concept]
@@ -91,7 +96,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     spans = _spans(tokens, (*plans, *courses, *sure))
     language = language_of(_uncovered(tokens, spans), lang)
     masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
-    days = tuple(day for day in find_dates(masked, language, today) if not _at_once(masked, day))
+    found = find_dates(masked, language, today)
+    days = tuple(day for day in found if not _at_once(masked, day))[:_MOST_DAYS]
     names = _without_days(names, tokens, days)
     covers = _covers(tokens, names, plans, courses, marks, days)
     shape, places = _shape(text, tokens, covers)
@@ -102,8 +108,9 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     given |= {"group"} if group else set()
     given |= {"quantity"} if quantity else set()
     given |= {"known" for name in names if name.people}
+    given |= {"from-to" for day in days if day.kind == "period" and _moves(day)}
     given |= {"numbered-day" for day in days if _numbered(text, day)}
-    features = features_of(text, shape, matches, given, role)
+    features = features_of(tokens, shape, places, matches, given, role)
     unknown = frozenset(tokens[name.start].start for name in names if not name.people)
     known = "known" in given
     features |= doubts_of(
@@ -125,6 +132,16 @@ def _numbered(text: str, day: FoundDate) -> bool:
     """Whether it is a day of a month and not "Tuesday" or "tomorrow"."""
     figures = any(letter.isdigit() for letter in text[day.start : day.end])
     return figures and day.kind == "day" and not day.weekday
+
+
+def _moves(day: FoundDate) -> bool:
+    """Whether it runs from one day to a day of another month."""
+    return (
+        day.first is not None
+        and day.last is not None
+        and day.first.day > 1
+        and day.first.replace(day=1) < day.last.replace(day=1)
+    )
 
 
 def _uncovered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
@@ -254,5 +271,5 @@ def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:
     for token in facts.tokens:
         if token.start >= place:
             break
-        words = [] if token.text in ",;:!?–()" else [*words, fold(token.text)]
+        words = [] if token.text in ",;!?–()" else [*words, fold(token.text)]
     return tuple(words[-count:])

@@ -19,7 +19,8 @@ def language_of(tokens: Sequence[Token], hint: str | None) -> Language:
         tokens: The words of the sentence that are no names, plans or courses.
         hint: What is known of the person, or None; German then.
     """
-    german, english = (sum(_shows(token, lang) for token in tokens) for lang in ("de", "en"))
+    german = float(sum(_shows(token, "de") for token in tokens))
+    english = sum(_shows(token, "en") for token in tokens)
     german += sum(bool(set(token.text.lower()) & _LETTERS) for token in tokens) * 0.5
     if german == english:
         return "en" if hint == "en" else "de"

@@ -1,9 +1,10 @@
 """What people say, as patterns over folded words.
 
 A pattern is written as words: ``zeig* @customer``. ``kuendig*`` is any word that begins so,
-``*karte`` any that ends so, ``..`` up to five words of one clause, ``;`` a comma or a point, ``(a|b c)`` a choice, ``[a]``
-may be missing, ``@customer`` stands for a thing found before, ``^`` and ``$`` for the sentence's
-first and last place. Positions count words, start inclusive, end exclusive.
+``*karte`` any that ends so, ``..`` up to five words of one clause, ``;`` a comma or a point,
+``(a|b c)`` a choice, ``[a]`` may be missing, ``@customer`` stands for a thing found before, ``^``
+and ``$`` for the sentence's first and last place. Positions count words, start inclusive, end
+exclusive.
 """
 
 import re
@@ -18,6 +19,7 @@ _GAP = ".."
 _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
 _EMPTY = frozenset({_GAP, "^", "$"})
+_EDGES = frozenset({"$", BREAK})
 _CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
@@ -34,6 +36,14 @@ class Match:
 class _Rule:
     concept: str
     parts: tuple[str, ...]
+
+
+def last_place(match: Match, shape: Sequence[str], places: Sequence[int]) -> int:
+    """Return where the last word of a match begins; an edge or a comma at its end is none."""
+    at = match.end - 1
+    while at > match.start and shape[at] in _EDGES:
+        at -= 1
+    return places[at]
 
 
 class Patterns:

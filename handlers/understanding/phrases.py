@@ -99,6 +99,7 @@ class Lexicon:
         names: Words around names.
         doubts: Words around endings that are none of ours.
         filler: Words that change nothing and are left out.
+        follow: Words that open a question which goes on with the last one.
         contracted: Words that, typed with an apostrophe, are filler ("we're").
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
@@ -124,6 +125,7 @@ class Lexicon:
     names: NameWords
     doubts: DoubtWords
     filler: frozenset[str]
+    follow: frozenset[str]
     contracted: frozenset[str]
     negators: frozenset[str]
     forward: frozenset[str]
@@ -173,6 +175,7 @@ def lexicon() -> Lexicon:
         names=_name_words([phrases["names"] for phrases in data]),
         doubts=_doubt_words([phrases["doubts"] for phrases in data]),
         filler=filler,
+        follow=_all(common, "follow"),
         contracted=_all(common, "contracted"),
         negators=_all(common, "negators"),
         forward=_all(common, "forward"),

@@ -1,6 +1,7 @@
-"""Which day of a sentence plays which part: last day, receipt, begin and end of a period."""
+"""Which day of a sentence plays which part: the last day of a contract, or that of a receipt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice, takewhile
 
@@ -10,7 +11,6 @@ from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import tokenize
 
-_PAST = frozenset({"invoice.open", "invoice.list", "report.show"})
 SURE = 3
 _RECENT = timedelta(days=92)  # an older day without a year is one to come
 _CUE_REACH = 4
@@ -21,15 +21,31 @@ _NOTICED = ("arrived", "reported", "notice", "quit")
 _CLAUSE_ENDS = ",;:!?–()"
 
 
-def contract_days(facts: Facts, *, strict: bool = True) -> tuple[str | None, str | None]:
-    """Return the last day of a contract and the day a notice came, ISO, where they are said.
+@dataclass(frozen=True)
+class ContractDays:
+    """The days of a sentence about an end, ISO.
+
+    Attributes:
+        last: The last day of the contract, where one is clearly said.
+        received: The day the notice came, where it is said.
+        unclear: Another day is said that may be the last one.
+    """
+
+    last: str | None
+    received: str | None
+    unclear: bool
+
+
+def contract_days(facts: Facts, *, strict: bool = True) -> ContractDays:
+    """Return the last day of a contract and the day a notice came, where they are said.
 
     A day is one of receipt if it can have been and words of arriving stand in its clause, and no
-    word such as "zum" right before it makes it an end. The day that a letter bears is neither.
-    If ``strict``, a day that may as well be something else is left out.
+    word such as "zum" right before it makes it an end. The day that a letter bears, or on which
+    it was sent, is neither. If ``strict``, a day that may as well be something else is left out.
     """
     received: str | None = None
     ends: list[tuple[int, str]] = []
+    unclear = False
     for day in facts.days:
         if day.kind == "duration" or _of_letter(facts, day) or _of_something_else(facts, day):
             continue
@@ -40,20 +56,24 @@ def contract_days(facts: Facts, *, strict: bool = True) -> tuple[str | None, str
             weight = _end_weight(facts, day)
             sure = weight and not (strict and _doubtful(facts, day, weight))
             ends += [(weight, last)] if sure else []
-    return _clearest(ends), received
+            unclear = unclear or bool(weight and not sure)
+    last_day = _clearest(ends, strict=strict)
+    return ContractDays(last_day, received, unclear or bool(ends and last_day is None))
 
 
-def _clearest(ends: Sequence[tuple[int, str]]) -> str | None:
-    """Return the day that is most clearly an end; None where two different ones are equal."""
+def _clearest(ends: Sequence[tuple[int, str]], *, strict: bool) -> str | None:
+    """Return the day that is most clearly an end; None where two different ones may be it."""
     best = max((weight for weight, _ in ends), default=0)
-    days = {day for weight, day in ends if weight == best}
+    rivals = 2 if strict and best == SURE else best
+    days = {day for weight, day in ends if weight >= rivals}
     return days.pop() if len(days) == 1 else None
 
 
 def _of_something_else(facts: Facts, day: FoundDate) -> bool:
-    """Whether its clause tells of a visit, a move or a first day, and the day is no clear end."""
+    """Whether its clause tells of a visit, a move or of posting, and the day is no clear end."""
     other = _concept_in_clause(facts, day, "other-event")
-    return other and _end_weight(facts, day) < SURE
+    sent = _concept_in_clause(facts, day, "sent-off")
+    return (other or sent) and _end_weight(facts, day) < SURE
 
 
 def _doubtful(facts: Facts, day: FoundDate, weight: int) -> bool:
@@ -108,6 +128,8 @@ def _of_letter(facts: Facts, day: FoundDate) -> bool:
 def _as_received(facts: Facts, day: FoundDate) -> str | None:
     past = day.in_past(facts.today)
     first = past.first
+    if _ongoing(facts, day) or _at_an_end(facts, day):
+        return None
     if first is None or past.last not in (first, None) or first > facts.today:
         return None
     if day.yearless and facts.today - first > _RECENT:
@@ -133,7 +155,9 @@ def _must_have_been(facts: Facts, day: FoundDate) -> str | None:
     if day.weekday and weight == 1 and _TOLD & facts.features:
         day = day.in_past(facts.today)
     first = day.first
-    if first is None or first > facts.today or day.last not in (first, None):
+    if _ongoing(facts, day) or first is None:
+        return None
+    if first > facts.today or day.last not in (first, None):
         return None
     if weight == SURE or not (told or first < facts.today):
         return None
@@ -155,7 +179,21 @@ def _end_weight(facts: Facts, day: FoundDate) -> int:
     if set(inside[:1]) & words["end"] or set(before[-1:]) & words["end"]:
         return SURE
     behind = set(_folded_behind(facts, day.end, 2)) & words["end-behind"]
-    return 2 if behind or set(before) & words["end-near"] else 1
+    near = behind or set(before) & words["end-near"] or _at_an_end(facts, day)
+    if day.first == day.last == facts.today:
+        return 0  # "cancel it today" says when to do it
+    return 2 if near else 1
+
+
+def _ongoing(facts: Facts, day: FoundDate) -> bool:
+    """Whether something has lasted since then that is no notice: "not here since 3 August"."""
+    return day.kind == "since" and not _concept_in_clause(facts, day, "notice")
+
+
+def _at_an_end(facts: Facts, day: FoundDate) -> bool:
+    """Whether it is the end of a month or a year: "Ende Mai", "end of the quarter"."""
+    words = [token.fold for token in tokenize(facts.text[day.start : day.end])]
+    return any(word in lexicon().days["ends"] or word.endswith("sende") for word in words)
 
 
 def _folded_behind(facts: Facts, place: int, count: int) -> tuple[str, ...]:
@@ -172,7 +210,7 @@ def _clause(facts: Facts, day: FoundDate) -> tuple[int, int]:
 def _concept_in_clause(facts: Facts, day: FoundDate, concept: str) -> bool:
     start, end = _clause(facts, day)
     return any(
-        match.concept == concept and start <= facts.places[match.end - 1] < end
+        match.concept == concept and start <= facts.place_of(match) < end
         for match in facts.matches
     )
 
@@ -223,41 +261,3 @@ def _towards(facts: Facts, day: FoundDate) -> bool:
     near = {*folded_before(facts, day.start, 1)}
     near |= {token.fold for token in tokenize(facts.text[day.start : day.end])[:1]}
     return bool(near & lexicon().days["towards"])
-
-
-def period(intent: str, facts: Facts) -> Mapping[str, str]:
-    """Return ``from``, ``until`` and ``duration``, as far as the sentence gives them."""
-    found: dict[str, str] = {}
-    past = intent in _PAST or (intent == "contract.expiring" and "has-ended" in facts.features)
-    for each in facts.days:
-        day = each.in_past(facts.today) if past else each
-        if intent == "invoice.open" and day.first == day.last == facts.today:
-            continue  # "today" says when to look, not which invoices
-        if day.kind == "duration":
-            found.setdefault("duration", day.duration or "")
-        else:
-            _bounds(found, day)
-    if "until" in found or not found.get("duration"):
-        found.pop("duration", None)
-    return found
-
-
-def _bounds(found: dict[str, str], day: FoundDate) -> None:
-    """Add the bounds of a day; what stands already stays, a later end extends a period."""
-    if day.first is not None:
-        found.setdefault("from", day.first.isoformat())
-    if day.last is not None and (day.kind != "day" or "until" not in found):
-        found["until"] = day.last.isoformat()
-
-
-def reminder_days(facts: Facts) -> list[int] | None:
-    """Return lead times in days, the longest first."""
-    days = sorted({_days(day.duration) for day in facts.days if day.duration}, reverse=True)
-    return [count for count in days if count] or None
-
-
-def _days(duration: str | None) -> int:
-    """Return a length in days; months count 30."""
-    length = {"D": 1, "W": 7, "M": 30}.get((duration or "P0D")[-1], 0)
-    digits = (duration or "P0D")[1:-1]
-    return int(digits) * length if digits.isdecimal() else 0

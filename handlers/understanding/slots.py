@@ -6,13 +6,8 @@ from handlers.understanding.facts import Facts, folded_before, values
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import intents
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import (
-    contract_days,
-    moved_to,
-    one_day,
-    period,
-    reminder_days,
-)
+from handlers.understanding.slot_days import contract_days, moved_to, one_day
+from handlers.understanding.slot_periods import period, reminder_days
 from handlers.understanding.things import Thing
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
@@ -48,7 +43,8 @@ def customer(facts: Facts) -> str | None:
 
 def main_name(facts: Facts) -> FoundName | None:
     """Return the person meant: a person on file before one who is not, the first of them."""
-    meant = [name for name in facts.names if not _denied_name(facts, name)]
+    contrast = not lexicon().contrast.isdisjoint(token.fold for token in facts.tokens)
+    meant = [name for name in facts.names if not (contrast and _denied_name(facts, name))]
     known = [name for name in meant if name.people]
     return next(iter(known or meant), None)
 
@@ -56,9 +52,7 @@ def main_name(facts: Facts) -> FoundName | None:
 def _denied_name(facts: Facts, name: FoundName) -> bool:
     """Whether somebody else is meant: "nicht Clara, sondern Anna"."""
     before = folded_before(facts, facts.tokens[name.start].start, 2)
-    words = lexicon()
-    contrast = {token.fold for token in facts.tokens} & words.contrast
-    return bool(contrast) and bool(set(before) & words.negators)
+    return not lexicon().negators.isdisjoint(before)
 
 
 def plan(intent: str, facts: Facts) -> str | None:
@@ -82,17 +76,17 @@ def _old(facts: Facts, thing: Thing) -> bool:
 
 
 def _termination(_intent: str, facts: Facts) -> Mapping[str, object]:
-    last, received = contract_days(facts)
+    days = contract_days(facts)
     return {
         "customer": customer(facts),
         "plan": plan("contract.terminate", facts),
-        "received": received,
-        **_mode(facts, last),
+        "received": days.received,
+        **_mode(facts, days.last, unclear=days.unclear),
     }
 
 
 def _earliest_end(_intent: str, facts: Facts) -> Mapping[str, object]:
-    last, _received = contract_days(facts, strict=False)
+    last = contract_days(facts, strict=False).last
     return {
         "customer": customer(facts),
         "plan": plan("contract.earliest_end", facts),
@@ -115,14 +109,19 @@ def _deactivation(_intent: str, facts: Facts) -> Mapping[str, object]:
     return {"customer": customer(facts), **_mode(facts, one_day(facts))}
 
 
-def _mode(facts: Facts, day: str | None) -> Mapping[str, object]:
-    """Return mode and day: a day given wins over words such as "Vertragsende 31.12."."""
+def _mode(facts: Facts, day: str | None, *, unclear: bool = False) -> Mapping[str, object]:
+    """Return mode and day: a day given wins over words such as "Vertragsende 31.12.".
+
+    Where a day is said that may be the last one, such words say nothing.
+    """
     if day is not None:
         return {"mode": DATE, "date": day}
     at_once = affirmed(facts, "immediate")
     at_end = affirmed(facts, "term-end") or bool({"no-renew", "not:no-renew"} & facts.features)
     if at_once == at_end:
         return {}  # neither is said, or both are
+    if unclear and at_end:
+        return {}
     return {"mode": IMMEDIATE if at_once else TERM_END}
 
 
@@ -130,7 +129,8 @@ def affirmed(facts: Facts, concept: str) -> bool:
     """Return whether a concept stands without a negator right before it."""
     negators = lexicon().negators
     return any(
-        match.concept == concept and not set(facts.shape[max(0, match.start - 2) : match.start]) & negators
+        match.concept == concept
+        and not set(facts.shape[max(0, match.start - 2) : match.start]) & negators
         for match in facts.matches
     )
 

@@ -6,10 +6,11 @@ nothing else.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from handlers.understanding.patterns import BREAK, Match
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.words import tokenize
+from handlers.understanding.words import Token
 
 NOT = "not:"
 # What can be done, and so denied; things, days and questions cannot.
@@ -21,30 +22,54 @@ DENIABLE = frozenset({
 })  # fmt: skip
 _SHORT = 8  # words of a short sentence, its two edges included
 _ANSWERS = frozenset({"abort-word", "correction"})
+_MODES = frozenset({"immediate", "term-end"})
 _NEAR = 3  # words that "nicht" reaches back where the clause goes on behind it
 
 
 def features_of(
-    text: str, shape: Sequence[str], matches: Sequence[Match], given: set[str], role: str
+    tokens: Sequence[Token],
+    shape: Sequence[str],
+    places: Sequence[int],
+    matches: Sequence[Match],
+    given: set[str],
+    role: str,
 ) -> frozenset[str]:
     """Return what rules can ask for.
 
     Args:
-        text: The sentence as typed.
-        shape: Its words.
+        tokens: The words as typed.
+        shape: Folded words without filler.
+        places: Where they begin.
         matches: Concepts in the shape.
         given: Kinds of things found.
         role: ``staff`` or ``customer``, who is called ``self``.
     """
+    matches = [match for match in matches if not _part_of_end(match, matches)]
     denied = frozenset(_denied(shape, matches))
     found = {match.concept for match in matches if match not in denied}
     found |= {NOT + match.concept for match in denied}
     found |= given | {"self" if role == "customer" else "staff"}
     found |= {"short"} if len(shape) <= _SHORT else set()
     found |= {"unheard"} if any(_unheard(word) for word in shape) else set()
-    words = {token.fold for token in tokenize(text)}
+    words = {token.fold for token in tokens}
     found |= {"please"} if words & lexicon().please else set()
-    return frozenset(found | _stance(text, shape, matches, found))
+    spoken = [match for match in matches if not _behind_subject(tokens, places[match.start])]
+    return frozenset(found | _stance(tokens, shape, spoken, found))
+
+
+def _part_of_end(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether it is no booking, but the "Termin" of "zum nächsten möglichen Termin"."""
+    return match.concept == "booking" and any(
+        whole.concept == "term-end" and whole.start < match.start and match.end <= whole.end
+        for whole in matches
+    )
+
+
+def _behind_subject(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "das", "she" stand right before a word; as filler they are not in the shape."""
+    words = lexicon()
+    before = reversed([token.fold for token in tokens if token.start < place])
+    return any(word in words.subjects for word in takewhile(words.filler.__contains__, before))
 
 
 def _unheard(word: str) -> bool:
@@ -53,17 +78,17 @@ def _unheard(word: str) -> bool:
 
 
 def _stance(
-    text: str, shape: Sequence[str], matches: Sequence[Match], found: set[str]
+    tokens: Sequence[Token], shape: Sequence[str], matches: Sequence[Match], found: set[str]
 ) -> set[str]:
     openings = {1} | {at + 1 for at, word in enumerate(shape) if word == BREAK}
     opened = {match.concept for match in matches if match.start in openings}
     polite = "polite-start" in opened or ("polite-we" in found and "please" in found)
     polite = polite or ("can-i" in opened and "please" in found)
     asked = (
-        "?" in text
-        or _dictated_question(text)
+        any(token.text == "?" for token in tokens)
+        or _dictated_question(tokens)
         or "wh" in opened
-        or _inverted(text, matches)
+        or any(match.concept == "starts-question" and match.start == 1 for match in matches)
         or {"asks", "whether"} <= found
     )
     if polite:
@@ -71,19 +96,10 @@ def _stance(
     return {"ask"} if asked else set()
 
 
-def _inverted(text: str, matches: Sequence[Match]) -> bool:
-    """Whether a verb opens the sentence; "das war" only seems to, because "das" is filler."""
-    words = [token.fold for token in tokenize(text) if token.word]
-    stated = bool(words) and words[0] in lexicon().subjects
-    opened = any(match.concept == "starts-question" and match.start == 1 for match in matches)
-    return opened and not stated
-
-
-def _dictated_question(text: str) -> bool:
+def _dictated_question(tokens: Sequence[Token]) -> bool:
     marks = lexicon().dictated
-    return any(marks.get(token.fold) == "?" for token in tokenize(text)) or any(
-        " " in mark and sign == "?" and mark in text.lower() for mark, sign in marks.items()
-    )
+    pairs = (f"{one.fold} {two.fold}" for one, two in pairwise(tokens))
+    return any(marks.get(word) == "?" for word in (*(token.fold for token in tokens), *pairs))
 
 
 def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
@@ -94,7 +110,7 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
         pair = "_".join(shape[at : at + 2])
         if not {word, pair} & words.negators:
             continue
-        if _of_thing(at, shape):
+        if _of_thing(at, shape, matches):
             continue
         if (around := _around(at, shape, phrases)) is not None:
             yield from (match for match in matches if _swallowed(match, at, around))
@@ -105,10 +121,12 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
         yield from (match for match in reached if match.concept in DENIABLE)
 
 
-def _of_thing(at: int, shape: Sequence[str]) -> bool:
+def _of_thing(at: int, shape: Sequence[str], matches: Sequence[Match]) -> bool:
     """Whether "nicht" belongs to the thing behind it: "nicht R-2026-0131, sondern ..."."""
-    thing = shape[at + 1 : at + 2]
-    return bool(thing) and thing[0].startswith("@") and not lexicon().contrast.isdisjoint(shape)
+    if lexicon().contrast.isdisjoint(shape):
+        return False
+    thing = shape[at + 1].startswith("@") if at + 1 < len(shape) else False
+    return thing or any(each.start == at + 1 and each.concept in _MODES for each in matches)
 
 
 def _behind(at: int, last: int) -> int:

@@ -87,9 +87,9 @@ def test_words_are_no_names(text: str) -> None:
 
 
 def test_a_day_behind_a_name_stays_a_day() -> None:
-    reading = read("Tim heute kündigen")
+    reading = read("Tim morgen kündigen")
 
-    assert reading.slots == {"customer": "Tim Heute", "mode": "date", "date": "2026-11-21"}
+    assert reading.slots == {"customer": "Tim Heute", "mode": "date", "date": "2026-11-22"}
 
 
 @pytest.mark.parametrize(

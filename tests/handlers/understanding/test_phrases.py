@@ -4,6 +4,7 @@ import tomllib
 
 import pytest
 
+from handlers.understanding.doubts import DOUBTS
 from handlers.understanding.intents import intents
 from handlers.understanding.patterns import Patterns, expand
 from handlers.understanding.phrases import LOCALES, lexicon
@@ -12,7 +13,8 @@ from handlers.understanding.stance import DENIABLE
 LANGUAGES = sorted(folder.parent.name for folder in LOCALES.glob("*/phrases"))
 FOUND = frozenset({
     "customer", "known", "plan", "course", "invoice", "email", "phone", "day", "span", "group",
-    "quantity", "ask", "polite", "please", "staff", "self", "short", "unheard",
+    "quantity", "ask", "polite", "please", "staff", "self", "short", "unheard", "numbered-day",
+    "from-to",
 })  # fmt: skip
 
 
@@ -38,6 +40,23 @@ def test_each_rule_asks_for_something_that_can_be_found() -> None:
     assert asked - FOUND - concepts(LANGUAGES[0]) == set()
 
 
+def test_what_rules_an_intent_out_can_be_found() -> None:
+    never = {feature for intent in intents().values() for feature in intent.never}
+
+    assert never - FOUND - DOUBTS - concepts(LANGUAGES[0]) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["common", "names", "doubts"])
+def test_each_language_has_the_same_lists_of_words(language: str, name: str) -> None:
+    tables = [
+        tomllib.loads((LOCALES / each / "phrases" / f"{name}.toml").read_text("utf-8"))
+        for each in (language, LANGUAGES[0])
+    ]
+
+    assert set(tables[0]) == set(tables[1])
+
+
 def test_what_can_be_denied_is_a_concept() -> None:
     assert concepts(LANGUAGES[0]).issuperset(DENIABLE)
 
@@ -51,6 +70,7 @@ def test_what_can_be_denied_is_a_concept() -> None:
         pytest.param("hoer* .. auf", "hört , steh auf", False, id="gap-ends-with-the-clause"),
         pytest.param("^ abbrechen $", "abbrechen", True, id="whole-sentence"),
         pytest.param("^ abbrechen $", "kurs abbrechen", False, id="not-whole"),
+        pytest.param("stopp ; .. $", "stopp , lass mal", True, id="comma"),
         pytest.param("(out|off) [of] hold", "off hold", True, id="choice-and-option"),
     ],
 )
