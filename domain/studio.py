@@ -125,10 +125,15 @@ class Studio:
         return tell_apart([_candidate(person, plans.get(person.id)) for person in people])
 
     async def cards_of(self, customer_id: int) -> tuple[CardView, ...]:
-        """Return a customer's cards; those of a paused contract rest."""
-        contracts = await self.contracts.of_customer(customer_id)
+        """Return a customer's cards; those of a paused or ended contract rest."""
+        contracts = await self.contracts.of_customer(customer_id, with_ended=True)
         paused = [view.id for view in contracts if view.state is ContractState.PAUSED]
-        return await self.credits.cards_of(customer_id, paused_contracts=paused)
+        ends = {view.id: view.access_ends_on or view.ends_on for view in contracts}
+        return await self.credits.cards_of(
+            customer_id,
+            paused_contracts=paused,
+            access_ends={number: day for number, day in ends.items() if day is not None},
+        )
 
 
 class House:

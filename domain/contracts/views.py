@@ -48,6 +48,7 @@ class ContractView:
         ends_on: The last day that a termination set; ``access_ends_on`` and
             ``billing_ends_on`` may differ from it.
         given_by: ``customer`` or ``studio``, with a termination.
+        end_reason: What somebody said when an end was set that needed a reason.
         term: The fixed term that runs on this day, None before, between and after.
         assessment: What a notice received on this day would do; None once the contract ended.
         next_due_on: The first day of the next period that costs money, None if none comes.
@@ -76,6 +77,7 @@ class ContractView:
     billing_ends_on: date | None
     end_mode: str | None
     given_by: str | None
+    end_reason: str | None
     goodwill: bool
     term: DateRange | None
     assessment: Assessment | None
@@ -164,6 +166,7 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         billing_ends_on=record.billing_ends_on,
         end_mode=record.end_mode,
         given_by=record.given_by,
+        end_reason=record.end_reason,
         goodwill=record.goodwill,
         term=None if ended else term_on(terms, day),
         assessment=None if ended else assess(terms, day),

@@ -5,7 +5,6 @@ A card is bought units with a validity; it does not renew and takes no notice.
 Source: RULES.md, "Cards" (R12).
 """
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +19,8 @@ class CardState(StrEnum):
     EXPIRED_CONTESTABLE = "expired_contestable"
     """Expired by its terms, but not by limitation: the units stay, the studio may accept them."""
     EXPIRED = "expired"
+    ENDED = "ended"
+    """Its contract was terminated: the units rest, as those of an expired card do."""
 
 
 def usable_until(bought_on: date, validity: Duration) -> date:
@@ -48,12 +49,28 @@ def limitation_end(bought_on: date) -> date:
     return date(bought_on.year + 3, 12, 31)
 
 
-def units_left(entries: Iterable[int]) -> int:
-    """Return the balance: the sum of what was added (positive) and taken (negative)."""
-    return sum(entries)
+def last_usable_day(last_day: date | None, access_ends_on: date | None) -> date | None:
+    """Return the last day to use a card, None for no limit: the earlier of two.
+
+    Args:
+        last_day: By the terms of the card.
+        access_ends_on: By a termination of its contract.
+
+    Example:
+        >>> last_usable_day(date(2027, 3, 1), date(2026, 11, 21))
+        datetime.date(2026, 11, 21)
+    """
+    return min((day for day in (last_day, access_ends_on) if day is not None), default=None)
 
 
-def state_of_card(*, units: int, bought_on: date, last_day: date | None, today: date) -> CardState:
+def state_of_card(
+    *,
+    units: int,
+    bought_on: date,
+    last_day: date | None,
+    today: date,
+    access_ends_on: date | None = None,
+) -> CardState:
     """Return what can be done with a card today.
 
     Args:
@@ -61,10 +78,14 @@ def state_of_card(*, units: int, bought_on: date, last_day: date | None, today: 
         bought_on: The day of purchase, which sets off the limitation.
         last_day: The last day to use it by its terms; None for no limit.
         today: The studio's day.
+        access_ends_on: The last day by a termination of its contract; None without one.
     """
     if units <= 0:
         return CardState.USED_UP
     limitation = limitation_end(bought_on)
-    if today <= (last_day or limitation):
-        return CardState.USABLE
-    return CardState.EXPIRED_CONTESTABLE if today <= limitation else CardState.EXPIRED
+    by_terms = last_day or limitation
+    if today > max(by_terms, limitation):
+        return CardState.EXPIRED
+    if access_ends_on is not None and access_ends_on < min(by_terms, today):
+        return CardState.ENDED
+    return CardState.USABLE if today <= by_terms else CardState.EXPIRED_CONTESTABLE

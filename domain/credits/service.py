@@ -1,6 +1,6 @@
 """Cards and their ledger: what is left is the sum of the entries and never below zero."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select
 
 from domain.credits.errors import CardNotFound, NotEnoughUnits
 from domain.credits.records import CardRecord, UnitEntryRecord
-from domain.credits.rules import CardState, state_of_card
+from domain.credits.rules import CardState, last_usable_day, state_of_card
 from domain.store.counters import next_number
 from domain.store.scope import Scope
 
@@ -35,6 +35,8 @@ class CardStanding(StrEnum):
     EXPIRED_CONTESTABLE = "expired_contestable"
     """Expired by its terms, not by limitation: the units rest (RULES.md R12)."""
     EXPIRED = "expired"
+    ENDED = "ended"
+    """The contract was terminated, and its last day is over: the units rest."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class CardView:
         units: How many units were bought.
         left: The sum of the ledger.
         used: Units used and not given back.
-        usable_until: The last day to use it by its terms, None without one.
+        usable_until: The last day to use it, by its terms or by an end of its contract that
+            comes first; None without one.
     """
 
     id: int
@@ -78,6 +81,9 @@ class _Balance:
     used: int = 0
 
 
+_NO_ENDS: Mapping[int, date] = {}
+
+
 def usable_units(cards: Iterable[CardView]) -> int:
     """Return how many units can be used today, over all of these cards."""
     return sum(card.left for card in cards if card.standing is CardStanding.USABLE)
@@ -90,13 +96,18 @@ class Credits:
         self._scope = scope
 
     async def cards_of(
-        self, customer_id: int, *, paused_contracts: Collection[int] = ()
+        self,
+        customer_id: int,
+        *,
+        paused_contracts: Collection[int] = (),
+        access_ends: Mapping[int, date] = _NO_ENDS,
     ) -> tuple[CardView, ...]:
         """Return a customer's cards: the usable first, of those the one that expires first.
 
         Args:
             customer_id: Whose cards.
             paused_contracts: Contracts that rest today; their cards rest with them.
+            access_ends: By contract, the last day that a termination leaves to use its cards.
         """
         query = self._cards().where(CardRecord.customer_id == customer_id)
         records = list(await self._scope.session.scalars(query))
@@ -105,11 +116,19 @@ class Credits:
             self._view(
                 record,
                 balances.get(record.id, _Balance()),
+                access_ends.get(record.contract_id),
                 paused=record.contract_id in paused_contracts,
             )
             for record in records
         ]
         return tuple(sorted(views, key=_order))
+
+    async def left_of_contract(self, contract_id: int) -> int:
+        """Return how many units are left on the cards of a contract, usable or not."""
+        query = self._cards().where(CardRecord.contract_id == contract_id)
+        records = await self._scope.session.scalars(query)
+        balances = await self._balances([record.id for record in records])
+        return sum(balance.left for balance in balances.values())
 
     async def ledger(self, card_id: int) -> tuple[UnitEntry, ...]:
         """Return the lines of a card in the order in which they were written."""
@@ -181,7 +200,9 @@ class Credits:
             for card_id, left, used in rows.all()
         }
 
-    def _view(self, record: CardRecord, balance: _Balance, *, paused: bool) -> CardView:
+    def _view(
+        self, record: CardRecord, balance: _Balance, access_ends_on: date | None, *, paused: bool
+    ) -> CardView:
         return CardView(
             id=record.id,
             contract_id=record.contract_id,
@@ -191,11 +212,13 @@ class Credits:
             left=balance.left,
             used=balance.used,
             bought_on=record.bought_on,
-            usable_until=record.usable_until,
-            standing=self._standing(record, balance.left, paused=paused),
+            usable_until=last_usable_day(record.usable_until, access_ends_on),
+            standing=self._standing(record, balance.left, access_ends_on, paused=paused),
         )
 
-    def _standing(self, record: CardRecord, left: int, *, paused: bool) -> CardStanding:
+    def _standing(
+        self, record: CardRecord, left: int, access_ends_on: date | None, *, paused: bool
+    ) -> CardStanding:
         if record.bought_on > self._scope.today:
             return CardStanding.FUTURE
         state = state_of_card(
@@ -203,6 +226,7 @@ class Credits:
             bought_on=record.bought_on,
             last_day=record.usable_until,
             today=self._scope.today,
+            access_ends_on=access_ends_on,
         )
         if paused and state is CardState.USABLE:
             return CardStanding.PAUSED

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.service import Contracts
+from domain.credits.service import Credits
 from domain.customers.service import CustomerFacts, Customers
 from domain.desk.books import Bookkeeper, Books
 from domain.desk.errors import PreviewOutdated
@@ -23,6 +24,7 @@ class Areas:
         self.scope = scope
         self.customers = Customers(scope)
         self.contracts = Contracts(scope)
+        self.credits = Credits(scope)
         self.invoices = Invoices(scope)
         self.bookkeeper = Bookkeeper(scope)
         self.studios = Studios(scope.session, scope.now)

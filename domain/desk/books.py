@@ -51,6 +51,14 @@ class Books:
         """What is or was asked per billing period."""
         return claims_of(self.documents, self.memory)
 
+    @property
+    def is_billed(self) -> bool:
+        """Whether a document in force asks for money, with a period or without."""
+        return any(
+            document.mark is Mark.ISSUED and document.amount_cents > 0
+            for document in (*self.documents, *self.others)
+        )
+
     def every_claim(self, memory: Memory) -> tuple[Claim, ...]:
         """Return what is or was asked with a period or without, seen from a memory."""
         return claims_of((*self.documents, *self.others), memory)

@@ -21,8 +21,8 @@ def change_of(step: Step) -> InvoiceChange:
     """Return what becomes of one document.
 
     What is billed again has the treatment ``keep`` and an amount: the period stays owed, a new
-    document asks for it. ``to_customer_cents`` is negative where money from the account is set
-    against a document again.
+    document asks for it. ``to_customer_cents`` is negative where money from the account, or
+    from a refund that was not paid out yet, is set against a document again.
     """
     leaf, dropped = step.leaf, step.action is Action.DRAFT
     return InvoiceChange(
@@ -36,6 +36,7 @@ def change_of(step: Step) -> InvoiceChange:
         treatment=_TREATMENT[step.action],
         new_amount_cents=None if step.shall is None else step.shall.amount_cents,
         to_customer_cents=step.freed_cents - step.drawn_cents,
+        from_refund_cents=min(step.drawn_cents, step.unrefunded_cents),
     )
 
 

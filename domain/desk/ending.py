@@ -16,8 +16,8 @@ from domain.desk.areas import Areas
 from domain.desk.books import Books, Written
 from domain.desk.changes import changes_of
 from domain.desk.end_day import EndDay, find_end_day, other_ways
-from domain.desk.facts import EndReason, InvoiceChange, PlannedMessage
-from domain.desk.notes import notes_of
+from domain.desk.facts import EndReason, InvoiceChange, Note, PlannedMessage
+from domain.desk.notes import notes_of, notes_of_card
 from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.previews import TerminationPreview
 from domain.desk.set_end import billed_until
@@ -26,7 +26,10 @@ from domain.desk.settling import Settlement, Step, owed_until, settle
 
 @dataclass(frozen=True)
 class Ending:
-    """An order for the end of a contract, and where it leads."""
+    """An order for the end of a contract, and where it leads.
+
+    ``units_resting`` are the units left on a card that cannot be used after the end.
+    """
 
     order: TerminationOrder
     record: ContractRecord
@@ -34,6 +37,7 @@ class Ending:
     books: Books
     day: EndDay
     settlement: Settlement
+    units_resting: int
 
     @property
     def refund(self) -> bool:
@@ -69,7 +73,8 @@ async def think(
         books.purse,
         refund=order.money_to is MoneyTo.REFUND,
     )
-    return Ending(order, record, customer, books, day, settlement)
+    units = await _units_resting(areas, record, day)
+    return Ending(order, record, customer, books, day, settlement, units)
 
 
 def describe(
@@ -78,8 +83,7 @@ def describe(
     """Return everything that a proposal shows of an end."""
     order, day, record = ending.order, ending.day, ending.record
     planned, later = _planned(areas, ending)
-    kept_cents = ending.books.purse.balance_cents
-    settlement, settled = ending.settlement, order.settle_now
+    balance_cents, refund_cents = _money_after(ending)
     return TerminationPreview(
         order=order,
         contract=areas.contract_facts(record, ending.customer),
@@ -94,10 +98,11 @@ def describe(
         other_ways=other_ways(day, terms_of(record)),
         invoices=(*changes_of(ending.lowering), *planned),
         later_periods_from=later,
-        balance_after_cents=settlement.balance_after_cents if settled else kept_cents,
-        refund_cents=settlement.refund_cents if settled else 0,
+        balance_after_cents=balance_cents,
+        refund_cents=refund_cents,
         messages=messages,
-        warnings=notes_of(record, day.assessment),
+        warnings=(*notes_of(record, day.assessment), *_card_notes(ending)),
+        units_resting=ending.units_resting,
     )
 
 
@@ -115,6 +120,27 @@ async def write(areas: Areas, ending: Ending) -> Written:
     if not ending.order.settle_now:
         return Written()
     return await areas.bookkeeper.carry_out(ending.books, ending.settlement, refund=ending.refund)
+
+
+async def _units_resting(areas: Areas, record: ContractRecord, day: EndDay) -> int:
+    """Return the units that an end before a card's own last day leaves unused (R12)."""
+    if record.kind != "card" or day.ends_anyway:
+        return 0
+    return await areas.credits.left_of_contract(record.id)
+
+
+def _card_notes(ending: Ending) -> tuple[Note, ...]:
+    if ending.record.kind != "card" or ending.day.ends_anyway:
+        return ()
+    billed = ending.books.is_billed
+    return notes_of_card(ending.units_resting, ending.day.ends_on, billed=billed)
+
+
+def _money_after(ending: Ending) -> tuple[int, int]:
+    """Return the balance of the account afterwards, and what is to be paid out, in cents."""
+    if not ending.order.settle_now:
+        return ending.books.purse.balance_cents, 0
+    return ending.settlement.balance_after_cents, ending.settlement.refund_cents
 
 
 def _planned(areas: Areas, ending: Ending) -> tuple[tuple[InvoiceChange, ...], date | None]:

@@ -73,6 +73,7 @@ class InvoiceChange:
     the customer gets back from payments (to the account or refunded, as chosen); it is negative
     where money on the account is set against the period again. What is billed again has the
     treatment ``keep`` and a ``new_amount_cents``: the period stays owed, by a new document.
+    ``from_refund_cents`` is the part of what is set against it that was to be paid out before.
     """
 
     invoice_id: int | None
@@ -85,6 +86,7 @@ class InvoiceChange:
     treatment: Treatment
     new_amount_cents: int | None = None
     to_customer_cents: int = 0
+    from_refund_cents: int = 0
 
 
 def invoice_facts(changes: tuple[InvoiceChange, ...]) -> list[list[Any]]:

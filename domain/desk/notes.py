@@ -1,9 +1,11 @@
 """Yellow notes of a termination: what somebody should know, never a block.
 
-Kinds are those of ``plans.rules.Concern`` in kebab case, ``pause-runs-on`` and
-``in-time-by-190``. Facts are ISO 8601 texts: days and durations; ``paragraph`` is said as it is.
+Kinds are those of ``plans.rules.Concern`` in kebab case, ``pause-runs-on``, ``in-time-by-190``,
+``card-units-rest`` and ``card-price-stays``. Facts are ISO 8601 texts (days and durations) and
+numbers; ``paragraph`` is said as it is.
 
-Source: RULES.md, "Terms the law does not allow" (R9), "Chain of follow-on terms" (R6).
+Source: RULES.md, "Terms the law does not allow" (R9), "Chain of follow-on terms" (R6), "Cards"
+(R12).
 """
 
 from collections.abc import Iterator
@@ -25,6 +27,26 @@ def notes_of(contract: ContractRecord, assessment: Assessment) -> tuple[Note, ..
     doubts = warnings_of(terms, contract.concluded_on, contract.starts_on)
     further = (_pause(contract, assessment), _other_count(terms, assessment))
     return (*map(_doubt, doubts), *(note for note in further if note is not None))
+
+
+def notes_of_card(units_left: int, ends_on: date, *, billed: bool) -> tuple[Note, ...]:
+    """Return what is to be said where a termination ends a card before its own last day.
+
+    Args:
+        units_left: The units that are left today; they rest and are not deleted.
+        ends_on: The last day to use them.
+        billed: Whether its price was invoiced: that stays as it is.
+
+    Source: RULES.md, "Cards" (R12).
+
+    Example:
+        >>> [note.kind for note in notes_of_card(0, date(2026, 11, 21), billed=True)]
+        ['card-price-stays']
+    """
+    from_day = (ends_on + _ONE_DAY).isoformat()
+    units = Note("card-units-rest", {"left": units_left, "from_day": from_day})
+    price = Note("card-price-stays")
+    return (*((units,) if units_left else ()), *((price,) if billed else ()))
 
 
 def end_by_190(terms: Terms, received_on: date) -> date | None:

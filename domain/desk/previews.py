@@ -36,6 +36,7 @@ class TerminationPreview:
     ``ends_anyway`` marks a contract that ends by itself: confirming only records the receipt.
     ``goodwill`` marks a day earlier than the regular one. ``later_periods_from`` is the first
     day of the first period that will not be billed at all, where such were planned.
+    ``units_resting`` are the units left on a card that rest once its contract is over.
     """
 
     order: TerminationOrder
@@ -55,10 +56,11 @@ class TerminationPreview:
     refund_cents: int
     messages: tuple[PlannedMessage, ...]
     warnings: tuple[Note, ...]
+    units_resting: int = 0
     command: str = "contract.terminate"
 
     def decision_facts(self) -> dict[str, Any]:
-        """Return contract version, the three ends and each invoice with treatment and amount."""
+        """Return contract version, the three ends, each invoice, refund and units that rest."""
         return {
             "contract": [self.contract.id, self.contract.version],
             "ends_on": self.ends_on.isoformat(),
@@ -67,6 +69,7 @@ class TerminationPreview:
             "ends_anyway": self.ends_anyway,
             "invoices": invoice_facts(self.invoices),
             "refund_cents": self.refund_cents,
+            "units_resting": self.units_resting,
         }
 
 
@@ -201,7 +204,8 @@ class UndoPreview:
 
     ``undoes`` is the command of that change, ``at`` when it was made; ``new_documents`` are
     invoices that must be issued anew because documents only grow; ``stays`` names what cannot
-    be restored (kinds of texts, such as ``message-read``).
+    be restored (kinds of texts, such as ``message-read``). ``balance_after_cents`` is None where
+    no issued document is touched, so that no money moves.
     """
 
     journal_id: int
@@ -211,6 +215,7 @@ class UndoPreview:
     contract: ContractFacts | None
     new_documents: tuple[InvoiceChange, ...]
     stays: tuple[str, ...]
+    balance_after_cents: int | None = None
     messages: tuple[PlannedMessage, ...] = ()
     command: str = "undo"
 

@@ -36,6 +36,18 @@ class _Inverse:
         """What is done to documents."""
         return () if self.settlement is None else self.settlement.steps
 
+    @property
+    def issued(self) -> tuple[Step, ...]:
+        """What is done to documents that were issued; a draft moves no money."""
+        return tuple(step for step in self.steps if step.leaf.number is not None)
+
+    @property
+    def balance_after_cents(self) -> int | None:
+        """What the customer's account holds afterwards, None where only drafts are touched."""
+        if self.settlement is None or not self.issued:
+            return None
+        return self.settlement.balance_after_cents
+
 
 class Undo:
     """Takes changes of one studio back."""
@@ -114,7 +126,6 @@ class Undo:
     async def _describe(self, inverse: _Inverse) -> UndoPreview:
         entry = inverse.entry
         customer = await self._customer(entry)
-        issued = [step for step in inverse.steps if step.leaf.number is not None]
         return UndoPreview(
             journal_id=entry.id,
             undoes=entry.command,
@@ -122,7 +133,8 @@ class Undo:
             customer=None if customer is None else person_facts(customer),
             contract=await self._contract(entry, customer),
             new_documents=changes_of(inverse.steps),
-            stays=("document-issued",) if issued else (),
+            stays=("document-issued",) if inverse.issued else (),
+            balance_after_cents=inverse.balance_after_cents,
         )
 
     async def _customer(self, entry: JournalRecord) -> CustomerFacts | None:

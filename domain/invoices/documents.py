@@ -36,19 +36,6 @@ class DraftFacts:
     due_on: date | None
 
 
-def draft_facts(record: InvoiceRecord) -> DraftFacts:
-    """Return what a draft says."""
-    return DraftFacts(
-        customer_id=record.customer_id,
-        contract_id=record.contract_id,
-        period_first=record.period_first,
-        period_last=record.period_last,
-        amount_cents=record.amount_cents,
-        tax_rate=record.tax_rate,
-        due_on=record.due_on,
-    )
-
-
 class Documents:
     """What writes the documents of one studio, on the scope's day."""
 

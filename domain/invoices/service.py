@@ -48,10 +48,6 @@ class Invoices:
         """Return every document of a customer, newest first."""
         return await self.all(customer_id)
 
-    async def of_contract(self, contract_id: int) -> tuple[InvoiceView, ...]:
-        """Return every document of a contract, in the order in which they were made."""
-        return await self._views(self._rows().where(InvoiceRecord.contract_id == contract_id))
-
     async def get(self, invoice_id: int) -> InvoiceView:
         """Return one document.
 
@@ -67,17 +63,6 @@ class Invoices:
         """Return the document with a number as people type it, capitals or not."""
         number = func.upper(InvoiceRecord.number) == text.strip().upper()
         found = await self._views(self._rows().where(number))
-        return found[0] if found else None
-
-    async def last_of_customer(self, customer_id: int) -> InvoiceView | None:
-        """Return the newest document that is in force: no draft, nothing cancelled."""
-        in_force = self._rows().where(
-            InvoiceRecord.customer_id == customer_id,
-            InvoiceRecord.mark == Mark.ISSUED.value,
-            InvoiceRecord.kind != DocumentKind.CANCELLATION.value,
-        )
-        newest = in_force.order_by(None).order_by(InvoiceRecord.id.desc()).limit(1)
-        found = await self._views(newest)
         return found[0] if found else None
 
     async def records_of_contract(

@@ -104,8 +104,9 @@ async def contracts_ending(scope: Scope, day: date) -> tuple[Planned, ...]:
 async def contract_still_ends(scope: Scope, planned: Planned, today: date) -> ContractEnds | None:
     """Return what to say of a contract's end today, None where nothing should be said.
 
-    Nothing is said once the termination was withdrawn, the end moved, the contract is over, the
-    customer is inactive, or a later reminder says the same with fewer days left.
+    Nothing is said once the termination was withdrawn, the end moved, the contract is over, or a
+    later reminder says the same with fewer days left. The owner hears of it also where the
+    customer is inactive and no longer does.
     """
     ending = await Contracts(scope).certain_end(planned.key.entity_id)
     if ending is None or ending.on - timedelta(days=planned.lead_days) != planned.key.day:
@@ -117,7 +118,8 @@ async def contract_still_ends(scope: Scope, planned: Planned, today: date) -> Co
     if said_by != planned.lead_days:
         return None
     customer = await Customers(scope).file(ending.contract.customer_id)
-    return ContractEnds(customer, ending, days_left) if customer.has_access(today) else None
+    heard = planned.key.audience is Audience.OWNER or customer.has_access(today)
+    return ContractEnds(customer, ending, days_left) if heard else None
 
 
 KINDS: Mapping[str, ReminderKind] = {

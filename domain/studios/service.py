@@ -162,16 +162,6 @@ class Studios:
         found = await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
         return next((link for link in found if link.reachable), found[0] if found else None)
 
-    async def connected_customers(self, studio_id: int) -> frozenset[int]:
-        """Return the ids of the customers whose chat takes messages."""
-        query = select(LinkRecord.customer_id).where(
-            LinkRecord.studio_id == studio_id,
-            LinkRecord.customer_id.is_not(None),
-            LinkRecord.unreachable_at.is_(None),
-        )
-        found = await self._session.scalars(query)
-        return frozenset(customer_id for customer_id in found if customer_id is not None)
-
     async def set_language(self, telegram_id: int, studio_id: int, language: str) -> None:
         """Let this chat be spoken to in ``language``."""
         await self._change(telegram_id, studio_id, language=language)

@@ -5,9 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.credits.service import CardStanding, usable_units
+from domain.desk.orders import Basis, EndMode, TerminationOrder
 from domain.store.journal import Subject, write_entry
 from domain.store.scope import SYSTEM, Actor, ActorKind, Role
 from domain.studio import House, Studio
+from tests.support.desk import end, undo
+from tests.support.documents import on
 from tests.support.studios import NOW, TODAY
 
 CLARA, SARAH_WHO_IS_INACTIVE, OWNER, STRANGER = 101, 117, 1, 4711
@@ -124,3 +128,42 @@ async def test_a_studio_knows_itself_and_its_people(demo: Studio) -> None:
     assert (facts.name, facts.language, facts.currency) == ("Studio Lindenhof", "de", "EUR")
     assert [one.name for one in await demo.staff()] == ["Inhaberin", "Team", "Trainer"]
     assert [link.telegram_id for link in await demo.owners()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("today", "standing", "usable"),
+    [
+        pytest.param(TODAY, CardStanding.USABLE, 1, id="today"),
+        pytest.param(date(2026, 12, 10), CardStanding.USABLE, 1, id="on the last day"),
+        pytest.param(date(2026, 12, 11), CardStanding.ENDED, 0, id="the day after"),
+        pytest.param(date(2027, 1, 25), CardStanding.ENDED, 0, id="after its own validity"),
+    ],
+)
+async def test_a_card_is_usable_to_the_end_of_its_contract(
+    demo: Studio, today: date, standing: CardStanding, usable: int
+) -> None:
+    emma = next(one for one, name in await demo.customers.names() if name == "Emma Wilson")
+    (before,) = await demo.cards_of(emma)
+    await end(demo.scope, by_agreement(before.contract_id, date(2026, 12, 10)))
+
+    (card,) = await Studio(on(demo.scope, today)).cards_of(emma)
+
+    assert (before.usable_until, card.usable_until) == (date(2027, 1, 24), date(2026, 12, 10))
+    assert (card.standing, usable_units([card])) == (standing, usable)
+    assert card.left == before.left
+
+
+async def test_an_end_that_is_taken_back_gives_the_card_back(demo: Studio) -> None:
+    emma = next(one for one, name in await demo.customers.names() if name == "Emma Wilson")
+    before = await demo.cards_of(emma)
+    await end(demo.scope, by_agreement(before[0].contract_id, TODAY))
+
+    await undo(demo.scope)
+
+    assert await demo.cards_of(emma) == before
+
+
+def by_agreement(contract_id: int, day: date) -> TerminationOrder:
+    return TerminationOrder(
+        contract_id, TODAY, mode=EndMode.IMMEDIATE, basis=Basis.AGREEMENT, wanted_on=day
+    )

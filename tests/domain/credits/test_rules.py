@@ -1,14 +1,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from domain.credits.rules import (
     CardState,
+    last_usable_day,
     limitation_end,
     state_of_card,
-    units_left,
     usable_until,
 )
 from domain.dates import Duration
@@ -77,12 +75,52 @@ def test_what_can_be_done_with_a_card(
     assert found is state
 
 
-def test_seven_of_ten_units_are_left() -> None:
-    assert units_left([10, -1, -1, -1]) == 7
+@pytest.mark.parametrize(
+    ("units", "last_day", "today", "state"),
+    [
+        pytest.param(7, LAST_DAY, "2026-11-21", CardState.USABLE, id="on the last day of access"),
+        pytest.param(7, LAST_DAY, "2026-11-22", CardState.ENDED, id="the day after"),
+        pytest.param(7, LAST_DAY, "2027-03-02", CardState.ENDED, id="after its validity too"),
+        pytest.param(7, LAST_DAY, "2029-12-31", CardState.ENDED, id="until limitation"),
+        pytest.param(7, LAST_DAY, "2030-01-01", CardState.EXPIRED, id="after limitation"),
+        pytest.param(7, None, "2026-11-22", CardState.ENDED, id="no limit agreed"),
+        pytest.param(
+            7, date(2031, 9, 1), "2031-09-01", CardState.ENDED, id="valid beyond limitation"
+        ),
+        pytest.param(0, LAST_DAY, "2026-11-22", CardState.USED_UP, id="no units left"),
+        pytest.param(
+            7, date(2026, 11, 21), "2026-11-22", CardState.EXPIRED_CONTESTABLE, id="on one day"
+        ),
+    ],
+)
+def test_a_termination_ends_the_use_of_a_card(
+    units: int, last_day: date | None, today: str, state: CardState
+) -> None:
+    found = state_of_card(
+        units=units,
+        bought_on=BOUGHT,
+        last_day=last_day,
+        today=date.fromisoformat(today),
+        access_ends_on=date(2026, 11, 21),
+    )
+
+    assert found is state
 
 
-@given(entries=st.lists(st.integers(-10, 10)), data=st.data())
-def test_the_balance_does_not_depend_on_the_order(entries: list[int], data: st.DataObject) -> None:
-    shuffled = data.draw(st.permutations(entries))
+@pytest.mark.parametrize(
+    ("by_terms", "by_end", "last_day"),
+    [
+        pytest.param("2027-03-01", "2026-11-21", "2026-11-21", id="the end comes first"),
+        pytest.param("2027-03-01", "2027-04-01", "2027-03-01", id="the validity comes first"),
+        pytest.param(None, "2026-11-21", "2026-11-21", id="no validity"),
+        pytest.param("2027-03-01", None, "2027-03-01", id="no end"),
+        pytest.param(None, None, None, id="neither"),
+    ],
+)
+def test_the_earlier_of_validity_and_end_is_the_last_day(
+    by_terms: str | None, by_end: str | None, last_day: str | None
+) -> None:
+    def day(text: str | None) -> date | None:
+        return None if text is None else date.fromisoformat(text)
 
-    assert units_left(shuffled) == units_left(entries)
+    assert last_usable_day(day(by_terms), day(by_end)) == day(last_day)

@@ -21,6 +21,7 @@ from domain.contracts.errors import (
     ReceiptInFuture,
 )
 from domain.contracts.service import Contracts
+from domain.credits.service import Credits, EntryKind
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import Note, PlannedMessage
 from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrder
@@ -31,7 +32,7 @@ from domain.invoices.rules import InvoiceState, Treatment
 from domain.store.scope import Role, Scope
 from domain.studio import Studio
 from domain.studios.service import Studios
-from tests.support.desk import as_stored, end
+from tests.support.desk import as_stored, credit, end
 from tests.support.documents import (
     add_clara,
     add_invoice,
@@ -41,7 +42,7 @@ from tests.support.documents import (
     in_force,
     on,
 )
-from tests.support.rows import add_contract, add_customer, add_plan
+from tests.support.rows import add_card, add_contract, add_customer, add_plan
 from tests.support.studios import TODAY
 
 NOV, DEC, JAN = date(2026, 11, 15), date(2026, 12, 15), date(2027, 1, 15)
@@ -476,13 +477,14 @@ async def test_what_ends_by_itself_can_end_earlier_all_the_same(empty: Scope) ->
     assert preview.later_periods_from is None
 
 
-async def test_a_card_ended_early_keeps_its_invoice_because_it_buys_units(empty: Scope) -> None:
-    customer_id = await add_customer(empty, "Emre Çelik")
+async def a_card(scope: Scope, *, units: int = 10) -> tuple[int, int]:
+    """Return the contract and the paid invoice of a card that is usable until 1 Mar 2027."""
+    customer_id = await add_customer(scope, "Emre Çelik")
     usable = (date(2026, 9, 1), date(2027, 3, 1))
     contract_id = await add_contract(
-        empty,
+        scope,
         customer_id,
-        await add_plan(empty, "Zehnerkarte"),
+        await add_plan(scope, "Zehnerkarte"),
         kind="card",
         starts_on=usable[0],
         renewal="none",
@@ -490,7 +492,14 @@ async def test_a_card_ended_early_keeps_its_invoice_because_it_buys_units(empty:
         schedule="total",
         price_cents=12000,
     )
-    invoice_id = await add_invoice(empty, customer_id, contract_id, *usable, 12000, paid=12000)
+    card_id = await add_card(scope, customer_id, contract_id)
+    await Credits(scope).write(card_id, EntryKind.GRANT, units, usable[0])
+    invoice_id = await add_invoice(scope, customer_id, contract_id, *usable, 12000, paid=12000)
+    return contract_id, invoice_id
+
+
+async def test_a_card_ended_early_keeps_its_invoice_because_it_buys_units(empty: Scope) -> None:
+    contract_id, invoice_id = await a_card(empty)
 
     done = await end(empty, order_for(contract_id, **immediately(basis=Basis.AGREEMENT)))
 
@@ -499,6 +508,52 @@ async def test_a_card_ended_early_keeps_its_invoice_because_it_buys_units(empty:
     assert (preview.invoices, preview.later_periods_from) == ((), None)
     by_hand = await Desk(empty).preview_credit(invoice_id, MoneyTo.ACCOUNT)
     assert by_hand.invoice.treatment is Treatment.CANCEL
+
+
+@pytest.mark.parametrize(
+    ("units", "wish", "kinds"),
+    [
+        pytest.param(
+            7, {"wanted_on": TODAY}, ["card-units-rest", "card-price-stays"], id="units are left"
+        ),
+        pytest.param(0, {"wanted_on": TODAY}, ["card-price-stays"], id="used up"),
+        pytest.param(7, {}, [], id="at its own end nothing rests"),
+    ],
+)
+async def test_the_end_of_a_card_says_what_rests_and_what_stays_billed(
+    empty: Scope, units: int, wish: dict[str, Any], kinds: list[str]
+) -> None:
+    contract_id, _ = await a_card(empty, units=units)
+
+    preview = await Desk(empty).preview_termination(order_for(contract_id, **wish))
+
+    assert [note.kind for note in preview.warnings] == kinds
+    assert preview.units_resting == (units if kinds else 0)
+    rest = {note.kind: note.facts for note in preview.warnings}.get("card-units-rest")
+    assert rest in (None, {"left": 7, "from_day": "2026-11-22"})
+
+
+async def test_the_price_of_a_card_stays_billed_only_where_it_was_and_is(empty: Scope) -> None:
+    contract_id, invoice_id = await a_card(empty)
+    await credit(empty, invoice_id)
+
+    preview = await Desk(empty).preview_termination(order_for(contract_id, wanted_on=TODAY))
+
+    assert [note.kind for note in preview.warnings] == ["card-units-rest"]
+
+
+async def test_a_unit_used_meanwhile_changes_what_was_decided_on(empty: Scope) -> None:
+    contract_id, _ = await a_card(empty)
+    order = order_for(contract_id, wanted_on=TODAY)
+    preview = await Desk(empty).preview_termination(order)
+    await Credits(empty).write(1, EntryKind.USE, -1, TODAY)
+
+    with pytest.raises(PreviewOutdated) as caught:
+        await Desk(empty).terminate(order, as_stored(preview.decision_facts()))
+
+    fresh = caught.value.fresh
+    assert isinstance(fresh, TerminationPreview)
+    assert (preview.units_resting, fresh.units_resting) == (10, 9)
 
 
 async def test_a_second_notice_is_told_of_the_first(empty: Scope) -> None:

@@ -209,6 +209,61 @@ async def test_the_preview_names_the_change_and_the_new_documents(empty: Scope) 
     assert preview.stays == ("document-issued",)
 
 
+@pytest.mark.parametrize(
+    ("change_it", "paid", "balance_after"),
+    [
+        pytest.param(terminated, 0, 0, id="terminate"),
+        pytest.param(terminated_inside_a_period, 5900, 0, id="terminate-paid"),
+        pytest.param(cancelled_by_hand, 0, 0, id="credit"),
+        pytest.param(deactivated, 0, None, id="deactivate"),
+        pytest.param(draft_deleted, 0, None, id="delete-a-draft"),
+    ],
+)
+async def test_the_preview_says_the_balance_where_documents_are_touched(
+    empty: Scope, change_it: Change, paid: int, balance_after: int | None
+) -> None:
+    clara = await add_clara(empty, paid={JAN: paid})
+    await add_invoice(
+        empty, clara.customer_id, clara.contract_id, FEB, date(2027, 3, 14), 5900, draft=True
+    )
+    await change_it(empty, clara)
+
+    preview = await Desk(empty).preview_undo()
+
+    assert preview.balance_after_cents == balance_after
+
+
+async def test_undo_of_moving_an_end_to_later_says_what_is_on_the_account_again(
+    empty: Scope,
+) -> None:
+    clara = await add_clara(empty, paid={JAN: 5900})
+    await end(empty, on_day(clara, date(2027, 1, 14)))
+    await change(empty, on_day(clara, date(2027, 2, 14)))
+
+    preview = await Desk(empty).preview_undo()
+
+    assert preview.balance_after_cents == 5900
+
+
+@pytest.mark.parametrize(
+    ("money_to", "from_refund"),
+    [
+        pytest.param(MoneyTo.REFUND, 4758, id="it-was-to-be-paid-out"),
+        pytest.param(MoneyTo.ACCOUNT, 0, id="it-is-on-the-account"),
+    ],
+)
+async def test_money_set_against_an_invoice_again_says_where_it_was(
+    empty: Scope, money_to: MoneyTo, from_refund: int
+) -> None:
+    """Of 15 Jan to 14 Feb 6 of 31 days stay: 59.00 * 6 / 31 = 11.42, so 47.58 came free."""
+    clara = await add_clara(empty, paid={JAN: 5900})
+    await end(empty, on_day(clara, date(2027, 1, 20), money_to=money_to))
+
+    (again,) = (await Desk(empty).preview_undo()).new_documents
+
+    assert (again.to_customer_cents, again.from_refund_cents) == (-4758, from_refund)
+
+
 async def test_undo_is_written_into_the_journal_beside_what_it_undid(empty: Scope) -> None:
     clara = await add_clara(empty)
     done = await terminated(empty, clara)

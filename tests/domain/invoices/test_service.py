@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
-from domain.desk.orders import TerminationOrder
 from domain.invoices.errors import InvoiceNotFound
 from domain.invoices.rules import InvoiceState
 from domain.invoices.service import Invoices
 from domain.invoices.views import DocumentKind
 from domain.store.scope import Scope
-from tests.support.desk import credit, end
+from tests.support.desk import credit
 from tests.support.documents import add_clara, add_invoice, count_from, on
 from tests.support.rows import add_customer
 from tests.support.studios import TODAY
@@ -87,14 +86,6 @@ async def test_a_customer_s_list_is_newest_first_and_holds_drafts(empty: Scope) 
     ]
 
 
-async def test_a_contract_s_list_is_in_the_order_of_making(empty: Scope) -> None:
-    clara = await add_clara(empty)
-
-    found = await Invoices(empty).of_contract(clara.contract_id)
-
-    assert [one.id for one in found] == list(clara.invoices.values())
-
-
 @pytest.mark.parametrize("typed", ["R-2026-0142", " r-2026-0142 "])
 async def test_a_number_is_found_as_people_type_it(empty: Scope, typed: str) -> None:
     clara = await add_clara(empty)
@@ -129,19 +120,3 @@ async def test_documents_name_each_other(empty: Scope) -> None:
         "R-2026-0143",
         0,
     )
-
-
-async def test_the_last_one_is_in_force(empty: Scope) -> None:
-    clara = await add_clara(empty)
-    await end(empty, TerminationOrder(clara.contract_id, TODAY))
-
-    last = await Invoices(empty).last_of_customer(clara.customer_id)
-
-    assert last is not None
-    assert last.number == "R-2026-0141"
-
-
-async def test_who_has_no_document_has_no_last_one(empty: Scope) -> None:
-    customer_id = await add_customer(empty, "Ida Kern")
-
-    assert await Invoices(empty).last_of_customer(customer_id) is None

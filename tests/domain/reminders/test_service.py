@@ -147,7 +147,9 @@ async def test_a_moved_end_is_announced_before_its_new_day(
     assert await reminders.still_needed(key(END), END) is not None
 
 
-async def test_the_inactive_are_left_in_peace(empty: Scope, contract: ContractRecord) -> None:
+async def test_the_inactive_are_left_in_peace_and_the_owner_is_not(
+    empty: Scope, contract: ContractRecord
+) -> None:
     reminders = Reminders(empty)
     await reminders.plan_for(SEVEN_BEFORE)
 
@@ -155,7 +157,10 @@ async def test_the_inactive_are_left_in_peace(empty: Scope, contract: ContractRe
     customer.inactive_from = SEVEN_BEFORE
     await empty.session.flush()
 
+    owners = await reminders.still_needed(key(SEVEN_BEFORE, Audience.OWNER), SEVEN_BEFORE)
     assert await reminders.still_needed(key(SEVEN_BEFORE), SEVEN_BEFORE) is None
+    assert owners is not None
+    assert (owners.customer.name, owners.days_left) == ("Mia Hoffmann", 7)
 
 
 async def test_what_was_never_planned_is_not_needed(
