@@ -28,9 +28,7 @@ def document_lines(
         settled: False where issued documents are left for later.
     """
     in_order = sorted(changes, key=lambda change: change.period_first or date.min)
-    return tuple(
-        _document_line(words, change, done=done, settled=settled) for change in in_order
-    )
+    return tuple(_document_line(words, change, done=done, settled=settled) for change in in_order)
 
 
 def _document_line(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:

@@ -13,6 +13,8 @@ from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.messages import Button
 from handlers.people import find_customer
 from handlers.texts import Markup, Span, Words
+from handlers.understanding.dates import FoundDate
+from handlers.understanding.facts import Role, gather
 from handlers.understanding.words import fold
 from handlers.wording import short
 
@@ -53,6 +55,26 @@ def period_words(words: Words, slots: Mapping[str, Any]) -> str | None:
     if first or last:
         return words("period-from" if first else "period-until", day=short(first or last))
     return None
+
+
+def days_to_come(talk: Talk, slots: Mapping[str, Any]) -> tuple[date, date] | None:
+    """Return the other days that a period without a year may mean: those that are to come.
+
+    None where the period is not over, or was not said without its year.
+    """
+    meant = (day_of(slots, "from"), day_of(slots, "until"))
+    for found in days_said(talk, slots):
+        gone, first, last = found.in_past(talk.said_on), found.first, found.last
+        if (gone.first, gone.last) == meant != (first, last) and first and last:
+            return first, last
+    return None
+
+
+def days_said(talk: Talk, slots: Mapping[str, Any]) -> tuple[FoundDate, ...]:
+    """Return the days in the sentence; names that are days as well ("Tim Heute") are none."""
+    said = str(slots.get("said", ""))
+    role: Role = "customer" if talk.is_customer else "staff"
+    return gather(said, talk.words.language, role, talk.said_on, talk.vocabulary).days
 
 
 def about_line(words: Words, *parts: str | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ answer: when the notice came, and why an end lies in the past.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.desk.facts import InvoiceChange
+from domain.desk.facts import Done, InvoiceChange
 from domain.desk.orders import EndMode
 from domain.desk.previews import OtherWay, TerminationPreview
 from domain.invoices.rules import Treatment
@@ -15,7 +15,7 @@ from domain.money import Money
 from handlers.dialog import Choice, Option, Question, Slots, Talk
 from handlers.invoice_lines import document_lines
 from handlers.texts import Words
-from handlers.wording import balance_line, key, reason_line, short, spaced_out
+from handlers.wording import balance_line, documents_line, key, reason_line, short, spaced_out
 
 
 def receipt_question(talk: Talk) -> Question:
@@ -31,7 +31,7 @@ def receipt_question(talk: Talk) -> Question:
 def reason_question(talk: Talk, slots: Slots) -> Question | None:
     """Return the question why an end lies in the past; a customer cannot date back."""
     day = slots.get("date")
-    if slots.get("mode") != EndMode.DATE.value or day is None or slots.get("x_reason"):
+    if slots.get("mode") == EndMode.TERM_END.value or day is None or slots.get("x_reason"):
         return None
     if date.fromisoformat(day) >= talk.said_on or talk.is_customer:
         return None
@@ -84,7 +84,7 @@ def money_lines(
     preview: TerminationPreview,
     reopened: Sequence[InvoiceChange] = (),
     *,
-    done: bool = False,
+    done: Done | None = None,
 ) -> tuple[str, ...]:
     """Return every invoice touched, what is not billed any more, and the balance afterwards.
 
@@ -92,18 +92,20 @@ def money_lines(
         words: The language.
         preview: The end.
         reopened: What is billed again because the end moves to a later day.
-        done: Whether it has happened.
+        done: The result, once it has happened.
     """
     touched = [each for each in preview.invoices if each.treatment is not Treatment.KEEP]
     settled = preview.order.settle_now
-    lines = list(document_lines(words, (*touched, *reopened), done=done, settled=settled))
+    has_happened = done is not None
+    lines = list(document_lines(words, (*touched, *reopened), done=has_happened, settled=settled))
+    lines.extend(documents_line(words, done.documents if done else ()))
     if preview.later_periods_from is not None:
         lines.append(words("terminate-no-later", first=short(preview.later_periods_from)))
     if not touched and not reopened:
         lines.insert(0, words("terminate-no-invoice"))
     if preview.refund_cents:
         lines.append(words("line-refund", amount=Money(preview.refund_cents)))
-    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
+    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=has_happened))
 
 
 def other_way(words: Words, way: OtherWay) -> Option:

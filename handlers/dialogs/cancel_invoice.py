@@ -14,7 +14,14 @@ from handlers.invoices_meant import find_invoice, is_paid, is_unpaid
 from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
-from handlers.wording import documents_line, key, lasting_line, message_lines, spaced_out
+from handlers.wording import (
+    balance_line,
+    documents_line,
+    key,
+    lasting_line,
+    message_lines,
+    spaced_out,
+)
 
 
 class CancelInvoice:
@@ -55,7 +62,7 @@ class CancelInvoice:
             words(f"credit-done-{_outcome(preview)}", **_values(preview)),
             words("line-customer", customer=preview.customer.name, number=preview.customer.number),
             *documents_line(words, done.documents),
-            *_money_lines(words, preview),
+            *_money_lines(words, preview, done=True),
             *message_lines(words, done.messages, preview.customer.name),
         )
         return Draft(lines)
@@ -85,12 +92,12 @@ def _values(preview: CreditPreview) -> dict[str, Any]:
     }
 
 
-def _money_lines(words: Words, preview: CreditPreview) -> tuple[str, ...]:
-    lines = list(document_lines(words, (preview.invoice,)))
+def _money_lines(words: Words, preview: CreditPreview, *, done: bool = False) -> tuple[str, ...]:
+    lines = list(document_lines(words, (preview.invoice,), done=done))
     freed = preview.invoice.to_customer_cents
     if preview.money_to is MoneyTo.REFUND and freed > 0:
         lines.append(words("line-refund", amount=Money(freed)))
-    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
 
 
 def _options(words: Words, slots: Slots, preview: CreditPreview) -> tuple[Option, ...]:

@@ -68,7 +68,7 @@ class ChangeEnd:
         name = preview.contract.customer.name
         lines = (
             words("change-end-done"),
-            *_what_lines(words, preview),
+            *_what_lines(words, preview, done=True),
             *documents_line(words, done.documents),
             *message_lines(words, done.messages, name),
             *access_lines(words, slots, name),
@@ -133,13 +133,13 @@ async def _order(talk: Talk, slots: Slots) -> TerminationOrder:
     )
 
 
-def _what_lines(words: Words, preview: EndChangePreview) -> tuple[str, ...]:
+def _what_lines(words: Words, preview: EndChangePreview, *, done: bool = False) -> tuple[str, ...]:
     ends, anyway = "change-end-new", "change-end-anyway"
     return (
         contract_line(words, preview.contract),
         words("change-end-old", old=preview.old_ends_on),
         *when_lines(words, preview.termination, ends=ends, anyway=anyway),
-        *money_lines(words, preview.termination, preview.reopened),
+        *money_lines(words, preview.termination, preview.reopened, done=done),
     )
 
 

@@ -6,14 +6,22 @@ contract is; "ab 1.1." names the first day without. That is the slot ``from`` to
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from domain.contracts.views import ContractView
+from domain.desk.errors import AlreadyInactive
 from domain.desk.facts import ContractFacts, Done, PlannedMessage
 from domain.desk.previews import DeactivationPreview
+from handlers.buttons import request_data
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.invoice_lines import unpaid_lines
-from handlers.people import find_customer, typo_line
+from handlers.listing import leads_to
+from handlers.messages import Button
+from handlers.people import contract_label, find_customer, typo_line
+from handlers.questions import with_lead
+from handlers.refusals import refusal_answer
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.dates import find_dates
@@ -32,11 +40,14 @@ class DeactivateCustomer:
         """Ask for the person, then from when on."""
         if (open_point := await find_customer(talk, slots)) is not None:
             return open_point
+        if (answer := await _inactive_already(talk, slots)) is not None:
+            return answer
         _settle_mode(talk, slots)
         await _note_contracts_end(talk, slots)
-        no_end = slots.get("mode") == TERM_END and "x_end" not in slots
-        if slots.get("x_ask") == "date" or not slots.get("mode") or no_end:
-            return await _question(talk, slots, no_end=no_end)
+        if slots.get("x_ask") == "date" or not slots.get("mode"):
+            return await _question(talk, slots)
+        if slots["mode"] == TERM_END and "x_end" not in slots:
+            return await _no_end(talk, slots)
         return None
 
     async def preview(self, talk: Talk, slots: Slots) -> DeactivationPreview:
@@ -80,6 +91,19 @@ class DeactivateCustomer:
         return words(f"push-{key(planned.kind)}", day=day)
 
 
+async def _inactive_already(talk: Talk, slots: Slots) -> Answer | None:
+    """Return that there is nothing to do for somebody without access, and the way back."""
+    customer = await talk.studio.customers.file(slots["customer_id"])
+    if customer.has_access(talk.said_on):
+        return None
+    since = customer.inactive_from or talk.said_on
+    answer = await refusal_answer(talk, AlreadyInactive(customer.id, since))
+    back = leads_to(
+        talk.words, "button-reactivate", "customer.reactivate", customer_id=customer.id
+    )
+    return replace(answer, buttons=((back,),))
+
+
 def _settle_mode(talk: Talk, slots: Slots) -> None:
     first_day = slots.pop("from", None) or _said_as_first(talk, slots)
     if first_day is not None:
@@ -108,19 +132,43 @@ async def _note_contracts_end(talk: Talk, slots: Slots) -> None:
         slots["x_end"] = max(last_days).isoformat()
 
 
-async def _question(talk: Talk, slots: Slots, *, no_end: bool) -> Question:
+async def _question(talk: Talk, slots: Slots) -> Question:
     """Return the question from when on: now, after the contracts, or after a day."""
     words = talk.words
     choices = [Choice(words("deactivate-now"), {"mode": NOW})]
     if (end := slots.get("x_end")) is not None:
         label = words("deactivate-at-end", day=date.fromisoformat(end))
         choices.append(Choice(label, {"mode": TERM_END}))
-    name = (await talk.studio.customers.file(slots["customer_id"])).name
+    customer = await talk.studio.customers.file(slots["customer_id"])
     whose = "own" if talk.is_customer else "of"
-    text = words(f"ask-deactivate-{whose}", customer=name)
-    if no_end:
-        text = f"{words('deactivate-no-end')}\n{text}"
+    text = words(f"ask-deactivate-{whose}", customer=customer.name)
+    if customer.inactive_from is not None:
+        text = f"{words('deactivate-so-far', day=customer.inactive_from)}\n{text}"
     return Question("date", text, tuple(choices), "day", talk.said_on)
+
+
+async def _no_end(talk: Talk, slots: Slots) -> Question | Answer:
+    """Return what keeps it from waiting for the contracts' end, and what can be done instead."""
+    words, found = talk.words, await talk.studio.contracts.of_customer(slots["customer_id"])
+    customer = await talk.studio.customers.file(slots["customer_id"])
+    lasting = [view for view in found if view.last_day is None]
+    whose = "own" if talk.is_customer else "of"
+    if not lasting:
+        text = words(f"deactivate-nothing-ends-{whose}", customer=customer.name)
+        return with_lead(await _question(talk, slots), text)
+    named = ", ".join(f"{view.plan_name} {view.number}" for view in lasting)
+    text = words(f"deactivate-no-end-{whose}", customer=customer.name, contracts=named)
+    give_notice = tuple((_terminate(talk, view),) for view in lasting)
+    who = {"customer_id": customer.id}
+    now = leads_to(words, "button-deactivate-now", DeactivateCustomer.intent, **who, mode=NOW)
+    other = leads_to(words, "button-deactivate-day", DeactivateCustomer.intent, **who)
+    return Answer((text,), (*give_notice, (now,), (other,)))
+
+
+def _terminate(talk: Talk, view: ContractView) -> Button:
+    label = talk.words("button-terminate-this", contract=contract_label(talk, view))
+    slots = {"contract_id": view.id}
+    return Button(label, request_data(talk.words.language, "contract.terminate", slots))
 
 
 def _first_day(talk: Talk, slots: Slots) -> date:

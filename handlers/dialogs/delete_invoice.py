@@ -39,7 +39,7 @@ class DeleteInvoice:
             words("delete-no-number"),
             *message_lines(words, preview.messages, customer.name),
         )
-        return Draft(lines, danger=True)
+        return Draft(lines)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """Delete the draft."""

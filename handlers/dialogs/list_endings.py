@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from domain.contracts.ends import last_notice_day_for
 from domain.contracts.service import LOOK_AHEAD
 from domain.contracts.views import EndCause, Ending
+from domain.dates import Duration
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
@@ -83,9 +84,17 @@ def _entry(talk: Talk, ending: Ending, names: Mapping[int, str]) -> Iterator[str
     if ending.why is not EndCause.TERM_RENEWS:
         yield words(f"endings-why-{key(ending.why.value)}", received=short(view.received_on))
         return
-    last = last_notice_day_for(view.terms, ending.on)
-    late = last is not None and last < talk.said_on
-    yield words("endings-why-renews-late" if late else "endings-why-renews", last=last)
+    yield _goes_on(talk, ending)
+
+
+def _goes_on(talk: Talk, ending: Ending) -> str:
+    """Return how the contract goes on after its term, and until when notice prevents that."""
+    terms = ending.contract.terms
+    last = last_notice_day_for(terms, ending.on)
+    late = "-late" if last is not None and last < talk.said_on else ""
+    if isinstance(terms.renewal, Duration):
+        return talk.words(f"endings-why-renews{late}", length=terms.renewal, last=last)
+    return talk.words(f"endings-why-open-ended{late}", last=last)
 
 
 def _buttons(talk: Talk, found: Sequence[Ending], names: Mapping[int, str]) -> Rows:

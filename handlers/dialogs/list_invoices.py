@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, InvoiceView
 from domain.money import Money
+from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
     about_line,
     day_of,
+    days_to_come,
     leads_to,
     names_of,
     optional_customer,
     period_words,
     spaced,
 )
-from handlers.messages import Rows
+from handlers.messages import Button, Rows
 from handlers.texts import Markup, Span, Words
 from handlers.wording import key, short
 
@@ -39,7 +41,7 @@ class ListOpenInvoices:
         )
         about = _about(talk, slots, names)
         if not found:
-            return Answer(("\n".join((words("open-none"), *about)),), _all_of(talk, slots))
+            return await _nothing_open(talk, slots, names)
         head = "\n".join((_open_head(words, found), *about, *_overdue(words, found)))
         blocks = (_open_block(talk, invoice, _whose(slots, names)) for invoice in found)
         return Answer(spaced((head, *blocks)), _all_of(talk, slots))
@@ -63,10 +65,55 @@ class ListInvoices:
         found = [one for one in every if not talk.is_customer or _is_issued(one)]
         about = _about(talk, slots, names)
         if not found:
-            return Answer(("\n".join((words("invoices-none"), *about)),))
+            later = await _days_to_come(talk, slots, self.intent)
+            return Answer(
+                ("\n".join((words("invoices-none"), *about, *later.blocks)),), later.buttons
+            )
         head = "\n".join((words("invoices-head", count=len(found)), *about, _sum(words, found)))
         blocks = (_block(words, invoice, _whose(slots, names)) for invoice in found)
         return Answer(spaced((head, *blocks)))
+
+
+async def _nothing_open(talk: Talk, slots: Slots, names: Mapping[int, str]) -> Answer:
+    """Return that nothing is open: for which days, where not for all of them."""
+    words, when = talk.words, _when(talk.words, slots)
+    head = words("open-none-in", when=when) if when else words("open-none")
+    later = await _days_to_come(talk, slots, ListOpenInvoices.intent)
+    lines = (head, *about_line(words, _name(talk, slots, names)), *later.blocks)
+    return Answer(("\n".join(lines),), (*later.buttons, *_all_of(talk, slots)))
+
+
+def _when(words: Words, slots: Slots) -> str | None:
+    """Return the days looked at, as they stand in a sentence."""
+    first, last = day_of(slots, "from"), day_of(slots, "until")
+    if first and last:
+        return words("period-for", days=Span(first, last))
+    return period_words(words, slots)
+
+
+async def _days_to_come(talk: Talk, slots: Slots, intent: str) -> Answer:
+    """Return what there is on the days to come that a period without a year may mean.
+
+    Such a period was read as gone by; nothing comes back where it was not, or nothing is there.
+    """
+    words, customer = talk.words, slots.get("customer_id")
+    if (days := days_to_come(talk, slots)) is None:
+        return Answer(())
+    is_open = intent == ListOpenInvoices.intent
+    read = talk.studio.invoices.open if is_open else talk.studio.invoices.all
+    later = [one for one in await read(customer, *days) if not talk.is_customer or _is_issued(one)]
+    if not later:
+        return Answer(())
+    rest = Money(sum(invoice.rest_cents for invoice in later))
+    text = "open-later" if is_open else "invoices-later"
+    whose = {} if customer is None else {"customer_id": customer}
+    wanted = {**whose, "from": days[0].isoformat(), "until": days[1].isoformat()}
+    label, data = (
+        words("button-show-days", days=Span(*days)),
+        request_data(words.language, intent, wanted),
+    )
+    lines = (words(text, days=Span(*days), sum=rest, count=len(later)),)
+    return Answer(lines, ((Button(label, data),),))
 
 
 def _whose(slots: Slots, names: Mapping[int, str]) -> Mapping[int, str]:
@@ -75,8 +122,12 @@ def _whose(slots: Slots, names: Mapping[int, str]) -> Mapping[int, str]:
 
 
 def _about(talk: Talk, slots: Slots, names: Mapping[int, str]) -> tuple[str, ...]:
-    name = None if talk.is_customer else names.get(slots.get("customer_id", 0))
-    return about_line(talk.words, name, period_words(talk.words, slots))
+    return about_line(talk.words, _name(talk, slots, names), period_words(talk.words, slots))
+
+
+def _name(talk: Talk, slots: Slots, names: Mapping[int, str]) -> str | None:
+    """Return the one person whose documents are listed; a customer knows who he is."""
+    return None if talk.is_customer else names.get(slots.get("customer_id", 0))
 
 
 def _all_of(talk: Talk, slots: Slots) -> Rows:

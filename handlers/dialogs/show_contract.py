@@ -119,6 +119,8 @@ def _end(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
     if {view.access_ends_on, view.billing_ends_on} - {view.ends_on, None}:
         access, billing = view.access_ends_on, view.billing_ends_on
         yield words("terminate-other-ends", access=access, billing=billing)
+    if name and view.end_reason:
+        yield words("terminate-reason", reason=view.end_reason)
 
 
 def _received(words: Words, view: ContractView, name: str | None) -> str:

@@ -1,15 +1,27 @@
 """Show who changed what, and when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.studio import HistoryEntry
 from handlers.dialog import Answer, Question, Slots, Talk
-from handlers.listing import about_line, names_of, optional_customer, spaced
+from handlers.listing import (
+    about_line,
+    day_of,
+    days_said,
+    names_of,
+    optional_customer,
+    period_words,
+    spaced,
+)
 from handlers.texts import Words, texts
+from handlers.understanding.dates import FoundDate
 from handlers.wording import key, short
 
 MOST = 50
+MOST_READ = 2_000
+"""How many of the newest changes are looked through for those of a period."""
+
 DAYS: Mapping[str, str] = {
     "contract.terminate": "ends_on",
     "contract.change_end": "ends_on",
@@ -25,39 +37,94 @@ class ShowHistory:
     intent = "history.show"
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
-        """Ask who is meant only where a name leaves that open."""
-        return await optional_customer(talk, slots)
+        """Ask who is meant only where a name leaves that open; take days from the sentence."""
+        if (open_point := await optional_customer(talk, slots)) is not None:
+            return open_point
+        _note_period(talk, slots)
+        return None
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return a block per change, the newest first."""
         words, names = talk.words, await names_of(talk)
-        customer_id = slots.get("customer_id")
-        found = await talk.studio.journal.entries(customer_id=customer_id, most=MOST)
-        about = about_line(words, names.get(customer_id or 0))
+        found = await _entries(talk, slots)
+        name = names.get(slots.get("customer_id") or 0)
+        about = about_line(words, name, period_words(words, slots))
         if not found:
-            return Answer(("\n".join((words("history-none"), *about)),))
-        head = words(
-            "history-head-most" if len(found) == MOST else "history-head", count=len(found)
-        )
-        blocks = (_block(talk, entry, names) for entry in found)
+            none = words("history-none-in" if period_words(words, slots) else "history-none")
+            return Answer(("\n".join((none, *about)),))
+        most = "history-head-most" if len(found) > MOST else "history-head"
+        head = words(most, count=min(len(found), MOST))
+        numbers = await _invoice_numbers(talk, found)
+        blocks = (_block(talk, entry, names, numbers) for entry in found[:MOST])
         return Answer(spaced(("\n".join((head, *about)), *blocks)))
 
 
-def _block(talk: Talk, entry: HistoryEntry, names: Mapping[int, str]) -> str:
+def _note_period(talk: Talk, slots: Slots) -> None:
+    """Fill ``from`` and ``until`` with days of the sentence, read as gone by."""
+    if slots.get("from") or slots.get("until"):
+        return
+    found = [each for each in days_said(talk, slots) if each.kind != "duration"]
+    if not found:
+        return
+    gone = min(found, key=_may_be_an_end).in_past(talk.said_on)
+    bounds = {"from": gone.first, "until": gone.last}
+    slots.update({slot: day.isoformat() for slot, day in bounds.items() if day})
+
+
+def _may_be_an_end(found: FoundDate) -> bool:
+    """Return whether a day may be that of a contract: "gestern die Kündigung zum 31.12."."""
+    return found.yearless and not found.weekday
+
+
+async def _entries(talk: Talk, slots: Slots) -> list[HistoryEntry]:
+    """Return the changes of the period; those that are only a step of another are left out."""
+    most = MOST_READ if slots.get("from") or slots.get("until") else 2 * MOST + 1
+    found = await talk.studio.journal.entries(customer_id=slots.get("customer_id"), most=most)
+    return [one for one in found if "step_of" not in one.facts and _is_within(talk, slots, one)]
+
+
+def _is_within(talk: Talk, slots: Slots, entry: HistoryEntry) -> bool:
+    day = talk.local(entry.at).date()
+    first, last = day_of(slots, "from") or date.min, day_of(slots, "until") or date.max
+    return first <= day <= last
+
+
+async def _invoice_numbers(talk: Talk, found: Sequence[HistoryEntry]) -> dict[int, str | None]:
+    """Return the numbers of invoices by id, where a change is about one."""
+    if not any("invoice_id" in entry.facts for entry in found):
+        return {}
+    return {invoice.id: invoice.number for invoice in await talk.studio.invoices.all()}
+
+
+def _block(
+    talk: Talk,
+    entry: HistoryEntry,
+    names: Mapping[int, str],
+    numbers: Mapping[int, str | None],
+) -> str:
     words = talk.words
+    name, number = names.get(entry.customer_id or 0), numbers.get(entry.facts.get("invoice_id", 0))
+    parts = about_line(words, name, number, _day(words, entry))
     lines = (
         words("history-when", at=talk.local(entry.at), by=entry.by or words("history-by-itself")),
-        _what(words, entry, names.get(entry.customer_id or 0)),
+        " · ".join((_what(words, entry), *parts)),
     )
     return "\n".join((*lines, words("history-undone")) if entry.undone else lines)
 
 
-def _what(words: Words, entry: HistoryEntry, name: str | None) -> str:
-    """Return what was done, for whom, and to which day where that says more."""
-    known = f"history-{key(entry.command.replace('.', '-'))}"
-    text = known if texts().has(words.language, known) else "history-other"
-    parts = about_line(words, name, _day(words, entry))
-    return " · ".join((words(text, command=entry.command), *parts))
+def _what(words: Words, entry: HistoryEntry) -> str:
+    """Return what was done; a receipt that was only noted has ended nothing."""
+    command, undone = _as_id(entry.command), f"undo-of-{_as_id(entry.facts.get('undoes', ''))}"
+    if texts().has(words.language, undone):
+        return words("history-undo-of", what=words(undone))
+    if entry.command == "contract.terminate" and entry.facts.get("ends_on") is None:
+        command = "receipt"
+    known = texts().has(words.language, f"history-{command}")
+    return words(f"history-{command}" if known else "history-other", command=entry.command)
+
+
+def _as_id(command: str) -> str:
+    return key(command.replace(".", "-"))
 
 
 def _day(words: Words, entry: HistoryEntry) -> str | None:

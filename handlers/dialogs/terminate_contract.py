@@ -21,8 +21,8 @@ from handlers.termination_wording import (
 )
 from handlers.texts import Words
 from handlers.wording import (
+    ISSUED,
     contract_line,
-    documents_line,
     key,
     lasting_line,
     message_lines,
@@ -31,6 +31,8 @@ from handlers.wording import (
 )
 
 ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
+MOST_LEFT = 3
+"""How many invoices that were left for later get a button in the result."""
 
 
 class TerminateContract:
@@ -43,12 +45,11 @@ class TerminateContract:
         if (open_point := await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)) is not None:
             return open_point
         _settle_mode(slots)
-        return (
-            _asked(talk, slots)
-            or _receipt(talk, slots)
-            or _basis(talk, slots)
-            or reason_question(talk, slots)
-        )
+        question = _asked(talk, slots) or _receipt(talk, slots) or _basis(talk, slots)
+        if question is not None:
+            return question
+        _settle_day(talk, slots)
+        return reason_question(talk, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> TerminationPreview:
         """Return what ending the contract would do."""
@@ -80,9 +81,8 @@ class TerminateContract:
         lines = (
             words("terminate-noted" if preview.ends_anyway else "terminate-done"),
             contract_line(words, preview.contract),
-            *when_lines(words, preview),
-            *money_lines(words, preview),
-            *documents_line(words, done.documents),
+            *when_lines(words, preview, anyway="terminate-ended-anyway"),
+            *money_lines(words, preview, done=done),
             *message_lines(words, done.messages, preview.contract.customer.name),
         )
         return Draft(lines, _next_steps(words, preview))
@@ -140,6 +140,13 @@ def _basis(talk: Talk, slots: Slots) -> Question | None:
     return Question("x_basis", talk.words("ask-basis"), choices)
 
 
+def _settle_day(talk: Talk, slots: Slots) -> None:
+    """At once is today, also where the notice came on an earlier day."""
+    immediate = slots.get("mode") == EndMode.IMMEDIATE.value
+    if immediate and not slots.get("date") and _received(slots) < talk.said_on:
+        slots["date"] = talk.said_on.isoformat()
+
+
 def _received(slots: Slots) -> date:
     return date.fromisoformat(slots["received"])
 
@@ -176,7 +183,7 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
     if any(change.invoice_id is not None for change in preview.invoices):
         settle = "later" if preview.order.settle_now else "now"
         options.append(Option(words(f"button-settle-{settle}"), sets={"x_settle": settle}))
-    if any(change.to_customer_cents for change in preview.invoices):
+    if preview.order.settle_now and any(each.to_customer_cents > 0 for each in preview.invoices):
         other = "refund" if preview.order.money_to is MoneyTo.ACCOUNT else "account"
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
     return tuple(options)
@@ -194,7 +201,20 @@ def _details(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
 def _next_steps(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
     if preview.ends_anyway:
         return ()
+    settling = () if preview.order.settle_now else _settle(words, preview)
     after = preview.ends_on + timedelta(days=1)
     slots = {"customer_id": preview.contract.customer.id, "from": after.isoformat()}
     label = words("button-deactivate-from", day=short(after))
-    return (Option(label, request=("customer.deactivate", slots)),)
+    return (*settling, Option(label, request=("customer.deactivate", slots)))
+
+
+def _settle(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
+    """Return a button for each of the first issued invoices that were left for later."""
+    left = [each for each in preview.invoices if each.treatment in ISSUED and each.invoice_id]
+    return tuple(
+        Option(
+            words.label(f"button-settle-{key(each.treatment.value)}", number=each.number),
+            request=("invoice.credit", {"invoice_id": each.invoice_id}),
+        )
+        for each in left[:MOST_LEFT]
+    )

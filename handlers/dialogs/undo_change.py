@@ -1,15 +1,19 @@
 """Take the last change back, or the one behind the button: by an inverse of its own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from domain.desk.facts import Done, PlannedMessage
+from domain.desk.facts import Done, InvoiceChange, PlannedMessage
 from domain.desk.previews import UndoPreview
+from domain.invoices.rules import InvoiceState, Treatment
+from domain.money import Money
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.invoice_lines import document_lines
 from handlers.results import preview_of
-from handlers.texts import Words
-from handlers.wording import contract_line, documents_line, key, message_lines
+from handlers.texts import Span, Words
+from handlers.wording import balance_line, contract_line, documents_line, key, spaced_out
 
 TELLS_CUSTOMER = frozenset(
     {"contract.terminate", "contract.change_end", "contract.undo_termination", "invoice.credit"}
@@ -41,7 +45,9 @@ class UndoChange:
         lines = (
             *_about_lines(words, preview),
             words("undo-what", what=_what(words, preview), at=talk.local(preview.at)),
-            *_then_lines(words, preview, slots),
+            words(f"undo-then-{_change(preview)}"),
+            *_money_lines(words, preview),
+            *_message_lines(words, preview, slots),
             *(words(f"undo-stays-{key(kind)}") for kind in preview.stays),
         )
         return Draft(lines)
@@ -56,8 +62,9 @@ class UndoChange:
         lines = (
             words("undo-done", what=_what(words, preview)),
             *_about_lines(words, preview),
-            *_then_lines(words, preview, slots),
-            *documents_line(words, done.documents),
+            words(f"undo-then-{_change(preview)}"),
+            *_money_lines(words, preview, done),
+            *_message_lines(words, preview, slots),
         )
         return Draft(lines)
 
@@ -95,10 +102,41 @@ async def _reached(talk: Talk, preview: UndoPreview) -> bool:
     return link is not None and link.reachable
 
 
-def _then_lines(words: Words, preview: UndoPreview, slots: Slots) -> Iterator[str]:
-    yield words(f"undo-then-{_change(preview)}")
-    yield from document_lines(words, preview.new_documents)
-    if preview.undoes in TELLS_CUSTOMER:
-        yield words("undo-told" if slots.get("x_told") else "undo-messages")
-    name = preview.customer.name if preview.customer else ""
-    yield from message_lines(words, preview.messages, name)
+def _money_lines(words: Words, preview: UndoPreview, done: Done | None = None) -> tuple[str, ...]:
+    """Return what becomes of each document, the balance, and the numbers of new ones once done."""
+    in_order = sorted(preview.new_documents, key=lambda change: change.period_first or date.min)
+    lines = [_document_line(words, change, done=done is not None) for change in in_order]
+    if preview.balance_after_cents is not None:
+        lines.append(balance_line(words, preview.balance_after_cents, done=done is not None))
+    return spaced_out(*lines, *documents_line(words, done.documents if done else ()))
+
+
+def _message_lines(words: Words, preview: UndoPreview, slots: Slots) -> tuple[str, ...]:
+    """Return what becomes of the messages about the change."""
+    if preview.undoes not in TELLS_CUSTOMER:
+        return ()
+    return spaced_out(words("undo-told" if slots.get("x_told") else "undo-messages"))
+
+
+def _document_line(words: Words, change: InvoiceChange, *, done: bool) -> str:
+    """Return what becomes of a document; money that was to be paid out is no account's money."""
+    refund_cents = change.from_refund_cents
+    rest = replace(change, to_customer_cents=change.to_customer_cents + refund_cents)
+    line = "".join(document_lines(words, (rest,), done=done))
+    if done and change.treatment is Treatment.KEEP and change.state is not InvoiceState.DRAFT:
+        line = _billed_again(words, rest)
+    if not refund_cents:
+        return line
+    return line + words("undo-from-refund", amount=Money(refund_cents))
+
+
+def _billed_again(words: Words, change: InvoiceChange) -> str:
+    """Return which invoice was issued in place of a cancelled one."""
+    line = words(
+        "undo-billed-again",
+        number=change.number or "",
+        period=Span(change.period_first, change.period_last),
+        amount=Money(change.new_amount_cents or 0),
+    )
+    drawn = Money(max(0, -change.to_customer_cents))
+    return line + words("line-invoice-drawn", drawn=drawn) if drawn.cents else line

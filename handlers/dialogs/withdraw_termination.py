@@ -12,7 +12,14 @@ from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.terminated import access_lines, find_terminated, note_planned_access
 from handlers.texts import Words
-from handlers.wording import contract_line, documents_line, key, message_lines, spaced_out
+from handlers.wording import (
+    balance_line,
+    contract_line,
+    documents_line,
+    key,
+    message_lines,
+    spaced_out,
+)
 
 
 class WithdrawTermination:
@@ -59,7 +66,7 @@ class WithdrawTermination:
             words("withdraw-done"),
             contract_line(words, preview.contract),
             *_goes_on_lines(words, preview),
-            *_money_lines(words, preview),
+            *_money_lines(words, preview, done=True),
             *documents_line(words, done.documents),
             *message_lines(words, done.messages, name),
             *access_lines(words, slots, name),
@@ -86,12 +93,15 @@ def _goes_on_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
     return (old, words("withdraw-term", day=preview.runs_until))
 
 
-def _money_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
-    lines = list(document_lines(words, preview.billed_again)) or [words("withdraw-no-invoice")]
+def _money_lines(
+    words: Words, preview: WithdrawalPreview, *, done: bool = False
+) -> tuple[str, ...]:
+    again = document_lines(words, preview.billed_again, done=done)
+    lines = list(again) or [words("withdraw-no-invoice")]
     if preview.next_period_first is not None:
         price = Money(preview.contract.price_cents)
         lines.append(words("withdraw-next", first=preview.next_period_first, price=price))
-    return spaced_out(*lines, words("line-balance", balance=Money(preview.balance_after_cents)))
+    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
 
 
 def _next_steps(words: Words, slots: Slots, preview: WithdrawalPreview) -> tuple[Option, ...]:

@@ -9,6 +9,7 @@ button-terminate-goodwill = Zum { $day } aus Kulanz …
 # What a list is about
 about-part = { $part }
 period = { $days }
+period-for = für { $days }
 period-from = ab { $day }
 period-until = bis { $day }
 
@@ -26,7 +27,7 @@ contract-open-ended = Unbefristet seit { $since }
 contract-then-open-ended = Erstlaufzeit bis { $end }, danach unbefristet
 contract-term-initial = Erstlaufzeit bis { $end }, danach verlängert um jeweils { $length }
 contract-term-follow-on = Anschlusslaufzeit bis { $end }, danach verlängert um jeweils { $length }
-contract-notice-in-time = Nicht gekündigt. Frist { $notice }, zum { $term_end } spätestens am { $last }
+contract-notice-in-time = Nicht gekündigt. Frist { $notice }: zum { $term_end } kündbar bis { $last }
 contract-notice-late = Nicht gekündigt. Frist { $notice }, für den { $term_end } schon zu spät; heute gekündigt: Ende { $end }
 contract-notice-open = Nicht gekündigt. Frist { $notice }, heute gekündigt: Ende { $end }
 contract-notice-none = Endet von selbst, eine Kündigung ist nicht nötig.
@@ -88,12 +89,12 @@ endings-end = { $count ->
    *[other] { $count } Verträge enden
 }
 endings-renew = { $count ->
-    [one] 1 Vertrag verlängert sich ohne Kündigung
-   *[other] { $count } Verträge verlängern sich ohne Kündigung
+    [one] 1 Vertrag läuft ohne Kündigung weiter
+   *[other] { $count } Verträge laufen ohne Kündigung weiter
 }
 endings-renew-too = { $count ->
-    [one] 1 verlängert sich ohne Kündigung
-   *[other] { $count } verlängern sich ohne Kündigung
+    [one] 1 läuft ohne Kündigung weiter
+   *[other] { $count } laufen ohne Kündigung weiter
 }
 endings-head = <b>{ $what }</b>
 endings-head-both = <b>{ $ends }</b>, { $renews }
@@ -101,6 +102,8 @@ endings-none = <b>Kein Vertrag endet.</b>
 endings-entry = <b>{ $day }</b> · { $customer } · { $plan } ({ $number })
 endings-why-terminated = gekündigt, Eingang { $received }
 endings-why-ends-by-itself = endet von selbst
-endings-why-renews = verlängert sich, kündbar bis { $last }
-endings-why-renews-late = verlängert sich, die Frist war am { $last } vorbei
+endings-why-renews = verlängert sich um { $length }, kündbar bis { $last }
+endings-why-renews-late = verlängert sich um { $length }, die Frist war am { $last } vorbei
+endings-why-open-ended = läuft unbefristet weiter, zu diesem Tag kündbar bis { $last }
+endings-why-open-ended-late = läuft unbefristet weiter, die Frist für diesen Tag war am { $last } vorbei
 endings-button = { $customer } · { $day }

@@ -96,11 +96,12 @@ line-invoice-back = , { $back } zurück
 draft-number = Entwurf
 line-refund = Auszuzahlen: { $amount }
 line-balance = Kundenkonto danach: { $balance }
+line-balance-now = Kundenkonto jetzt: { $balance }
 line-documents = { $count ->
     [one] Neues Dokument: { $numbers }
    *[other] Neue Dokumente: { $numbers }
 }
-line-lasting = Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.
+line-lasting = Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.
 line-message-held = ✉️ { $kind } an { $customer } nach 10 Minuten (bis dahin rückgängig zu machen)
 line-message-now = ✉️ { $kind } an { $customer } sofort
 line-not-connected = ✉️ { $customer } ist nicht mit dem Chat verbunden und bekommt keine Nachricht.
@@ -118,6 +119,16 @@ treatment-drop = <b>entfällt</b>
 treatment-shorten = <b>{ $new }</b>
 treatment-cancel = <b>wird storniert</b>
 treatment-correct = <b>wird auf { $new } korrigiert</b>
+treatment-done-keep = bleibt
+treatment-done-drop = <b>entfallen</b>
+treatment-done-shorten = <b>{ $new }</b>
+treatment-done-cancel = <b>storniert</b>
+treatment-done-correct = <b>auf { $new } korrigiert</b>
+treatment-later-keep = bleibt
+treatment-later-drop = <b>bleibt vorerst</b> (später: löschen)
+treatment-later-shorten = <b>bleibt vorerst</b> (später: auf { $new } kürzen)
+treatment-later-cancel = <b>bleibt vorerst</b> (später: stornieren)
+treatment-later-correct = <b>bleibt vorerst</b> (später: auf { $new } korrigieren)
 
 # Requests of customers
 request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>

@@ -20,6 +20,7 @@ units-standing-future = erst ab { $bought } nutzbar
 units-standing-paused = ruht, solange der Vertrag pausiert
 units-standing-expired-contestable = seit { $until } abgelaufen; die Einheiten ruhen, das Studio kann sie noch gelten lassen
 units-standing-expired = verjährt
+units-standing-ended = am { $until } beendet; die Einheiten ruhen
 units-no-card = <b>Keine Karte.</b>
 units-no-card-of = <b>{ $customer } hat keine Karte.</b>
 units-monthly = { $plan }: { $count ->

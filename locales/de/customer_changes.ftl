@@ -4,9 +4,15 @@ line-customer = <b>{ $customer }</b> ({ $number })
 
 ask-deactivate-of = Ab wann soll { $customer } inaktiv sein? Tippe auf den letzten Tag mit Zugang.
 ask-deactivate-own = Zu wann möchtest du dich abmelden? Tippe auf deinen letzten Tag.
+deactivate-so-far = Bisher vorgemerkt: inaktiv ab { $day }
 deactivate-now = Sofort
 deactivate-at-end = Nach dem Vertragsende { $day }
-deactivate-no-end = Ein gemeinsames Vertragsende gibt es nicht: Ein Vertrag läuft ohne Enddatum, oder es gibt keinen.
+deactivate-no-end-of = { $customer } hat einen Vertrag ohne Enddatum: { $contracts }. Kündige ihn zuerst, oder nimm einen anderen Tag.
+deactivate-no-end-own = Dein Vertrag hat kein Enddatum: { $contracts }. Kündige ihn zuerst, oder nimm einen anderen Tag.
+deactivate-nothing-ends-of = { $customer } hat keinen laufenden Vertrag, dessen Ende man abwarten könnte.
+deactivate-nothing-ends-own = Du hast keinen laufenden Vertrag, dessen Ende man abwarten könnte.
+button-deactivate-now = Sofort inaktiv …
+button-deactivate-day = Anderer Tag …
 
 deactivate-from = <b>Inaktiv ab { $day }</b>
 deactivate-chat-until = Zugang zum Chat bis einschließlich { $day }
@@ -25,9 +31,9 @@ deactivate-planned = ✅ <b>Vorgemerkt.</b>
 button-inactive-already = Schon ab { $day }
 button-inactive-after-end = Erst nach Vertragsende: ab { $day }
 
-reactivate-what = <b>Wieder aktiv, ab sofort</b>
+reactivate-what = <b>Reaktivieren: ab sofort wieder aktiv</b>
 reactivate-done = ✅ <b>Wieder aktiv.</b>
 reactivate-was-planned = Die Abmeldung ab { $day } entfällt.
-reactivate-was-inactive = Inaktiv seit { $day }
+reactivate-was-inactive = Bisher inaktiv, seit { $day }
 reactivate-chat-again = Wer schon mit dem Chat verbunden war, ist es wieder. Verträge ändern sich dadurch nicht.
 reactivate-chat-stays = Der Zugang zum Chat bleibt, wie er ist.

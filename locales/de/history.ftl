@@ -1,6 +1,7 @@
 # Who changed what, and when
 
 history-none = <b>Noch nichts geändert.</b>
+history-none-in = <b>Nichts geändert.</b>
 history-head = <b>{ $count ->
     [one] 1 Änderung
    *[other] { $count } Änderungen
@@ -12,6 +13,7 @@ history-undone = ↩️ wieder rückgängig gemacht
 history-day-ends-on = Ende { $day }
 history-day-inactive-from = inaktiv ab { $day }
 history-contract-terminate = Vertrag gekündigt
+history-receipt = Eingang einer Kündigung vermerkt
 history-contract-end = Vertrag beendet
 history-contract-change-end = Enddatum geändert
 history-contract-undo-termination = Kündigung zurückgenommen
@@ -20,4 +22,5 @@ history-customer-reactivate = Reaktiviert
 history-invoice-credit = Rechnung storniert
 history-invoice-delete = Rechnungsentwurf gelöscht
 history-undo = Änderung rückgängig gemacht
+history-undo-of = Rückgängig gemacht: { $what }
 history-other = Änderung „{ $command }“

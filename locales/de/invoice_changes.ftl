@@ -18,5 +18,4 @@ delete-what = <b>Rechnungsentwurf löschen</b>
 delete-draft = 🧾 Entwurf · { $period } · { $amount }
 delete-draft-once = 🧾 Entwurf · { $amount }
 delete-no-number = Der Entwurf hat noch keine Nummer und ging nie raus.
-delete-confirm = Löschen
 delete-done = ✅ <b>Entwurf gelöscht.</b>

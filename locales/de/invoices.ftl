@@ -3,6 +3,16 @@
 button-invoices = Alle Rechnungen
 
 open-none = <b>Nichts offen, alles bezahlt.</b>
+open-none-in = <b>Nichts offen { $when }.</b>
+open-later = Für { $days } { $count ->
+    [one] ist 1 Rechnung
+   *[other] sind { $count } Rechnungen
+} offen: { $sum }
+invoices-later = Für { $days } { $count ->
+    [one] gibt es 1 Dokument.
+   *[other] gibt es { $count } Dokumente.
+}
+button-show-days = Zeigen: { $days }
 open-head = <b>{ $sum } offen</b>, { $count ->
     [one] 1 Rechnung
    *[other] { $count } Rechnungen

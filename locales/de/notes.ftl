@@ -8,4 +8,9 @@ note-notice-over-three-months = Kündigungsfrist { $found }: Gegenüber Verbrauc
 note-month-end-not-any-time = Kündigung nur zum Monatsende: Nach der Erstlaufzeit muss gegenüber Verbrauchern jederzeit gekündigt werden können; ob das genügt, ist ungeklärt ({ $paragraph }).
 note-pause-runs-on = Die Pause vom { $paused_from } bis { $paused_until } hält weder Frist noch Laufzeit an.
 note-in-time-by-190 = Anders gezählt (§ 190 BGB: ab dem Ende der vorigen Laufzeit) wäre die Kündigung noch rechtzeitig, und der Vertrag endete am { $ends_on }. Im Zweifel gilt das für die Kundin oder den Kunden Günstigere.
+note-card-units-rest = { $left ->
+    [one] Auf der Karte ist heute noch 1 Einheit. Ab { $from_day } ist sie nicht mehr zu verbrauchen; sie ruht, gelöscht wird sie nicht.
+   *[other] Auf der Karte sind heute noch { $left } Einheiten. Ab { $from_day } sind sie nicht mehr zu verbrauchen; sie ruhen, gelöscht werden sie nicht.
+}
+note-card-price-stays = Der Preis der Karte bleibt berechnet; erstatten geht mit einer Stornorechnung.
 note-access-ends = ⚠️ { $customer } ist ab { $day } als inaktiv vorgemerkt. Das bleibt davon unberührt.

@@ -12,7 +12,7 @@ refusal-receipt-in-future = Der Eingang am { $received_on } liegt nach heute ({ 
 refusal-day-needed = Nenne bitte den letzten Tag des Vertrags { $contract } ({ $number }) von { $customer }.
 refusal-same-end = Der Vertrag endet schon am { $ends_on }, es ist nichts zu ändern.
 
-refusal-already-inactive = { $customer } ist ab { $inactive_from } schon inaktiv.
+refusal-already-inactive = { $customer } ist schon abgemeldet: inaktiv ab { $inactive_from }.
 refusal-already-active = { $customer } ist aktiv, und es ist keine Abmeldung vorgemerkt.
 refusal-customer-not-found = Diese Person gibt es hier nicht mehr. Such sie bitte noch einmal über den Namen.
 

@@ -4,7 +4,10 @@ terminate-what = Kündigung durch { $given_by }, Eingang { $on }
 given-by-studio = das Studio
 terminate-ends = <b>Vertragsende: { $ends_on }</b>
 terminate-ends-anyway = <b>Endet ohnehin am { $ends_on }.</b> Trotzdem den Eingang vermerken?
-terminate-note-receipt = Eingang vermerken
+terminate-ended-anyway = <b>Vertragsende wie vereinbart: { $ends_on }</b>
+terminate-reason = Grund: { $reason }
+button-settle-cancel = { $number } stornieren …
+button-settle-correct = { $number } korrigieren …
 terminate-other-ends = Zugang bis { $access }, Abrechnung bis { $billing }
 terminate-before-start = Eingang vor Vertragsbeginn am { $starts_on }: Die Frist läuft ab dem Eingang.
 terminate-basis-good-cause = Außerordentlich, aus wichtigem Grund (§ 314 BGB). Ob er trägt, entscheidet ihr. Ordentlich wäre es: { $regular }
@@ -13,7 +16,6 @@ terminate-goodwill = Früher als regulär, also Kulanz. Regulär wäre es: { $re
 terminate-wanted-day = Auf Wunsch zu diesem Tag. Frühestens wäre es: { $regular }
 terminate-no-invoice = Keine gestellte Rechnung ist betroffen.
 terminate-no-later = Rechnungen für die Zeit ab { $first } entfallen.
-terminate-settle-later = ↑ Erst später: Die Rechnungen bleiben vorerst, wie sie sind.
 terminate-detail-contract = Abgeschlossen am { $concluded }
 terminate-detail-price = Preis: { $price }
 terminate-detail-person = Kundennummer { $number }
@@ -31,13 +33,25 @@ basis-none = Doch zum regulären Termin
 ask-reason-past = { $day } liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?
 
 # Why a regular end falls on its day
-reason-initial-term = { $notice } Frist, Eingang { $received } → letzter Tag der Erstlaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
-reason-after-initial-term = { $notice } Frist, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
-reason-after-initial-term-month-end = { $notice } Frist zum Monatsende, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
-reason-open-ended = { $notice } Frist, unbefristet, Eingang { $received } → { $regular_end }
-reason-open-ended-month-end = { $notice } Frist zum Monatsende, unbefristet, Eingang { $received } → { $regular_end }
-reason-follow-on-term = { $notice } Frist, Eingang { $received } → letzter Tag der Anschlusslaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
-reason-next-term = { $notice } Frist, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), der Vertrag verlängert sich → nächstes Ende { $regular_end }
-reason-ends-by-itself = Der Vertrag endet mit seiner Laufzeit am { $regular_end }, ohne Kündigung.
+notice-days = { $count ->
+    [one] 1 Tag Frist
+   *[other] { $count } Tage Frist
+}
+notice-weeks = { $count ->
+    [one] 1 Woche Frist
+   *[other] { $count } Wochen Frist
+}
+notice-months = { $count ->
+    [one] 1 Monat Frist
+   *[other] { $count } Monate Frist
+}
+reason-initial-term = { $notice }, Eingang { $received } → letzter Tag der Erstlaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
+reason-after-initial-term = { $notice }, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
+reason-after-initial-term-month-end = { $notice } zum Monatsende, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), danach unbefristet → { $regular_end }
+reason-open-ended = { $notice }, unbefristet, Eingang { $received } → { $regular_end }
+reason-open-ended-month-end = { $notice } zum Monatsende, unbefristet, Eingang { $received } → { $regular_end }
+reason-follow-on-term = { $notice }, Eingang { $received } → letzter Tag der Anschlusslaufzeit { $term_end } (spätestens am { $last_notice_day } kündbar)
+reason-next-term = { $notice }, Eingang { $received } → für den { $term_end } zu spät (spätestens am { $last_notice_day } kündbar), der Vertrag verlängert sich → nächstes Ende { $regular_end }
+reason-ends-by-itself = Endet mit der Laufzeit am { $regular_end }, ohne Kündigung
 reason-already-over = Die Laufzeit war beim Eingang am { $received } schon vorbei, sie endete am { $regular_end }.
-reason-never-starts = { $notice } Frist, Eingang { $received } → die Frist endet vor dem ersten Tag.
+reason-never-starts = { $notice }, Eingang { $received } → die Frist endet vor dem ersten Tag.

@@ -1,7 +1,6 @@
 # Taking a change back (Rückgängig)
 
 undo-what = <b>Rückgängig machen: { $what }</b>, geändert am { $at } Uhr
-undo-confirm = Rückgängig machen
 undo-done = ✅ <b>Rückgängig gemacht: { $what }</b>
 undo-messages = ✉️ Nachrichten dazu, die noch warten, gehen nicht mehr raus.
 undo-told = ✉️ Von der Änderung wurde schon berichtet: Dass sie zurückgenommen ist, geht sofort raus.
@@ -27,3 +26,6 @@ undo-then-customer-reactivate = Die Abmeldung gilt wieder wie zuvor.
 undo-stays-document-issued = Bleibt in jedem Fall: Ausgestellte Dokumente verschwinden nicht, neue stehen daneben.
 undo-stays-message-read = Bleibt in jedem Fall: Eine Nachricht, die schon angekommen ist.
 undo-stays-refund-paid = Bleibt in jedem Fall: Geld, das schon ausgezahlt ist.
+
+undo-billed-again = 🧾 { $period } · <b>neue Rechnung über { $amount }</b> ausgestellt, anstelle von { $number }
+undo-from-refund = , { $amount } davon aus der vorgesehenen Auszahlung, die entfällt

@@ -12,7 +12,7 @@ not-terminated-by-itself = { $customer } · { $contract } ({ $number }) is not t
 none-terminated = { $customer } has no terminated contract.
 
 # Documents that come back
-line-billed-again = 🧾 { $period } · <b>new invoice over { $amount }</b> in place of { $number }
+line-billed-again = 🧾 { $period } · <b>new invoice for { $amount }</b> in place of { $number }
 line-drafted-again = 🧾 { $period } · { $amount } → <b>a draft again</b>
 line-invoice-drawn = , { $drawn } of it from the account
 line-invoice-once = 🧾 { $number } · { $amount } { $state } → { $outcome }{ $back }

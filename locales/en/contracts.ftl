@@ -9,6 +9,7 @@ button-terminate-goodwill = For { $day } as goodwill …
 # What a list is about
 about-part = { $part }
 period = { $days }
+period-for = for { $days }
 period-from = from { $day }
 period-until = until { $day }
 
@@ -26,7 +27,7 @@ contract-open-ended = Open-ended since { $since }
 contract-then-open-ended = Initial term until { $end }, then open-ended
 contract-term-initial = Initial term until { $end }, then renewed by { $length } at a time
 contract-term-follow-on = Follow-on term until { $end }, then renewed by { $length } at a time
-contract-notice-in-time = No notice given. Notice period { $notice }, for { $term_end } by { $last } at the latest
+contract-notice-in-time = No notice given. Notice period { $notice }: to end on { $term_end }, give notice by { $last }
 contract-notice-late = No notice given. Notice period { $notice }, too late for { $term_end }; given today: ends { $end }
 contract-notice-open = No notice given. Notice period { $notice }, given today: ends { $end }
 contract-notice-none = Ends by itself, no notice needed.
@@ -41,7 +42,7 @@ contract-pause = Pause { $days }
 contract-received = Notice given by { $given_by }, received { $day }
 contract-you = you
 contract-ended-term-end = Regular end on { $day }
-contract-ended-date = As wished, on { $day }
+contract-ended-date = On request, on { $day }
 contract-ended-immediate = Ahead of time, on { $day }
 contract-ended-goodwill = As goodwill, on { $day }
 contract-earlier = Earlier:
@@ -54,8 +55,8 @@ explain-contract = { $customer } · { $plan } ({ $number })
 explain-earliest = <b>Earliest end: { $end }</b>
 explain-earliest-line = The earliest possible end is { $end }:
 explain-yes = <b>Yes, { $wanted } is possible.</b>
-explain-no = <b>No, not regularly for { $wanted }.</b>
-explain-between = <b>Not exactly for { $wanted }.</b>
+explain-no = <b>No, { $wanted } is too early for regular notice.</b>
+explain-between = <b>Not exactly on { $wanted }.</b>
 explain-before = Before it: ends { $end }, notice by { $last } at the latest
 explain-after = After it: ends { $end }, notice by { $last } at the latest
 explain-deadline = For that, notice must be received by { $last } at the latest.
@@ -67,7 +68,7 @@ explain-by-consent = Another day is possible only if the studio agrees, or for g
 explain-terminated = <b>Notice is already given, last day { $end }</b>
 explain-terminated-same = Notice received on { $received }:
 explain-terminated-other = Notice received on { $received }. Without a day set for it, it would be:
-explain-change-first = For { $wanted } the end date would have to be changed.
+explain-change-first = To end on { $wanted }, the end date would have to be changed.
 explain-by-itself = <b>Ends by itself: { $end }</b>
 explain-no-notice-needed = No notice needed.
 explain-over-before = So on { $wanted } it is over already.
@@ -88,12 +89,12 @@ endings-end = { $count ->
    *[other] { $count } contracts end
 }
 endings-renew = { $count ->
-    [one] 1 contract renews unless notice is given
-   *[other] { $count } contracts renew unless notice is given
+    [one] 1 contract goes on unless notice is given
+   *[other] { $count } contracts go on unless notice is given
 }
 endings-renew-too = { $count ->
-    [one] 1 renews unless notice is given
-   *[other] { $count } renew unless notice is given
+    [one] 1 goes on unless notice is given
+   *[other] { $count } go on unless notice is given
 }
 endings-head = <b>{ $what }</b>
 endings-head-both = <b>{ $ends }</b>, { $renews }
@@ -101,6 +102,8 @@ endings-none = <b>No contract ends.</b>
 endings-entry = <b>{ $day }</b> · { $customer } · { $plan } ({ $number })
 endings-why-terminated = notice given, received { $received }
 endings-why-ends-by-itself = ends by itself
-endings-why-renews = renews, notice possible until { $last }
-endings-why-renews-late = renews, the last day for notice was { $last }
+endings-why-renews = renews by { $length }, notice possible until { $last }
+endings-why-renews-late = renews by { $length }, the last day for notice was { $last }
+endings-why-open-ended = goes on open-ended, notice for this day possible until { $last }
+endings-why-open-ended-late = goes on open-ended, the last day for notice for it was { $last }
 endings-button = { $customer } · { $day }

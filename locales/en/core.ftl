@@ -96,11 +96,12 @@ line-invoice-back = , { $back } back
 draft-number = Draft
 line-refund = To be refunded: { $amount }
 line-balance = Account balance afterwards: { $balance }
+line-balance-now = Account balance now: { $balance }
 line-documents = { $count ->
     [one] New document: { $numbers }
    *[other] New documents: { $numbers }
 }
-line-lasting = Stays in any case: issued documents. An undo issues new ones.
+line-lasting = Issued documents stay in any case; an undo issues new ones.
 line-message-held = ✉️ { $kind } to { $customer } after 10 minutes (can be undone until then)
 line-message-now = ✉️ { $kind } to { $customer } at once
 line-not-connected = ✉️ { $customer } is not connected to the chat and gets no message.
@@ -118,6 +119,16 @@ treatment-drop = <b>is dropped</b>
 treatment-shorten = <b>{ $new }</b>
 treatment-cancel = <b>is cancelled</b>
 treatment-correct = <b>is corrected to { $new }</b>
+treatment-done-keep = stays
+treatment-done-drop = <b>dropped</b>
+treatment-done-shorten = <b>{ $new }</b>
+treatment-done-cancel = <b>cancelled</b>
+treatment-done-correct = <b>corrected to { $new }</b>
+treatment-later-keep = stays
+treatment-later-drop = <b>stays for now</b> (later: delete)
+treatment-later-shorten = <b>stays for now</b> (later: shorten to { $new })
+treatment-later-cancel = <b>stays for now</b> (later: cancel)
+treatment-later-correct = <b>stays for now</b> (later: correct to { $new })
 
 # Requests of customers
 request-received = 📨 <b>Your request is with the studio.</b>

@@ -20,6 +20,7 @@ units-standing-future = usable from { $bought } on
 units-standing-paused = rests while the contract is paused
 units-standing-expired-contestable = expired after { $until }; the units rest, the studio may still accept them
 units-standing-expired = time-barred
+units-standing-ended = ended on { $until }; the units rest
 units-no-card = <b>No card.</b>
 units-no-card-of = <b>{ $customer } has no card.</b>
 units-monthly = { $plan }: { $count ->

@@ -1,6 +1,7 @@
 # Who changed what, and when
 
 history-none = <b>Nothing changed yet.</b>
+history-none-in = <b>Nothing changed.</b>
 history-head = <b>{ $count ->
     [one] 1 change
    *[other] { $count } changes
@@ -12,6 +13,7 @@ history-undone = ↩️ taken back again
 history-day-ends-on = ends { $day }
 history-day-inactive-from = inactive from { $day }
 history-contract-terminate = Contract terminated
+history-receipt = Receipt of a notice recorded
 history-contract-end = Contract ended
 history-contract-change-end = End date changed
 history-contract-undo-termination = Termination withdrawn
@@ -20,4 +22,5 @@ history-customer-reactivate = Reactivated
 history-invoice-credit = Invoice cancelled
 history-invoice-delete = Draft deleted
 history-undo = Change undone
+history-undo-of = Undone: { $what }
 history-other = Change “{ $command }”

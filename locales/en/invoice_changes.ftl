@@ -9,7 +9,7 @@ invoice-none = { $customer } has no invoice that this could be done with.
 cancellation-number = Cancellation { $number }
 button-other-invoice = Another invoice …
 
-credit-what-cancel = <b>Cancellation invoice for { $number } over -{ $amount }</b>
+credit-what-cancel = <b>Cancellation invoice for { $number }: -{ $amount }</b>
 credit-what-correct = <b>Correction of { $number }: { $new } instead of { $amount }</b>, as the end of the contract asks
 credit-done-cancel = ✅ <b>{ $number } is cancelled.</b>
 credit-done-correct = ✅ <b>{ $number } is corrected to { $new }.</b>
@@ -18,5 +18,4 @@ delete-what = <b>Delete a draft invoice</b>
 delete-draft = 🧾 Draft · { $period } · { $amount }
 delete-draft-once = 🧾 Draft · { $amount }
 delete-no-number = The draft has no number yet and was never sent.
-delete-confirm = Delete
 delete-done = ✅ <b>Draft deleted.</b>

@@ -3,11 +3,21 @@
 button-invoices = All invoices
 
 open-none = <b>Nothing open, everything is paid.</b>
+open-none-in = <b>Nothing open { $when }.</b>
+open-later = For { $days } { $count ->
+    [one] 1 invoice is
+   *[other] { $count } invoices are
+} open: { $sum }
+invoices-later = For { $days } there { $count ->
+    [one] is 1 document.
+   *[other] are { $count } documents.
+}
+button-show-days = Show: { $days }
 open-head = <b>{ $sum } open</b>, { $count ->
     [one] 1 invoice
    *[other] { $count } invoices
 }
-open-overdue = Of that overdue: { $sum } ({ $count })
+open-overdue = Of which overdue: { $sum } ({ $count })
 open-rest = { $rest }
 open-rest-part = { $rest } left of { $amount }
 open-due = due { $due }
@@ -22,7 +32,7 @@ invoices-head = <b>{ $count ->
    *[other] { $count } documents
 }</b>
 invoices-sum = Billed: { $sum }, all paid
-invoices-sum-open = Billed: { $sum }, of that open { $rest }
+invoices-sum-open = Billed: { $sum }, of which { $rest } is open
 
 document = <b>{ $number }</b> · { $amount }
 document-of = <b>{ $number }</b> · { $customer } · { $amount }

@@ -8,4 +8,9 @@ note-notice-over-three-months = Notice period of { $found }: towards consumers m
 note-month-end-not-any-time = Notice only to the end of a month: after the initial term a consumer must be able to leave at any time; whether this is enough is not settled ({ $paragraph }).
 note-pause-runs-on = The pause from { $paused_from } to { $paused_until } stops neither the notice period nor the term.
 note-in-time-by-190 = Counted the other way (§ 190 BGB: from the end of the term before), the notice would still be in time, and the contract would end on { $ends_on }. In doubt, what is better for the customer holds.
+note-card-units-rest = { $left ->
+    [one] Today there is 1 unit left on the card. From { $from_day } on it can no longer be used; it rests and is not deleted.
+   *[other] Today there are { $left } units left on the card. From { $from_day } on they can no longer be used; they rest and are not deleted.
+}
+note-card-price-stays = The price of the card stays billed; a cancellation invoice can give it back.
 note-access-ends = ⚠️ { $customer } is set to become inactive from { $day }. This does not change that.

@@ -23,7 +23,7 @@ push-end-changed = 📄 <b>New end date for { $plan } ({ $number }): { $ends_on 
     So far it was { $old }.
 push-termination-withdrawn = 📄 <b>The termination is withdrawn.</b>
     { $plan } ({ $number }) goes on as before. Good to have you stay!
-push-invoice-credited-cancel = 🧾 <b>Invoice { $number } over { $amount } is cancelled.</b>
+push-invoice-credited-cancel = 🧾 <b>Invoice { $number } for { $amount } is cancelled.</b>
     The cancellation invoice has the number { $document }.
 push-invoice-credited-correct = 🧾 <b>Invoice { $number } is corrected: { $new } instead of { $amount }.</b>
     The corrected invoice has the number { $document }.

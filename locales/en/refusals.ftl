@@ -12,7 +12,7 @@ refusal-receipt-in-future = A receipt on { $received_on } lies after today ({ $t
 refusal-day-needed = Please name the last day of the contract { $contract } ({ $number }) of { $customer }.
 refusal-same-end = The contract ends on { $ends_on } already; there is nothing to change.
 
-refusal-already-inactive = { $customer } is inactive already from { $inactive_from }.
+refusal-already-inactive = { $customer } is deactivated already: inactive from { $inactive_from }.
 refusal-already-active = { $customer } is active, and no deactivation is planned.
 refusal-customer-not-found = This person is not on file any more. Please look again by name.
 

@@ -1,7 +1,6 @@
 # Taking a change back (undo)
 
 undo-what = <b>Undo: { $what }</b>, changed on { $at }
-undo-confirm = Undo
 undo-done = ✅ <b>Undone: { $what }</b>
 undo-messages = ✉️ Messages about it that still wait do not go out any more.
 undo-told = ✉️ The customer has heard of the change already: that it is taken back goes out at once.
@@ -27,3 +26,6 @@ undo-then-customer-reactivate = The deactivation holds as it did before.
 undo-stays-document-issued = Stays in any case: issued documents do not vanish, new ones stand beside them.
 undo-stays-message-read = Stays in any case: a message that has arrived.
 undo-stays-refund-paid = Stays in any case: money that has been paid out.
+
+undo-billed-again = 🧾 { $period } · <b>new invoice for { $amount }</b> issued, in place of { $number }
+undo-from-refund = , { $amount } of it from the planned refund, which falls away

@@ -18,7 +18,7 @@ async def test_by_its_number_an_open_invoice_is_cancelled_by_a_document_of_its_o
         "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird storniert",
         "Kundenkonto danach: 0,00 €",
         "✉️ Mitteilung zur Rechnung an Clara Vogt nach 10 Minuten (bis dahin rückgängig zu machen)",
-        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+        "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
     assert done.told[:3] == [

@@ -36,7 +36,7 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
             "✉️ Bestätigung des neuen Enddatums an Clara Vogt nach 10 Minuten"
             " (bis dahin rückgängig zu machen)"
         ),
-        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+        "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
     assert done.told[0] == "✅ Enddatum geändert."
@@ -55,7 +55,7 @@ async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) 
         "End of the contract so far: Fri, 15 Jan 2027",
         "New end of the contract: Thu, 14 Jan 2027",
         (
-            "Earlier than regular, so a goodwill end. Regular would be: 1 month notice, received"
+            "Earlier than regular, so a goodwill end. Regular would be: 1 month's notice, received"
             " 15 Dec 2026 → too late for 14 Jan 2027 (last day to give notice 14 Dec 2026),"
             " open-ended afterwards → 15 Jan 2027"
         ),

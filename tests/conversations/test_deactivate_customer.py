@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 
@@ -57,16 +59,47 @@ async def test_the_end_of_the_contract_is_a_choice_where_there_is_one(talk: Talk
     ]
 
 
-async def test_without_a_common_end_of_contract_it_says_so_and_asks(talk: Talk) -> None:
-    (question,) = await talk.says("Clara Vogt zum Vertragsende abmelden")
+async def test_a_contract_without_an_end_is_to_be_ended_first(talk: Talk) -> None:
+    (answer,) = await talk.says("Clara Vogt zum Vertragsende abmelden")
 
-    assert question.lines == [
+    assert answer.lines == [
         (
-            "Ein gemeinsames Vertragsende gibt es nicht:"
-            " Ein Vertrag läuft ohne Enddatum, oder es gibt keinen."
-        ),
-        "Ab wann soll Clara Vogt inaktiv sein? Tippe auf den letzten Tag mit Zugang.",
+            "Clara Vogt hat einen Vertrag ohne Enddatum: Jahresabo V-2001."
+            " Kündige ihn zuerst, oder nimm einen anderen Tag."
+        )
     ]
+    assert answer.buttons == (
+        "Kündigen: Jahresabo V-2001 · bis 14.01.2027",
+        "Sofort inaktiv …",
+        "Anderer Tag …",
+    )
+
+    (proposal,) = await talk.taps("Kündigen: Jahresabo")
+
+    assert "Vertragsende: Do., 14.01.2027" in proposal.lines
+
+
+@pytest.mark.parametrize(
+    ("button", "lines"),
+    [
+        pytest.param(
+            "Anderer Tag",
+            ["Ab wann soll Clara Vogt inaktiv sein? Tippe auf den letzten Tag mit Zugang."],
+            id="another day",
+        ),
+        pytest.param(
+            "Sofort inaktiv", ["Clara Vogt (K-1001)", "Inaktiv ab Sa., 21.11.2026"], id="now"
+        ),
+    ],
+)
+async def test_instead_of_the_missing_end_it_can_be_now_or_a_day(
+    talk: Talk, button: str, lines: list[str]
+) -> None:
+    await talk.says("Clara Vogt zum Vertragsende abmelden")
+
+    (answer,) = await talk.taps(button)
+
+    assert answer.lines[:2] == lines
 
 
 async def test_a_day_is_the_last_one_with_access_and_the_other_reading_a_tap_away(
@@ -120,6 +153,18 @@ async def test_a_planned_day_comes_and_closes_the_chat(talk: Talk) -> None:
     assert shut.lines[0].startswith("Hallo! Ich bin der Tresen eines Studios")
 
 
+async def test_a_day_that_is_planned_is_said_before_another_is_asked(talk: Talk) -> None:
+    await talk.says("Mia Hoffmann am 31.12. auf inaktiv setzen")
+    await talk.taps("Bestätigen")
+
+    (question,) = await talk.says("Mia Hoffmann abmelden")
+
+    assert question.lines == [
+        "Bisher vorgemerkt: inaktiv ab Fr., 01.01.2027",
+        "Ab wann soll Mia Hoffmann inaktiv sein? Tippe auf den letzten Tag mit Zugang.",
+    ]
+
+
 async def test_the_inactive_are_found_and_let_in_again(talk: Talk) -> None:
     await talk.says("Clara Vogt abmelden")
     await talk.taps("Sofort")
@@ -130,13 +175,12 @@ async def test_the_inactive_are_found_and_let_in_again(talk: Talk) -> None:
     (done,) = await talk.taps("Bestätigen")
     (contract,) = await talk.says("/vertrag", "Clara Vogt")
 
-    assert again.lines[0] == (
-        "Ab wann soll Clara Vogt inaktiv sein? Tippe auf den letzten Tag mit Zugang."
-    )
+    assert again.lines == ["Clara Vogt ist schon abgemeldet: inaktiv ab Sa., 21.11.2026."]
+    assert again.buttons == ("Reaktivieren …",)
     assert proposal.lines == [
         "Clara Vogt (K-1001)",
-        "Wieder aktiv, ab sofort",
-        "Inaktiv seit Sa., 21.11.2026",
+        "Reaktivieren: ab sofort wieder aktiv",
+        "Bisher inaktiv, seit Sa., 21.11.2026",
         "Wer schon mit dem Chat verbunden war, ist es wieder. Verträge ändern sich dadurch nicht.",
     ]
     assert done.lines[0] == "✅ Wieder aktiv."

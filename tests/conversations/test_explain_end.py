@@ -47,11 +47,11 @@ async def test_the_same_in_english(talk: Talk) -> None:
     (shown,) = await talk.says("Could Clara leave by 31 December?")
 
     assert shown.lines == [
-        "No, not regularly for Thu, 31 Dec 2026.",
+        "No, Thu, 31 Dec 2026 is too early for regular notice.",
         "Clara Vogt · Jahresabo (V-2001)",
         "The earliest possible end is Thu, 14 Jan 2027:",
         (
-            "1 month notice, received 21 Nov 2026 → last day of the initial term 14 Jan 2027"
+            "1 month's notice, received 21 Nov 2026 → last day of the initial term 14 Jan 2027"
             " (last day to give notice 14 Dec 2026)"
         ),
         (

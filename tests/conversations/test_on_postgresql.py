@@ -29,7 +29,7 @@ async def test_a_contract_ends_and_the_end_is_taken_back(talk: Talk) -> None:
     assert "Neues Dokument: R-2026-0143" in result.told
 
     await talk.taps("Rückgängig")
-    undone, first = await talk.taps("Rückgängig machen")
+    undone, first = await talk.taps("Bestätigen")
     assert undone.told[0] == "✅ Rückgängig gemacht: Kündigung"
     assert first.told[0] == "↩️ Rückgängig gemacht."
 

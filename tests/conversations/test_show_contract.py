@@ -12,7 +12,7 @@ async def test_a_running_contract_shows_term_notice_price_and_next_billing(talk:
         "Clara Vogt · Jahresabo: läuft",
         "V-2001 · Beginn Do., 15.01.2026",
         "Erstlaufzeit bis Do., 14.01.2027, danach unbefristet",
-        "Nicht gekündigt. Frist 1 Monat, zum 14.01.2027 spätestens am Mo., 14.12.2026",
+        "Nicht gekündigt. Frist 1 Monat: zum 14.01.2027 kündbar bis Mo., 14.12.2026",
         "59,00 € im Monat",
         "8 Einheiten im Monat",
         "Nächster Abrechnungszeitraum ab Di., 15.12.2026",
@@ -28,8 +28,8 @@ async def test_the_english_question_is_answered_in_english(talk: Talk) -> None:
         "V-2001 · from Thu, 15 Jan 2026",
         "Initial term until Thu, 14 Jan 2027, then open-ended",
         (
-            "No notice given. Notice period 1 month, for 14 Jan 2027 by Mon, 14 Dec 2026"
-            " at the latest"
+            "No notice given. Notice period 1 month: to end on 14 Jan 2027, give notice by"
+            " Mon, 14 Dec 2026"
         ),
         "€59.00 a month",
         "8 units a month",

@@ -1,5 +1,7 @@
 """Stories of asking what is left on a card."""
 
+from datetime import date
+
 import pytest
 
 from tests.support.talk import Talk
@@ -93,3 +95,51 @@ async def test_a_trainer_may_look_up_units(talk: Talk) -> None:
     (shown,) = await talk.says("Wie viele Einheiten hat Emre noch?", "trainer")
 
     assert shown.lines[0] == "7 von 10 Einheiten übrig, zu verbrauchen bis Mo., 01.03.2027"
+
+
+async def test_a_card_whose_contract_was_ended_rests_from_the_next_day_on(talk: Talk) -> None:
+    await talk.says("Emma Wilson sofort kündigen")
+    (proposal,) = await talk.taps("Einvernehmlich")
+    await talk.taps("Bestätigen")
+
+    (on_the_last_day,) = await talk.says("Wie viele Einheiten hat Emma noch?")
+    await talk.wakes_up(date(2026, 11, 22))
+    (afterwards,) = await talk.says("Wie viele Einheiten hat Emma noch?")
+    (to_herself,) = await talk.says("How many units do I have left?", "Emma Wilson")
+
+    assert proposal.lines[-2:] == [
+        (
+            "⚠️ Auf der Karte ist heute noch 1 Einheit. Ab 22.11.2026 ist sie nicht mehr zu"
+            " verbrauchen; sie ruht, gelöscht wird sie nicht."
+        ),
+        "⚠️ Der Preis der Karte bleibt berechnet; erstatten geht mit einer Stornorechnung.",
+    ]
+    assert on_the_last_day.lines == [
+        "1 von 5 Einheiten übrig, zu verbrauchen bis Sa., 21.11.2026",
+        "Emma Wilson · Fünferkarte (V-2012), 4 verbraucht",
+    ]
+    assert afterwards.lines == [
+        "Keine nutzbaren Einheiten.",
+        "Emma Wilson",
+        "",
+        "Fünferkarte (V-2012): 1 von 5 übrig, 4 verbraucht",
+        "am Sa., 21.11.2026 beendet; die Einheiten ruhen",
+    ]
+    assert to_herself.lines == [
+        "No usable units.",
+        "",
+        "Fünferkarte (V-2012): 1 of 5 left, 4 used",
+        "ended on Sat, 21 Nov 2026; the units rest",
+    ]
+
+
+async def test_the_notes_on_a_card_s_end_in_english(talk: Talk) -> None:
+    (proposal,) = await talk.says("end Emre Çelik's card on 2026-11-30")
+
+    assert proposal.lines[-2:] == [
+        (
+            "⚠️ Today there are 7 units left on the card. From 1 Dec 2026 on they can no longer be"
+            " used; they rest and are not deleted."
+        ),
+        "⚠️ The price of the card stays billed; a cancellation invoice can give it back.",
+    ]

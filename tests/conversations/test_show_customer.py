@@ -1,6 +1,4 @@
-"""Stories of a customer's file and of the history of changes."""
-
-from datetime import date
+"""Stories of a customer's file."""
 
 from tests.support.talk import Talk
 
@@ -65,77 +63,3 @@ async def test_a_trainer_does_not_see_files(talk: Talk) -> None:
     (shown,) = await talk.says("Zeig mir die Akte von Peter Abo", "trainer")
 
     assert shown.lines == ["Das dürfen hier nur Inhaberin und Team."]
-
-
-async def test_the_history_tells_who_did_what_and_when_the_newest_first(talk: Talk) -> None:
-    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
-    await talk.taps("Bestätigen")
-
-    (shown,) = await talk.says("Was wurde geändert?")
-
-    assert shown.lines == [
-        "2 Änderungen, die neueste zuerst",
-        "",
-        "21.11.2026, 10:00 · Inhaberin",
-        "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
-        "",
-        "12.11.2026, 10:00 · Team",
-        "Vertrag gekündigt · Mia Hoffmann · Ende 31.12.2026",
-    ]
-
-
-async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk) -> None:
-    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
-    await talk.taps("Bestätigen")
-    await talk.taps("Rückgängig")
-    await talk.taps("Rückgängig machen")
-
-    (shown,) = await talk.says("Wer hat bei Clara was geändert?")
-
-    assert shown.lines == [
-        "2 Änderungen, die neueste zuerst",
-        "Clara Vogt",
-        "",
-        "21.11.2026, 10:00 · Inhaberin",
-        "Änderung rückgängig gemacht · Clara Vogt",
-        "",
-        "21.11.2026, 10:00 · Inhaberin",
-        "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
-        "↩️ wieder rückgängig gemacht",
-    ]
-
-
-async def test_what_the_calendar_did_is_told_as_automatic(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 21))
-
-    (shown,) = await talk.says("Wer hat bei Sofia Rossi was geändert?")
-
-    assert shown.lines[3:] == [
-        "21.12.2026, 00:05 · automatisch",
-        "Vertrag beendet · Sofia Rossi · Ende 20.12.2026",
-    ]
-
-
-async def test_the_history_of_one_person_in_english(talk: Talk) -> None:
-    (nothing,) = await talk.says("Who changed something for Clara Vogt?")
-    (shown,) = await talk.says("Show the change history of Mia Hoffmann")
-
-    assert nothing.lines == ["Nothing changed yet.", "Clara Vogt"]
-    assert shown.lines == [
-        "1 change, the newest first",
-        "Mia Hoffmann",
-        "",
-        "12 Nov 2026, 10:00 · Team",
-        "Contract terminated · Mia Hoffmann · ends 31 Dec 2026",
-    ]
-
-
-async def test_the_history_is_not_for_customers(talk: Talk) -> None:
-    (shown,) = await talk.says("Was wurde bei mir geändert?", "Clara Vogt")
-
-    assert shown.lines == [
-        (
-            "Das kann nur das Studio. Deine eigenen Verträge, Karten und Rechnungen zeige ich dir"
-            " gern."
-        )
-    ]

@@ -22,7 +22,7 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
         "Rechnungen für die Zeit ab 15.02.2027 entfallen.",
         "Kundenkonto danach: 0,00 €",
         ("✉️ Kündigungsbestätigung an Clara Vogt nach 10 Minuten (bis dahin rückgängig zu machen)"),
-        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+        "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons[0] == "Bestätigen"
 
@@ -33,6 +33,8 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
     assert result.told[0] == "✅ Gekündigt."
     assert "Vertragsende: Do., 14.01.2027" in result.told
     assert "Neues Dokument: R-2026-0143" in result.told
+    assert "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → storniert" in result.told
+    assert "Kundenkonto jetzt: 0,00 €" in result.told
 
 
 async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None:
@@ -43,7 +45,7 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
         "Termination by Clara Vogt, received 21 Nov 2026",
         "Contract ends: Thu, 14 Jan 2027",
         (
-            "1 month notice, received 21 Nov 2026 → last day of the initial term 14 Jan 2027"
+            "1 month's notice, received 21 Nov 2026 → last day of the initial term 14 Jan 2027"
             " (last day to give notice 14 Dec 2026)"
         ),
         "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → is cancelled",
@@ -53,13 +55,14 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
             "✉️ Confirmation of the termination to Clara Vogt after 10 minutes"
             " (can be undone until then)"
         ),
-        "Stays in any case: issued documents. An undo issues new ones.",
+        "Issued documents stay in any case; an undo issues new ones.",
     ]
 
     (result,) = await talk.taps("Confirm")
 
     assert result.edited
     assert result.told[0] == "✅ Terminated."
+    assert "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → cancelled" in result.told
 
 
 async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(talk: Talk) -> None:
@@ -261,7 +264,7 @@ async def test_after_an_undo_whoever_has_heard_of_it_hears_of_the_undo(talk: Tal
     await talk.taps("Jetzt senden")
 
     await talk.taps("Rückgängig")
-    heard = await talk.taps("Rückgängig machen")
+    heard = await talk.taps("Bestätigen")
 
     told = [each.told[0] for each in heard if each.to == "Clara Vogt"]
     assert told == ["↩️ Das Studio hat eine Änderung zurückgenommen: Kündigung."]
@@ -272,7 +275,7 @@ async def test_an_undo_in_time_drops_the_message_that_waits(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")
     await talk.taps("Rückgängig")
-    await talk.taps("Rückgängig machen")
+    await talk.taps("Bestätigen")
 
     heard = await talk.wakes_up(date(2026, 11, 21), hour=12)
 

@@ -4,6 +4,8 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.support.talk import ZONE, Talk
 
 
@@ -14,27 +16,88 @@ async def test_a_termination_is_taken_back_with_new_documents_named_beforehand(
     await talk.taps("Bestätigen")
 
     (proposal,) = await talk.taps("Rückgängig")
-    done, *_ = await talk.taps("Rückgängig machen")
+    done, *_ = await talk.taps("Bestätigen")
 
     assert proposal.lines == [
         "Clara Vogt · Jahresabo (V-2001)",
         "Rückgängig machen: Kündigung, geändert am 21.11.2026, 10:00 Uhr",
         "Der Vertrag läuft weiter wie vor der Kündigung.",
+        "",
         "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € anstelle von R-2026-0142",
+        "Kundenkonto danach: 0,00 €",
+        "",
         "✉️ Nachrichten dazu, die noch warten, gehen nicht mehr raus.",
         "Bleibt in jedem Fall: Ausgestellte Dokumente verschwinden nicht, neue stehen daneben.",
     ]
-    assert proposal.buttons == ("Rückgängig machen", "Abbrechen")
-    assert done.lines[0] == "✅ Rückgängig gemacht: Kündigung"
-    assert done.lines[-1] == "Neues Dokument: R-2026-0144"
+    assert proposal.buttons == ("Bestätigen", "Abbrechen")
+    assert done.lines == [
+        "✅ Rückgängig gemacht: Kündigung",
+        "Clara Vogt · Jahresabo (V-2001)",
+        "Der Vertrag läuft weiter wie vor der Kündigung.",
+        "",
+        (
+            "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € ausgestellt,"
+            " anstelle von R-2026-0142"
+        ),
+        "Kundenkonto jetzt: 0,00 €",
+        "Neues Dokument: R-2026-0144",
+        "",
+        "✉️ Nachrichten dazu, die noch warten, gehen nicht mehr raus.",
+    ]
     assert done.buttons == ()
+
+
+@pytest.mark.parametrize(
+    ("options", "drawn"),
+    [
+        pytest.param((), "39,00 € davon aus dem Kundenkonto", id="it is on the account"),
+        pytest.param(
+            ("Auszahlen",),
+            "39,00 € davon aus der vorgesehenen Auszahlung, die entfällt",
+            id="it was to be paid out",
+        ),
+    ],
+)
+async def test_money_that_is_set_against_an_invoice_again_says_where_it_was(
+    talk: Talk, options: tuple[str, ...], drawn: str
+) -> None:
+    await talk.says("storno r-2026-0131")
+    for option in options:
+        await talk.taps(option)
+    await talk.taps("Bestätigen")
+
+    (proposal,) = await talk.taps("Rückgängig")
+    done, *_ = await talk.taps("Bestätigen")
+
+    again = "🧾 01.11.2026 – 30.11.2026 · neue Rechnung über 39,00 €"
+    assert proposal.lines[4:6] == [
+        f"{again} anstelle von R-2026-0131, {drawn}",
+        "Kundenkonto danach: 0,00 €",
+    ]
+    assert done.lines[4:6] == [
+        f"{again} ausgestellt, anstelle von R-2026-0131, {drawn}",
+        "Kundenkonto jetzt: 0,00 €",
+    ]
+
+
+async def test_without_documents_no_balance_is_said(talk: Talk) -> None:
+    await talk.says("Mia Hoffmann am 31.12. auf inaktiv setzen")
+    await talk.taps("Bestätigen")
+
+    (proposal,) = await talk.taps("Rückgängig")
+
+    assert proposal.lines == [
+        "Mia Hoffmann (K-1036)",
+        "Rückgängig machen: Abmeldung, geändert am 21.11.2026, 10:00 Uhr",
+        "Der Zugang ist wieder wie zuvor.",
+    ]
 
 
 async def test_the_held_message_does_not_go_out(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")
     await talk.taps("Rückgängig")
-    await talk.taps("Rückgängig machen")
+    await talk.taps("Bestätigen")
 
     heard = await talk.wakes_up(date(2026, 11, 22))
 
@@ -48,7 +111,7 @@ async def test_without_a_button_it_is_the_last_change_of_the_one_who_asks(talk: 
     await talk.taps("Bestätigen")
 
     (last,) = await talk.says("please reverse my last change")
-    await talk.taps("Undo")
+    await talk.taps("Confirm")
     (before,) = await talk.says("please reverse my last change")
 
     assert re.fullmatch(r"Undo: cancellation of an invoice, changed on .*", last.lines[1])
@@ -121,7 +184,7 @@ async def test_an_owner_undoes_what_the_team_did_and_not_the_other_way(talk: Tal
 
 async def test_a_receipt_that_was_only_noted_is_called_so(talk: Talk) -> None:
     await talk.says("Vertrag von Sofia Rossi beenden am Enddatum")
-    await talk.taps("Eingang vermerken")
+    await talk.taps("Bestätigen")
 
     (proposal,) = await talk.taps("Rückgängig")
 

@@ -24,7 +24,7 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
             "✉️ Bestätigung der Rücknahme an Clara Vogt nach 10 Minuten"
             " (bis dahin rückgängig zu machen)"
         ),
-        "Bleibt in jedem Fall: ausgestellte Dokumente. Rückgängig machen stellt neue aus.",
+        "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
     assert done.told[0] == "✅ Kündigung zurückgenommen. Der Vertrag geht weiter."
@@ -83,7 +83,7 @@ async def test_a_planned_end_of_the_access_stays_unless_it_is_dropped(talk: Talk
         "⚠️ Mia Hoffmann ist ab 01.01.2027 als inaktiv vorgemerkt. Das bleibt davon unberührt."
     )
     assert stays_active.told[1:] == [
-        "Wieder aktiv, ab sofort",
+        "Reaktivieren: ab sofort wieder aktiv",
         "Die Abmeldung ab Fr., 01.01.2027 entfällt.",
         "Der Zugang zum Chat bleibt, wie er ist.",
     ]

@@ -37,6 +37,12 @@ FAMILIES = {
     "note": NOTES,
     "message": MESSAGES,
     "treatment": [one.value for one in Treatment],
+    "treatment-done": [one.value for one in Treatment],
+    "treatment-later": [one.value for one in Treatment],
+    "notice": ["days", "weeks", "months"],
+    "length": ["days", "weeks", "months"],
+    "button-settle": ["now", "later", "cancel", "correct"],
+    "endings-why": ["renews", "renews-late", "open-ended", "open-ended-late"],
     "invoice-state": [one.value for one in InvoiceState],
     "basis": [one.value for one in Basis],
     "terminate-basis": [one.value for one in Basis],
@@ -52,6 +58,8 @@ FAMILIES = {
     "credit-what": ["cancel", "correct"],
     "credit-done": ["cancel", "correct"],
     "ask-deactivate": ["of", "own"],
+    "deactivate-no-end": ["of", "own"],
+    "deactivate-nothing-ends": ["of", "own"],
     "deactivate-contract": ["card", "ends", "goes-on"],
 }
 

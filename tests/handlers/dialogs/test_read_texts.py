@@ -50,7 +50,7 @@ MARCH = date(2027, 3, 1)
             "explain-change-first",
             {"wanted": MARCH},
             "Für den Mo., 01.03.2027 müsste das Enddatum geändert werden.",
-            "For Mon, 1 Mar 2027 the end date would have to be changed.",
+            "To end on Mon, 1 Mar 2027, the end date would have to be changed.",
             id="another day for a set end",
         ),
         pytest.param(
