@@ -25,7 +25,7 @@ from handlers.understanding.short_answers import is_no, is_yes
 
 LONGEST = 1_000
 OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
-USEFUL = ("report", "given_by", "basis")
+USEFUL = ("report", "given_by", "basis", "several", "unclear_day")
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 
 
@@ -178,7 +178,7 @@ def _read_answer(
 async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:
     spoken = talk.speaking(reading.language)
     if reading.intent not in COMMANDS:
-        return _not_understood(spoken, reading)
+        return _small_talk(spoken, reading) or _not_understood(spoken, reading)
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
     slots = {**_slots(talk, reading), **(ids or {})}
     return await start(spoken, Request(reading.intent, slots, extras))
@@ -206,6 +206,14 @@ def _values(intent: str, reading: Reading) -> dict[str, Any]:
 def _bare_values(reading: Reading) -> dict[str, Any]:
     values = reading.extras.get("values")
     return dict(values) if isinstance(values, Mapping) else {}
+
+
+def _small_talk(talk: Talk, reading: Reading) -> Reply | None:
+    """Return the answer to a greeting, to thanks, and to what cannot be done yet."""
+    for extra, text in (("greeting", "hello"), ("thanks", "welcome"), ("not_yet", "not-yet")):
+        if reading.extras.get(extra):
+            return (Say(talk.incoming.chat, talk.words(text)),)
+    return None
 
 
 def _not_understood(talk: Talk, reading: Reading) -> Reply:

@@ -35,8 +35,17 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
         return None
     named = slots.get("customer")
     if not named:
-        return Question("customer", talk.words("ask-customer"), kind="free")
+        return await _who(talk, slots.get("x_several") or ())
     return await _by_name(talk, slots, str(named))
+
+
+async def _who(talk: Talk, several: Collection[str]) -> Question:
+    """Return the question who is meant; of several people named, one after the other."""
+    wanted = {fold(name) for name in several}
+    on_file = await talk.studio.customers.names()
+    ids = [number for number, name in on_file if fold(name) in wanted]
+    text = "ask-one-of-several" if ids else "ask-customer"
+    return await _which_person(talk, ids, talk.words(text))
 
 
 async def _himself(talk: Talk, slots: Slots) -> Answer | None:

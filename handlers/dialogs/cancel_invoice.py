@@ -61,8 +61,7 @@ class CancelInvoice:
         lines = (
             words(f"credit-done-{_outcome(preview)}", **_values(preview)),
             words("line-customer", customer=preview.customer.name, number=preview.customer.number),
-            *documents_line(words, done.documents),
-            *_money_lines(words, preview, done=True),
+            *_money_lines(words, preview, done),
             *message_lines(words, done.messages, preview.customer.name),
         )
         return Draft(lines)
@@ -92,12 +91,17 @@ def _values(preview: CreditPreview) -> dict[str, Any]:
     }
 
 
-def _money_lines(words: Words, preview: CreditPreview, *, done: bool = False) -> tuple[str, ...]:
-    lines = list(document_lines(words, (preview.invoice,), done=done))
+def _money_lines(
+    words: Words, preview: CreditPreview, done: Done | None = None
+) -> tuple[str, ...]:
+    lines = list(document_lines(words, (preview.invoice,), done=done is not None))
+    lines.extend(documents_line(words, done.documents if done else ()))
     freed = preview.invoice.to_customer_cents
     if preview.money_to is MoneyTo.REFUND and freed > 0:
         lines.append(words("line-refund", amount=Money(freed)))
-    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
+    return spaced_out(
+        *lines, balance_line(words, preview.balance_after_cents, done=done is not None)
+    )
 
 
 def _options(words: Words, slots: Slots, preview: CreditPreview) -> tuple[Option, ...]:

@@ -17,7 +17,6 @@ from handlers.termination_wording import money_lines, reason_question, when_line
 from handlers.texts import Words
 from handlers.wording import (
     contract_line,
-    documents_line,
     key,
     message_lines,
     note_lines,
@@ -68,8 +67,7 @@ class ChangeEnd:
         name = preview.contract.customer.name
         lines = (
             words("change-end-done"),
-            *_what_lines(words, preview, done=True),
-            *documents_line(words, done.documents),
+            *_what_lines(words, preview, done),
             *message_lines(words, done.messages, name),
             *access_lines(words, slots, name),
         )
@@ -133,7 +131,9 @@ async def _order(talk: Talk, slots: Slots) -> TerminationOrder:
     )
 
 
-def _what_lines(words: Words, preview: EndChangePreview, *, done: bool = False) -> tuple[str, ...]:
+def _what_lines(
+    words: Words, preview: EndChangePreview, done: Done | None = None
+) -> tuple[str, ...]:
     ends, anyway = "change-end-new", "change-end-anyway"
     return (
         contract_line(words, preview.contract),

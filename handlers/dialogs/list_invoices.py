@@ -1,6 +1,7 @@
 """List invoices: what is still to be paid, or every document."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, InvoiceView
@@ -96,24 +97,28 @@ async def _days_to_come(talk: Talk, slots: Slots, intent: str) -> Answer:
 
     Such a period was read as gone by; nothing comes back where it was not, or nothing is there.
     """
-    words, customer = talk.words, slots.get("customer_id")
+    words = talk.words
     if (days := days_to_come(talk, slots)) is None:
         return Answer(())
     is_open = intent == ListOpenInvoices.intent
     read = talk.studio.invoices.open if is_open else talk.studio.invoices.all
-    later = [one for one in await read(customer, *days) if not talk.is_customer or _is_issued(one)]
+    every = await read(slots.get("customer_id"), *days)
+    later = [one for one in every if not talk.is_customer or _is_issued(one)]
     if not later:
         return Answer(())
     rest = Money(sum(invoice.rest_cents for invoice in later))
     text = "open-later" if is_open else "invoices-later"
+    line = words(text, days=Span(*days), sum=rest, count=len(later))
+    return Answer((line,), ((_show(words, slots, intent, days),),))
+
+
+def _show(words: Words, slots: Slots, intent: str, days: tuple[date, date]) -> Button:
+    """Return the button that asks the same for other days."""
+    customer, (first, last) = slots.get("customer_id"), days
     whose = {} if customer is None else {"customer_id": customer}
-    wanted = {**whose, "from": days[0].isoformat(), "until": days[1].isoformat()}
-    label, data = (
-        words("button-show-days", days=Span(*days)),
-        request_data(words.language, intent, wanted),
-    )
-    lines = (words(text, days=Span(*days), sum=rest, count=len(later)),)
-    return Answer(lines, ((Button(label, data),),))
+    wanted = {**whose, "from": first.isoformat(), "until": last.isoformat()}
+    label = words("button-show-days", days=Span(first, last))
+    return Button(label, request_data(words.language, intent, wanted))
 
 
 def _whose(slots: Slots, names: Mapping[int, str]) -> Mapping[int, str]:

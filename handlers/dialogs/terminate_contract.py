@@ -45,9 +45,9 @@ class TerminateContract:
         if (open_point := await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)) is not None:
             return open_point
         _settle_mode(slots)
-        question = _asked(talk, slots) or _receipt(talk, slots) or _basis(talk, slots)
-        if question is not None:
-            return question
+        for ask in (_asked, _unclear_day, _receipt, _basis):
+            if (question := ask(talk, slots)) is not None:
+                return question
         _settle_day(talk, slots)
         return reason_question(talk, slots)
 
@@ -128,6 +128,15 @@ def _receipt(talk: Talk, slots: Slots) -> Question | None:
         return receipt_question(talk)
     slots["received"] = talk.said_on.isoformat()
     return None
+
+
+def _unclear_day(talk: Talk, slots: Slots) -> Question | None:
+    """Ask for the day where one was said that is none, such as 31 February."""
+    if not slots.get("x_unclear_day") or slots.get("date"):
+        return None
+    text = talk.words("ask-unclear-day", said=str(slots["x_unclear_day"]))
+    regular = Choice(talk.words("basis-none"), {"mode": "term_end", "x_unclear_day": ""})
+    return Question("date", text, (regular,), "day", talk.said_on)
 
 
 def _basis(talk: Talk, slots: Slots) -> Question | None:

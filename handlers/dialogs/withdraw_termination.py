@@ -66,8 +66,7 @@ class WithdrawTermination:
             words("withdraw-done"),
             contract_line(words, preview.contract),
             *_goes_on_lines(words, preview),
-            *_money_lines(words, preview, done=True),
-            *documents_line(words, done.documents),
+            *_money_lines(words, preview, done),
             *message_lines(words, done.messages, name),
             *access_lines(words, slots, name),
         )
@@ -94,14 +93,17 @@ def _goes_on_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
 
 
 def _money_lines(
-    words: Words, preview: WithdrawalPreview, *, done: bool = False
+    words: Words, preview: WithdrawalPreview, done: Done | None = None
 ) -> tuple[str, ...]:
-    again = document_lines(words, preview.billed_again, done=done)
+    again = document_lines(words, preview.billed_again, done=done is not None)
     lines = list(again) or [words("withdraw-no-invoice")]
+    lines.extend(documents_line(words, done.documents if done else ()))
     if preview.next_period_first is not None:
         price = Money(preview.contract.price_cents)
         lines.append(words("withdraw-next", first=preview.next_period_first, price=price))
-    return spaced_out(*lines, balance_line(words, preview.balance_after_cents, done=done))
+    return spaced_out(
+        *lines, balance_line(words, preview.balance_after_cents, done=done is not None)
+    )
 
 
 def _next_steps(words: Words, slots: Slots, preview: WithdrawalPreview) -> tuple[Option, ...]:

@@ -21,10 +21,12 @@ async def test_by_its_number_an_open_invoice_is_cancelled_by_a_document_of_its_o
         "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
-    assert done.told[:3] == [
+    assert done.told[:5] == [
         "✅ R-2026-0142 ist storniert.",
         "Clara Vogt (K-1001)",
+        "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → storniert",
         "Neues Dokument: R-2026-0143",
+        "Kundenkonto jetzt: 0,00 €",
     ]
     assert pushed.told == [
         "🧾 Die Rechnung R-2026-0142 über 59,00 € ist storniert.",

@@ -40,7 +40,7 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
     ]
     assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
     assert done.told[0] == "✅ Enddatum geändert."
-    assert done.told[9] == "Neues Dokument: R-2026-0144"
+    assert done.told[7] == "Neues Dokument: R-2026-0144"
 
 
 async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) -> None:

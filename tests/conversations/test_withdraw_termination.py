@@ -28,7 +28,7 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
     ]
     assert proposal.buttons == ("Bestätigen", "Abbrechen")
     assert done.told[0] == "✅ Kündigung zurückgenommen. Der Vertrag geht weiter."
-    assert done.told[7] == "Neues Dokument: R-2026-0144"
+    assert done.told[5] == "Neues Dokument: R-2026-0144"
 
 
 async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
