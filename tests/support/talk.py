@@ -109,9 +109,11 @@ class Talk:
 
 
 @asynccontextmanager
-async def talking(url: str, clock: MovableClock) -> AsyncIterator[Talk]:
-    """Give the running bot on a database of the demo studio."""
-    telegram = StandInTelegram(demo_people(), clock.now)
+async def talking(
+    url: str, clock: MovableClock, telegram: StandInTelegram | None = None
+) -> AsyncIterator[Talk]:
+    """Give the running bot on a database of the demo studio, beside a Telegram that goes on."""
+    telegram = telegram or StandInTelegram(demo_people(), clock.now)
     database = Database(url)
     requests = StandInRequest(telegram), StandInRequest(telegram)
     side = over(telegram.token, *requests, NOWHERE)

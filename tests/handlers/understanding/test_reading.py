@@ -6,7 +6,7 @@ import pytest
 
 from handlers.understanding.intents import ACTIVE
 from handlers.understanding.sentence import Vocabulary, understand
-from tests.handlers.understanding.reading import read
+from tests.handlers.understanding.reading import STUDIO, TODAY, read
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,47 @@ def test_an_intent_can_be_switched_on() -> None:
         "from": "2026-12-01",
         "duration": "P2M",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Pausiere Clara", "contract.pause", id="pause"),
+        pytest.param("Buche Clara für Pilates am Dienstag", "booking.add", id="booking"),
+        pytest.param("Sell Emre a Zehnerkarte", "contract.sell", id="sale"),
+        pytest.param("Rechnung R-2026-0142 ist bezahlt", "invoice.paid", id="payment"),
+        pytest.param("Wie wird das Wetter?", None, id="nothing-of-ours"),
+        pytest.param("Offene Anfragen", None, id="no-such-intent"),
+        pytest.param("Kündige Clara", None, id="answered"),
+    ],
+)
+def test_what_cannot_be_done_yet_is_named(text: str, intent: str | None) -> None:
+    reading = read(text)
+
+    assert reading.extras.get("not_yet") == intent
+    assert intent is None or (reading.intent, reading.candidates) == ("none", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Clara für Yoga am Dienstag anmelden", "booking.add", id="book"),
+        pytest.param("Oskar Jung aus Salsa am 26.11. austragen", "booking.cancel", id="cancel"),
+        pytest.param("Who's coming to Pilates on Thursday?", "course.roster", id="who-comes"),
+    ],
+)
+def test_bookings_are_recognised_where_the_studio_has_no_courses_on_file(
+    text: str, intent: str
+) -> None:
+    studio = Vocabulary(STUDIO.customers, STUDIO.plans)
+
+    reading = understand(text, lang=None, role="staff", today=TODAY, vocabulary=studio)
+
+    assert (reading.intent, reading.extras["not_yet"]) == ("none", intent)
+
+
+def test_open_requests_are_no_invoices() -> None:
+    assert read("Offene Anfragen").intent == "none"
 
 
 def test_an_empty_studio_still_understands() -> None:

@@ -110,3 +110,58 @@ def test_days_of_a_termination(text: str, slots: dict[str, str]) -> None:
 
     assert reading.intent == "contract.terminate"
     assert reading.slots == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "intent", "slots"),
+    [
+        pytest.param(
+            "Can Lena März quit on 10 December?",
+            "staff",
+            "contract.earliest_end",
+            {"customer": "Lena März", "date": "2026-12-10"},
+            id="may-she-on-a-day",
+        ),
+        pytest.param(
+            "Entwurf von Paul Sommer löschen",
+            "staff",
+            "invoice.delete",
+            {"customer": "Paul Sommer"},
+            id="draft",
+        ),
+        pytest.param(
+            "delete Paul Sommer's draft",
+            "staff",
+            "invoice.delete",
+            {"customer": "Paul Sommer"},
+            id="draft-english",
+        ),
+        pytest.param("den Entwurf nicht löschen", "staff", "none", {}, id="draft-kept"),
+        pytest.param("Zeig mir meine Akte", "customer", "customer.show", {}, id="own-file"),
+        pytest.param("show me my file", "customer", "customer.show", {}, id="own-file-english"),
+        pytest.param("When does it end?", "customer", "contract.show", {}, id="when-does-it-end"),
+        pytest.param("Wann endet er?", "staff", "contract.show", {}, id="of-what-was-read"),
+        pytest.param("Wann endet die Pause?", "customer", "none", {}, id="end-of-a-pause"),
+        pytest.param("Wann enden die Ferien?", "staff", "none", {}, id="end-of-something-else"),
+        pytest.param(
+            "Offene Rechnungen im Januar",
+            "staff",
+            "invoice.open",
+            {"from": "2026-01-01", "until": "2026-01-31"},
+            id="reports-look-back",
+        ),
+        pytest.param(
+            "Kündigung von Clara Vogt angenommen",
+            "staff",
+            "contract.terminate",
+            {"customer": "Clara Vogt"},
+            id="accepted-is-not-supposed",
+        ),
+    ],
+)
+def test_values_of_intents_that_lie_close(
+    text: str, role: Role, intent: str, slots: dict[str, str]
+) -> None:
+    reading = read(text, role=role)
+
+    assert (reading.intent, reading.slots) == (intent, slots)
