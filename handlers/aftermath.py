@@ -60,7 +60,8 @@ async def release(talk: Talk, proposal: ProposalState, press: Press) -> Reply:
     for view, drawn in proposal.renderings.items():
         rows = tuple(row for row in drawn.buttons if not _is_release(row))
         sent = in_language(talk, view, proposal).words("note-sent-now")
-        text = drawn.text if rows == drawn.buttons else f"{drawn.text}\n{sent}"
+        told = [line for line in drawn.text.split("\n") if not line.startswith("✉️")]
+        text = drawn.text if rows == drawn.buttons else "\n".join((*told, sent))
         proposal.renderings[view] = Rendering(text, rows)
     await talk.conversations.save_proposal(proposal)
     toast = Toast(press.query_id, talk.words("toast-sent-now"))

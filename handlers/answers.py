@@ -15,6 +15,7 @@ from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge
 from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.numbers import with_names
+from handlers.people import find_customer
 from handlers.presses import confirm, drop
 from handlers.questions import typed_answer
 from handlers.rights import refused
@@ -25,7 +26,8 @@ from handlers.understanding.short_answers import is_no, is_yes
 
 LONGEST = 1_000
 OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
-USEFUL = ("report", "given_by", "basis", "several", "unclear_day")
+ABOUT_SOMEBODY = ("customer.show", "contract.show", "contract.terminate")
+USEFUL = ("report", "given_by", "basis", "several", "unclear_day", "what_if")
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 
 
@@ -110,11 +112,21 @@ async def _continue(talk: Talk, state: DialogState, reading: Reading) -> Reply |
     if asks_why and state.slots.get("contract_id"):
         slots = {"contract_id": state.slots["contract_id"]}
         return await begin(talk.speaking(state.language), Request("contract.earliest_end", slots))
+    if _is_about_the_same(talk, state, reading):
+        same = {"contract_id": state.slots["contract_id"]}
+        return await begin(talk.speaking(reading.language), Request(reading.intent, same))
     if _is_new(state, reading):
         return await _in_between(talk, state, reading)
     if state.asked is None:
         return await _correct(talk, state, reading)
     return await _answer(talk, state, reading)
+
+
+def _is_about_the_same(talk: Talk, state: DialogState, reading: Reading) -> bool:
+    """Say whether "when does it end?" asks about the contract that was read last."""
+    is_read = reading.intent in ("contract.show", "contract.earliest_end")
+    names_nobody = not reading.slots and "contract_id" in state.slots
+    return is_read and names_nobody and not state.is_open and not talk.is_customer
 
 
 def _is_new(state: DialogState, reading: Reading) -> bool:
@@ -166,7 +178,8 @@ def _read_answer(
     if not isinstance(question, Question):
         return {}
     slots = _values(state.intent, reading)
-    if question.slot in slots:
+    corrects = reading.extras.get("correction") or (reading.bare and "date" in slots)
+    if question.slot in slots or (slots and corrects):
         return slots
     if question.slot == "received" and "date" in slots:
         days = find_dates(talk.incoming.text, state.language, talk.said_on)
@@ -178,7 +191,11 @@ def _read_answer(
 async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:
     spoken = talk.speaking(reading.language)
     if reading.intent not in COMMANDS:
-        return _small_talk(spoken, reading) or _not_understood(spoken, reading)
+        return (
+            _small_talk(spoken, reading)
+            or await _bare_name(spoken, reading)
+            or _not_understood(spoken, reading)
+        )
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
     slots = {**_slots(talk, reading), **(ids or {})}
     return await start(spoken, Request(reading.intent, slots, extras))
@@ -216,15 +233,30 @@ def _small_talk(talk: Talk, reading: Reading) -> Reply | None:
     return None
 
 
+async def _bare_name(talk: Talk, reading: Reading) -> Reply | None:
+    """Return what can be done with somebody who was only named."""
+    named = _bare_values(reading).get("customer")
+    if not named or talk.is_customer or not reading.bare:
+        return None
+    slots: dict[str, Any] = {"customer": named}
+    await find_customer(talk, slots)
+    if "customer_id" not in slots:
+        return None
+    who = {"customer_id": slots["customer_id"]}
+    rows = tuple((_offer(talk, intent, who),) for intent in ABOUT_SOMEBODY)
+    text = talk.words("understood-name", name=str(named))
+    return (Say(talk.incoming.chat, text, rows),)
+
+
 def _not_understood(talk: Talk, reading: Reading) -> Reply:
     """Return one line and at most three buttons of what may be meant."""
     meant = [intent for intent in reading.candidates if intent in COMMANDS]
     offered = [intent for intent in meant if refused(talk, intent) is None][:3]
-    rows = tuple((_offer(talk, intent),) for intent in offered)
+    rows = tuple((_offer(talk, intent, {}),) for intent in offered)
     text = talk.words("not-understood-but" if rows else "not-understood")
     return (Say(talk.incoming.chat, text, rows),)
 
 
-def _offer(talk: Talk, intent: str) -> Button:
+def _offer(talk: Talk, intent: str, slots: Mapping[str, Any]) -> Button:
     label = talk.words("intent-" + intent.replace(".", "-").replace("_", "-"))
-    return Button(label, request_data(talk.words.language, intent, {}))
+    return Button(label, request_data(talk.words.language, intent, slots))

@@ -25,7 +25,7 @@ def customer_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[st
     """Return what a customer hears of his own contracts."""
     lines = tuple(
         words(
-            f"remind-customer-{_cause(each)}",
+            f"remind-customer-{_for_customer(each)}",
             plan=each.ending.contract.plan_name,
             on=each.ending.on,
             days=each.days_left,
@@ -50,6 +50,11 @@ def _contract_button(words: Words, each: ContractEnds) -> Button:
     slots = {"contract_id": each.ending.contract.id}
     label = words.label("remind-owner-button", customer=each.customer.name)
     return Button(label, request_data(words.language, "contract.show", slots))
+
+
+def _for_customer(each: ContractEnds) -> str:
+    """Return the kind of the sentence: who was given notice is not asked to stay."""
+    return "by-studio" if each.ending.contract.given_by == "studio" else _cause(each)
 
 
 def _cause(each: ContractEnds) -> str:

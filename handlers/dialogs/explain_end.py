@@ -54,6 +54,8 @@ class ExplainEnd:
         """Ask for person and contract; cards are not asked about beside one contract."""
         if (open_point := await find_customer(talk, slots)) is not None:
             return open_point
+        if isinstance(supposed := slots.get("x_what_if"), str):
+            slots["received"] = supposed
         await _take_the_only_one(talk, slots)
         return await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)
 

@@ -81,6 +81,7 @@ class TerminateContract:
         lines = (
             words("terminate-noted" if preview.ends_anyway else "terminate-done"),
             contract_line(words, preview.contract),
+            words("terminate-what", given_by=_giver(words, preview), on=short(_received(slots))),
             *when_lines(words, preview, anyway="terminate-ended-anyway"),
             *money_lines(words, preview, done=done),
             *message_lines(words, done.messages, preview.contract.customer.name),
@@ -195,7 +196,17 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
     if preview.order.settle_now and any(each.to_customer_cents > 0 for each in preview.invoices):
         other = "refund" if preview.order.money_to is MoneyTo.ACCOUNT else "account"
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+    options.append(Option(words("button-change-received"), asks="received"))
+    if slots.get("x_details"):
+        options.append(_other_giver(words, preview))
     return tuple(options)
+
+
+def _other_giver(words: Words, preview: TerminationPreview) -> Option:
+    """Return the button that says that the other side gives notice."""
+    is_studio = preview.order.given_by is GivenBy.STUDIO
+    other = GivenBy.CUSTOMER if is_studio else GivenBy.STUDIO
+    return Option(words(f"button-given-by-{key(other)}"), sets={"x_given_by": other.value})
 
 
 def _details(words: Words, preview: TerminationPreview) -> tuple[str, ...]:

@@ -7,18 +7,17 @@ ending is not.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from handlers.understanding.clauses import clause_around
+from handlers.understanding.backdated import backdated
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.patterns import BREAK, Match, last_place
+from handlers.understanding.ground import ENDINGS, Ground, clause_of
+from handlers.understanding.patterns import BREAK, Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 _ENDING = frozenset({"quit", "endv"})
-_ENDINGS = _ENDING | {"notice", "no-renew"}
 # What may be ended here, or stands beside an ending without being its object.
 _OURS = frozenset({
     "contract", "contracts", "contract-data", "notice", "end-date", "card", "plan-word",
@@ -32,51 +31,21 @@ _OBJECTS = frozenset(
 _AGO = timedelta(days=122)
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What doubts are looked for in: the sentence, its shape, and what was found.
-
-    Attributes:
-        tokens: The words as typed.
-        shape: Folded words without filler, things as ``@kind``.
-        places: For each word of the shape the character where it begins.
-        matches: Concepts in the shape.
-        covered: Characters at which found things begin and end.
-        strangers: Characters at which a name begins that nobody on file has.
-        days: Days found.
-        today: The day of the sentence.
-        known: Somebody on file is named.
-    """
-
-    tokens: Sequence[Token]
-    shape: Sequence[str]
-    places: Sequence[int]
-    matches: Sequence[Match]
-    covered: Sequence[tuple[int, int, str]]
-    strangers: frozenset[int]
-    days: Sequence[FoundDate]
-    today: date
-    known: bool
-
-
 def doubts_of(ground: Ground) -> frozenset[str]:
     """Return the signs found, of :data:`DOUBTS`."""
     return frozenset(name for name, found in _SIGNS.items() if found(ground))
 
 
 def _long_ago(ground: Ground) -> bool:
-    """Whether every ending stands beside a day that is long over."""
+    """Whether every ending stands beside a day that is long over, and none is ordered."""
+    if backdated(ground):
+        return False
     over = [day for day in ground.days if _over(day, ground.today)]
-    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    ended = [match for match in ground.matches if match.concept in ENDINGS]
     return bool(over) and all(
         any(begin <= day.start < end for day in over)
-        for begin, end in (_clause_of(ground, match) for match in ended)
+        for begin, end in (clause_of(ground, match) for match in ended)
     )
-
-
-def _clause_of(ground: Ground, match: Match) -> tuple[int, int]:
-    last = last_place(match, ground.shape, ground.places)
-    return clause_around(ground.tokens, last, last + 1)
 
 
 def _unheard_near(ground: Ground) -> bool:
@@ -84,7 +53,7 @@ def _unheard_near(ground: Ground) -> bool:
 
     "Her parcel was cancelled" may say anything; "kündigt" says what it says.
     """
-    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    ended = [match for match in ground.matches if match.concept in ENDINGS]
     return bool(ended) and all(_weak(ground, match) for match in ended)
 
 
@@ -98,7 +67,7 @@ def _weak(ground: Ground, match: Match) -> bool:
     named = {each.concept for each in ground.matches} & _OBJECTS
     if named or "@plan" in ground.shape:
         return False
-    begin, end = _clause_of(ground, match)
+    begin, end = clause_of(ground, match)
     places = zip(ground.shape, ground.places, strict=True)
     clause = [word for word, place in places if begin <= place < end]
     asked = clause if "@day" in clause else ground.shape
@@ -115,7 +84,7 @@ def _unheard_off(ground: Ground) -> bool:
 
 
 def _beside_unheard(ground: Ground, match: Match) -> bool:
-    begin, end = _clause_of(ground, match)
+    begin, end = clause_of(ground, match)
     words = zip(ground.shape, ground.places, strict=True)
     return any(_unheard(word) for word, place in words if begin <= place < end)
 
@@ -139,7 +108,7 @@ def _other_person(ground: Ground) -> bool:
 
 def _other_object(ground: Ground) -> bool:
     """Whether what ends is something else in every clause that speaks of ending."""
-    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    ended = [match for match in ground.matches if match.concept in ENDINGS]
     if not ended:
         return False
     ours = _ours(ground)
@@ -164,7 +133,7 @@ def _ours(ground: Ground) -> set[int]:
 
 
 def _ends_other(ground: Ground, match: Match, ours: set[int], strange: set[int]) -> bool:
-    begin, end = _clause_of(ground, match)
+    begin, end = clause_of(ground, match)
     if any(begin <= place < end for place in strange):
         return True
     if ground.shape[match.end - 1] not in lexicon().doubts.transitive:
@@ -237,7 +206,7 @@ def _clause(shape: Sequence[str], at: int) -> tuple[int, int]:
 
 def _aside(ground: Ground) -> bool:
     """Whether ending is spoken of only in clauses such as "since Clara quit"."""
-    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    ended = [match for match in ground.matches if match.concept in ENDINGS]
     return bool(ended) and all(_subordinate(ground.shape, match.start) for match in ended)
 
 
@@ -264,6 +233,7 @@ _SIGNS: Mapping[str, Callable[[Ground], bool]] = {
     "other-person": _other_person,
     "aside": _aside,
     "long-ago": _long_ago,
+    "backdated": backdated,
     "unheard-near": _unheard_near,
     "unheard-off": _unheard_off,
 }

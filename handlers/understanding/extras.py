@@ -6,7 +6,8 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import one_day
 from handlers.understanding.slot_periods import period
-from handlers.understanding.slots import IMMEDIATE, TERM_END, customer, plan
+from handlers.understanding.slots import IMMEDIATE, TERM_END, plan
+from handlers.understanding.whom import customer
 
 _FLAGS = {"reported": "report", "why": "why", "correction": "correction"}
 
@@ -36,7 +37,7 @@ def extras_of(facts: Facts) -> dict[str, object]:
 
 def bare_values(facts: Facts) -> Mapping[str, object]:
     """Return the values of a sentence that says nothing else, or an empty mapping."""
-    if not _only_values(facts):
+    if not only_values(facts):
         return {}
     found: dict[str, object | None] = {
         "customer": customer(facts),
@@ -59,8 +60,8 @@ def _mode(facts: Facts) -> str | None:
     return TERM_END if "term-end" in facts.features else None
 
 
-def _only_values(facts: Facts) -> bool:
-    """Whether every word is a value, a way to end, or says nothing by itself.
+def only_values(facts: Facts) -> bool:
+    """Return whether every word is a value, a way to end, or says nothing by itself.
 
     A question is none but for one that goes on with the last ("und zum 31.3.?").
     """

@@ -12,8 +12,10 @@ from typing import Literal
 
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.dates import FoundDate, find_dates
-from handlers.understanding.doubts import Ground, doubts_of
+from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.doubts import doubts_of
 from handlers.understanding.found_name import FoundName
+from handlers.understanding.ground import Ground
 from handlers.understanding.language import language_of
 from handlers.understanding.names import find_names
 from handlers.understanding.patterns import BREAK, Match, last_place
@@ -50,6 +52,7 @@ class Facts:
         courses: Courses, left to right.
         marks: Invoice numbers, addresses, telephones.
         days: Days, periods and lengths, left to right.
+        unreal: What is written like a day and is none ("31.2."); it has no first and last day.
         group: A price group.
         quantity: A number of units with its sign.
         shape: Folded words without filler, things as ``@kind``, between ``^`` and ``$``.
@@ -68,6 +71,7 @@ class Facts:
     courses: tuple[Thing, ...]
     marks: tuple[Mark, ...]
     days: tuple[FoundDate, ...]
+    unreal: tuple[FoundDate, ...]
     group: str | None
     quantity: int | None
     shape: tuple[str, ...]
@@ -96,10 +100,9 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     spans = _spans(tokens, (*plans, *courses, *sure))
     language = language_of(_uncovered(tokens, spans), lang)
     masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
-    found = find_dates(masked, language, today)
-    days = tuple(day for day in found if not _at_once(masked, day))[:_MOST_DAYS]
-    names = _without_days(names, tokens, days)
-    covers = _covers(tokens, names, plans, courses, marks, days)
+    days, unreal = _days(masked, language, today)
+    names = _without_days(names, tokens, (*days, *unreal))
+    covers = _covers(tokens, names, plans, courses, marks, (*days, *unreal))
     shape, places = _shape(text, tokens, covers)
     matches = lexicon().concepts.find(shape)
     free = [token for token in tokens if not _covered(token, covers)]
@@ -109,7 +112,7 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     given |= {"quantity"} if quantity else set()
     given |= {"known" for name in names if name.people}
     given |= {"from-to" for day in days if day.kind == "period" and _moves(day)}
-    given |= {"numbered-day" for day in days if _numbered(text, day)}
+    given |= {"numbered-day" for day in (*days, *unreal) if _numbered(text, day)}
     features = features_of(tokens, shape, places, matches, given, role)
     unknown = frozenset(tokens[name.start].start for name in names if not name.people)
     known = "known" in given
@@ -117,9 +120,23 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
         Ground(tokens, shape, places, matches, covers, unknown, days, today, known)
     )
     return Facts(
-        text, language, role, today, tokens, names, plans, courses, marks, days, group, quantity,
-        shape, places, matches, features,
+        text, language, role, today, tokens, names, plans, courses, marks, days, unreal, group,
+        quantity, shape, places, matches, features,
     )  # fmt: skip
+
+
+def _days(
+    text: str, language: Literal["de", "en"], today: date
+) -> tuple[tuple[FoundDate, ...], tuple[FoundDate, ...]]:
+    """Return the days of a text, and what is written like a day and is none."""
+    found = find_dates(text, language, today)
+    unreal = unreal_days(text, language, found)
+    days = (day for day in found if not _within(day, unreal) and not _at_once(text, day))
+    return tuple(days)[:_MOST_DAYS], unreal[:_MOST_DAYS]
+
+
+def _within(day: FoundDate, others: Sequence[FoundDate]) -> bool:
+    return any(other.start < day.end and day.start < other.end for other in others)
 
 
 def _masked(text: str, spans: Sequence[tuple[int, int]], mask: str = "_") -> str:

@@ -72,6 +72,8 @@ class DoubtWords:
         kin: Relatives, friends and others who are not of the studio.
         asides: Conjunctions of clauses that only mention an end.
         not_aside: Behind such a conjunction, what makes it part of a wish ("if possible").
+        orders: Forms in which an ending is ordered or wished, and not told of.
+        tales: Words that tell of the past.
     """
 
     transitive: frozenset[str]
@@ -88,6 +90,8 @@ class DoubtWords:
     kin: frozenset[str]
     asides: frozenset[str]
     not_aside: frozenset[str]
+    orders: frozenset[str]
+    tales: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ class Lexicon:
         doubts: Words around endings that are none of ours.
         filler: Words that change nothing and are left out.
         follow: Words that open a question which goes on with the last one.
+        joins: Words that join names.
         contracted: Words that, typed with an apostrophe, are filler ("we're").
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
@@ -117,6 +122,7 @@ class Lexicon:
         days_of_year: Words of days, months and other times.
         plain: By language, the words that show that a sentence is in it.
         spoken: By language, its patterns in plain forms, without edges and filler.
+        small_talk: Phrases that greet or thank, and what may stand beside them.
         known: Everyday words, which are no typos.
         spelling: Words worth a correction, by first letter.
     """
@@ -126,6 +132,7 @@ class Lexicon:
     doubts: DoubtWords
     filler: frozenset[str]
     follow: frozenset[str]
+    joins: frozenset[str]
     contracted: frozenset[str]
     negators: frozenset[str]
     forward: frozenset[str]
@@ -143,6 +150,7 @@ class Lexicon:
     days_of_year: frozenset[str]
     plain: dict[str, frozenset[str]]
     spoken: dict[str, tuple[tuple[str, ...], ...]]
+    small_talk: dict[str, frozenset[str]]
     known: frozenset[str]
     spelling: dict[str, tuple[str, ...]]
 
@@ -176,6 +184,7 @@ def lexicon() -> Lexicon:
         doubts=_doubt_words([phrases["doubts"] for phrases in data]),
         filler=filler,
         follow=_all(common, "follow"),
+        joins=_all(common, "joins"),
         contracted=_all(common, "contracted"),
         negators=_all(common, "negators"),
         forward=_all(common, "forward"),
@@ -193,6 +202,7 @@ def lexicon() -> Lexicon:
         days_of_year=_day_words(),
         plain=plain,
         spoken={each["language"]: _spoken(each, filler) for each in data},
+        small_talk=_small_talk([phrases["small_talk"] for phrases in data]),
         known=frozenset(concepts.literals()).union(filler, *plain.values(), _day_words()),
         spelling=_by_letter(_all(common, "spelling")),
     )
@@ -264,6 +274,17 @@ def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, froz
 
 def _folded(words: str) -> frozenset[str]:
     return frozenset(fold(word.replace("'", "")) for word in words.split())
+
+
+def _small_talk(tables: Sequence[Mapping[str, str]]) -> dict[str, frozenset[str]]:
+    return {
+        kind: frozenset(
+            fold(phrase.replace("'", "")).strip()
+            for table in tables
+            for phrase in table[kind].split(",")
+        )
+        for kind in tables[0]
+    }
 
 
 def _table(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, str]:

@@ -11,8 +11,11 @@ from typing import Literal
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
 from handlers.understanding.intents import ACTIVE, NONE, candidates, decide
-from handlers.understanding.slots import fill, main_name
+from handlers.understanding.open_points import open_points
+from handlers.understanding.slots import fill
+from handlers.understanding.small_talk import small_talk
 from handlers.understanding.vocabulary import Named, Vocabulary
+from handlers.understanding.whom import main_name, several
 
 __all__ = ["ACTIVE", "Named", "Reading", "Vocabulary", "understand"]
 
@@ -31,7 +34,9 @@ class Reading:
         candidates: With ``none``: what may be meant, best first, three at most.
         bare: Nothing but values was said (a name, a day): it can answer a question.
         extras: Beyond SCHEMA.md, for dialogs: ``basis``, ``given_by``, ``report``, ``why``,
-            ``what_if``, ``correction``, ``values`` (what a bare sentence gives).
+            ``what_if``, ``correction``, ``values`` (what a bare sentence gives), ``several``
+            and ``unclear_day`` (what is to be asked), ``greeting``, ``thanks``, ``not_yet``
+            (the intent that was meant, where it is not answered).
     """
 
     intent: str
@@ -63,35 +68,40 @@ def understand(
         active: Intents that are answered; any other is ``none``.
     """
     facts = gather(text[:LONGEST], lang, role, today, vocabulary)
-    bare = bare_values(facts)
-    intent = decide(facts.features)
+    talk = small_talk(text[:LONGEST])
+    intent = NONE if talk else decide(facts.features)
     if intent == NONE or intent not in active:
-        return _nothing(facts, active, bare, recognised=intent != NONE)
+        return _nothing(facts, active, intent, talk)
+    slots = fill(intent, facts)
     return Reading(
         intent=intent,
-        slots=fill(intent, facts),
+        slots=slots,
         language=facts.language,
-        typo_name=_typo_name(facts),
-        bare=bool(bare),
-        extras=extras_of(facts),
+        typo_name=_typo_name(facts, intent),
+        bare=bool(bare_values(facts)),
+        extras={**extras_of(facts), **open_points(intent, facts, slots)},
     )
 
 
 def _nothing(
-    facts: Facts, active: frozenset[str], bare: Mapping[str, object], *, recognised: bool
+    facts: Facts, active: frozenset[str], meant: str, talk: Mapping[str, object]
 ) -> Reading:
-    maybe = () if recognised or bare else candidates(facts.features, active)
+    bare = {} if talk else bare_values(facts)
+    asked = talk or bare or meant != NONE
+    extras = {**extras_of(facts), **open_points(NONE, facts, bare), **talk}
+    extras |= {"values": bare} if bare else {}
+    extras |= {"not_yet": meant} if meant != NONE else {}
     return Reading(
         intent=NONE,
         slots={},
         language=facts.language,
         typo_name=_typo_name(facts),
-        candidates=tuple(maybe),
+        candidates=() if asked else tuple(candidates(facts.features, active)),
         bare=bool(bare),
-        extras={**extras_of(facts), **({"values": bare} if bare else {})},
+        extras=extras,
     )
 
 
-def _typo_name(facts: Facts) -> str | None:
-    name = main_name(facts)
+def _typo_name(facts: Facts, intent: str = "") -> str | None:
+    name = None if several(facts, intent) else main_name(facts)
     return name.text if name and name.by_typo and len(name.people) == 1 else None

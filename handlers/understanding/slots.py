@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from handlers.understanding.facts import Facts, folded_before, values
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.facts import Facts, values
 from handlers.understanding.intents import intents
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days, moved_to, one_day
 from handlers.understanding.slot_periods import period, reminder_days
 from handlers.understanding.things import Thing
+from handlers.understanding.whom import customer
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
 
@@ -22,7 +22,7 @@ def fill(intent: str, facts: Facts) -> dict[str, object]:
 
 def _common(intent: str, facts: Facts) -> Mapping[str, object]:
     return {
-        "customer": customer(facts),
+        "customer": customer(facts, intent),
         "plan": plan(intent, facts),
         "course": facts.courses[0].name if facts.courses else None,
         "group": facts.group,
@@ -31,28 +31,6 @@ def _common(intent: str, facts: Facts) -> Mapping[str, object]:
         **values(facts),
         **period(intent, facts),
     }
-
-
-def customer(facts: Facts) -> str | None:
-    """Return whom the sentence is about; a customer names only people who are on file."""
-    name = main_name(facts)
-    if name is None or (facts.role == "customer" and len(name.people) != 1):
-        return None
-    return name.text
-
-
-def main_name(facts: Facts) -> FoundName | None:
-    """Return the person meant: a person on file before one who is not, the first of them."""
-    contrast = not lexicon().contrast.isdisjoint(token.fold for token in facts.tokens)
-    meant = [name for name in facts.names if not (contrast and _denied_name(facts, name))]
-    known = [name for name in meant if name.people]
-    return next(iter(known or meant), None)
-
-
-def _denied_name(facts: Facts, name: FoundName) -> bool:
-    """Whether somebody else is meant: "nicht Clara, sondern Anna"."""
-    before = folded_before(facts, facts.tokens[name.start].start, 2)
-    return not lexicon().negators.isdisjoint(before)
 
 
 def plan(intent: str, facts: Facts) -> str | None:
@@ -75,21 +53,21 @@ def _old(facts: Facts, thing: Thing) -> bool:
     return bool({"than", "of", "off", "from", "von", "vom", "statt", "anstatt"} & set(before))
 
 
-def _termination(_intent: str, facts: Facts) -> Mapping[str, object]:
+def _termination(intent: str, facts: Facts) -> Mapping[str, object]:
     days = contract_days(facts)
     return {
-        "customer": customer(facts),
-        "plan": plan("contract.terminate", facts),
+        "customer": customer(facts, intent),
+        "plan": plan(intent, facts),
         "received": days.received,
         **_mode(facts, days.last, unclear=days.unclear),
     }
 
 
-def _earliest_end(_intent: str, facts: Facts) -> Mapping[str, object]:
+def _earliest_end(intent: str, facts: Facts) -> Mapping[str, object]:
     last = contract_days(facts, strict=False).last
     return {
-        "customer": customer(facts),
-        "plan": plan("contract.earliest_end", facts),
+        "customer": customer(facts, intent),
+        "plan": plan(intent, facts),
         "date": None if _supposed(facts, last) else last,
     }
 
@@ -105,8 +83,11 @@ def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:
     return {**_common(intent, facts), "plan": None, "course": None}
 
 
-def _deactivation(_intent: str, facts: Facts) -> Mapping[str, object]:
-    return {"customer": customer(facts), **_mode(facts, one_day(facts))}
+def _deactivation(intent: str, facts: Facts) -> Mapping[str, object]:
+    return {
+        "customer": customer(facts, intent),
+        **_mode(facts, one_day(facts), unclear=bool(facts.unreal)),
+    }
 
 
 def _mode(facts: Facts, day: str | None, *, unclear: bool = False) -> Mapping[str, object]:
@@ -135,10 +116,10 @@ def affirmed(facts: Facts, concept: str) -> bool:
     )
 
 
-def _change_end(_intent: str, facts: Facts) -> Mapping[str, object]:
+def _change_end(intent: str, facts: Facts) -> Mapping[str, object]:
     return {
-        "customer": customer(facts),
-        "plan": plan("contract.change_end", facts),
+        "customer": customer(facts, intent),
+        "plan": plan(intent, facts),
         "date": moved_to(facts),
     }
 

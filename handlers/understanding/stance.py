@@ -20,6 +20,7 @@ DENIABLE = frozenset({
     "adjust", "create", "withdraw", "undo-notice", "undo-word", "has-quit", "called-off",
     "book-payment", "sign-out",
 })  # fmt: skip
+_PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included
 _ANSWERS = frozenset({"abort-word", "correction"})
 _MODES = frozenset({"immediate", "term-end"})
@@ -123,10 +124,22 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
 
 def _of_thing(at: int, shape: Sequence[str], matches: Sequence[Match]) -> bool:
     """Whether "nicht" belongs to the thing behind it: "nicht R-2026-0131, sondern ..."."""
-    if lexicon().contrast.isdisjoint(shape):
+    words = lexicon()
+    behind = at + 1 + (shape[at + 1 : at + 2] == ("of",))
+    thing = shape[behind] if behind < len(shape) else ""
+    if thing == _PERSON and _of_another(at, behind, shape):
+        return True
+    if words.contrast.isdisjoint(shape):
         return False
-    thing = shape[at + 1].startswith("@") if at + 1 < len(shape) else False
-    return thing or any(each.start == at + 1 and each.concept in _MODES for each in matches)
+    mode = any(each.start == at + 1 and each.concept in _MODES for each in matches)
+    return mode or shape[at + 1].startswith("@")
+
+
+def _of_another(at: int, behind: int, shape: Sequence[str]) -> bool:
+    """Whether a denied person is named besides one who is meant: "statt Jonas", "nicht Clara"."""
+    others = shape.count(_PERSON) > 1
+    closes = _PERSON in shape[:at] and shape[behind + 1 : behind + 2] in (("$",), (BREAK,))
+    return others and (shape[at] in lexicon().days["instead"] or closes)
 
 
 def _behind(at: int, last: int) -> int:

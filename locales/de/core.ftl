@@ -32,6 +32,10 @@ button-money-account = Aufs Kundenkonto statt auszahlen
 button-way-immediate = Sofort beenden …
 button-way-date = Zu einem anderen Tag …
 button-way-term-end = Zum Enddatum: { $day }
+button-change-received = Eingang ändern
+button-given-by-studio = Das Studio kündigt
+button-given-by-customer = Die Kundin oder der Kunde kündigt
+understood-name = Verstanden habe ich: { $name }. Was soll damit sein?
 button-deactivate-from = Kunde inaktiv ab { $day }
 
 # Short answers to taps

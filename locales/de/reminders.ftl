@@ -20,6 +20,11 @@ remind-customer-terminated = 🔔 <b>Dein Vertrag { $plan } endet { $days ->
     [1] morgen
    *[other] in { $days } Tagen
 }</b>: letzter Tag ist { $on }. Möchtest du weitermachen, schreib mir einfach „doch nicht kündigen“.
+remind-customer-by-studio = 🔔 <b>Dein Vertrag { $plan } endet { $days ->
+    [0] heute
+    [1] morgen
+   *[other] in { $days } Tagen
+}</b>: letzter Tag ist { $on }.
 remind-customer-by-itself = 🔔 <b>{ $plan } endet { $days ->
     [0] heute
     [1] morgen

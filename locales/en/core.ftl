@@ -32,6 +32,10 @@ button-money-account = Credit to account instead
 button-way-immediate = End immediately …
 button-way-date = On another day …
 button-way-term-end = At the end date: { $day }
+button-change-received = Change day of receipt
+button-given-by-studio = The studio gives notice
+button-given-by-customer = The customer gives notice
+understood-name = What I understood: { $name }. What about it?
 button-deactivate-from = Customer inactive from { $day }
 
 # Short answers to taps

@@ -20,6 +20,11 @@ remind-customer-terminated = 🔔 <b>Your contract { $plan } ends { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }</b>: the last day is { $on }. If you would like to stay, just write “I don't want to cancel any more”.
+remind-customer-by-studio = 🔔 <b>Your contract { $plan } ends { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}</b>: the last day is { $on }.
 remind-customer-by-itself = 🔔 <b>{ $plan } ends { $days ->
     [0] today
     [1] tomorrow

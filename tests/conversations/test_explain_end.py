@@ -218,3 +218,11 @@ async def test_another_day_after_an_answer_is_about_the_same_contract(talk: Talk
 
     assert answer.told[0] == "Ja, zum Mi., 31.03.2027 geht es."
     assert answer.told[1] == "Clara Vogt · Jahresabo (V-2001)"
+
+
+async def test_when_does_it_end_is_about_what_was_read_last(talk: Talk) -> None:
+    await talk.says("Could Thomas Freitag's contract end on 31 January?")
+
+    (answer,) = await talk.says("When does it end?")
+
+    assert "Thomas Freitag" in answer.text

@@ -47,3 +47,16 @@ async def test_cards_say_what_they_hold(talk: Talk) -> None:
         "Zehnerkarte V-2030 · bis 10.01.2027 · noch 1 von 10",
         "Zehnerkarte V-2031 · bis 12.04.2027 · noch 10 von 10",
     )
+
+
+async def test_two_people_are_asked_one_after_the_other(talk: Talk) -> None:
+    (asked,) = await talk.says("Clara und Jonas kündigen")
+
+    assert asked.told == ["Ich mache das für eine Person nach der anderen. Wer zuerst?"]
+    assert [label.split(" · ")[0] for label in asked.buttons[:2]] == ["Clara Vogt", "Jonas Weber"]
+
+
+async def test_not_this_one_but_that_one(talk: Talk) -> None:
+    (proposal,) = await talk.says("Nicht Clara sondern Jonas Weber kündigen")
+
+    assert proposal.told[0] == "Jonas Weber · Monatsabo Flex (V-2002)"

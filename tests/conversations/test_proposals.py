@@ -101,3 +101,44 @@ async def test_sent_now_is_sent_once(talk: Talk) -> None:
     assert "Jetzt senden" not in shown.buttons
     assert shown.told[-1] == "✉️ Die Nachricht ist unterwegs."
     assert heard_by_others(heard).told[0] == "📄 Deine Kündigung ist bestätigt."
+
+
+async def test_a_button_works_only_for_the_person_it_was_shown_to(talk: Talk) -> None:
+    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    message_id, confirm = talk.button("Bestätigen")
+    await talk.says("Hilfe", "staff")
+    (theirs,) = await talk.says("Hilfe", "staff")
+
+    (notice,) = await talk.presses(theirs.message_id or 0, confirm, "staff")
+
+    assert notice.text == "Dieser Knopf ist nicht für dich."
+    (result,) = await talk.presses(message_id, confirm)
+    assert result.told[0] == "✅ Gekündigt."
+
+
+async def test_a_correction_is_no_reason(talk: Talk) -> None:
+    (asked,) = await talk.says("Clara Vogt zum 10.11.2026 kündigen")
+    assert "Aus welchem Grund wird rückdatiert?" in asked.text
+
+    (proposal,) = await talk.says("nein, zum 31.12.")
+
+    assert "Vertragsende: Do., 31.12.2026" in proposal.told
+
+
+async def test_the_day_of_receipt_and_the_giver_can_be_changed(talk: Talk) -> None:
+    await talk.says("Clara Vogt kündigen")
+    await talk.taps("Eingang ändern")
+    (received,) = await talk.taps("Gestern")
+    assert "Kündigung durch Clara Vogt, Eingang 20.11.2026" in received.told
+
+    await talk.taps("Details")
+    (given,) = await talk.taps("Das Studio kündigt")
+    assert "Kündigung durch das Studio, Eingang 20.11.2026" in given.told
+
+
+async def test_a_name_alone_is_asked_what_about_it(talk: Talk) -> None:
+    (asked,) = await talk.says("Frank Ende")
+
+    assert asked.text == "Verstanden habe ich: Frank Ende. Was soll damit sein?"
+    (proposal,) = await talk.taps("Einen Vertrag kündigen")
+    assert proposal.told[0].startswith("Frank Ende · Jahresabo")

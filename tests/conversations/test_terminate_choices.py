@@ -39,6 +39,7 @@ async def test_where_invoices_wait_no_money_is_offered(talk: Talk) -> None:
         "Confirm",
         "Change date",
         "Settle invoices now",
+        "Change day of receipt",
         "Details",
         "Cancel",
     )
@@ -100,9 +101,10 @@ async def test_a_contract_that_ends_by_itself_only_gets_its_receipt_noted(talk: 
 
     assert proposal.told[2] == "Endet ohnehin am So., 20.12.2026. Trotzdem den Eingang vermerken?"
     assert proposal.buttons[0] == "Bestätigen"
-    assert result.told[:3] == [
+    assert result.told[:4] == [
         "✅ Eingang vermerkt.",
         "Sofia Rossi · Fünf-Wochen-Kurs (V-2010)",
+        "Kündigung durch Sofia Rossi, Eingang 21.11.2026",
         "Vertragsende wie vereinbart: So., 20.12.2026",
     ]
     assert history.lines[-1] == "Eingang einer Kündigung vermerkt · Sofia Rossi"

@@ -158,3 +158,35 @@ async def test_good_cause_is_never_an_ordinary_notice(talk: Talk) -> None:
 
     assert "Vertragsende: Sa., 21.11.2026" in proposal.told
     assert any(line.startswith("Außerordentlich, aus wichtigem Grund") for line in proposal.told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Clara Vogt zum 31.2. kündigen", "„31.2.“"),
+        ("End Clara Vogt's membership on 31 February", "“31 February”"),
+    ],
+)
+async def test_a_day_that_is_none_is_asked(talk: Talk, sentence: str, said: str) -> None:
+    (asked,) = await talk.says(sentence)
+    assert said in asked.told[1]
+
+    (proposal,) = await talk.says("28.2.")
+    assert proposal.told[2].endswith(("28.02.2027", "28 Feb 2027"))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("hallo", "Hallo! Was gibt es zu tun? Schreib es mir einfach, oder /hilfe."),
+        ("thank you", "You are welcome!"),
+        (
+            "Clara Vogt pausieren vom 1. bis 31. Dezember",
+            "Das kann ich noch nicht, und es wurde nichts geändert. /hilfe zeigt, was schon geht.",
+        ),
+    ],
+)
+async def test_small_talk_and_what_cannot_be_done_yet(talk: Talk, text: str, answer: str) -> None:
+    (heard,) = await talk.says(text)
+
+    assert heard.text == answer

@@ -1,0 +1,46 @@
+"""Greetings and thanks; the words are data in ``locales/*/phrases/small_talk.toml``."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import tokenize
+
+_SAID = ("greeting", "thanks")
+_LONGEST = 12  # words; whoever says more says more than that
+
+
+def small_talk(text: str) -> dict[str, bool]:
+    """Return ``greeting`` and ``thanks``, True where the whole text is nothing else.
+
+    Example:
+        >>> small_talk("Hallo zusammen, danke!"), small_talk("Hallo, kündige Clara")
+        ({'greeting': True, 'thanks': True}, {})
+    """
+    words = [token.fold for token in tokenize(text) if token.word]
+    found: set[str] = set()
+    while words:
+        kind, length = _longest(words[:_LONGEST])
+        if not length:
+            return {}
+        found.add(kind)
+        words = words[length:]
+    return {kind: True for kind in _SAID if kind in found}
+
+
+def _longest(words: Sequence[str]) -> tuple[str, int]:
+    """Return the kind of the longest phrase that the words begin with, and its length."""
+    fits = (
+        (len(phrase), kind)
+        for kind, phrases in _phrases().items()
+        for phrase in phrases
+        if tuple(words[: len(phrase)]) == phrase
+    )
+    length, kind = max(fits, default=(0, ""))
+    return kind, length
+
+
+@cache
+def _phrases() -> dict[str, frozenset[tuple[str, ...]]]:
+    table = lexicon().small_talk
+    return {kind: frozenset(tuple(phrase.split()) for phrase in table[kind]) for kind in table}

@@ -1,0 +1,112 @@
+"""Whom a sentence is about: of several people named, those who are meant.
+
+Names that "and", "or" or a comma join stand together: what denies the first denies all.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from handlers.understanding.facts import Facts, folded_before
+from handlers.understanding.found_name import FoundName
+from handlers.understanding.intents import READS, intents
+from handlers.understanding.phrases import lexicon
+
+_SIGNS = frozenset({",", "/", "&", "+"})
+_MARKS = _SIGNS | {"."}
+
+
+def customer(facts: Facts, intent: str = "") -> str | None:
+    """Return whom an intent is about, None where several may be meant.
+
+    A customer names only people who are on file.
+    """
+    name = main_name(facts)
+    if name is None or (facts.role == "customer" and len(name.people) != 1):
+        return None
+    return None if several(facts, intent) else name.text
+
+
+def main_name(facts: Facts) -> FoundName | None:
+    """Return the person meant: a person on file before one who is not, the first of them."""
+    meant = [name for run in _meant(facts) for name in run]
+    known = [name for name in meant if name.people]
+    return next(iter(known or meant), None)
+
+
+def several(facts: Facts, intent: str = "") -> tuple[str, ...]:
+    """Return all who may be meant where it is more than one, else nothing.
+
+    People on file come with their full names. Joined names always count; people on file who are
+    named apart only where something is to be changed.
+    """
+    joined = next((run for run in _meant(facts) if len(_people(facts, run)) > 1), ())
+    if joined:
+        return _people(facts, joined)
+    if not _changes(intent):
+        return ()
+    apart = [name for run in _meant(facts) for name in run if name.people]
+    return _people(facts, apart) if _differ(apart) else ()
+
+
+def _changes(intent: str) -> bool:
+    """Whether an intent changes something of one person and gives nobody a name."""
+    slots = intents()[intent].slots if intent else frozenset[str]()
+    return "customer" in slots and "name" not in slots and intent not in READS
+
+
+def _people(facts: Facts, names: Sequence[FoundName]) -> tuple[str, ...]:
+    """Return who is named, or nothing where all names are the same person's."""
+    counted = [name for name in names if name.people or facts.role == "staff"]
+    if not _differ(counted):
+        return ()
+    return tuple(dict.fromkeys(who for name in counted for who in name.people or (name.text,)))
+
+
+def _differ(names: Sequence[FoundName]) -> bool:
+    """Whether two names cannot be the same person's."""
+    who = [set(name.people or (name.text,)) for name in names]
+    return any(not one & other for at, one in enumerate(who) for other in who[:at])
+
+
+def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
+    """Return the names by what joins them, without those that are denied."""
+    return [run for at, run in enumerate(_runs(facts)) if not _denied(facts, run, first=at == 0)]
+
+
+def _runs(facts: Facts) -> Iterator[tuple[FoundName, ...]]:
+    run: tuple[FoundName, ...] = ()
+    for name in facts.names:
+        if run and not _joined(facts, run[-1], name):
+            yield run
+            run = ()
+        run = (*run, name)
+    if run:
+        yield run
+
+
+def _joined(facts: Facts, one: FoundName, other: FoundName) -> bool:
+    """Whether nothing but a conjunction or a comma, articles and titles stand between."""
+    words = lexicon()
+    between = facts.tokens[one.end : other.start]
+    spelled = any(token.fold in words.joins for token in between)
+    soft = words.joins | words.filler | words.names.titles | words.names.of | _MARKS
+    if any({token.fold, token.text}.isdisjoint(soft) for token in between):
+        return False
+    signed = any(token.text in _SIGNS for token in between)
+    return spelled or (signed and bool(one.people and other.people))
+
+
+def _denied(facts: Facts, run: Sequence[FoundName], *, first: bool) -> bool:
+    """Whether others are meant: "nicht Clara, sondern Anna", "Anna kündigen, nicht Clara"."""
+    words = lexicon()
+    before = set(folded_before(facts, facts.tokens[run[0].start].start, 2))
+    if before & words.days["instead"]:
+        return True
+    contrast = not words.contrast.isdisjoint(token.fold for token in facts.tokens)
+    if first and not contrast:
+        return False
+    behind = facts.tokens[run[-1].end : run[-1].end + 2]
+    left = contrast and any(
+        one.fold in words.negators and not other.word for one, other in pairwise(behind)
+    )
+    return left or bool(before & words.negators)
