@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.outbox import count_held
+from bot.held import count_held
 from domain.store.base import Base
 from domain.store.counters import next_number
 from domain.store.types import BigId, Json

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Index,
     Update,
     and_,
-    case,
     exists,
     func,
     or_,
@@ -87,13 +86,13 @@ class OutboxRecord(Base):
     message_id: Mapped[int | None] = mapped_column(BigId)
 
 
-_IS_OPEN = OutboxRecord.done_at.is_(None)
+IS_OPEN = OutboxRecord.done_at.is_(None)
 Index(
     "ix_outbox_open",
     OutboxRecord.chat_id,
     OutboxRecord.id,
-    sqlite_where=_IS_OPEN,
-    postgresql_where=_IS_OPEN,
+    sqlite_where=IS_OPEN,
+    postgresql_where=IS_OPEN,
 )
 
 
@@ -222,41 +221,20 @@ async def put_back(
     await session.execute(later)
 
 
-async def drop_held(session: AsyncSession, clock: Clock, studio_id: int, key: str) -> int:
-    """Return how many rows held under ``key`` were withdrawn before they went."""
-    dropped = _held(studio_id, key).values(done_at=clock.now(), outcome=Outcome.DROPPED.value)
-    return len((await session.scalars(dropped)).all())
-
-
-async def release_held(session: AsyncSession, clock: Clock, studio_id: int, key: str) -> int:
-    """Return how many rows held under ``key`` became due now (``Jetzt senden``)."""
-    released = _held(studio_id, key).values(
-        due_at=case((OutboxRecord.due_at > clock.now(), clock.now()), else_=OutboxRecord.due_at)
-    )
-    return len((await session.scalars(released)).all())
-
-
-async def count_held(session: AsyncSession, studio_id: int, key: str) -> int:
-    """Return how many rows under ``key`` have not gone yet."""
-    mine = OutboxRecord.studio_id == studio_id, OutboxRecord.key == key
-    count = select(func.count()).select_from(OutboxRecord).where(_IS_OPEN, *mine)
-    return (await session.scalars(count)).one()
-
-
 async def forget_claims(session: AsyncSession) -> None:
     """Free all claimed rows: where there is one process, they are of a dead one."""
-    await session.execute(update(OutboxRecord).where(_IS_OPEN).values(claimed_until=None))
+    await session.execute(update(OutboxRecord).where(IS_OPEN).values(claimed_until=None))
 
 
 async def count_due(session: AsyncSession, until: datetime) -> int:
     """Return how many rows are due by ``until`` and not done, those in flight included."""
     count = select(func.count()).select_from(OutboxRecord)
-    return (await session.scalars(count.where(_IS_OPEN, OutboxRecord.due_at <= until))).one()
+    return (await session.scalars(count.where(IS_OPEN, OutboxRecord.due_at <= until))).one()
 
 
 def _is_ready(now: datetime, real: ColumnElement[datetime]) -> ColumnElement[bool]:
     return and_(
-        _IS_OPEN,
+        IS_OPEN,
         OutboxRecord.due_at <= now,
         or_(OutboxRecord.retry_at.is_(None), OutboxRecord.retry_at <= real),
         or_(OutboxRecord.claimed_until.is_(None), OutboxRecord.claimed_until <= real),
@@ -291,17 +269,6 @@ def _waits_for_another(clock: Clock, real: ColumnElement[datetime]) -> ColumnEle
     )
 
 
-def _held(studio_id: int, key: str) -> Any:
-    held = update(OutboxRecord).where(
-        _IS_OPEN,
-        OutboxRecord.studio_id == studio_id,
-        OutboxRecord.key == key,
-        OutboxRecord.claimed_until.is_(None),
-    )
-    quiet = held.execution_options(synchronize_session=False)
-    return quiet.returning(OutboxRecord.id)
-
-
 def _change(letter_id: int) -> Update:
-    change = update(OutboxRecord).where(_IS_OPEN, OutboxRecord.id == letter_id)
+    change = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id == letter_id)
     return change.execution_options(synchronize_session=False)

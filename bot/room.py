@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.conversations import StoredConversations
-from bot.outbox import drop_held, release_held
+from bot.held import drop_held, release_held
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.studio import House, Studio
 

@@ -13,7 +13,8 @@ from typing_extensions import override
 from bot.application import Tresen
 from bot.database import Database
 from bot.delivery import Rendering
-from bot.outbox import OutboxRecord, Outcome, drop_held, release_held
+from bot.held import drop_held, release_held
+from bot.outbox import OutboxRecord, Outcome
 from bot.pacing import Limits
 from bot.unit_of_work import UnitOfWork
 from domain.clock import MovableClock

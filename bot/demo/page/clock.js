@@ -1,7 +1,7 @@
 // The demo's day: shown ticking, and moved forward day by day.
 
 import { move } from "/page/api.js";
-import { byId, toast } from "/page/dom.js";
+import { byId, speak, toast } from "/page/dom.js";
 import { dayText, isoDay, timeText, word } from "/page/words.js";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ export class DemoClock {
     Object.assign(this, { now: new Date(now), readAt: Date.now(), movingTo });
     this.draw();
     if (failed) toast(word("error-failed"));
-    else if (wasMoving && !movingTo) byId("spoken").textContent = word("moved", { day: dayText(this.now) });
+    else if (wasMoving && !movingTo) speak(word("moved", { day: dayText(this.now) }));
   }
 
   moment() {

@@ -30,6 +30,15 @@ export function avatar(element, person) {
   return element;
 }
 
+const READ_AFTER = 20000;
+
+// Has a text read aloud, after those before it; it is gone again once it must have been heard.
+export function speak(text) {
+  const line = make("p", {}, text);
+  byId("spoken").append(line);
+  setTimeout(() => line.remove(), READ_AFTER);
+}
+
 let toastTimer;
 
 export function toast(text, stays = false) {

@@ -1,10 +1,13 @@
 // The list of messages: added at the end, edited in place, walked through by arrow keys.
+// It is no live region: what is new in it is spoken once, in words of its own and without buttons.
 
-import { byId, make } from "/page/dom.js";
-import { buttonsOf, messageElement, plainText, refillMessage } from "/page/message.js";
+import { byId, make, speak } from "/page/dom.js";
+import { buttonsOf, keyInNextRow } from "/page/keys.js";
+import { messageElement, plainText, refillMessage, spokenText } from "/page/message.js";
 import { dayText, isoDay, word } from "/page/words.js";
 
 const NEAR = 60;
+const EDGE = 12;
 
 export class Log {
   constructor(deeds) {
@@ -23,14 +26,12 @@ export class Log {
 
   // Shows another chat; not read out message by message.
   show(messages, welcome) {
-    this.box.setAttribute("aria-busy", "true");
     this.slack.style.height = "0";
     this.newer.hidden = true;
     this.lastDay = null;
     this.inner.replaceChildren(...(messages.length ? [] : [welcome]));
     for (const message of messages) this.append(message);
     this.box.scrollTop = this.box.scrollHeight;
-    setTimeout(() => this.box.removeAttribute("aria-busy"), 100);
   }
 
   add(message) {
@@ -41,6 +42,7 @@ export class Log {
     element.classList.add("arriving");
     if (follow) this.toEnd(element);
     this.newer.hidden = this.nearEnd();
+    speak(spokenText(message));
   }
 
   append(message) {
@@ -60,7 +62,7 @@ export class Log {
     if (!element) return;
     this.inPlace(element, () => refillMessage(element, message, this.deeds));
     this.settleStops(element);
-    byId("spoken").textContent = word("was-edited", { text: plainText(message) });
+    speak(word("was-edited", { text: plainText(message) }));
   }
 
   remove(message) {
@@ -84,13 +86,26 @@ export class Log {
     if (moved) this.slack.style.height = `${Math.max(0, slack + moved)}px`;
     this.box.scrollTop += top() - before;
     if (follow) this.reveal(element);
+    this.showBeginning(element);
+  }
+
+  // Where a message shrank while its beginning was out of sight, shows it from there; the empty
+  // space that is no longer needed goes.
+  showBeginning(element) {
+    const [view, place] = [this.box.getBoundingClientRect(), element.getBoundingClientRect()];
+    const slack = parseFloat(this.slack.style.height) || 0;
+    const fits = place.height + EDGE <= view.height;
+    if (place.top >= view.top || !(fits || slack)) return;
+    const hidden = view.top + EDGE - place.top;
+    this.box.scrollTop -= hidden;
+    this.slack.style.height = `${Math.max(0, slack - hidden)}px`;
   }
 
   // Scrolls down until the end of a message is seen, but never its beginning out of sight.
   reveal(element) {
     const [view, place] = [this.box.getBoundingClientRect(), element.getBoundingClientRect()];
-    const hidden = place.bottom + 12 - view.bottom;
-    const room = place.top - view.top - 12;
+    const hidden = place.bottom + EDGE - view.bottom;
+    const room = place.top - view.top - EDGE;
     this.box.scrollTop += Math.max(0, Math.min(hidden, room));
   }
 
@@ -106,7 +121,7 @@ export class Log {
   // At once, not smoothly: the next message may come while a smooth one is still on its way.
   toEnd(element = null) {
     const tall = element && element.offsetHeight > this.box.clientHeight;
-    this.box.scrollTop = tall ? element.offsetTop - 12 : this.box.scrollHeight;
+    this.box.scrollTop = tall ? element.offsetTop - EDGE : this.box.scrollHeight;
   }
 
   jumpTo(id) {
@@ -149,8 +164,8 @@ export class Log {
     const keys = buttonsOf(current);
     const key = keys.indexOf(event.target);
     switch (event.key) {
-      case "ArrowUp": return all[place - 1];
-      case "ArrowDown": return all[place + 1] ?? byId("text");
+      case "ArrowUp": return key < 0 ? all[place - 1] : keyInNextRow(event.target, -1) ?? current;
+      case "ArrowDown": return (key >= 0 && keyInNextRow(event.target, 1)) || (all[place + 1] ?? byId("text"));
       case "ArrowRight": return keys[key + 1];
       case "ArrowLeft": return key > 0 ? keys[key - 1] : current;
       case "Home": return all[0];

@@ -1,15 +1,14 @@
 // One message as an element: bubble, quote, file, time, and the buttons under it.
 
 import { icon, make } from "/page/dom.js";
+import { buttonsOf, keyboard } from "/page/keys.js";
 import { textNodes } from "/page/text.js";
 import { nameIt, sizeText, timeText, word } from "/page/words.js";
 
 const REPLY = "M10 8V4.5L3.5 11l6.5 6.5V14c5 0 8 1.5 10.5 5-1-6-4-10-10.5-11z";
 const FILE = "M7 3.5h7l4.5 4.5v12.5h-11.5zM14 3.5V8h4.5";
 
-export const buttonsOf = (element) => [...element.querySelectorAll(".key")];
-
-// deeds: onPress(button, message), onReply(message), onCommand(text), onJump(messageId)
+// deeds: onPress(button, key, message), onReply(message), onCommand(text), onJump(messageId)
 export function messageElement(message, deeds) {
   const element = make("div", { className: `message ${message.from.is_bot ? "in" : "out"}` });
   element.setAttribute("role", "article");
@@ -43,14 +42,21 @@ function corresponding(element, was) {
 export const plainText = (message) =>
   message.text ?? message.caption ?? message.document?.file_name ?? "";
 
-function fillMessage(element, message, deeds) {
+// What is read out of a new message: who wrote what, without buttons and time.
+export const spokenText = (message) => `${authorOf(message)} ${plainText(message)}`;
+
+function authorOf(message) {
   const name = message.from.is_bot ? message.from.first_name : fullName(message.from);
-  const author = make("span", { className: "unseen" }, word("you-wrote", { name }), " ");
+  return word("you-wrote", { name });
+}
+
+function fillMessage(element, message, deeds) {
+  const author = make("span", { className: "unseen" }, authorOf(message), " ");
   const bubble = make(
     "div", { className: "bubble" }, author, quote(message, deeds), file(message),
     body(message, deeds), meta(message), replyButton(message, deeds),
   );
-  element.replaceChildren(bubble, ...[keyboard(message, deeds)].filter(Boolean));
+  element.replaceChildren(bubble, ...[keyboard(message, deeds.onPress)].filter(Boolean));
 }
 
 const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
@@ -96,25 +102,5 @@ function replyButton(message, deeds) {
   const button = make("button", { type: "button", className: "reply", tabIndex: -1 }, icon(REPLY));
   nameIt(button, word("reply"));
   button.addEventListener("click", () => deeds.onReply(message));
-  return button;
-}
-
-function keyboard(message, deeds) {
-  const rows = message.reply_markup?.inline_keyboard;
-  if (!rows?.length) return null;
-  const row = (keys) =>
-    make("div", { className: "row" }, ...keys.map((key) => keyElement(key, message, deeds)));
-  return make("div", { className: "keyboard" }, ...rows.map(row));
-}
-
-function keyElement(key, message, deeds) {
-  const style = ["primary", "success", "danger"].includes(key.style) ? key.style : "plain";
-  if (key.url && /^(https?|tg):/i.test(key.url)) {
-    const link = { className: `key ${style}`, href: key.url, target: "_blank", rel: "noopener noreferrer" };
-    return make("a", link, key.text);
-  }
-  const button = make("button", { type: "button", className: `key ${style}` }, key.text);
-  if (key.callback_data) button.dataset.data = key.callback_data;
-  button.addEventListener("click", () => deeds.onPress(button, key, message));
   return button;
 }
