@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import one_day
+from handlers.understanding.slot_days import one_day, received_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import IMMEDIATE, TERM_END, plan
+from handlers.understanding.supposed import supposed_day
 from handlers.understanding.whom import customer
 
 _FLAGS = {"reported": "report", "why": "why", "correction": "correction"}
+_SAYING = frozenset({"immediate", "term-end", "correction", "receipt"})
 
 
 def extras_of(facts: Facts) -> dict[str, object]:
@@ -22,17 +24,26 @@ def extras_of(facts: Facts) -> dict[str, object]:
     found: dict[str, object] = {
         name: True for concept, name in _FLAGS.items() if concept in facts.features
     }
-    if "what-if" in facts.features:
-        found["what_if"] = one_day(facts) or True
+    if supposed := supposed_day(facts) or ("what-if" in facts.features and one_day(facts)):
+        found["what_if"] = supposed
+    elif "what-if" in facts.features:
+        found["what_if"] = True
     if "good-cause" in facts.features:
         found["basis"] = "good_cause"
     elif "agreement" in facts.features:
         found["basis"] = "agreement"
-    if "studio-gives" in facts.features:
-        found["given_by"] = "studio"
-    elif "customer-gives" in facts.features or facts.role == "customer":
-        found["given_by"] = "customer"
+    if giver := _giver(facts):
+        found["given_by"] = giver
     return found
+
+
+def _giver(facts: Facts) -> str | None:
+    """Return who gives notice; customers never speak for the studio."""
+    if facts.role == "customer":
+        return "customer"
+    if "studio-gives" in facts.features:
+        return "studio"
+    return "customer" if "customer-gives" in facts.features else None
 
 
 def bare_values(facts: Facts) -> Mapping[str, object]:
@@ -44,12 +55,18 @@ def bare_values(facts: Facts) -> Mapping[str, object]:
         "plan": plan("contract.terminate", facts),
         "course": facts.courses[0].name if facts.courses else None,
         "quantity": facts.quantity,
-        "date": one_day(facts),
         "mode": _mode(facts),
-        **period("", facts),
+        **_bare_days(facts),
         **{mark.kind: mark.value for mark in facts.marks},
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _bare_days(facts: Facts) -> Mapping[str, object | None]:
+    """Return the days: that of a receipt where it is called so, else whatever they may be."""
+    if "receipt" in facts.features:
+        return {"received": received_day(facts)}
+    return {"date": one_day(facts), **period("", facts)}
 
 
 def _mode(facts: Facts) -> str | None:
@@ -68,7 +85,7 @@ def only_values(facts: Facts) -> bool:
     modes = {
         at
         for match in facts.matches
-        if match.concept in ("immediate", "term-end", "correction")
+        if match.concept in _SAYING
         for at in range(match.start, match.end)
     }
     leading = lexicon().leading

@@ -256,10 +256,10 @@ def _word(token: Token, lexical: Lexicon) -> str:
     dictated = lexical.dictated.get(token.fold)
     if dictated or not token.word:
         return BREAK if dictated or token.text in ",.;:!?–—-/()" else token.text
-    if token.fold in lexical.filler or (
-        token.fold in lexical.contracted and len(token.text) > len(token.fold)
-    ):
+    if token.fold in lexical.filler:
         return ""
+    if token.fold in lexical.contracted and len(token.text) > len(token.fold):
+        return lexical.contracted[token.fold]
     return lexical.corrected(token.fold)
 
 

@@ -105,7 +105,7 @@ class Lexicon:
         filler: Words that change nothing and are left out.
         follow: Words that open a question which goes on with the last one.
         joins: Words that join names.
-        contracted: Words that, typed with an apostrophe, are filler ("we're").
+        contracted: Words typed with an apostrophe ("we're") and what is left of them, if anything.
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
         contrast: Words that bring the thing that is meant behind one that is not.
@@ -133,7 +133,7 @@ class Lexicon:
     filler: frozenset[str]
     follow: frozenset[str]
     joins: frozenset[str]
-    contracted: frozenset[str]
+    contracted: dict[str, str]
     negators: frozenset[str]
     forward: frozenset[str]
     contrast: frozenset[str]
@@ -185,7 +185,7 @@ def lexicon() -> Lexicon:
         filler=filler,
         follow=_all(common, "follow"),
         joins=_all(common, "joins"),
-        contracted=_all(common, "contracted"),
+        contracted=_table(common, "contracted"),
         negators=_all(common, "negators"),
         forward=_all(common, "forward"),
         contrast=_all(common, "contrast"),

@@ -220,6 +220,22 @@ def _ongoing(facts: Facts, day: FoundDate) -> bool:
     return day.kind == "since" and not concept_in_clause(facts, day, "notice")
 
 
+def received_day(facts: Facts) -> str | None:
+    """Return the one day of a sentence as that of a receipt, which is over; None if it is not.
+
+    A day without a year is a recent one.
+    """
+    days = [day for day in facts.days if day.kind != "duration"]
+    if len(days) != 1 or facts.unreal:
+        return None
+    past = days[0].in_past(facts.today)
+    first = days[0].first if days[0].first == facts.today else past.first
+    if first is None or past.last not in (past.first, None) or first > facts.today:
+        return None
+    old = days[0].yearless and facts.today - first > _RECENT
+    return None if old else first.isoformat()
+
+
 def one_day(facts: Facts) -> str | None:
     """Return the day that a sentence is about; of several, the clearest end."""
     days = [day for day in facts.days if day.kind != "duration"]

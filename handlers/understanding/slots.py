@@ -7,6 +7,7 @@ from handlers.understanding.intents import intents
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days, moved_to, one_day
 from handlers.understanding.slot_periods import period, reminder_days
+from handlers.understanding.supposed import supposed_day
 from handlers.understanding.things import Thing
 from handlers.understanding.whom import customer
 
@@ -75,7 +76,7 @@ def _earliest_end(intent: str, facts: Facts) -> Mapping[str, object]:
 def _supposed(facts: Facts, day: str | None) -> bool:
     """Whether the day is that of a supposed notice and not of the end: "if I quit today"."""
     today = "if" in facts.features and day == facts.today.isoformat()
-    return "what-if" in facts.features or today
+    return today or "what-if" in facts.features or day == supposed_day(facts)
 
 
 def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:

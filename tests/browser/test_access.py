@@ -69,18 +69,6 @@ async def test_everything_works_by_keyboard(open_page: OpenPage) -> None:
     await expect(page.locator("#quoting")).to_be_hidden()
 
 
-async def test_new_messages_stand_in_a_live_region(open_page: OpenPage) -> None:
-    page = await open_page()
-    log = page.get_by_role("log", name="Nachrichten")
-
-    await write(page, "frage")
-    await expect(log.locator(".message.in")).to_have_count(1)
-    await last(page).get_by_role("button", name="Bestätigen").click()
-
-    await expect(log).to_have_attribute("aria-live", "polite")
-    await expect(page.locator("#spoken")).to_have_text("Nachricht geändert: ✔ Erledigt")
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 async def test_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
     page = await open_page(width=width)

@@ -15,7 +15,10 @@ export class Log {
     this.inner = byId("log-inner");
     this.slack = byId("slack");
     this.newer = byId("newer");
-    this.deeds = { ...deeds, onJump: (id) => this.jumpTo(id) };
+    const onPress = (button, key, message) => this.onPress(button, key, message);
+    this.deeds = { ...deeds, onPress, onJump: (id) => this.jumpTo(id) };
+    this.press = deeds.onPress;
+    this.pressed = null;
     this.newer.addEventListener("click", () => this.toEnd());
     this.atEnd = true;
     this.box.addEventListener("scroll", () => this.onScroll());
@@ -29,12 +32,19 @@ export class Log {
     this.slack.style.height = "0";
     this.newer.hidden = true;
     this.lastDay = null;
+    this.pressed = null;
     this.inner.replaceChildren(...(messages.length ? [] : [welcome]));
     for (const message of messages) this.append(message);
     this.box.scrollTop = this.box.scrollHeight;
   }
 
+  onPress(button, key, message) {
+    this.pressed = message.message_id;
+    this.press(button, key, message);
+  }
+
   add(message) {
+    this.pressed = null;
     const follow = this.nearEnd() || !message.from.is_bot;
     this.inner.querySelector(".welcome")?.remove();
     this.slack.style.height = "0";
@@ -86,19 +96,17 @@ export class Log {
     if (moved) this.slack.style.height = `${Math.max(0, slack + moved)}px`;
     this.box.scrollTop += top() - before;
     if (follow) this.reveal(element);
-    this.showBeginning(element);
+    if (element === this.find(this.pressed)) this.showBeginning(element);
   }
 
-  // Where a message shrank while its beginning was out of sight, shows it from there; the empty
-  // space that is no longer needed goes.
+  // Where the pressed message fits or shrank while its beginning was out of sight, shows that, and
+  // leaves no empty space after the last message: nobody's place is lost any more.
   showBeginning(element) {
-    const [view, place] = [this.box.getBoundingClientRect(), element.getBoundingClientRect()];
-    const slack = parseFloat(this.slack.style.height) || 0;
-    const fits = place.height + EDGE <= view.height;
-    if (place.top >= view.top || !(fits || slack)) return;
-    const hidden = view.top + EDGE - place.top;
-    this.box.scrollTop -= hidden;
-    this.slack.style.height = `${Math.max(0, slack - hidden)}px`;
+    const above = () => this.box.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    const shrank = parseFloat(this.slack.style.height) > 0;
+    if (above() <= 0 || !(shrank || element.offsetHeight + EDGE <= this.box.clientHeight)) return;
+    this.slack.style.height = "0";
+    this.box.scrollTop -= Math.max(0, above() + EDGE);
   }
 
   // Scrolls down until the end of a message is seen, but never its beginning out of sight.

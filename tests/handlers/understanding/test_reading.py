@@ -18,6 +18,15 @@ from tests.handlers.understanding.reading import STUDIO, TODAY, read
         pytest.param("sofort", {"mode": "immediate"}, id="at-once"),
         pytest.param("R-2026-0142", {"invoice": "R-2026-0142"}, id="invoice"),
         pytest.param("die Zehnerkarte", {"plan": "Zehnerkarte"}, id="plan"),
+        pytest.param("Eingang gestern", {"received": "2026-11-20"}, id="receipt"),
+        pytest.param("Eingegangen am 15.11.", {"received": "2026-11-15"}, id="receipt-by-day"),
+        pytest.param("received yesterday", {"received": "2026-11-20"}, id="receipt-english"),
+        pytest.param("received today", {"received": "2026-11-21"}, id="receipt-today"),
+        pytest.param(
+            "Clara Vogt, Eingang gestern",
+            {"customer": "Clara Vogt", "received": "2026-11-20"},
+            id="name-and-receipt",
+        ),
     ],
 )
 def test_bare_values_can_answer_a_question(text: str, values: dict[str, str]) -> None:
@@ -46,6 +55,41 @@ def test_a_correction_is_bare_and_in_its_language(text: str, language: str) -> N
     assert reading.language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("nein, Eingang war der 10.11.2026", {"received": "2026-11-10"}, id="receipt"),
+        pytest.param(
+            "no, it was received on 10 November", {"received": "2026-11-10"}, id="receipt-english"
+        ),
+        pytest.param("nein, Jonas", {"customer": "Jonas Weber"}, id="name"),
+        pytest.param("no, Jonas", {"customer": "Jonas Weber"}, id="name-english"),
+        pytest.param("actually it was Nina", {"customer": "Nina Weber"}, id="it-was"),
+        pytest.param("no it was Nina", {"customer": "Nina Weber"}, id="no-it-was"),
+        pytest.param("eigentlich war es Nina", {"customer": "Nina Weber"}, id="es-war"),
+    ],
+)
+def test_one_value_is_put_right(text: str, values: dict[str, str]) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.bare, reading.extras["correction"]) == ("none", True, True)
+    assert reading.extras["values"] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Eingang 25.12.2026", id="day-to-come"),
+        pytest.param("Eingang letzte Woche", id="period"),
+        pytest.param("war Nina da?", id="question"),
+    ],
+)
+def test_what_is_no_value_is_not_bare(text: str) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.bare) == ("none", False)
+
+
 def test_a_sentence_with_a_verb_is_not_bare() -> None:
     assert not read("Clara Vogt kündigen").bare
 
@@ -70,6 +114,76 @@ def test_a_sentence_with_a_verb_is_not_bare() -> None:
 )
 def test_extras(text: str, extra: str, value: object) -> None:
     assert read(text).extras[extra] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        pytest.param("Studio kündigt Clara Vogt zum 31.12.", "studio", id="studio"),
+        pytest.param("Das Studio kündigt Clara Vogt zum 31.12.", "studio", id="the-studio"),
+        pytest.param("Clara Vogt von uns aus kündigen", "studio", id="our-side"),
+        pytest.param("Clara Vogt wird vom Studio gekündigt", "studio", id="by-the-studio"),
+        pytest.param("We are terminating Emma Wilson", "studio", id="we-are"),
+        pytest.param("we're ending Emma's contract ourselves", "studio", id="we-ourselves"),
+        pytest.param("the studio terminates Emma Wilson's contract", "studio", id="english"),
+        pytest.param("Clara aus dem Studio kündigt", "customer", id="somebody-of-the-studio"),
+        pytest.param("We had notice from Emma Wilson", "customer", id="we-got-it"),
+        pytest.param("End Emma Wilson's membership", None, id="not-said"),
+    ],
+)
+def test_who_gives_notice(text: str, giver: str | None) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.extras.get("given_by")) == ("contract.terminate", giver)
+
+
+def test_a_customer_never_gives_notice_for_the_studio() -> None:
+    assert read("Wir kündigen", role="customer").extras["given_by"] == "customer"
+
+
+@pytest.mark.parametrize(
+    ("text", "slots", "day"),
+    [
+        pytest.param("Was wäre, wenn Clara am 15.12. kündigt?", {}, "2026-12-15", id="comma"),
+        pytest.param(
+            "Wann kann Clara kündigen wenn sie am 15.12. kündigt?", {}, "2026-12-15", id="when"
+        ),
+        pytest.param(
+            "what if Clara gave notice on 15 December?", {}, "2026-12-15", id="what-if-english"
+        ),
+        pytest.param(
+            "Kann Clara zum 31.3. kündigen, wenn sie am 15.12. kündigt?",
+            {"date": "2027-03-31"},
+            "2026-12-15",
+            id="beside-an-end",
+        ),
+        pytest.param(
+            "Bis wann muss Clara kündigen, wenn sie am 31.3. raus will?",
+            {"date": "2027-03-31"},
+            None,
+            id="end",
+        ),
+    ],
+)
+def test_a_supposed_notice_is_no_end(text: str, slots: dict[str, str], day: str | None) -> None:
+    reading = read(text)
+
+    assert reading.intent == "contract.earliest_end"
+    assert reading.slots == {"customer": "Clara Vogt", **slots}
+    assert reading.extras.get("what_if") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Was hat Peter Abo noch offen?", "invoice.open", id="open"),
+        pytest.param("what has Peter Abo got open?", "invoice.open", id="open-english"),
+        pytest.param("Was hat Emre Aydin noch auf der Karte offen?", "credits.show", id="card"),
+        pytest.param("What is Clara Vogt's end date?", "contract.show", id="end-date"),
+    ],
+)
+def test_what_a_question_about_somebody_is_about(text: str, intent: str) -> None:
+    assert read(text).intent == intent
 
 
 def test_a_person_found_by_a_typo_is_named() -> None:

@@ -101,6 +101,41 @@ def test_intents_that_lie_close_are_told_apart(text: str, role: Role, intent: st
             id="at-once-is-no-day",
         ),
         pytest.param(
+            "End Clara Vogt's membership at the end date",
+            {"customer": "Clara Vogt", "mode": "term_end"},
+            id="at-the-end-date",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership on its end date",
+            {"customer": "Clara Vogt", "mode": "term_end"},
+            id="on-its-end-date",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership by the end date",
+            {"customer": "Clara Vogt", "mode": "term_end"},
+            id="by-the-end-date",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership at its end",
+            {"customer": "Clara Vogt", "mode": "term_end"},
+            id="at-its-end",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership at the end of the contract",
+            {"customer": "Clara Vogt", "mode": "term_end"},
+            id="at-the-end-of-the-contract",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership at the end of March",
+            {"customer": "Clara Vogt", "mode": "date", "date": "2027-03-31"},
+            id="at-the-end-of-a-month-is-a-day",
+        ),
+        pytest.param(
+            "End Clara Vogt's membership, not at the end date but right away",
+            {"customer": "Clara Vogt", "mode": "immediate"},
+            id="not-at-the-end-date",
+        ),
+        pytest.param(
             "Zoë will im Mai aufhören", {"customer": "Zoë Baumann"}, id="a-month-is-no-day"
         ),
     ],
