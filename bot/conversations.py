@@ -67,7 +67,6 @@ class ProposalRecord(Base):
     revision: Mapped[int]
     state: Mapped[str] = mapped_column(String(16))
     journal_id: Mapped[int | None]
-    decided_by: Mapped[int | None] = mapped_column(BigId)
     renderings: Mapped[dict[str, Any]] = mapped_column(Json)
     contract_id: Mapped[int | None]
 

@@ -10,6 +10,7 @@ from domain.clock import Clock
 from handlers.commands import ABORT_SLASH, COMMANDS
 from handlers.telegram_door import register
 from handlers.texts import LANGUAGES, spoken, texts
+from handlers.wording import key
 
 
 def converse(clock: Clock) -> Conversation:
@@ -30,14 +31,10 @@ def converse(clock: Clock) -> Conversation:
 def menu_in(language: str) -> list[tuple[str, str]]:
     """Return the commands of the register with what they do."""
     commands = [
-        (command.slash[language], texts().format(language, _text_of(intent)))
+        (command.slash[language], texts().format(language, f"intent-{key(intent)}"))
         for intent, command in COMMANDS.items()
     ]
     return [*commands, (ABORT_SLASH[language], texts().format(language, "menu-abort"))]
-
-
-def _text_of(intent: str) -> str:
-    return "intent-" + intent.replace(".", "-").replace("_", "-")
 
 
 def apologise(language_code: str, number: int) -> str:

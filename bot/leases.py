@@ -36,13 +36,6 @@ async def take_lease(
     return (await session.scalars(taken)).one_or_none() == holder
 
 
-async def give_back(session: AsyncSession, name: str, holder: str) -> None:
-    """End the lease if ``holder`` has it."""
-    await session.execute(
-        delete(LeaseRecord).where(LeaseRecord.name == name, LeaseRecord.holder == holder)
-    )
-
-
 async def forget_leases(session: AsyncSession) -> None:
     """End all leases: where there is one process, those found at its start are of a dead one."""
     await session.execute(delete(LeaseRecord))

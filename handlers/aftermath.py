@@ -7,9 +7,9 @@ waited out the undo window can be sent at once.
 from domain.desk.facts import Done
 from domain.desk.previews import UndoPreview
 from handlers.buttons import ProposalData, read_data
-from handlers.dialog import Draft, ProposalState, Rendering, Talk
+from handlers.dialog import ProposalState, Rendering, Talk
 from handlers.messages import Button, Press, Release, Reply, Toast
-from handlers.proposals import closing, in_language, show_everywhere
+from handlers.proposals import rewrite, show_everywhere
 from handlers.requests import what
 
 
@@ -20,12 +20,12 @@ async def mark_undone(talk: Talk, done: Done) -> Reply:
     taken_back = await talk.conversations.proposal_of(done.preview.journal_id)
     if taken_back is None:
         return ()
-    taken_back.revision += 1
-    for view, drawn in taken_back.renderings.items():
-        words = in_language(talk, view, taken_back).words
+
+    def undone(local: Talk, _: str, drawn: Rendering) -> Rendering:
         head = drawn.text.split("\n")[:2]
-        undone = Draft((words("note-undone"), *head))
-        taken_back.renderings[view] = closing(words, taken_back, undone)
+        return Rendering("\n".join((local.words("note-undone"), *head)))
+
+    rewrite(talk, taken_back, undone)
     await talk.conversations.save_proposal(taken_back)
     return await show_everywhere(talk, taken_back)
 
@@ -43,11 +43,11 @@ async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
 
 
 async def _close_overtaken(talk: Talk, request: ProposalState) -> Reply:
-    request.state, request.revision = "outdated", request.revision + 1
-    for view in request.renderings:
-        words = in_language(talk, view, request).words
-        text = words("request-overtaken", what=what(in_language(talk, view, request), request))
-        request.renderings[view] = Rendering(text)
+    def overtaken(local: Talk, _: str, __: Rendering) -> Rendering:
+        return Rendering(local.words("request-overtaken", what=what(local, request)))
+
+    request.state = "outdated"
+    rewrite(talk, request, overtaken)
     await talk.conversations.save_proposal(request)
     return await show_everywhere(talk, request)
 
@@ -56,17 +56,19 @@ async def release(talk: Talk, proposal: ProposalState, press: Press) -> Reply:
     """Return the sending of what waited out the undo window; the button goes."""
     if talk.is_customer or proposal.journal_id is None:
         return (Toast(press.query_id, talk.words("toast-not-yours")),)
-    proposal.revision += 1
-    for view, drawn in proposal.renderings.items():
-        rows = tuple(row for row in drawn.buttons if not _is_release(row))
-        sent = in_language(talk, view, proposal).words("note-sent-now")
-        told = [line for line in drawn.text.split("\n") if not line.startswith("✉️")]
-        text = drawn.text if rows == drawn.buttons else "\n".join((*told, sent))
-        proposal.renderings[view] = Rendering(text, rows)
+    rewrite(talk, proposal, _sent_now)
     await talk.conversations.save_proposal(proposal)
     toast = Toast(press.query_id, talk.words("toast-sent-now"))
     now = Release(proposal.studio_id, proposal.journal_id, drop=False)
     return (toast, now, *await show_everywhere(talk, proposal))
+
+
+def _sent_now(local: Talk, _: str, drawn: Rendering) -> Rendering:
+    rows = tuple(row for row in drawn.buttons if not _is_release(row))
+    if rows == drawn.buttons:
+        return drawn
+    told = [line for line in drawn.text.split("\n") if not line.startswith("✉️")]
+    return Rendering("\n".join((*told, local.words("note-sent-now"))), rows)
 
 
 def _is_release(row: tuple[Button, ...]) -> bool:

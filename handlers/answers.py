@@ -12,7 +12,7 @@ from typing import Any
 from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
-from handlers.flow import advance, begin, merge
+from handlers.flow import advance, begin, merge, start, take_answer
 from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.numbers import with_names
 from handlers.people import find_customer
@@ -23,6 +23,7 @@ from handlers.texts import Words
 from handlers.understanding.dates import find_dates
 from handlers.understanding.sentence import Reading, understand
 from handlers.understanding.short_answers import is_no, is_yes
+from handlers.wording import key
 
 LONGEST = 1_000
 OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
@@ -166,9 +167,7 @@ async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
     found = _read_answer(own, state, question, reading)
     if found is None:
         return await advance(talk, state, lead=own.words("not-an-answer"))
-    state.view = ""
-    state.slots.pop("x_ask", None)
-    merge(state.slots, found)
+    take_answer(state, found)
     return await advance(talk, state)
 
 
@@ -199,11 +198,6 @@ async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = N
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
     slots = {**_slots(talk, reading), **(ids or {})}
     return await start(spoken, Request(reading.intent, slots, extras))
-
-
-async def start(talk: Talk, request: Request) -> Reply:
-    """Return the reply to a request of a person who may make it, or the polite no."""
-    return refused(talk, request.intent) or await begin(talk, request)
 
 
 def _slots(talk: Talk, reading: Reading) -> dict[str, Any]:
@@ -258,5 +252,5 @@ def _not_understood(talk: Talk, reading: Reading) -> Reply:
 
 
 def _offer(talk: Talk, intent: str, slots: Mapping[str, Any]) -> Button:
-    label = talk.words("intent-" + intent.replace(".", "-").replace("_", "-"))
+    label = talk.words(f"intent-{key(intent)}")
     return Button(label, request_data(talk.words.language, intent, slots))

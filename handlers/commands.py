@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.store.scope import Role
-from handlers.dialog import ChangeDialog, Dialog
+from handlers.dialog import ChangeDialog, Dialog, ReadDialog
 from handlers.dialogs.cancel_invoice import CancelInvoice
 from handlers.dialogs.change_end import ChangeEnd
 from handlers.dialogs.choose_language import ChooseLanguage
@@ -105,6 +105,12 @@ def command_of(intent: str) -> Command:
 def changer_of(intent: str) -> ChangeDialog:
     """Return the dialog of an intent that changes something."""
     dialog: ChangeDialog = COMMANDS[intent].dialog  # type: ignore[assignment]  # `changes` says so
+    return dialog
+
+
+def reader_of(intent: str) -> ReadDialog:
+    """Return the dialog of an intent that answers at once."""
+    dialog: ReadDialog = COMMANDS[intent].dialog  # type: ignore[assignment]  # `changes` says so
     return dialog
 
 

@@ -70,7 +70,6 @@ class ProposalState:
     revision: int = 1
     state: ProposalStateName = "open"
     journal_id: int | None = None
-    decided_by: int | None = None
     renderings: dict[str, Rendering] = field(default_factory=dict)
 
 

@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import Refusal
-from handlers.commands import command_of
+from handlers.commands import changer_of, command_of, reader_of
 from handlers.dialog import (
     Answer,
-    ChangeDialog,
     DialogState,
     ProposalState,
     Question,
-    ReadDialog,
     Slots,
     Talk,
 )
@@ -25,8 +23,14 @@ from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
 from handlers.refusals import refusal_answer
 from handlers.requests import ask_studio, renew_request
+from handlers.rights import refused
 
 RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id", "plan_id")
+
+
+async def start(talk: Talk, request: Request, edit: int | None = None) -> Reply:
+    """Return the reply to a request of a person who may make it, or the polite no."""
+    return refused(talk, request.intent) or await begin(talk, request, edit)
 
 
 async def begin(talk: Talk, request: Request, edit: int | None = None) -> Reply:
@@ -69,11 +73,10 @@ async def advance(
 
 
 async def _complete(talk: Talk, state: DialogState, edit: int | None, page: int) -> Reply:
-    dialog = command_of(state.intent).dialog
     if not command_of(state.intent).changes:
-        reader: ReadDialog = dialog  # type: ignore[assignment]  # the register knows
-        return await finish(talk, state, await reader.answer(talk, state.slots), edit, page)
-    changer: ChangeDialog = dialog  # type: ignore[assignment]  # the register knows
+        answer = await reader_of(state.intent).answer(talk, state.slots)
+        return await finish(talk, state, answer, edit, page)
+    changer = changer_of(state.intent)
     if talk.is_customer:
         return await ask_studio(talk, state, changer, edit)
     if (request := await _request_of(talk, state)) is not None:
@@ -131,6 +134,13 @@ async def finish(
         await _remember(talk, state)
     text, rows = paged(talk.words.language, answer, state.intent, state.slots, page)
     return (Say(talk.incoming.chat, text, rows, edit),)
+
+
+def take_answer(state: DialogState, sets: Mapping[str, Any]) -> None:
+    """Take the slots of an answer, pressed or typed, into the dialog."""
+    state.view = ""
+    state.slots.pop("x_ask", None)
+    merge(state.slots, sets)
 
 
 def merge(slots: Slots, new: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.messages import Button
 from handlers.people import find_customer
-from handlers.texts import Markup, Span, Words
+from handlers.texts import Span, Words
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Role, gather
 from handlers.understanding.words import fold
@@ -97,8 +97,3 @@ def spaced(blocks: Iterable[str]) -> tuple[str, ...]:
 async def names_of(talk: Talk) -> dict[int, str]:
     """Return the name of everybody on file by id."""
     return dict(await talk.studio.customers.names())
-
-
-def plain(text: str) -> Markup:
-    """Return a name for a button: labels are no HTML, so nothing is escaped."""
-    return Markup(text)

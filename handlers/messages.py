@@ -33,7 +33,6 @@ class Incoming:
         language_code: What the person's Telegram speaks, such as ``de`` or ``en-GB``.
         text: Empty for a tap and for what has no text (a sticker).
         press: Set for a tap.
-        edited: An earlier message was changed.
     """
 
     person: int
@@ -43,7 +42,6 @@ class Incoming:
     language_code: str | None
     text: str = ""
     press: Press | None = None
-    edited: bool = False
 
 
 @dataclass(frozen=True)

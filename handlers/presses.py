@@ -30,6 +30,7 @@ from handlers.proposals import (
     in_language,
     marked,
     renew,
+    rewrite,
     show_everywhere,
 )
 from handlers.refusals import refusal_answer
@@ -121,19 +122,16 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
 async def _close_done(
     talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done
 ) -> None:
-    proposal.state, proposal.journal_id = "done", done.journal_id
-    proposal.decided_by = talk.incoming.person
-    proposal.revision += 1
-    for view in proposal.renderings:
-        local = in_language(talk, view, proposal)
+    def drawn(local: Talk, view: str, _: Rendering) -> Rendering:
         if _is_customers(proposal, view):
             text = "request-granted" if done.messages else "request-granted-quietly"
-            granted = Draft((local.words(text, what=what(local, proposal)),))
-            proposal.renderings[view] = closing(local.words, proposal, granted)
-            continue
+            return Rendering(local.words(text, what=what(local, proposal)))
         draft = dialog.report(local, proposal.slots, done)
         closed = Draft(draft.lines, _after_steps(local, done, draft))
-        proposal.renderings[view] = closing(local.words, proposal, closed)
+        return closing(local.words, proposal, closed)
+
+    proposal.state, proposal.journal_id = "done", done.journal_id
+    rewrite(talk, proposal, drawn)
     await _finish(talk, proposal)
 
 
@@ -167,14 +165,14 @@ async def drop(
 ) -> Reply:
     """Return the end of a proposal that nobody wants any more."""
     asked = proposal.state == "asked"
-    proposal.state, proposal.revision = "dropped", proposal.revision + 1
     text = "request-declined" if by_studio else "request-taken-back" if asked else "aborted"
-    for view, drawn in proposal.renderings.items():
-        words = in_language(talk, view, proposal).words
-        local = in_language(talk, view, proposal)
+
+    def dropped(local: Talk, _: str, drawn: Rendering) -> Rendering:
         head = local.words("request-line", what=what(local, proposal)) if asked else drawn.text
-        draft = Draft((head.split("\n")[0], words(text)))
-        proposal.renderings[view] = closing(words, proposal, draft)
+        return Rendering("\n".join((head.split("\n")[0], local.words(text))))
+
+    proposal.state = "dropped"
+    rewrite(talk, proposal, dropped)
     await _finish(talk, proposal)
     toast = (Toast(press.query_id),) if press else ()
     return (*toast, *await show_everywhere(talk, proposal))

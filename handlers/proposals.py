@@ -4,7 +4,7 @@ A proposal reads differently per view: ``asker`` is the person who wanted it, ``
 ``decider-en`` are those who decide on a customer's request.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -126,6 +126,21 @@ def marked(old: Rendering | None, new: Rendering, note: str) -> Rendering:
     before = set(old.text.split("\n")) if old else set()
     lines = (line if line in before else f"❗ {line}" for line in new.text.split("\n"))
     return replace(new, text="\n".join((note, *lines)))
+
+
+def rewrite(
+    talk: Talk, proposal: ProposalState, draw: Callable[[Talk, str, Rendering], Rendering]
+) -> None:
+    """Write every view of a proposal anew, as its next revision.
+
+    Args:
+        talk: The turn.
+        proposal: Whose views.
+        draw: Gets the turn in a view's language, the view, and how it reads now.
+    """
+    proposal.revision += 1
+    for view, drawn in proposal.renderings.items():
+        proposal.renderings[view] = draw(in_language(talk, view, proposal), view, drawn)
 
 
 async def show_here(talk: Talk, proposal: ProposalState, edit: int | None) -> Reply:

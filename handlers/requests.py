@@ -32,6 +32,7 @@ from handlers.proposals import (
     show_here,
 )
 from handlers.refusals import refusal_answer
+from handlers.wording import key
 
 
 async def ask_studio(
@@ -160,7 +161,7 @@ def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering
 
 def what(talk: Talk, request: ProposalState) -> str:
     """Return what is asked for, in a word or two."""
-    return talk.words("request-" + request.intent.replace(".", "-").replace("_", "-"))
+    return talk.words(f"request-{key(request.intent)}")
 
 
 def _local(talk: Talk, request: ProposalState) -> datetime:

@@ -107,7 +107,6 @@ def read_update(update: Update, said_at: datetime) -> Incoming | None:
         said_at=said_at,
         language_code=person.language_code,
         text=message.text or "",
-        edited=update.edited_message is not None,
     )
 
 

@@ -12,13 +12,12 @@ from domain.studio import House, Studio
 from handlers.answers import answer_typed
 from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
 from handlers.buttons import AnswerData, ProposalData, read_data
-from handlers.dialog import Conversations, DialogState, Talk
-from handlers.flow import advance, begin, merge
+from handlers.dialog import Conversations, Talk
+from handlers.flow import advance, start, take_answer
 from handlers.lexicon import vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
 from handlers.presses import drop, pressed
 from handlers.proposals import show_everywhere
-from handlers.rights import refused
 from handlers.texts import Words, spoken
 
 
@@ -92,25 +91,15 @@ async def _answered(talk: Talk, data: AnswerData, press: Press) -> Reply:
     if "view" in data.sets:
         state.view = str(data.sets["view"])
     else:
-        take_answer(state, data)
+        take_answer(state, data.sets)
     return (toast, *await advance(talk, state, edit=press.message_id))
 
 
-def take_answer(state: DialogState, data: AnswerData) -> None:
-    """Take the slots of a pressed answer into the dialog."""
-    state.view = ""
-    state.slots.pop("x_ask", None)
-    merge(state.slots, data.sets)
-
-
 async def _requested(talk: Talk, request: Request, press: Press) -> Reply:
-    words = Words(request.language or spoken(talk.link.language))
+    own = talk.speaking(request.language or talk.words.language)
     if request.intent == "abort":
-        return await _aborted(talk.speaking(words.language), press)
-    own = talk.speaking(words.language)
-    if (refusal := refused(own, request.intent)) is not None:
-        return refusal
-    return await begin(own, request, press.message_id if request.turned else None)
+        return await _aborted(own, press)
+    return await start(own, request, press.message_id if request.turned else None)
 
 
 async def _aborted(talk: Talk, press: Press) -> Reply:

@@ -23,8 +23,8 @@ def short(day: date | None) -> Span:
 
 
 def key(value: str) -> str:
-    """Return the part of a message id that stands for a value of an enumeration."""
-    return value.replace("_", "-")
+    """Return the part of a message id that stands for a value of an enumeration or an intent."""
+    return value.replace("_", "-").replace(".", "-")
 
 
 def spaced_out(*lines: str) -> tuple[str, ...]:

@@ -146,9 +146,6 @@ class Terminal:
             case _:
                 raise UnclearLineError("terminal-unknown-command", name=f"!{name}")
 
-    def _opening(self, text: str) -> datetime:
-        return opening(date.fromisoformat(text.strip()), self._zone)
-
     def _moment(self, text: str) -> datetime:
         return datetime.strptime(text.strip(), "%Y-%m-%d %H:%M").replace(
             tzinfo=ZoneInfo(self._zone)

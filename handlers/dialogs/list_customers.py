@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from domain.customers.service import CustomerFacts
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
-from handlers.listing import MOST_BUTTONS, about_line, find_plan, plain
+from handlers.listing import MOST_BUTTONS, about_line, find_plan
 from handlers.messages import Button, Rows
 from handlers.texts import Words
 
@@ -59,4 +59,4 @@ def _buttons(talk: Talk, found: Sequence[CustomerFacts]) -> Rows:
 
 def _button(talk: Talk, person: CustomerFacts) -> Button:
     data = request_data(talk.words.language, "customer.show", {"customer_id": person.id})
-    return Button(plain(person.name), data)
+    return Button(person.name, data)

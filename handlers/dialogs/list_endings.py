@@ -15,7 +15,6 @@ from handlers.listing import (
     find_plan,
     names_of,
     period_words,
-    plain,
     spaced,
 )
 from handlers.messages import Button, Rows
@@ -103,7 +102,7 @@ def _buttons(talk: Talk, found: Sequence[Ending], names: Mapping[int, str]) -> R
 
 
 def _button(talk: Talk, ending: Ending, names: Mapping[int, str]) -> Button:
-    name = plain(names.get(ending.contract.customer_id, ""))
-    label = talk.words("endings-button", customer=name, day=short(ending.on))
+    name = names.get(ending.contract.customer_id, "")
+    label = talk.words.label("endings-button", customer=name, day=short(ending.on))
     slots = {"contract_id": ending.contract.id}
     return Button(label, request_data(talk.words.language, "contract.show", slots))

@@ -124,7 +124,7 @@ def _what(words: Words, entry: HistoryEntry) -> str:
 
 
 def _as_id(command: str) -> str:
-    return key(command.replace(".", "-"))
+    return key(command)
 
 
 def _day(words: Words, entry: HistoryEntry) -> str | None:

@@ -87,7 +87,7 @@ def _change(preview: UndoPreview) -> str:
     contract = preview.contract
     if preview.undoes == "contract.terminate" and contract and contract.ends_on is None:
         return "receipt"
-    return key(preview.undoes.replace(".", "-"))
+    return key(preview.undoes)
 
 
 def _what(words: Words, preview: UndoPreview) -> str:
