@@ -1,8 +1,10 @@
 """All tables, of the domain and of the installation: importing this completes the metadata."""
 
-from bot import conversations, inbox, jobs, leases, outbox
+from bot import conversations, inbox, jobs, leases, outbox, uploads
 from domain.accounts import records as accounts
+from domain.bookings import records as bookings
 from domain.contracts import records as contracts
+from domain.courses import records as courses
 from domain.credits import records as credits_
 from domain.customers import records as customers
 from domain.invoices import records as invoices
@@ -13,8 +15,19 @@ from domain.store.base import Base
 from domain.studios import records as studios
 
 OF_THE_INSTALLATION = (inbox, jobs, leases, outbox)
-OF_THE_CONVERSATION = (conversations,)
+OF_THE_CONVERSATION = (conversations, uploads)
 OF_THE_STORE = (counters, journal)
-OF_THE_AREAS = (accounts, contracts, credits_, customers, invoices, plans, reminders, studios)
+OF_THE_AREAS = (
+    accounts,
+    bookings,
+    contracts,
+    courses,
+    credits_,
+    customers,
+    invoices,
+    plans,
+    reminders,
+    studios,
+)
 
 METADATA = Base.metadata

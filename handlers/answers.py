@@ -13,6 +13,7 @@ from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge, start, take_answer
+from handlers.form_answers import form_answer
 from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.numbers import with_names
 from handlers.people import find_customer
@@ -44,6 +45,9 @@ async def answer_typed(talk: Talk) -> Reply:
         return await _slash(talk, state, slash.group(1), slash.group(2))
     named, ids = await with_names(talk, text)
     reading = _understand(talk, named, state)
+    if state is not None and (found := form_answer(talk, state, reading)):
+        take_answer(state, found)
+        return await advance(talk, state)
     if reading.intent == "abort" or is_no(text):
         return await _abort(talk, state, talk.speaking(reading.language).words)
     if is_yes(text) and (state is None or state.asked is None):

@@ -18,6 +18,12 @@ SHORT = {
     "invoice_id": "i",
     "plan_id": "p",
     "journal_id": "j",
+    "course_id": "s",
+    "booking_id": "b",
+    "card_id": "a",
+    "makeup_id": "w",
+    "staff_id": "t",
+    "category_id": "y",
     "from": "f",
     "until": "u",
     "date": "d",
@@ -29,7 +35,7 @@ SHORT = {
     "language": "l",
 }
 LONG = {short: name for name, short in SHORT.items()}
-NUMBERS = {"customer_id", "contract_id", "invoice_id", "plan_id", "journal_id", "page"}
+NUMBERS = {name for name in SHORT if name.endswith("_id")} | {"page"}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The register: one entry per intent, with its dialog, who may use it, and its slash command.
 
-What a customer may do: read what is his own (``OWN``), ask the studio for a change of his own
-(``ASK``), or nothing (``NEVER``). A trainer reads units and courses, and changes nothing.
+What a customer may do: read what is his own (``OWN``), change it himself (``OWN`` of a change),
+ask the studio for a change of his own (``ASK``), or nothing (``NEVER``). A trainer reads units and
+courses, and marks rosters.
 """
 
 from collections.abc import Mapping
@@ -38,6 +39,7 @@ class Customers(StrEnum):
     NEVER = "never"
 
 
+OWNER = frozenset({Role.OWNER})
 DESK = frozenset({Role.OWNER, Role.STAFF})
 TEAM = DESK | {Role.TRAINER}
 
@@ -61,8 +63,15 @@ class Command:
     staff: frozenset[Role] = field(default=DESK)
 
 
-def _change(dialog: ChangeDialog, de: str, en: str, customers: Customers) -> Command:
-    return Command(dialog, changes=True, slash={"de": de, "en": en}, customers=customers)
+def _change(
+    dialog: ChangeDialog,
+    de: str,
+    en: str,
+    customers: Customers,
+    staff: frozenset[Role] = DESK,
+) -> Command:
+    slash = {"de": de, "en": en}
+    return Command(dialog, changes=True, slash=slash, customers=customers, staff=staff)
 
 
 def _read(

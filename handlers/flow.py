@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import Refusal
-from handlers.commands import changer_of, command_of, reader_of
+from handlers.commands import Customers, changer_of, command_of, reader_of
 from handlers.dialog import (
     Answer,
     DialogState,
@@ -77,7 +77,7 @@ async def _complete(talk: Talk, state: DialogState, edit: int | None, page: int)
         answer = await reader_of(state.intent).answer(talk, state.slots)
         return await finish(talk, state, answer, edit, page)
     changer = changer_of(state.intent)
-    if talk.is_customer:
+    if talk.is_customer and command_of(state.intent).customers is not Customers.OWN:
         return await ask_studio(talk, state, changer, edit)
     if (request := await _request_of(talk, state)) is not None:
         return await renew_request(talk, request, changer)

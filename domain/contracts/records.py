@@ -4,9 +4,10 @@ Days are studio-local and inclusive: a contract runs through ``ends_on``.
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Numeric, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -18,6 +19,8 @@ class ContractRecord(Base):
 
     ``state`` is ``running``, ``terminated`` (an end is set, the day may lie ahead) or ``ended``.
     ``fixed_end_on`` is the last day of a contract that ends by itself (week terms, cards).
+    ``course_id`` is the course in which the customer is firmly enrolled. The other columns of a
+    plan mean here what they mean there, as they stood when the contract was concluded.
     ``received_on`` to ``end_rule`` describe the termination and are empty without one.
     """
 
@@ -29,6 +32,7 @@ class ContractRecord(Base):
         ForeignKeyConstraint(["studio_id", "plan_id"], ["plans.studio_id", "plans.id"]),
         Index("ix_contracts_customer", "studio_id", "customer_id"),
         Index("ix_contracts_end", "studio_id", "state", "ends_on"),
+        Index("ix_contracts_external", "studio_id", "external_number", unique=True),
     )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
@@ -51,6 +55,17 @@ class ContractRecord(Base):
     schedule: Mapped[str] = mapped_column(String(16))
     billing_lead_days: Mapped[int] = mapped_column(default=0)
     units_per_month: Mapped[int | None]
+    units: Mapped[int | None]
+    auto_enrolment: Mapped[bool] = mapped_column(default=False, server_default=false())
+    course_id: Mapped[int | None]
+    payment_method: Mapped[str | None] = mapped_column(String(16))
+    tax_rate: Mapped[Decimal | None] = mapped_column(Numeric(5, 4))
+    refund_cents: Mapped[int | None]
+    renewal_price_cents: Mapped[int | None]
+    renewal_prices_cents: Mapped[dict[str, int] | None] = mapped_column(Json)
+    renewal_schedule: Mapped[str | None] = mapped_column(String(16))
+    pause: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    external_number: Mapped[str | None] = mapped_column(String(60))
     state: Mapped[str] = mapped_column(String(16))
     paused_from: Mapped[date | None]
     paused_until: Mapped[date | None]

@@ -10,9 +10,11 @@ from domain.store.types import Moment
 
 
 class CardRecord(Base):
-    """A prepaid number of units; ``usable_until`` is the last day by the terms, inclusive.
+    """A number of units; ``usable_from`` and ``usable_until`` are inclusive days by the terms.
 
-    ``plan_name`` is the name under which it was bought.
+    ``kind`` is ``card`` (bought) or ``monthly`` (granted by a membership for one period of it).
+    ``plan_name`` is the name under which it was bought. ``extended_on`` is the day on which
+    somebody moved ``usable_until``. ``course_id`` binds it to one course.
     """
 
     __tablename__ = "cards"
@@ -31,13 +33,21 @@ class CardRecord(Base):
     units: Mapped[int]
     bought_on: Mapped[date]
     usable_until: Mapped[date | None]
+    kind: Mapped[str] = mapped_column(String(16), default="card", server_default="card")
+    usable_from: Mapped[date | None]
+    course_id: Mapped[int | None]
+    extended_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class UnitEntryRecord(Base):
-    """One line of a card's ledger; ``kind``: grant, use, return, expire, correct, transfer."""
+    """One line of a card's ledger; ``kind``: grant, use, return, expire, correct, transfer.
+
+    ``booking_id`` is the booking that took or gave back the unit, ``other_card_id`` the other end
+    of a transfer.
+    """
 
     __tablename__ = "unit_entries"
     __table_args__ = (
@@ -52,4 +62,6 @@ class UnitEntryRecord(Base):
     quantity: Mapped[int]
     on: Mapped[date]
     reason: Mapped[str | None] = mapped_column(String(200))
+    booking_id: Mapped[int | None]
+    other_card_id: Mapped[int | None]
     recorded_at: Mapped[datetime] = mapped_column(Moment)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -12,10 +12,12 @@ class CustomerRecord(Base):
     """A customer on file; ending a contract removes neither the person nor chat access.
 
     ``inactive_from`` is the first day without chat access; a day in the future is carried out
-    by the daily job, which then writes ``active``.
+    by the daily job, which then writes ``active``. ``external_number`` is the number that the
+    person had in another system.
     """
 
     __tablename__ = "customers"
+    __table_args__ = (Index("ix_customers_external", "studio_id", "external_number", unique=True),)
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -30,6 +32,7 @@ class CustomerRecord(Base):
     since: Mapped[date]
     active: Mapped[bool] = mapped_column(default=True)
     inactive_from: Mapped[date | None]
+    external_number: Mapped[str | None] = mapped_column(String(60))
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

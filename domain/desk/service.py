@@ -10,6 +10,7 @@ from typing import Any
 
 from domain.desk.areas import Areas
 from domain.desk.change_end import ChangeEnd
+from domain.desk.commands import DeskCommand, Order, P
 from domain.desk.credit_invoice import CreditInvoice
 from domain.desk.deactivate_customer import DeactivateCustomer, ReactivateCustomer
 from domain.desk.delete_invoice import DeleteDraft
@@ -26,6 +27,7 @@ from domain.desk.previews import (
     UndoPreview,
     WithdrawalPreview,
 )
+from domain.desk.register import COMMANDS
 from domain.desk.undo import Undo
 from domain.desk.withdraw_termination import WithdrawTermination
 from domain.store.scope import Scope
@@ -37,7 +39,7 @@ class Desk:
     """The desk of one studio, for one person, in one transaction."""
 
     def __init__(self, scope: Scope) -> None:
-        areas = Areas(scope)
+        areas = self._areas = Areas(scope)
         self._end = EndContract(areas)
         self._change = ChangeEnd(areas)
         self._withdraw = WithdrawTermination(areas)
@@ -46,6 +48,18 @@ class Desk:
         self._credit = CreditInvoice(areas)
         self._delete = DeleteDraft(areas)
         self._undo = Undo(areas)
+
+    async def preview(self, order: Order[P]) -> P:
+        """Return what an order would do."""
+        preview: P = await self._command(order).preview(order)
+        return preview
+
+    async def carry_out(self, order: Order[Any], facts: Facts) -> Done:
+        """Do what an order says, if the decision facts are still the same."""
+        return await self._command(order).carry_out(order, facts)
+
+    def _command(self, order: Order[Any]) -> DeskCommand[Any, Any]:
+        return COMMANDS[type(order)](self._areas)
 
     async def preview_termination(self, order: TerminationOrder) -> TerminationPreview:
         """Return what ending a contract would do."""

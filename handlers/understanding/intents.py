@@ -19,9 +19,13 @@ READS = frozenset({
 })  # fmt: skip
 ACTIVE = frozenset({
     "contract.terminate", "contract.change_end", "contract.undo_termination", "contract.show",
-    "contract.earliest_end", "contract.expiring", "customer.show", "customer.list",
+    "contract.earliest_end", "contract.expiring", "contract.sell", "contract.change_plan",
+    "customer.show", "customer.list", "customer.add", "customer.change", "customer.price_group",
     "customer.deactivate", "customer.reactivate", "invoice.open", "invoice.list",
-    "invoice.credit", "invoice.delete", "credits.show", "history.show", "settings.language",
+    "invoice.credit", "invoice.delete", "credits.show", "credits.adjust", "booking.add",
+    "booking.cancel", "booking.list", "course.list", "course.roster", "course.add",
+    "course.change", "plan.list", "plan.add", "plan.change", "staff.list", "staff.add",
+    "staff.remove", "data.import", "settings.show", "settings.language", "history.show",
     "help", "abort", "undo", NONE,
 })  # fmt: skip
 

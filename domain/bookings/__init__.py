@@ -1,0 +1,1 @@
+"""Booked course days, the waiting list, attendance, make-up rights."""

@@ -1,0 +1,1 @@
+"""Ongoing courses with weekly dates, and the categories that own their rules."""

@@ -1,0 +1,89 @@
+"""What every command of the desk is: an order, its preview, and carrying it out.
+
+An *order* says what is wanted, as a frozen value of ids, days and choices; its class names the
+preview that it leads to. A command thinks an order through (reads only), and writes what was
+previewed once the decision facts were found to be the same under locks.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Generic, TypeVar
+
+from domain.desk.areas import Areas, demand_same
+from domain.desk.facts import Done, PlannedMessage, Preview
+from domain.store.journal import Subject, Versioned, write_entry
+
+P = TypeVar("P", bound=Preview)
+P_co = TypeVar("P_co", bound=Preview, covariant=True)
+
+
+class Order(Generic[P_co]):
+    """What somebody wants from the desk; ``Order[X]`` leads to a preview ``X``."""
+
+
+O = TypeVar("O", bound=Order[Any])  # noqa: E741 - an order
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a command wrote.
+
+    Attributes:
+        subject: Customer and contract, where there are such.
+        facts: For the journal, JSON-ready: ids, ISO days, cents and names of fields.
+        rows: The rows that were written, with the versions they have now.
+        documents: Numbers of new documents, in order of issue.
+        messages: What goes out to customers.
+    """
+
+    subject: Subject = field(default_factory=Subject)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    rows: Iterable[Versioned] = ()
+    documents: tuple[str, ...] = ()
+    messages: tuple[PlannedMessage, ...] = ()
+    undo_until: datetime | None = None
+
+
+class DeskCommand(ABC, Generic[O, P]):
+    """One thing that the desk can do."""
+
+    command: ClassVar[str]
+    """An intent of the register, such as ``booking.add``."""
+
+    def __init__(self, areas: Areas) -> None:
+        self.areas = areas
+        self.scope = areas.scope
+
+    @abstractmethod
+    async def think(self, order: O, *, lock: bool) -> P:
+        """Return what would happen, or refuse.
+
+        Args:
+            order: What is wanted.
+            lock: Whether it is about to be written: the rows that decide are locked.
+        """
+
+    @abstractmethod
+    async def write(self, order: O, preview: P) -> Change:
+        """Write what was previewed, and return what was written."""
+
+    async def preview(self, order: O) -> P:
+        """Return what would happen; refusals of the domain pass through."""
+        return await self.think(order, lock=False)
+
+    async def carry_out(self, order: O, facts: Mapping[str, Any]) -> Done:
+        """Do it, if what was decided on still holds.
+
+        Raises:
+            PreviewOutdated: A decision fact differs now.
+            Refusal: As for the preview.
+        """
+        preview = await self.think(order, lock=True)
+        demand_same(preview, facts)
+        change = await self.write(order, preview)
+        entry = await write_entry(
+            self.scope, preview.command, change.subject, change.facts, change.rows
+        )
+        return Done(preview, entry.id, change.undo_until, change.documents, change.messages)

@@ -1,0 +1,43 @@
+"""What somebody typed while a form waits: its answer, or fields changed by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.commands import command_of
+from handlers.dialog import DialogState, Talk
+from handlers.forms import Field, Form, Unclear, read_field
+from handlers.understanding.sentence import Reading
+
+
+def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str, Any]:
+    """Return the slots that a typed text gives to the form under way; nothing where it is new.
+
+    A question is never an answer. Words that mean something of their own are an answer only
+    where any words can be one, and nobody on file is named.
+    """
+    form = getattr(command_of(state.intent).dialog, "form", None)
+    text = talk.incoming.text.strip()
+    if not isinstance(form, Form) or not state.is_open or text.endswith("?"):
+        return {}
+    own = talk.speaking(state.language)
+    named = form.takes(own, text)
+    asked = form.field(state.asked)
+    if asked is None or _is_about_another(asked, named):
+        return named
+    if isinstance(read_field(own, asked, text), Unclear) or _is_new(state, asked, reading):
+        return {}
+    return {asked.name: text}
+
+
+def _is_about_another(asked: Field, named: Mapping[str, str]) -> bool:
+    """Say whether another field is named: "Preis 69" while the name is asked."""
+    return bool(named) and asked.name not in named and not asked.any_words
+
+
+def _is_new(state: DialogState, asked: Field, reading: Reading) -> bool:
+    """Say whether a sentence begins something of its own."""
+    if reading.intent in ("none", state.intent) or reading.bare:
+        return False
+    if reading.intent in ("abort", "help"):
+        return True
+    return not asked.any_words or "customer" in reading.slots
