@@ -24,6 +24,7 @@ from domain.store.journal import JournalRecord, entries, keep_sentence
 from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
 from domain.studios.links import Link
 from domain.studios.service import StaffFacts, StudioFacts, Studios
+from domain.studios.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,10 @@ class Studio:
     async def facts(self) -> StudioFacts:
         """Return the studio's name, language, zone and currency."""
         return await self._studios.get(self.scope.studio_id)
+
+    async def settings(self) -> Settings:
+        """Return the studio's settings."""
+        return await self._studios.settings(self.scope.studio_id)
 
     async def staff(self) -> tuple[StaffFacts, ...]:
         """Return who works here."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Select, select
 
@@ -22,9 +24,18 @@ class PlanView:
         price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says.
         prices_cents: The price of each price group that pays another one.
         units: How many units a card holds.
+        highlights: What customers read when they choose.
+        tax_rate: None is the studio's.
+        refund_cents: What one dropped unit gives back.
+        payment_method: None lets the customer choose.
+        renewal_price_cents: Of the follow-on term; None is the same price.
+        renewal_schedule: Of the follow-on term; None is the same schedule.
+        course_id: The one course that the plan is for.
+        pause: The rules of pausing, as JSON.
     """
 
     id: int
+    version: int
     name: str
     aliases: tuple[str, ...]
     kind: str
@@ -35,6 +46,17 @@ class PlanView:
     terms: PlanTerms
     units: int | None
     units_per_month: int | None
+    auto_enrolment: bool = False
+    billing_lead_days: int = 0
+    highlights: str | None = None
+    tax_rate: Decimal | None = None
+    refund_cents: int | None = None
+    payment_method: str | None = None
+    renewal_price_cents: int | None = None
+    renewal_prices_cents: Mapping[str, int] | None = None
+    renewal_schedule: str | None = None
+    course_id: int | None = None
+    pause: Mapping[str, Any] | None = None
 
 
 class Plans:
@@ -69,6 +91,7 @@ class Plans:
 def _as_view(record: PlanRecord) -> PlanView:
     return PlanView(
         id=record.id,
+        version=record.version,
         name=record.name,
         aliases=tuple(record.aliases),
         kind=record.kind,
@@ -79,6 +102,17 @@ def _as_view(record: PlanRecord) -> PlanView:
         terms=_terms_of(record),
         units=record.units,
         units_per_month=record.units_per_month,
+        auto_enrolment=record.auto_enrolment,
+        billing_lead_days=record.billing_lead_days,
+        highlights=record.highlights,
+        tax_rate=record.tax_rate,
+        refund_cents=record.refund_cents,
+        payment_method=record.payment_method,
+        renewal_price_cents=record.renewal_price_cents,
+        renewal_prices_cents=record.renewal_prices_cents,
+        renewal_schedule=record.renewal_schedule,
+        course_id=record.course_id,
+        pause=record.pause,
     )
 
 

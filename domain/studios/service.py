@@ -22,6 +22,7 @@ from domain.studios.errors import (
 )
 from domain.studios.links import Link, links_query, read_links
 from domain.studios.records import InvitationRecord, LinkRecord, StaffRecord, StudioRecord
+from domain.studios.settings import Settings, settings_of
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -91,6 +92,11 @@ class Studios:
         """Return one studio; an unknown id is a fault, not a refusal."""
         query = select(StudioRecord).where(StudioRecord.id == studio_id)
         return _studio_facts((await self._session.scalars(query)).one())
+
+    async def settings(self, studio_id: int) -> Settings:
+        """Return a studio's settings."""
+        query = select(StudioRecord).where(StudioRecord.id == studio_id)
+        return settings_of((await self._session.scalars(query)).one())
 
     async def staff(self, studio_id: int) -> tuple[StaffFacts, ...]:
         """Return who works for a studio, in the order in which they came."""

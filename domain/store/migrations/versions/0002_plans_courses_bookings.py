@@ -192,7 +192,7 @@ def upgrade() -> None:
     with op.batch_alter_table("contracts", schema=None) as batch_op:
         batch_op.add_column(sa.Column("units", sa.Integer(), nullable=True))
         batch_op.add_column(
-            sa.Column("auto_enrolment", sa.Boolean(), server_default=sa.text("0"), nullable=False)
+            sa.Column("auto_enrolment", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
         batch_op.add_column(sa.Column("course_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("payment_method", sa.String(length=16), nullable=True))
@@ -246,7 +246,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("staff", schema=None) as batch_op:
         batch_op.add_column(
-            sa.Column("active", sa.Boolean(), server_default=sa.text("1"), nullable=False)
+            sa.Column("active", sa.Boolean(), server_default=sa.true(), nullable=False)
         )
 
     with op.batch_alter_table("studios", schema=None) as batch_op:
@@ -286,7 +286,7 @@ def upgrade() -> None:
             )
         )
         batch_op.add_column(
-            sa.Column("login_required", sa.Boolean(), server_default=sa.text("0"), nullable=False)
+            sa.Column("login_required", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
         batch_op.add_column(sa.Column("set_up_at", sa.DateTime(timezone=True), nullable=True))
 
