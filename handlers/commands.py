@@ -11,7 +11,9 @@ from enum import StrEnum
 
 from domain.store.scope import Role
 from handlers.dialog import ChangeDialog, Dialog, ReadDialog
+from handlers.dialogs.add_customer import AddNewCustomer
 from handlers.dialogs.cancel_invoice import CancelInvoice
+from handlers.dialogs.change_customer import ChangeCustomerFile, PutInPriceGroup
 from handlers.dialogs.change_end import ChangeEnd
 from handlers.dialogs.choose_language import ChooseLanguage
 from handlers.dialogs.deactivate_customer import DeactivateCustomer
@@ -96,6 +98,9 @@ COMMANDS: Mapping[str, Command] = {
     "invoice.delete": _change(DeleteInvoice(), "rechnung_loeschen", "delete_invoice", NEVER),
     "customer.show": _read(ShowCustomer(), "kunde", "customer", OWN),
     "customer.list": _read(ListCustomers(), "kunden", "customers", NEVER),
+    "customer.add": _change(AddNewCustomer(), "kunde_anlegen", "add_customer", NEVER),
+    "customer.change": _change(ChangeCustomerFile(), "kundendaten", "customer_data", ASK),
+    "customer.price_group": _change(PutInPriceGroup(), "preisgruppe", "price_group", NEVER),
     "customer.deactivate": _change(DeactivateCustomer(), "abmelden", "deactivate", ASK),
     "customer.reactivate": _change(ReactivateCustomer(), "reaktivieren", "reactivate", NEVER),
     "history.show": _read(ShowHistory(), "verlauf", "history", NEVER),

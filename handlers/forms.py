@@ -153,6 +153,21 @@ class Form:
             and (values.get(each.name) is not None if shown is None else each.name in shown)
         )
 
+    def changes(
+        self, words: Words, before: Mapping[str, Value], after: Mapping[str, Value]
+    ) -> tuple[str, ...]:
+        """Return one line per field that changes: what it was and what it becomes."""
+        return tuple(
+            words(
+                "form-change",
+                label=self.label(words, each),
+                before=self._shown(words, each, before),
+                after=self._shown(words, each, after),
+            )
+            for each in self.fields
+            if each.name in after
+        )
+
     def option(self, words: Words) -> Option:
         """Return the button of a proposal that changes a field."""
         return Option(words("button-change-field"), asks=MENU)

@@ -7,3 +7,15 @@ class CustomerNotFound(Refusal):
     """The studio has no customer with this id."""
 
     customer_id: int
+
+
+class CustomerFieldEmpty(Refusal):
+    """A customer cannot be without this value."""
+
+    field: str
+
+
+class NothingToChange(Refusal):
+    """Every value is as it was."""
+
+    customer_id: int

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 _COUNTRY = "49"
+_FEWEST_DIGITS = 4
 _DOTLESS_I = "\u0131"
 """The Turkish letter, which no decomposition turns into an i."""
 
@@ -120,3 +122,43 @@ def phone_end(phone: str | None) -> str | None:
     """Return the last three digits of a phone number."""
     digits = re.sub(r"[^0-9]", "", phone or "")
     return digits[-3:] or None
+
+
+class Sought(Protocol):
+    """Somebody who may be searched for."""
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        ...
+
+    @property
+    def number(self) -> str:
+        """The customer number."""
+        ...
+
+    @property
+    def email(self) -> str | None:
+        """The e-mail address."""
+        ...
+
+    @property
+    def phone(self) -> str | None:
+        """The phone number as written."""
+        ...
+
+
+def is_meant_by(text: str, person: Sought) -> bool:
+    """Return whether a search text is part of a name, number, e-mail or phone of a person.
+
+    Phone numbers are compared by their digits, at least four of them.
+    """
+    wanted = plain(text).split()
+    if wanted and all(word in plain(person.name) for word in wanted):
+        return True
+    whole = text.strip().casefold()
+    if whole and (whole == person.number.casefold() or whole in (person.email or "").casefold()):
+        return True
+    digits, own = re.sub(r"[^0-9]", "", text), re.sub(r"[^0-9]", "", person.phone or "")
+    is_phone = not re.search(r"[^0-9\s()/+.-]", text) and len(digits) >= _FEWEST_DIGITS
+    return is_phone and (digits in own or digits.removeprefix(_COUNTRY) in own)

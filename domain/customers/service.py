@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from domain.customers.errors import CustomerNotFound
+from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
-from domain.customers.rules import phone_end, plain, plain_phone
+from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
 from domain.store.scope import Scope
 
 
@@ -112,6 +113,29 @@ class Customers:
             return await self._where(func.lower(CustomerRecord.email) == wanted)
         by_number = await self._where(func.lower(CustomerRecord.number) == wanted)
         return by_number or await self._by_phone(text)
+
+    async def search(self, text: str) -> tuple[CustomerFacts, ...]:
+        """Return who has this in the name, number, e-mail or phone, the inactive too, by name.
+
+        Every word has to be found in the name, whatever its capitals and marks; of a phone
+        number some digits in a row are enough.
+        """
+        everybody = await self.all(active=None)
+        return tuple(each for each in everybody if is_meant_by(text, each))
+
+    async def add(self, new: NewCustomer) -> CustomerRecord:
+        """Return the row of a new customer under the next number."""
+        return await add_customer(self._scope, new)
+
+    async def like(self, wanted: NewCustomer) -> tuple[CustomerFacts, ...]:
+        """Return who on file is likely the same person: same name, e-mail or phone."""
+        phone = plain_phone(wanted.phone or "")
+        conditions = [func.lower(CustomerRecord.name) == wanted.name.casefold()]
+        if wanted.email:
+            conditions.append(func.lower(CustomerRecord.email) == wanted.email.casefold())
+        alike = await self._where(or_(*conditions))
+        by_phone = await self._by_phone(wanted.phone or "") if phone else ()
+        return tuple({each.id: each for each in (*alike, *by_phone)}.values())
 
     async def record_for_update(self, customer_id: int) -> CustomerRecord:
         """Return the row, locked until the transaction ends, for the desk to change.

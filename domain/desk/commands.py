@@ -36,6 +36,8 @@ class Change:
         rows: The rows that were written, with the versions they have now.
         documents: Numbers of new documents, in order of issue.
         messages: What goes out to customers.
+        undo_until: UTC moment until which it can be taken back, None where it cannot.
+        told: The preview with what was not known before, such as numbers that were given.
     """
 
     subject: Subject = field(default_factory=Subject)
@@ -44,6 +46,7 @@ class Change:
     documents: tuple[str, ...] = ()
     messages: tuple[PlannedMessage, ...] = ()
     undo_until: datetime | None = None
+    told: Preview | None = None
 
 
 class DeskCommand(ABC, Generic[O, P]):
@@ -86,4 +89,5 @@ class DeskCommand(ABC, Generic[O, P]):
         entry = await write_entry(
             self.scope, preview.command, change.subject, change.facts, change.rows
         )
-        return Done(preview, entry.id, change.undo_until, change.documents, change.messages)
+        told = change.told or preview
+        return Done(told, entry.id, change.undo_until, change.documents, change.messages)

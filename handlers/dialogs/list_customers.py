@@ -1,5 +1,9 @@
-"""List the customers: all, or those of a plan or price group."""
+"""List the customers: all, those of a plan or price group, or those a search text fits.
 
+A search comes with the command: ``/kunden 0151 555``, ``/customers wilson``.
+"""
+
+import re
 from collections.abc import Mapping, Sequence
 
 from domain.customers.service import CustomerFacts
@@ -9,6 +13,8 @@ from handlers.listing import MOST_BUTTONS, about_line, find_plan
 from handlers.messages import Button, Rows
 from handlers.texts import Words
 
+_SEARCH = re.compile(r"/\w+\s+(.+)", re.DOTALL)
+
 
 class ListCustomers:
     """``customer.list``."""
@@ -16,8 +22,11 @@ class ListCustomers:
     intent = "customer.list"
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
-        """Ask nothing: without plan and group it is everybody."""
+        """Ask nothing: without plan, group and search it is everybody."""
         await find_plan(talk, slots)
+        sought = _SEARCH.fullmatch(str(slots.get("said", "")).strip())
+        if sought and not slots.get("plan_id") and not slots.get("group"):
+            slots.setdefault("search", sought.group(1))
         return None
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
@@ -27,19 +36,27 @@ class ListCustomers:
         """
         words, group = talk.words, slots.get("group")
         plan = await find_plan(talk, slots)
-        every = await talk.studio.list_customers(
-            plan_id=slots.get("plan_id"), group=group, active=None
-        )
-        found = [person for person in every if person.has_access(talk.said_on)]
+        every = await _every(talk, slots)
+        sought = slots.get("search")
+        found = [each for each in every if sought or each.has_access(talk.said_on)]
         ids = [] if plan else [person.id for person in found]
         plans = await talk.studio.contracts.plan_names(ids)
         head = (
             words("customers-head" if found else "customers-none", count=len(found)),
-            *about_line(words, plan.name if plan else None, group),
+            *about_line(words, plan.name if plan else None, group, sought),
             *_left_out(words, len(every) - len(found)),
         )
         lines = (_line(words, person, plans) for person in found)
         return Answer(("\n".join(head), *lines), _buttons(talk, found))
+
+
+async def _every(talk: Talk, slots: Slots) -> tuple[CustomerFacts, ...]:
+    """Return who fits, the inactive too."""
+    if slots.get("search"):
+        return await talk.studio.customers.search(str(slots["search"]))
+    return await talk.studio.list_customers(
+        plan_id=slots.get("plan_id"), group=slots.get("group"), active=None
+    )
 
 
 def _left_out(words: Words, inactive: int) -> tuple[str, ...]:

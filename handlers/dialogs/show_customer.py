@@ -13,6 +13,7 @@ from handlers.listing import MOST_BUTTONS, leads_to
 from handlers.messages import Button, Rows
 from handlers.people import contract_label, find_customer
 from handlers.texts import Markup, Words
+from handlers.wording import short
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ def _lines(talk: Talk, file: _File) -> Iterator[str]:
     yield words("file-email", email=customer.email or words("file-not-given"))
     if customer.address:
         yield words("file-address", address=customer.address)
+    if customer.birthday:
+        yield words("file-birthday", day=short(customer.birthday))
     yield words("file-since", since=customer.since, group=customer.price_group)
     if not talk.is_customer:
         yield words(f"file-{_chat(talk, file)}")
@@ -103,7 +106,7 @@ def _buttons(talk: Talk, file: _File) -> Rows:
         )
         for view in file.contracts[:MOST_BUTTONS]
     )
-    return (*contracts, tuple(_reads(talk, file)), *_access(talk, file.customer))
+    return (*contracts, tuple(_reads(talk, file)), *_changes(talk, file.customer))
 
 
 def _reads(talk: Talk, file: _File) -> Iterator[Button]:
@@ -115,9 +118,17 @@ def _reads(talk: Talk, file: _File) -> Iterator[Button]:
         yield leads_to(words, "button-history", "history.show", customer_id=customer)
 
 
-def _access(talk: Talk, customer: CustomerFacts) -> Rows:
+def _changes(talk: Talk, customer: CustomerFacts) -> Rows:
+    """Return what can be changed from here."""
+    words, who = talk.words, {"customer_id": customer.id}
+    data = leads_to(words, "button-change-data", "customer.change", **who)
     if talk.is_customer:
-        return ()
+        return ((data,),)
+    sell = leads_to(words, "button-sell", "contract.sell", **who)
+    return ((data, sell), *_access(talk, customer))
+
+
+def _access(talk: Talk, customer: CustomerFacts) -> Rows:
     planned = not customer.active or customer.inactive_from is not None
     what = "reactivate" if planned else "deactivate"
     return (

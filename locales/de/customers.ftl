@@ -37,3 +37,5 @@ customers-inactive = { $count ->
 }
 customers-line = { $name } · { $number } · { $plan }
 customers-line-without = { $name } · { $number }
+button-change-data = Daten ändern …
+file-birthday = Geburtstag: { $day }

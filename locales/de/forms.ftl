@@ -15,3 +15,6 @@ form-unclear-day = Diesen Tag kann ich nicht lesen. Schreib zum Beispiel „31.1
 form-unclear-length = Diese Dauer kann ich nicht lesen. Schreib zum Beispiel „6 Monate“ oder „5 Wochen“.
 form-unclear-email = Das ist keine E-Mail-Adresse.
 form-unclear-choice = Das steht nicht zur Wahl. Tippe bitte auf einen der Knöpfe.
+form-change = { $label }: { $before } → <b>{ $after }</b>
+form-unclear-phone = Das ist keine Telefonnummer.
+form-unclear-birthday = Diesen Geburtstag kann ich nicht lesen. Schreib zum Beispiel „3.4.1990“.

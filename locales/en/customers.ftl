@@ -37,3 +37,5 @@ customers-inactive = { $count ->
 }
 customers-line = { $name } · { $number } · { $plan }
 customers-line-without = { $name } · { $number }
+button-change-data = Change data …
+file-birthday = Birthday: { $day }

@@ -15,3 +15,6 @@ form-unclear-day = I cannot read that day. Type “31 December 2026”, for exam
 form-unclear-length = I cannot read that length. Type “6 months” or “5 weeks”, for example.
 form-unclear-email = That is not an e-mail address.
 form-unclear-choice = That is not one of the choices. Please tap one of the buttons.
+form-change = { $label }: { $before } → <b>{ $after }</b>
+form-unclear-phone = That is not a phone number.
+form-unclear-birthday = I cannot read that birthday. Type “3 April 1990”, for example.

@@ -11,6 +11,7 @@ async def test_a_file_shows_contact_standing_and_money(talk: Talk) -> None:
         "Telefon: 0151 55502110",
         "E-Mail: peter.abo@example.org",
         "Anschrift: Lindenweg 30, 12345 Lindenau",
+        "Geburtstag: 23.07.1982",
         "Dabei seit Mi., 28.10.2026 · Preisgruppe Normal",
         "Mit dem Chat verbunden",
         "Offen: 157,00 € (3 Rechnungen)",
@@ -20,6 +21,8 @@ async def test_a_file_shows_contact_standing_and_money(talk: Talk) -> None:
         "Jahresabo V-2011 · bis 31.10.2027",
         "Alle Rechnungen",
         "Verlauf",
+        "Daten ändern …",
+        "Vertrag oder Karte verkaufen",
         "Abmelden …",
     )
 
@@ -41,7 +44,13 @@ async def test_somebody_inactive_can_be_reactivated_from_the_file(talk: Talk) ->
 
     assert shown.lines[0] == "Sarah Klein · K-1017 · inaktiv seit Do., 01.10.2026"
     assert shown.lines[-1] == "Kein laufender Vertrag"
-    assert shown.buttons == ("Alle Rechnungen", "Verlauf", "Reaktivieren …")
+    assert shown.buttons == (
+        "Alle Rechnungen",
+        "Verlauf",
+        "Daten ändern …",
+        "Vertrag oder Karte verkaufen",
+        "Reaktivieren …",
+    )
 
 
 async def test_a_customer_sees_the_own_file_without_what_is_for_the_studio(talk: Talk) -> None:
@@ -52,11 +61,17 @@ async def test_a_customer_sees_the_own_file_without_what_is_for_the_studio(talk:
         "Telefon: 0151 55551185",
         "E-Mail: emre.celik@example.org",
         "Anschrift: Lindenweg 5, 12345 Lindenau",
+        "Geburtstag: 28.02.1997",
         "Dabei seit Di., 01.09.2026 · Preisgruppe Normal",
         "Keine offenen Rechnungen",
         "Kundenkonto: 0,00 €",
     ]
-    assert shown.buttons == ("Zehnerkarte V-2005 · bis 01.03.2027", "Alle Rechnungen", "Einheiten")
+    assert shown.buttons == (
+        "Zehnerkarte V-2005 · bis 01.03.2027",
+        "Alle Rechnungen",
+        "Einheiten",
+        "Daten ändern …",
+    )
 
 
 async def test_a_trainer_does_not_see_files(talk: Talk) -> None:

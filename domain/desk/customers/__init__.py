@@ -1,0 +1,1 @@
+"""The customers' file: a new person, new values, another price group."""

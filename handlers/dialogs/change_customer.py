@@ -1,0 +1,109 @@
+"""Change a customer's file or price group: ``customer.change``, ``customer.price_group``."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from typing_extensions import override
+
+from domain.desk.customers.change_customer import (
+    ChangeCustomer,
+    CustomerChangePreview,
+    GroupPrice,
+)
+from domain.desk.facts import Done, PlannedMessage
+from domain.money import Money
+from handlers.customer_form import CUSTOMER_FORM, as_file, as_form, form_of
+from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
+from handlers.forms import values_of
+from handlers.people import find_customer, typo_line
+from handlers.results import preview_of
+from handlers.texts import Words
+from handlers.wording import spaced_out
+
+
+class ChangeCustomerFile:
+    """``customer.change``."""
+
+    intent = "customer.change"
+    form = CUSTOMER_FORM
+
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for the person, then what is to be changed unless it was said."""
+        if (open_point := await find_customer(talk, slots)) is not None:
+            return open_point
+        current = form_of(await talk.studio.customers.file(slots["customer_id"]))
+        question = await self.form.missing(talk, slots, current)
+        if question is None and not values_of(slots):
+            return self.form.menu(talk, slots, current)
+        return question
+
+    async def preview(self, talk: Talk, slots: Slots) -> CustomerChangePreview:
+        """Return the new values beside the old ones."""
+        return await talk.studio.desk.preview(self._order(slots))
+
+    def propose(self, talk: Talk, slots: Slots, preview: CustomerChangePreview) -> Draft:
+        """Return each value that changes, old and new, and prices that follow from it."""
+        words, person = talk.words, preview.customer
+        lines = (
+            *typo_line(talk, slots, person.name),
+            words("line-customer", customer=person.name, number=person.number),
+            *spaced_out(*self._changes(words, preview)),
+            *spaced_out(*_prices(words, preview.prices)),
+            *spaced_out(words("customer-change-quiet")),
+        )
+        return Draft(lines, (self.form.option(words),))
+
+    async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
+        """Write the new values."""
+        return await talk.studio.desk.carry_out(self._order(slots), facts)
+
+    def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
+        """Return what is on file now."""
+        del slots
+        words, preview = talk.words, preview_of(done, CustomerChangePreview)
+        person = preview.customer
+        lines = (
+            words("customer-changed"),
+            words("line-customer", customer=person.name, number=person.number),
+            *self._changes(words, preview),
+        )
+        who = {"customer_id": person.id}
+        return Draft(lines, (Option(words("button-file"), request=("customer.show", who)),))
+
+    def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
+        """Nobody is told of a changed file."""
+        raise NotImplementedError(planned.kind)
+
+    def _order(self, slots: Slots) -> ChangeCustomer:
+        changes = as_file(values_of(slots))
+        return ChangeCustomer(slots["customer_id"], changes, self.intent)
+
+    def _changes(self, words: Words, preview: CustomerChangePreview) -> tuple[str, ...]:
+        before, after = as_form(preview.before), as_form(preview.after)
+        return self.form.changes(words, before, after)
+
+
+class PutInPriceGroup(ChangeCustomerFile):
+    """``customer.price_group``: the same change of one value, which is asked for by name."""
+
+    intent = "customer.price_group"
+
+    @override
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for the person, then for the group."""
+        if "group" not in slots and "f_group" not in slots and "x_ask" not in slots:
+            slots["x_ask"] = "group"
+        return await super().missing(talk, slots)
+
+
+def _prices(words: Words, prices: tuple[GroupPrice, ...]) -> tuple[str, ...]:
+    return tuple(
+        words(
+            "customer-group-price",
+            plan=each.plan_name,
+            number=each.number,
+            before=Money(each.before_cents),
+            after=Money(each.after_cents),
+        )
+        for each in prices
+    )

@@ -1,0 +1,45 @@
+# A new customer, and changes of a customer's file
+
+intent-customer-add = Eine Kundin oder einen Kunden anlegen
+intent-customer-change = Kundendaten ändern
+intent-customer-price-group = Preisgruppe ändern
+history-customer-add = Kunde angelegt
+history-customer-change = Kundendaten geändert
+history-customer-price-group = Preisgruppe geändert
+request-customer-change = Änderung der Kundendaten
+
+button-sell = Vertrag oder Karte verkaufen
+button-file = Zur Akte
+button-file-of = Gemeint ist { $name }
+
+customer-field-name = Name
+customer-field-email = E-Mail
+customer-field-phone = Telefon
+customer-field-birthday = Geburtstag
+customer-field-address = Anschrift
+customer-field-group = Preisgruppe
+customer-field-language = Sprache
+customer-words-email = Mail,E-Mail-Adresse,Mailadresse,Email
+customer-words-phone = Tel,Tel.,Handy,Mobil,Nummer,Telefonnummer,Handynummer
+customer-words-birthday = geboren,geb.,geboren am
+customer-words-address = Adresse,wohnt,wohnhaft
+customer-words-group = Gruppe
+customer-ask-name = Wie heißt die Kundin oder der Kunde? Vor- und Nachname, bitte.
+customer-ask-email = Wie lautet die E-Mail-Adresse?
+customer-ask-phone = Wie lautet die Telefonnummer?
+customer-ask-birthday = Wann ist der Geburtstag? Zum Beispiel „3.4.1990“.
+customer-ask-address = Wie lautet die Anschrift?
+customer-ask-group = In welche Preisgruppe? Tippe an oder schreib eine neue.
+customer-ask-language = In welcher Sprache soll der Bot schreiben?
+customer-language-de = Deutsch
+customer-language-en = Englisch
+
+customer-new = <b>Neu anlegen: { $name }</b>
+customer-alike = ⚠️ Gibt es schon: { $name } ({ $number }) hat denselben Namen, dieselbe E-Mail oder Telefonnummer. Vielleicht dieselbe Person?
+customer-new-no-message = Es geht keine Nachricht raus.
+customer-added = ✅ <b>{ $name } ist angelegt.</b> Kundennummer { $number }
+customer-change-quiet = Es geht keine Nachricht raus.
+customer-changed = ✅ <b>Geändert.</b>
+customer-group-price = 📄 { $plan } ({ $number }): { $before } → { $after }, ab dem nächsten Abrechnungszeitraum
+refusal-customer-field-empty = Ohne Namen geht es nicht. Bitte schreib einen Namen.
+refusal-nothing-to-change = Das steht bei { $customer } schon so. Es gibt nichts zu ändern.

@@ -1,0 +1,45 @@
+# A new customer, and changes of a customer's file
+
+intent-customer-add = Add a customer
+intent-customer-change = Change a customer’s data
+intent-customer-price-group = Change the price group
+history-customer-add = Customer added
+history-customer-change = Customer data changed
+history-customer-price-group = Price group changed
+request-customer-change = Change of customer data
+
+button-sell = Sell a contract or card
+button-file = Open the file
+button-file-of = { $name } is meant
+
+customer-field-name = Name
+customer-field-email = E-mail
+customer-field-phone = Phone
+customer-field-birthday = Birthday
+customer-field-address = Address
+customer-field-group = Price group
+customer-field-language = Language
+customer-words-email = Mail,Email,E-mail address,Email address
+customer-words-phone = Tel,Tel.,Mobile,Number,Phone number
+customer-words-birthday = born,born on,Date of birth
+customer-words-address = lives at,living at
+customer-words-group = Group
+customer-ask-name = What is the customer’s name? First and last name, please.
+customer-ask-email = What is the e-mail address?
+customer-ask-phone = What is the phone number?
+customer-ask-birthday = When is the birthday? “3 April 1990”, for example.
+customer-ask-address = What is the address?
+customer-ask-group = Which price group? Tap one or type a new one.
+customer-ask-language = In which language should the bot write?
+customer-language-de = German
+customer-language-en = English
+
+customer-new = <b>Add to the file: { $name }</b>
+customer-alike = ⚠️ Already on file: { $name } ({ $number }) has the same name, e-mail or phone number. Perhaps the same person?
+customer-new-no-message = No message goes out.
+customer-added = ✅ <b>{ $name } is on file.</b> Customer number { $number }
+customer-change-quiet = No message goes out.
+customer-changed = ✅ <b>Changed.</b>
+customer-group-price = 📄 { $plan } ({ $number }): { $before } → { $after }, from the next billing period on
+refusal-customer-field-empty = A name is needed. Please type one.
+refusal-nothing-to-change = That is already so for { $customer }. There is nothing to change.

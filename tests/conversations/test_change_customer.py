@@ -1,0 +1,93 @@
+"""Stories of changed customer data and price groups, in both languages."""
+
+import pytest
+
+from tests.support.talk import Talk
+
+
+async def test_one_value_is_changed_by_one_tap(talk: Talk) -> None:
+    await talk.says("/kundendaten Clara Vogt")
+    await talk.taps("Telefon")
+    (proposal,) = await talk.says("0151 5550000")
+    (done,) = await talk.taps("Bestätigen")
+
+    assert proposal.told == [
+        "Clara Vogt (K-1001)",
+        "Telefon: 0151 55571037 → 0151 5550000",
+        "Es geht keine Nachricht raus.",
+    ]
+    assert done.lines == [
+        "✅ Geändert.",
+        "Clara Vogt (K-1001)",
+        "Telefon: 0151 55571037 → 0151 5550000",
+    ]
+
+
+async def test_another_price_group_shows_what_the_contract_will_cost(talk: Talk) -> None:
+    await talk.says("/price_group Jonas Weber")
+    (proposal,) = await talk.taps("Studierende")
+
+    assert proposal.told == [
+        "Jonas Weber (K-1013)",
+        "Price group: Normal → Studierende",
+        ("📄 Monatsabo Flex (V-2002): €39.00 → €32.00, from the next billing period on"),
+        "No message goes out.",
+    ]
+
+
+async def test_a_group_is_corrected_before_the_tap(talk: Talk) -> None:
+    await talk.says("/preisgruppe Jonas Weber")
+    await talk.taps("Studierende")
+    (corrected,) = await talk.says("Preisgruppe Senioren")
+
+    assert corrected.told[1] == "Preisgruppe: Normal → Senioren"
+
+
+async def test_without_a_person_it_is_asked(talk: Talk) -> None:
+    (question,) = await talk.says("/customer_data")
+    (menu,) = await talk.says("Clara Vogt")
+
+    assert question.lines == ["Who is it about? Name, customer number, phone or e-mail."]
+    assert menu.lines == ["What would you like to change?"]
+
+
+async def test_what_is_so_already_is_said(talk: Talk) -> None:
+    await talk.says("/preisgruppe Clara Vogt")
+    (answer,) = await talk.taps("Normal")
+
+    assert answer.lines == ["Das steht bei Clara Vogt schon so. Es gibt nichts zu ändern."]
+
+
+async def test_leaving_changes_nothing(talk: Talk) -> None:
+    await talk.says("/kundendaten Clara Vogt")
+    await talk.taps("Telefon")
+    (left,) = await talk.taps("Abbrechen")
+
+    assert left.lines == ["Abgebrochen. Es wurde nichts geändert."]
+
+
+async def test_a_customers_wish_goes_to_the_studio(talk: Talk) -> None:
+    await talk.says("/kundendaten", "Clara Vogt")
+    await talk.taps("Telefon", "Clara Vogt")
+    heard = await talk.says("0151 5550000", "Clara Vogt")
+
+    assert [(each.to, each.told[1]) for each in heard if each.to != "Clara Vogt"] == [
+        ("Inhaberin", "Clara Vogt (K-1001)")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        pytest.param("vogt", ["Clara Vogt · K-1001 · Jahresabo"], id="part of a name"),
+        pytest.param("K-1001", ["Clara Vogt · K-1001 · Jahresabo"], id="number"),
+        pytest.param("55571037", ["Clara Vogt · K-1001 · Jahresabo"], id="phone"),
+        pytest.param("clara.vogt@", ["Clara Vogt · K-1001 · Jahresabo"], id="e-mail"),
+    ],
+)
+async def test_people_are_searched_by_name_number_phone_and_mail(
+    talk: Talk, sought: str, found: list[str]
+) -> None:
+    (answer,) = await talk.says(f"/kunden {sought}")
+
+    assert answer.lines[2:] == found
