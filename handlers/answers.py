@@ -7,6 +7,7 @@ its own. What is not understood changes nothing.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from handlers.buttons import request_data
@@ -59,13 +60,22 @@ async def answer_typed(talk: Talk) -> Reply:
 
 def _understand(talk: Talk, text: str, state: DialogState | None = None) -> Reading:
     """Return what a text says; where its words tell no language, the dialog's counts."""
-    return understand(
+    reading = understand(
         text,
         lang=state.language if state else talk.words.language,
         role="customer" if talk.is_customer else "staff",
         today=talk.said_on,
         vocabulary=talk.vocabulary,
     )
+    return _with_meant(reading)
+
+
+def _with_meant(reading: Reading) -> Reading:
+    """Return the reading with a thing that can be done though the schema has no name for it."""
+    meant, slots = str(reading.extras.get("meant", "")), reading.extras.get("meant_slots")
+    if reading.intent != "none" or meant not in COMMANDS:
+        return reading
+    return replace(reading, intent=meant, slots=slots if isinstance(slots, Mapping) else {})
 
 
 async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) -> Reply:
