@@ -15,6 +15,8 @@ from domain.invoices.rules import InvoiceState
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Talk
 from handlers.messages import Button, Rows
+from handlers.texts import Markup
+from handlers.wording import key
 
 NextSteps = Callable[[Talk, Any], Rows]
 
@@ -45,6 +47,8 @@ async def _who_was_first(talk: Talk, refusal: Refusal) -> tuple[str, ...]:
 async def _named(talk: Talk, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts with ``contract`` and ``customer`` beside their ids."""
     named = dict(facts)
+    if isinstance(command := facts.get("command"), str):
+        named["what"] = Markup(talk.words(f"history-{key(command)}"))
     if isinstance(contract_id := facts.get("contract_id"), int):
         view = await talk.studio.contracts.view(contract_id)
         named |= {"contract": view.plan_name, "number": view.number}

@@ -23,6 +23,12 @@ class NothingToUndo(Refusal):
     """There is no change to take back, or it was taken back before."""
 
 
+class NotUndoable(Refusal):
+    """The last change has no way back yet; an older one is never taken back in its place."""
+
+    command: str
+
+
 class UndoTooLate(Refusal):
     """The ten minutes are over; ``until`` is a UTC moment."""
 

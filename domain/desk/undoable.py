@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from sqlalchemy import Select, select
 
 from domain.desk.areas import Areas
-from domain.desk.errors import NothingToUndo, UndoNotYours, UndoOvertaken, UndoTooLate
+from domain.desk.errors import (
+    NothingToUndo,
+    NotUndoable,
+    UndoNotYours,
+    UndoOvertaken,
+    UndoTooLate,
+)
 from domain.desk.trail import UNDO_LASTS
 from domain.errors import Refusal
 from domain.store.base import Base
@@ -61,6 +67,8 @@ async def _find(areas: Areas, journal_id: int | None, *, lock: bool) -> JournalR
     entry = next((one for one in found if "step_of" not in one.facts), None)
     if entry is None:
         raise NothingToUndo
+    if entry.command not in UNDOABLE:
+        raise NotUndoable(entry.command)
     return entry
 
 
@@ -70,7 +78,7 @@ def _entries(areas: Areas) -> Select[JournalRecord]:
         select(JournalRecord)
         .where(
             JournalRecord.studio_id == areas.scope.studio_id,
-            JournalRecord.command.in_(UNDOABLE),
+            JournalRecord.command != "undo",
             JournalRecord.undone_by.is_(None),
         )
         .order_by(JournalRecord.id.desc())

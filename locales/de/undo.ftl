@@ -29,3 +29,4 @@ undo-stays-refund-paid = Bleibt in jedem Fall: Geld, das schon ausgezahlt ist.
 
 undo-billed-again = 🧾 { $period } · <b>neue Rechnung über { $amount }</b> ausgestellt, anstelle von { $number }
 undo-from-refund = , { $amount } davon aus der vorgesehenen Auszahlung, die entfällt
+refusal-not-undoable = Deine letzte Änderung („{ $what }“) lässt sich nicht mit einem Tipp rückgängig machen. Ändere sie bitte selbst zurück.

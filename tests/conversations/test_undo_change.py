@@ -193,3 +193,20 @@ async def test_a_receipt_that_was_only_noted_is_called_so(talk: Talk) -> None:
         "Rückgängig machen: vermerkter Eingang einer Kündigung, geändert am 21.11.2026, 10:00 Uhr",
         "Der Vermerk entfällt, der Vertrag bleibt, wie er ist.",
     ]
+
+
+async def test_a_change_without_a_way_back_never_leads_to_an_older_one(talk: Talk) -> None:
+    await talk.says("Clara Vogt kündigen")
+    await talk.taps("Bestätigen")
+    await talk.says("/preisgruppe Jonas Weber")
+    await talk.taps("Studierende")
+    await talk.taps("Bestätigen")
+
+    (answer,) = await talk.says("Mach das rückgängig")
+
+    assert answer.lines == [
+        (
+            "Deine letzte Änderung („Preisgruppe geändert“) lässt sich nicht mit einem Tipp"
+            " rückgängig machen. Ändere sie bitte selbst zurück."
+        )
+    ]

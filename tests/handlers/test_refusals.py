@@ -35,7 +35,11 @@ SAMPLES: dict[str, Any] = {
     "InvoiceState": InvoiceState.OPEN,
     "Preview": "not said",
 }
-NAMED = {"contract_id": ("customer", "contract", "number"), "customer_id": ("customer",)}
+NAMED = {
+    "contract_id": ("customer", "contract", "number"),
+    "customer_id": ("customer",),
+    "command": ("what",),
+}
 AT_THE_DOOR = (InvitationUnknown, InvitationExpired, InvitationUsed, AlreadyConnected)
 
 
