@@ -23,3 +23,29 @@ class AlreadyConnected(Refusal):
     """This chat is connected to the studio already, as somebody else."""
 
     studio_name: str
+
+
+class SettingUnchanged(Refusal):
+    """Every setting is as it is wanted."""
+
+
+class NoPaymentMethod(Refusal):
+    """Customers need at least one way to pay."""
+
+
+class StaffNotFound(Refusal):
+    """Nobody with this id works here, or not any more."""
+
+    staff_id: int
+
+
+class AlreadyOnTeam(Refusal):
+    """Somebody of the same name works here."""
+
+    name: str
+
+
+class LastOwner(Refusal):
+    """A studio needs an owner; this is the last one."""
+
+    name: str

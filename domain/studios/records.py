@@ -5,6 +5,7 @@ Links and invitations belong to the installation: one bot serves any number of s
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Numeric, String, false, true
 from sqlalchemy.orm import Mapped, mapped_column
@@ -20,7 +21,8 @@ class StudioRecord(Base):
     ``tax_rate`` is that of a regular studio. ``quiet_from`` and ``quiet_until`` are hours and
     minutes such as ``20:00``. ``federal_state`` is the part after ``DE-`` (``BE``), which
     decides on holidays. ``pro_rata`` names the way in which parts of a month are counted.
-    ``login_required`` says whether customers must be connected to a chat.
+    ``login_required`` says whether customers must be connected to a chat. ``set_up_draft`` holds
+    what was answered in a first run that is not finished; it counts for nothing yet.
     """
 
     __tablename__ = "studios"
@@ -53,6 +55,7 @@ class StudioRecord(Base):
     )
     login_required: Mapped[bool] = mapped_column(default=False, server_default=false())
     set_up_at: Mapped[datetime | None] = mapped_column(Moment)
+    set_up_draft: Mapped[dict[str, Any] | None] = mapped_column(Json)
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

@@ -98,9 +98,21 @@ class Studios:
         query = select(StudioRecord).where(StudioRecord.id == studio_id)
         return settings_of((await self._session.scalars(query)).one())
 
-    async def staff(self, studio_id: int) -> tuple[StaffFacts, ...]:
-        """Return who works for a studio, in the order in which they came."""
+    async def record_for_update(self, studio_id: int) -> StudioRecord:
+        """Return the row of a studio, locked until the transaction ends."""
+        query = select(StudioRecord).where(StudioRecord.id == studio_id).with_for_update()
+        fresh = query.execution_options(populate_existing=True)
+        return (await self._session.scalars(fresh)).one()
+
+    async def staff(self, studio_id: int, *, former: bool = False) -> tuple[StaffFacts, ...]:
+        """Return who works for a studio, in the order in which they came.
+
+        Args:
+            studio_id: Of the studio.
+            former: Whether those who have left are named too, as the journal does.
+        """
         query = select(StaffRecord).where(StaffRecord.studio_id == studio_id)
+        query = query if former else query.where(StaffRecord.active)
         found = await self._session.scalars(query.order_by(StaffRecord.id))
         return tuple(StaffFacts(record.id, record.name, Role(record.role)) for record in found)
 
@@ -167,6 +179,14 @@ class Studios:
         )
         found = await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
         return next((link for link in found if link.reachable), found[0] if found else None)
+
+    async def reachable_customers(self, studio_id: int) -> frozenset[int]:
+        """Return the ids of the customers whose chat takes messages."""
+        query = select(LinkRecord.customer_id).where(
+            LinkRecord.studio_id == studio_id, LinkRecord.unreachable_at.is_(None)
+        )
+        found = await self._session.scalars(query.where(LinkRecord.customer_id.is_not(None)))
+        return frozenset(number for number in found if number is not None)
 
     async def set_language(self, telegram_id: int, studio_id: int, language: str) -> None:
         """Let this chat be spoken to in ``language``."""

@@ -1,12 +1,16 @@
 """The settings of a studio, as they are read and changed.
 
-Whether and which tax is shown follows from ``tax_status``: a small business (§ 19 UStG) and exempt
-courses (§ 4 UStG) show none and say why.
+Changes come as JSON values by the names of the settings: ``{"cancellation_hours": 12}``. Whether
+and which tax is shown follows from ``tax_status``: a small business (§ 19 UStG) and exempt courses
+(§ 4 UStG) show none and say why.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from domain.studios.records import StudioRecord
 
@@ -37,6 +41,39 @@ class ProRata(StrEnum):
     THIRTY_DAYS = "thirty_days"
 
 
+class Need(StrEnum):
+    """What a missing setting is needed for."""
+
+    INVOICES = "invoices"
+    """Invoices must name it (§ 14 (4) UStG, for a small business § 34a UStDV)."""
+    TRANSFERS = "transfers"
+    """Customers cannot transfer money without it."""
+    HOLIDAYS = "holidays"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A setting that is missing, and what for."""
+
+    setting: str
+    need: Need
+
+
+FEDERAL_STATES = (
+    *("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV"),
+    *("NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"),
+)
+"""The sixteen states by their names: ISO 3166-2 without ``DE-``."""
+
+PLAIN = frozenset(
+    {
+        *("tax_status", "tax_rate", "payment_methods", "cancellation_hours", "quiet_from"),
+        *("quiet_until", "federal_state", "pro_rata", "login_required"),
+    }
+)
+"""The settings that are no personal data: the journal may hold their values."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """What a studio has settled for itself.
@@ -49,10 +86,11 @@ class Settings:
         cancellation_hours: Until so many hours before a course day a booking is cancelled in
             time, unless the course's category says otherwise.
         quiet_from: Local time from which messages wait, such as ``20:00``.
-        quiet_until: Local time until which they wait.
+        quiet_until: Local time until which they wait; the same time means that they never do.
         federal_state: Two letters such as ``BE``; decides on holidays.
         login_required: Whether customers must be connected to a chat.
         is_set_up: Whether somebody has been through the first run.
+        set_up_draft: What was answered in a first run that is not finished.
     """
 
     studio_id: int
@@ -75,6 +113,7 @@ class Settings:
     pro_rata: ProRata
     login_required: bool
     is_set_up: bool
+    set_up_draft: Mapping[str, Any]
 
     @property
     def effective_tax_rate(self) -> Decimal:
@@ -105,4 +144,69 @@ def settings_of(record: StudioRecord) -> Settings:
         pro_rata=ProRata(record.pro_rata),
         login_required=record.login_required,
         is_set_up=record.set_up_at is not None,
+        set_up_draft=dict(record.set_up_draft or {}),
     )
+
+
+def with_values(settings: Settings, values: Mapping[str, Any]) -> Settings:
+    """Return the settings with other values, given as JSON."""
+    return replace(settings, **{name: _typed(name, value) for name, value in values.items()})
+
+
+def as_json(settings: Settings, name: str) -> Any:
+    """Return the value of a setting as JSON."""
+    value = getattr(settings, name)
+    if isinstance(value, Decimal):
+        return str(value.normalize())
+    if isinstance(value, StrEnum):
+        return value.value
+    return [each.value for each in value] if isinstance(value, tuple) else value
+
+
+def changed(settings: Settings, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the JSON values that differ from what is settled."""
+    after = with_values(settings, values)
+    return {
+        name: as_json(after, name)
+        for name in values
+        if getattr(after, name) != getattr(settings, name)
+    }
+
+
+def gaps(settings: Settings) -> tuple[Gap, ...]:
+    """Return what is missing, the most urgent first."""
+    for_invoices = [name for name in ("address", "tax_number") if not getattr(settings, name)]
+    by_account = PaymentMethod.TRANSFER in settings.payment_methods and not settings.iban
+    return (
+        *(Gap(name, Need.INVOICES) for name in for_invoices),
+        *((Gap("iban", Need.TRANSFERS),) if by_account else ()),
+        *(() if settings.federal_state else (Gap("federal_state", Need.HOLIDAYS),)),
+    )
+
+
+def write_settings(record: StudioRecord, values: Mapping[str, Any]) -> None:
+    """Write JSON values into a studio's row; they overtake what a first run had noted."""
+    for name, value in values.items():
+        setattr(record, name, Decimal(value) if name == "tax_rate" else value)
+    noted = (record.set_up_draft or {}).items()
+    record.set_up_draft = {name: value for name, value in noted if name not in values} or None
+
+
+def finish_set_up(record: StudioRecord, at: datetime) -> None:
+    """Note that the first run is through, and forget what it had noted."""
+    record.set_up_at = record.set_up_at or at
+    record.set_up_draft = None
+
+
+def _typed(name: str, value: Any) -> Any:
+    match name:
+        case "tax_status":
+            return TaxStatus(value)
+        case "tax_rate":
+            return Decimal(value)
+        case "payment_methods":
+            return tuple(each for each in PaymentMethod if each.value in value)
+        case "pro_rata":
+            return ProRata(value)
+        case _:
+            return value

@@ -1,0 +1,1 @@
+"""The studio itself: its settings, and who works there."""

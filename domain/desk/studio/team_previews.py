@@ -1,0 +1,72 @@
+"""What hiring, inviting and parting would do."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.store.scope import Role
+from domain.studios.team import TeamMember
+
+
+@dataclass(frozen=True)
+class HirePreview:
+    """Somebody new would work here.
+
+    ``staff_id`` and ``token``, which opens their one-time link, are known once it is done.
+    """
+
+    name: str
+    role: Role
+    command: str = "staff.add"
+    staff_id: int | None = None
+    token: str = field(default="", repr=False)
+
+    def decision_facts(self) -> dict[str, Any]:
+        """Return what the person may do here; the name is that of the order."""
+        return {"role": self.role.value}
+
+
+@dataclass(frozen=True)
+class InvitationPreview:
+    """Somebody would get a new one-time link, and the one before would open nothing any more.
+
+    ``token`` is known once it is done.
+    """
+
+    member: TeamMember
+    command: str = "staff.invite"
+    token: str = field(default="", repr=False)
+
+    def decision_facts(self) -> dict[str, Any]:
+        """Return whom the link would connect, and as what."""
+        return {"staff": [self.member.id, self.member.version]}
+
+
+@dataclass(frozen=True)
+class CourseLed:
+    """A course that somebody leads."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class PartingPreview:
+    """Somebody would not work here any more.
+
+    Attributes:
+        member: Who.
+        courses: What they lead: it goes on without a trainer.
+        is_oneself: Whether the person who asks would leave.
+    """
+
+    member: TeamMember
+    courses: tuple[CourseLed, ...]
+    is_oneself: bool
+    command: str = "staff.remove"
+
+    def decision_facts(self) -> dict[str, Any]:
+        """Return who leaves, and the courses that lose their trainer."""
+        return {
+            "staff": [self.member.id, self.member.version],
+            "courses": [course.id for course in self.courses],
+        }
