@@ -1,62 +1,15 @@
 """The plans on sale (Tarife, Vertragslaufzeiten)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
-
 from sqlalchemy import Select, select
 
-from domain.dates import Duration
-from domain.plans.errors import PlanNotFound
+from domain.plans.draft import PlanDraft
+from domain.plans.errors import PlanNameTaken, PlanNotFound
 from domain.plans.records import PlanRecord
-from domain.plans.terms import NoticeTo, PlanTerms, parse_renewal
+from domain.plans.views import PlanView, view_of
+from domain.store.counters import next_number
 from domain.store.scope import Scope
 
-
-@dataclass(frozen=True)
-class PlanView:
-    """A plan as the conversation shows it.
-
-    Attributes:
-        aliases: Other names that people use for it.
-        kind: ``card``, ``week`` or ``month``.
-        price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says.
-        prices_cents: The price of each price group that pays another one.
-        units: How many units a card holds.
-        highlights: What customers read when they choose.
-        tax_rate: None is the studio's.
-        refund_cents: What one dropped unit gives back.
-        payment_method: None lets the customer choose.
-        renewal_price_cents: Of the follow-on term; None is the same price.
-        renewal_schedule: Of the follow-on term; None is the same schedule.
-        course_id: The one course that the plan is for.
-        pause: The rules of pausing, as JSON.
-    """
-
-    id: int
-    version: int
-    name: str
-    aliases: tuple[str, ...]
-    kind: str
-    active: bool
-    price_cents: int
-    prices_cents: Mapping[str, int]
-    schedule: str
-    terms: PlanTerms
-    units: int | None
-    units_per_month: int | None
-    auto_enrolment: bool = False
-    billing_lead_days: int = 0
-    highlights: str | None = None
-    tax_rate: Decimal | None = None
-    refund_cents: int | None = None
-    payment_method: str | None = None
-    renewal_price_cents: int | None = None
-    renewal_prices_cents: Mapping[str, int] | None = None
-    renewal_schedule: str | None = None
-    course_id: int | None = None
-    pause: Mapping[str, Any] | None = None
+__all__ = ["PlanView", "Plans"]
 
 
 class Plans:
@@ -70,7 +23,7 @@ class Plans:
         query = self._rows().order_by(PlanRecord.id)
         if active is not None:
             query = query.where(PlanRecord.active == active)
-        return tuple(map(_as_view, await self._scope.session.scalars(query)))
+        return tuple(map(view_of, await self._scope.session.scalars(query)))
 
     async def get(self, plan_id: int) -> PlanView:
         """Return one plan.
@@ -78,53 +31,61 @@ class Plans:
         Raises:
             PlanNotFound: The studio has no such plan.
         """
-        query = self._rows().where(PlanRecord.id == plan_id)
-        found = (await self._scope.session.scalars(query)).one_or_none()
-        if found is None:
+        return view_of(await self._one(plan_id, self._rows()))
+
+    async def record_for_update(self, plan_id: int) -> PlanRecord:
+        """Return the row of a plan, locked until the transaction ends.
+
+        Raises:
+            PlanNotFound: The studio has no such plan.
+        """
+        query = self._rows().with_for_update().execution_options(populate_existing=True)
+        return await self._one(plan_id, query)
+
+    async def demand_free(self, name: str, but: int | None = None) -> None:
+        """Let pass a name by which no other plan is called.
+
+        Args:
+            name: What a plan shall be called.
+            but: The plan that is called so already.
+
+        Raises:
+            PlanNameTaken: Another plan is called so, or goes by that name.
+        """
+        wanted = name.casefold()
+        for plan in await self.all(active=None):
+            names = {each.casefold() for each in (plan.name, *plan.aliases)}
+            if plan.id != but and wanted in names:
+                raise PlanNameTaken(plan.name)
+
+    async def add(self, draft: PlanDraft) -> PlanRecord:
+        """Return the row of a new plan; whether it is sound was asked before.
+
+        Raises:
+            PlanNameTaken: Another plan has got the name meanwhile.
+        """
+        scope = self._scope
+        number = await next_number(scope.session, scope.studio_id, "plans")
+        await self.demand_free(draft.name)  # once the number is locked, nobody else adds a plan
+        record = PlanRecord(studio_id=scope.studio_id, id=number, **draft.columns())
+        scope.session.add(record)
+        await scope.session.flush()
+        return record
+
+    async def rewrite(self, plan_id: int, draft: PlanDraft) -> PlanRecord:
+        """Return the row of a plan with everything as the draft says it."""
+        record = await self.record_for_update(plan_id)
+        for name, value in draft.columns().items():
+            if getattr(record, name) != value:
+                setattr(record, name, value)
+        await self._scope.session.flush()
+        return record
+
+    async def _one(self, plan_id: int, query: Select[PlanRecord]) -> PlanRecord:
+        found = await self._scope.session.scalars(query.where(PlanRecord.id == plan_id))
+        if (record := found.one_or_none()) is None:
             raise PlanNotFound(plan_id)
-        return _as_view(found)
+        return record
 
     def _rows(self) -> Select[PlanRecord]:
         return select(PlanRecord).where(PlanRecord.studio_id == self._scope.studio_id)
-
-
-def _as_view(record: PlanRecord) -> PlanView:
-    return PlanView(
-        id=record.id,
-        version=record.version,
-        name=record.name,
-        aliases=tuple(record.aliases),
-        kind=record.kind,
-        active=record.active,
-        price_cents=record.price_cents,
-        prices_cents=dict(record.prices_cents),
-        schedule=record.schedule,
-        terms=_terms_of(record),
-        units=record.units,
-        units_per_month=record.units_per_month,
-        auto_enrolment=record.auto_enrolment,
-        billing_lead_days=record.billing_lead_days,
-        highlights=record.highlights,
-        tax_rate=record.tax_rate,
-        refund_cents=record.refund_cents,
-        payment_method=record.payment_method,
-        renewal_price_cents=record.renewal_price_cents,
-        renewal_prices_cents=record.renewal_prices_cents,
-        renewal_schedule=record.renewal_schedule,
-        course_id=record.course_id,
-        pause=record.pause,
-    )
-
-
-def _terms_of(record: PlanRecord) -> PlanTerms:
-    return PlanTerms(
-        initial_term=_length(record.initial_term),
-        renewal=parse_renewal(record.renewal),
-        notice=_length(record.notice),
-        renewal_notice=_length(record.renewal_notice),
-        notice_to=NoticeTo(record.notice_to),
-    )
-
-
-def _length(text: str | None) -> Duration | None:
-    return None if text is None else Duration.parse(text)

@@ -1,9 +1,12 @@
 """The plans on sale."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.dates import Duration
-from domain.plans.errors import PlanNotFound
+from domain.plans.draft import PlanDraft
+from domain.plans.errors import PlanNameTaken, PlanNotFound
 from domain.plans.service import Plans
 from domain.plans.terms import NoticeTo, PlanTerms
 from domain.store.scope import Scope
@@ -49,3 +52,35 @@ async def test_a_plan_that_is_not_there_is_refused(empty: Scope) -> None:
         await Plans(empty).get(99)
 
     assert refused.value.plan_id == 99
+
+
+async def test_a_name_is_taken_by_a_plan_or_by_what_people_call_it(empty: Scope) -> None:
+    await add_plan(empty, "Jahresabo", aliases=["Jahresvertrag"], active=False)
+    plans = Plans(empty)
+    draft = PlanDraft.of(await plans.get(1))
+
+    for name in ("jahresabo", "JAHRESVERTRAG"):
+        with pytest.raises(PlanNameTaken) as refused:
+            await plans.add(replace(draft, name=name))
+        assert refused.value.name == "Jahresabo"
+    await plans.demand_free(draft.name, but=1)
+
+
+async def test_a_plan_is_written_anew_and_raises_its_version(empty: Scope) -> None:
+    plan_id = await add_plan(empty, "Jahresabo")
+    plans = Plans(empty)
+    draft = PlanDraft.of(await plans.get(plan_id))
+
+    await plans.rewrite(plan_id, replace(draft, price_cents=69_00, active=False))
+
+    plan = await plans.get(plan_id)
+    assert (plan.price_cents, plan.active, plan.version) == (69_00, False, 2)
+
+
+async def test_a_plan_that_says_the_same_keeps_its_version(empty: Scope) -> None:
+    plan_id = await add_plan(empty, "Jahresabo")
+    plans = Plans(empty)
+
+    await plans.rewrite(plan_id, PlanDraft.of(await plans.get(plan_id)))
+
+    assert (await plans.get(plan_id)).version == 1
