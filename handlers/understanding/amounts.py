@@ -45,12 +45,27 @@ def find_quantity(tokens: Sequence[Token]) -> int | None:
         if number is None:
             continue
         sign = _sign(tokens, at)
-        if sign is None and _unit_near(tokens, at):
+        if sign is None and (_unit_near(tokens, at) or _directed(tokens, at)):
             ups = any(each.fold in words["up"] for each in tokens)
             downs = any(each.fold in words["down"] for each in tokens)
             sign = -1 if downs else 1 if ups else None
         if sign is not None:
             return sign * number
+    return None
+
+
+def find_number(tokens: Sequence[Token]) -> int | None:
+    """Return the number of units that is said without a sign: "drei Einheiten".
+
+    Example:
+        >>> from handlers.understanding.words import tokenize
+        >>> find_number(tokenize("3 Einheiten an Jonas")), find_number(tokenize("am 3.12."))
+        (3, None)
+    """
+    for at, token in enumerate(tokens):
+        number = _number(token)
+        if number is not None and _unit_near(tokens, at):
+            return number
     return None
 
 
@@ -70,9 +85,18 @@ def _sign(tokens: Sequence[Token], at: int) -> int | None:
     words = lexicon().quantities
     if before.text in "+-−" and (at == 1 or tokens[at - 2].end < before.start):  # noqa: RUF001 - typographic minus
         return 1 if before.text == "+" else -1
-    if before.fold in words["plus"]:
+    figure = tokens[at].text.isdecimal()
+    if before.fold in words["plus"] or (figure and before.fold in words["before-up"]):
         return 1
-    return -1 if before.fold in words["minus"] else None
+    down = before.fold in words["minus"] or (figure and before.fold in words["before-down"])
+    return -1 if down else None
+
+
+def _directed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word behind a number alone says which way ("2 gutschreiben")."""
+    words = lexicon().quantities
+    behind = {token.fold for token in tokens[at + 1 : at + 2]}
+    return tokens[at].text.isdecimal() and bool(behind & (words["up"] | words["down"]))
 
 
 def _unit_near(tokens: Sequence[Token], at: int) -> bool:

@@ -49,14 +49,16 @@ def read_birthday(text: str, lang: str, today: date) -> date | None:
 def _days(text: str, lang: str, today: date) -> set[date]:
     days = find_dates(text, lang, today)
     single = (day.first for day in days if not day.yearless and day.first == day.last)
-    born = (_in_past(day, today) for day in single if day is not None)
+    born = (_in_past(day, today, text) for day in single if day is not None)
     return {day for day in born if day is not None and day.year >= _OLDEST}
 
 
-def _in_past(day: date, today: date) -> date | None:
-    """Return the day, or the same one a century ago where it is still to come."""
+def _in_past(day: date, today: date, text: str) -> date | None:
+    """Return the day; of a year with two digits, a century earlier where it is to come."""
     if day <= today:
         return day
+    if str(day.year) in text:
+        return None
     before = day.year - _CENTURY
     leap = day.month == 2 and day.day == 29  # noqa: PLR2004 - 29 February
     return None if leap and before % 4 else day.replace(year=before)

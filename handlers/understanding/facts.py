@@ -11,9 +11,11 @@ from datetime import date
 from typing import Literal
 
 from handlers.understanding.amounts import find_quantity
+from handlers.understanding.clock_times import find_times
 from handlers.understanding.dates import FoundDate, find_dates
 from handlers.understanding.day_unreal import unreal_days
 from handlers.understanding.doubts import doubts_of
+from handlers.understanding.found_kinds import kinds_of
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.ground import Ground
 from handlers.understanding.language import language_of
@@ -102,17 +104,14 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
     days, unreal = _days(masked, language, today)
     names = _without_days(names, tokens, (*days, *unreal))
-    covers = _covers(tokens, names, plans, courses, marks, (*days, *unreal))
+    covers = _covers(text, tokens, names, plans, courses, marks, (*days, *unreal))
     shape, places = _shape(text, tokens, covers)
     matches = lexicon().concepts.find(shape)
     free = [token for token in tokens if not _covered(token, covers)]
     group, quantity = find_group(tokens, vocabulary), find_quantity(free)
     given = {kind for _, _, kind in covers}
-    given |= {"group"} if group else set()
-    given |= {"quantity"} if quantity else set()
-    given |= {"known" for name in names if name.people}
-    given |= {"from-to" for day in days if day.kind == "period" and _moves(day)}
-    given |= {"numbered-day" for day in (*days, *unreal) if _numbered(text, day)}
+    given |= {kind for kind, value in (("group", group), ("quantity", quantity)) if value}
+    given |= kinds_of(text, today, names, plans, courses, days, unreal)
     features = features_of(tokens, shape, places, matches, given, role)
     unknown = frozenset(tokens[name.start].start for name in names if not name.people)
     known = "known" in given
@@ -143,22 +142,6 @@ def _masked(text: str, spans: Sequence[tuple[int, int]], mask: str = "_") -> str
     for start, end in spans:
         text = text[:start] + mask * (end - start) + text[end:]
     return text
-
-
-def _numbered(text: str, day: FoundDate) -> bool:
-    """Whether it is a day of a month and not "Tuesday" or "tomorrow"."""
-    figures = any(letter.isdigit() for letter in text[day.start : day.end])
-    return figures and day.kind == "day" and not day.weekday
-
-
-def _moves(day: FoundDate) -> bool:
-    """Whether it runs from one day to a day of another month."""
-    return (
-        day.first is not None
-        and day.last is not None
-        and day.first.day > 1
-        and day.first.replace(day=1) < day.last.replace(day=1)
-    )
 
 
 def _uncovered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
@@ -200,6 +183,7 @@ def _covered(token: Token, covers: Sequence[Cover]) -> bool:
 
 
 def _covers(
+    text: str,
     tokens: Sequence[Token],
     names: Sequence[FoundName],
     plans: Sequence[Thing],
@@ -213,7 +197,12 @@ def _covers(
         covers += [(start, end, kind) for start, end in _spans(tokens, found)]
     for day in days:
         covers.append((day.start, day.end, "span" if day.kind == "duration" else "day"))
-    return covers
+    times = [(found.start, found.end, "time") for found in find_times(text)]
+    return covers + [time for time in times if not any(_overlap(time, each) for each in covers)]
+
+
+def _overlap(one: Cover, other: Cover) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _shape(

@@ -1,61 +1,41 @@
-"""Lengths of time as people write them: "12 Monate", "ein Jahr", "half a year", "P6M"."""
+"""Lengths of contracts and pauses as ISO 8601: "12 Monate", "half a year", "6M"."""
 
 import re
+from datetime import date
 from functools import cache
 
-from domain.dates import Duration
+from handlers.understanding.clock_words import clock_words
+from handlers.understanding.dates import find_dates
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.words import fold
 
-_UNITS = {
-    "D": ("tag", "tage", "tagen", "tages", "day", "days", "d"),
-    "W": ("woche", "wochen", "week", "weeks", "w", "wo"),
-    "M": ("monat", "monate", "monaten", "monats", "month", "months", "m", "mon"),
-    "Y": ("jahr", "jahre", "jahren", "jahres", "year", "years", "j", "y"),
-}
-_HALF = re.compile(r"\b(?:ein\s+)?(?:halbes\s+jahr|halbjahr)\b|\bhalf\s+a\s+year\b")
-_QUARTER = re.compile(r"\b(?:ein\s+)?(?:vierteljahr|quartal)\b|\b(?:a\s+)?quarter\b")
-_ISO = re.compile(r"P\d{1,4}[DWMY]", re.IGNORECASE)
+_SHORT = re.compile(r"\s*P?\s*(\d{1,4})\s*([DWMY]|[TJ])\s*", re.IGNORECASE)
+_GERMAN = {"T": "D", "J": "Y"}
+_ANY_DAY = date(2000, 1, 1)  # a length is the same on every day
 
 
 def read_length(text: str, lang: str) -> str | None:
-    """Return the one length that a text names as an ISO duration, None without or with several.
-
-    A bare number is no length.
+    """Return the one length that a text gives, as ISO 8601; a number alone is none.
 
     Example:
-        >>> [read_length(text, "de") for text in ("12 Monate", "ein Jahr", "5-Wochen", "12")]
-        ['P12M', 'P12M', 'P5W', None]
+        >>> [read_length(text, "de") for text in ("12 Monate", "ein Jahr", "6M", "P6W", "12")]
+        ['P12M', 'P1Y', 'P6M', 'P6W', None]
     """
-    del lang  # both languages are read at any time
-    said = fold(text.strip())
-    if _ISO.fullmatch(said):
-        return str(Duration.parse(said.upper()))
-    if _HALF.search(said):
-        return "P6M"
-    if _QUARTER.search(said):
-        return "P3M"
-    found = {(match["count"], match["unit"]) for match in _pattern().finditer(said)}
-    if len(found) != 1:
+    if short := _SHORT.fullmatch(text):
+        count, letter = int(short.group(1)), short.group(2).upper()
+        return f"P{count}{_GERMAN.get(letter, letter)}" if count else None
+    if _several_numbers().search(text.lower()):
         return None
-    count, unit = found.pop()
-    number = int(count) if count.isdecimal() else _numbers()[count]
-    return str(Duration.parse(f"P{number}{_letter(unit)}"))
-
-
-def _letter(unit: str) -> str:
-    return next(letter for letter, names in _UNITS.items() if unit in names)
+    found = _lengths(text, lang) or _lengths(text, "en" if lang == "de" else "de")
+    return found.pop() if len(found) == 1 else None
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    words = lexicon()
-    ones = dict.fromkeys((*words.quantities["one"], "einem", "einer", "eines", "a", "an"), 1)
-    return {**ones, **{word: int(number) for word, number in words.numbers.items()}}
+def _several_numbers() -> re.Pattern[str]:
+    """Return the pattern of "3 oder 6", "3-6"."""
+    words = "|".join(sorted(lexicon().joins | clock_words().to))
+    return re.compile(rf"\d\s*(?:[-–/]|\b(?:{words})\b)\s*\d")
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    counts = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
-    units = "|".join(sorted((name for names in _UNITS.values() for name in names), key=len)[::-1])
-    return re.compile(rf"\b(?P<count>\d{{1,4}}|{counts})[\s-]*(?P<unit>{units})\b")
+def _lengths(text: str, lang: str) -> set[str]:
+    days = find_dates(text, lang, _ANY_DAY)
+    return {day.duration for day in days if day.kind == "duration" and day.duration}

@@ -13,7 +13,7 @@ from handlers.understanding.people import Hit, People, people_of
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.strangers import shares_a_name, strangers
 from handlers.understanding.vocabulary import Vocabulary
-from handlers.understanding.words import Token, tokenize
+from handlers.understanding.words import Token, skeleton, tokenize
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,15 @@ def _run(
         return stranger
     chosen = people.exact(hit.people, words)
     names = tuple(people.names[person] for person in sorted(chosen))
-    text = names[0] if len(names) == 1 else typed(tokens[start:end])
+    text = names[0] if len(names) == 1 else _without_genitive(tokens[start:end], people, chosen)
     return FoundName(start, end, text, names, hit.by_typo)
+
+
+def _without_genitive(tokens: Sequence[Token], people: People, who: frozenset[int]) -> str:
+    """Return a name as typed, without an s that nobody of that name has ("Annas")."""
+    text, last = typed(tokens), tokens[-1]
+    own = any(skeleton(last.fold) in map(skeleton, people.words[person]) for person in who)
+    return text if own or last.possessive or last.fold[-1:] != "s" else text[:-1]
 
 
 def _first_hit(

@@ -96,6 +96,14 @@ class Patterns:
         """Return whether a single folded word is a concept by itself."""
         return any(len(rule.parts) == 1 for rule in self._starting_with(word))
 
+    def begins(self, word: str) -> bool:
+        """Return whether a folded word opens a concept, alone or with others behind it."""
+        return any(True for _ in self._starting_with(word))
+
+    def spelled(self, word: str) -> bool:
+        """Return whether a folded word stands in full in a pattern, at its beginning."""
+        return word in self._by_word
+
     def spells(self, concept: str, word: str, words: Sequence[str]) -> bool:
         """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
         return any(

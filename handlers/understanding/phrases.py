@@ -7,7 +7,7 @@ nothing here knows which there are.
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,82 +16,20 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.patterns import Patterns, expand
+from handlers.understanding.word_lists import (
+    DoubtWords,
+    NameWords,
+    all_of,
+    doubt_words,
+    folded,
+    name_words,
+)
 from handlers.understanding.words import fold
 
 LOCALES = Path(__file__).parents[2] / "locales"
 _SHORTEST_TYPO = 6
 _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
-
-
-@dataclass(frozen=True)
-class NameWords:
-    """Words that tell that a name is near, or that a word is no name.
-
-    Attributes:
-        titles: Stand before a family name ("Frau").
-        particles: Parts of names that never stand for a person alone ("von").
-        given: Usual given names, to see people who are not on file.
-        adverbs: Names that, in small letters, are everyday words ("kurz").
-        nouns: Names that are things or days and would be written with a capital anyway.
-        of: Prepositions before a person.
-        verbs: What people do, behind a name that opens a sentence.
-        human: Of these, what no thing does.
-        objects: What belongs to people ("contract of ...").
-        endings: Endings of words that are no family names.
-    """
-
-    titles: frozenset[str]
-    particles: frozenset[str]
-    given: frozenset[str]
-    adverbs: frozenset[str]
-    nouns: frozenset[str]
-    of: frozenset[str]
-    verbs: frozenset[str]
-    human: frozenset[str]
-    objects: frozenset[str]
-    endings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DoubtWords:
-    """Words that show that something else ends than a contract here.
-
-    Attributes:
-        transitive: Verbs of ending whose object stands right behind them.
-        adjectives: What may stand between such a verb and its object.
-        adverbial: What may stand behind such a verb and is no object.
-        articles: Stand before a noun that is an object ...
-        prepositions: ... unless one of these stands before the article.
-        actors: Nouns that are no objects of ending.
-        strong: Beginnings of words that speak of ending a contract and of nothing else.
-        wishes: Words of somebody who wants something now.
-        habits: Beginnings of verbs for giving up a habit ...
-        habit_with: ... which stands behind this preposition ("mit Rauchen aufhören").
-        owners: Stand before a relative ("my").
-        kin: Relatives, friends and others who are not of the studio.
-        asides: Conjunctions of clauses that only mention an end.
-        not_aside: Behind such a conjunction, what makes it part of a wish ("if possible").
-        orders: Forms in which an ending is ordered or wished, and not told of.
-        tales: Words that tell of the past.
-    """
-
-    transitive: frozenset[str]
-    adjectives: frozenset[str]
-    adverbial: frozenset[str]
-    articles: frozenset[str]
-    prepositions: frozenset[str]
-    actors: frozenset[str]
-    strong: tuple[str, ...]
-    wishes: frozenset[str]
-    habits: tuple[str, ...]
-    habit_with: frozenset[str]
-    owners: frozenset[str]
-    kin: frozenset[str]
-    asides: frozenset[str]
-    not_aside: frozenset[str]
-    orders: frozenset[str]
-    tales: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -110,14 +48,19 @@ class Lexicon:
         forward: Negators that reach only forward (English ones).
         contrast: Words that bring the thing that is meant behind one that is not.
         subjects: Words left out as filler that open a statement.
+        dropped: Verbs that open a statement whose "I" is left out ...
+        pronouns: ... if none of these follows.
         breaks: Words at which the reach of a negator ends.
         please: Words of politeness.
         leading: Words that may stand beside a value in an answer.
         dictated: Punctuation marks spelled out ("komma").
         generic: Nouns that plans and courses share ("karte", "course").
+        cards: Endings of what cards are called.
         numbers: Number words as digits, as they occur in names of plans.
         quantities: Words that say how many units come or go.
         days: Words that say which part a day plays.
+        hands: Words before those who give and who get.
+        new: Words around the name of something that is to be created.
         groups: Words for price groups that mean the same.
         days_of_year: Words of days, months and other times.
         plain: By language, the words that show that a sentence is in it.
@@ -138,14 +81,19 @@ class Lexicon:
     forward: frozenset[str]
     contrast: frozenset[str]
     subjects: frozenset[str]
+    dropped: frozenset[str]
+    pronouns: frozenset[str]
     breaks: frozenset[str]
     please: frozenset[str]
     leading: frozenset[str]
     dictated: dict[str, str]
     generic: frozenset[str]
+    cards: frozenset[str]
     numbers: dict[str, str]
     quantities: dict[str, frozenset[str]]
     days: dict[str, frozenset[str]]
+    new: dict[str, frozenset[str]]
+    hands: dict[str, frozenset[str]]
     groups: tuple[tuple[str, ...], ...]
     days_of_year: frozenset[str]
     plain: dict[str, frozenset[str]]
@@ -175,36 +123,41 @@ def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
     data = [_read(folder) for folder in sorted(LOCALES.glob("*/phrases"))]
     common = [phrases["common"] for phrases in data]
-    plain = {phrases["language"]: _folded(phrases["common"]["plain"]) for phrases in data}
-    filler = _all(common, "filler")
-    concepts = Patterns(_concepts(data), filler, _all(common, "leading"))
+    plain = {phrases["language"]: folded(phrases["common"]["plain"]) for phrases in data}
+    filler = all_of(common, "filler")
+    concepts = Patterns(_concepts(data), filler, all_of(common, "leading"))
     return Lexicon(
         concepts=concepts,
-        names=_name_words([phrases["names"] for phrases in data]),
-        doubts=_doubt_words([phrases["doubts"] for phrases in data]),
+        names=name_words([phrases["names"] for phrases in data]),
+        doubts=doubt_words([phrases["doubts"] for phrases in data]),
         filler=filler,
-        follow=_all(common, "follow"),
-        joins=_all(common, "joins"),
+        follow=all_of(common, "follow"),
+        joins=all_of(common, "joins"),
         contracted=_table(common, "contracted"),
-        negators=_all(common, "negators"),
-        forward=_all(common, "forward"),
-        contrast=_all(common, "contrast"),
-        subjects=_all(common, "subjects"),
-        breaks=_all(common, "breaks"),
-        please=_all(common, "please"),
-        leading=_all(common, "leading"),
+        negators=all_of(common, "negators"),
+        forward=all_of(common, "forward"),
+        contrast=all_of(common, "contrast"),
+        subjects=all_of(common, "subjects"),
+        dropped=all_of(common, "dropped"),
+        pronouns=all_of(common, "pronouns"),
+        breaks=all_of(common, "breaks"),
+        please=all_of(common, "please"),
+        leading=all_of(common, "leading"),
         dictated=_table(common, "dictated"),
-        generic=_all(common, "generic"),
+        generic=all_of(common, "generic"),
+        cards=all_of(common, "cards"),
         numbers=_table(common, "numbers"),
         quantities=_sub_tables(common, "quantities"),
         days=_sub_tables(common, "days"),
+        new=_sub_tables(common, "new"),
+        hands=_sub_tables(common, "hands"),
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
         days_of_year=_day_words(),
         plain=plain,
         spoken={each["language"]: _spoken(each, filler) for each in data},
         small_talk=_small_talk([phrases["small_talk"] for phrases in data]),
         known=frozenset(concepts.literals()).union(filler, *plain.values(), _day_words()),
-        spelling=_by_letter(_all(common, "spelling")),
+        spelling=_by_letter(all_of(common, "spelling")),
     )
 
 
@@ -247,33 +200,9 @@ def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> tuple[tuple[s
     return tuple(tuple(word for word in form if word not in empty) for form in forms)
 
 
-def _name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
-    keys = ("titles", "particles", "given", "adverbs", "nouns", "of", "verbs", "human", "objects")
-    return NameWords(
-        **{key: _all(tables, key) for key in keys},
-        endings=tuple(sorted(_all(tables, "endings"))),
-    )
-
-
-def _doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:
-    words: dict[str, Any] = {
-        each.name: _all(tables, each.name.replace("_", "-")) for each in fields(DoubtWords)
-    }
-    stems = {key: tuple(sorted(words[key])) for key in ("strong", "habits")}
-    return DoubtWords(**{**words, **stems})
-
-
-def _all(tables: Sequence[Mapping[str, Any]], key: str) -> frozenset[str]:
-    return frozenset[str]().union(*(_folded(table[key]) for table in tables))
-
-
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:
     parts = [table[key] for table in tables]
-    return {name: _all(parts, name) for name in parts[0]}
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word.replace("'", "")) for word in words.split())
+    return {name: all_of(parts, name) for name in parts[0]}
 
 
 def _small_talk(tables: Sequence[Mapping[str, str]]) -> dict[str, frozenset[str]]:

@@ -11,6 +11,7 @@ from typing import Literal
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
 from handlers.understanding.intents import ACTIVE, NONE, candidates, decide
+from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
 from handlers.understanding.slots import fill
 from handlers.understanding.small_talk import small_talk
@@ -36,7 +37,8 @@ class Reading:
         extras: Beyond SCHEMA.md, for dialogs: ``basis``, ``given_by``, ``report``, ``why``,
             ``what_if``, ``correction``, ``values`` (what a bare sentence gives), ``several``
             and ``unclear_day`` (what is to be asked), ``greeting``, ``thanks``, ``not_yet``
-            (the intent that was meant, where it is not answered).
+            (the intent that was meant, where it is not answered), ``meant`` and ``meant_slots``
+            (what is wanted that has no intent, see ``meant.py``).
     """
 
     intent: str
@@ -84,13 +86,14 @@ def understand(
 
 
 def _nothing(
-    facts: Facts, active: frozenset[str], meant: str, talk: Mapping[str, object]
+    facts: Facts, active: frozenset[str], intent: str, talk: Mapping[str, object]
 ) -> Reading:
     bare = {} if talk else bare_values(facts)
-    asked = talk or bare or meant != NONE
+    asked = talk or bare or intent != NONE
     extras = {**extras_of(facts), **open_points(NONE, facts, bare), **talk}
     extras |= {"values": bare} if bare else {}
-    extras |= {"not_yet": meant} if meant != NONE else {}
+    extras |= {"not_yet": intent} if intent != NONE else {}
+    extras |= {} if talk else meant(facts)
     return Reading(
         intent=NONE,
         slots={},

@@ -243,6 +243,17 @@ def one_day(facts: Facts) -> str | None:
     return _last(best) if best else None
 
 
+def first_day(facts: Facts) -> str | None:
+    """Return the day on which something begins; of a period behind "from" its first one."""
+    words = lexicon().days["begin"]
+    for day in facts.days:
+        inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:1]
+        led = words & {*inside, *folded_before(facts, day.start, 1)}
+        if led and day.first is not None and day.kind != "duration":
+            return day.first.isoformat()
+    return one_day(facts)
+
+
 def moved_to(facts: Facts) -> str | None:
     """Return the day an end is moved to: the one that is not denied, of several the last."""
     days = [day for day in facts.days if day.kind != "duration"]

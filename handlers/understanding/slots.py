@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from handlers.understanding.facts import Facts, values
+from handlers.understanding.found_name import FoundName, typed
 from handlers.understanding.intents import intents
+from handlers.understanding.new_people import new_person
+from handlers.understanding.new_things import new_thing
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import contract_days, moved_to, one_day
+from handlers.understanding.slot_days import contract_days, first_day, moved_to, one_day
 from handlers.understanding.slot_periods import period, reminder_days
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.things import Thing
@@ -79,9 +82,14 @@ def _supposed(facts: Facts, day: str | None) -> bool:
     return today or "what-if" in facts.features or day == supposed_day(facts)
 
 
+def _beginning(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return what begins: its day is the first one ("from December")."""
+    return {**_common(intent, facts), "date": first_day(facts)}
+
+
 def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return nothing on file: what is created has a name of its own."""
-    return {**_common(intent, facts), "plan": None, "course": None}
+    return {intent.partition(".")[0]: new_thing(facts)}
 
 
 def _deactivation(intent: str, facts: Facts) -> Mapping[str, object]:
@@ -137,16 +145,23 @@ def _reminders(_intent: str, facts: Facts) -> Mapping[str, object]:
 
 
 def _person(intent: str, facts: Facts) -> Mapping[str, object]:
-    """Return a new customer or colleague: a name not on file before one that is."""
-    unknown = [name.text for name in facts.names if not name.people]
-    known = [name.text for name in facts.names if name.people]
-    return {**_common(intent, facts), "name": next(iter(unknown + known), None)}
+    """Return a customer or colleague: a full name, else the first single one, as typed."""
+    single = sorted(facts.names, key=lambda name: bool(name.people))
+    names = (_as_typed(facts, name) for name in single)
+    return {**_common(intent, facts), "name": new_person(facts) or next(names, None)}
+
+
+def _as_typed(facts: Facts, name: FoundName) -> str:
+    return typed(facts.tokens[name.start : name.end])
 
 
 def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
-    unknown = [name.text for name in facts.names if not name.people]
-    said = "name-said" in facts.features
-    return {**_common(intent, facts), "name": unknown[0] if said and unknown else None}
+    """Return what is new of somebody on file; a new name stands behind "is now called"."""
+    called = facts.first_place("now-called")
+    if called is None:
+        called = facts.first_place("name-said")
+    name = None if called is None else new_person(facts, called)
+    return {**_common(intent, facts), "name": name}
 
 
 _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
@@ -154,6 +169,8 @@ _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
     "contract.change_end": _change_end,
     "contract.earliest_end": _earliest_end,
     "customer.deactivate": _deactivation,
+    "contract.sell": _beginning,
+    "contract.change_plan": _beginning,
     "course.add": _new_thing,
     "plan.add": _new_thing,
     "customer.add": _person,

@@ -18,7 +18,7 @@ DENIABLE = frozenset({
     "quit", "endv", "notice", "no-renew", "pause", "resume", "buy", "plan-move", "register",
     "sign-off", "inactive", "active-again", "credit-note", "cancel-invoice", "delete", "paid",
     "adjust", "create", "withdraw", "undo-notice", "undo-word", "has-quit", "called-off",
-    "book-payment", "sign-out",
+    "book-payment", "sign-out", "make", "sell-word", "book-verb", "sign-off-sure", "edit",
 })  # fmt: skip
 _PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included
@@ -52,8 +52,10 @@ def features_of(
     found |= given | {"self" if role == "customer" else "staff"}
     found |= {"short"} if len(shape) <= _SHORT else set()
     found |= {"unheard"} if any(_unheard(word) for word in shape) else set()
+    found |= {"negated"} if not lexicon().negators.isdisjoint(shape) else set()
     words = {token.fold for token in tokens}
     found |= {"please"} if words & lexicon().please else set()
+    found |= {"told"} if words & lexicon().doubts.tales else set()
     spoken = [match for match in matches if not _behind_subject(tokens, places[match.start])]
     return frozenset(found | _stance(tokens, shape, spoken, found))
 
@@ -89,12 +91,27 @@ def _stance(
         any(token.text == "?" for token in tokens)
         or _dictated_question(tokens)
         or "wh" in opened
-        or any(match.concept == "starts-question" and match.start == 1 for match in matches)
+        or (_starts_question(matches) and not _without_subject(tokens, found))
         or {"asks", "whether"} <= found
     )
     if polite:
         return {"polite"}
     return {"ask"} if asked else set()
+
+
+def _starts_question(matches: Sequence[Match]) -> bool:
+    return any(match.concept == "starts-question" and match.start == 1 for match in matches)
+
+
+def _without_subject(tokens: Sequence[Token], found: set[str]) -> bool:
+    """Whether somebody tells of himself and leaves out the "I": "kann morgen nicht zu Yoga"."""
+    words = lexicon()
+    spoken = [token.fold for token in tokens if token.word]
+    opens = next((at for at, word in enumerate(spoken) if word in words.dropped), None)
+    if "self" not in found or opens is None or "customer" in found:
+        return False
+    before = words.filler.issuperset(spoken[:opens])
+    return before and not set(spoken[opens + 1 : opens + 3]) & words.pronouns
 
 
 def _dictated_question(tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,8 @@ from handlers.understanding.words import tokenize
         pytest.param("1 200,50 EUR", 120_050, id="blank-between"),
         pytest.param("-12,30", -1_230, id="negative"),
         pytest.param("59,- €", 5_900, id="dash"),
+        pytest.param("120,- €", 12_000, id="dash-and-hundreds"),
+        pytest.param("59 Euro", 5_900, id="word"),
         pytest.param("ab 39 Euro im Monat", 3_900, id="in-a-sentence"),
         pytest.param("umsonst", None, id="none"),
         pytest.param("39 oder 59", None, id="two"),
@@ -36,6 +38,7 @@ def test_amounts_are_read_in_cents(text: str, cents: int | None) -> None:
         pytest.param("zwei Einheiten zu viel drauf, nimm die weg", -2, id="too-many"),
         pytest.param("return one visit to the card", 1, id="give-back"),
         pytest.param("wie viele Einheiten sind es", None, id="no-number"),
+        pytest.param("auf der Karte 2 gutschreiben", 2, id="direction-right-behind"),
         pytest.param("am 3. Dezember", None, id="a-day"),
     ],
 )

@@ -13,8 +13,9 @@ from handlers.understanding.stance import DENIABLE
 LANGUAGES = sorted(folder.parent.name for folder in LOCALES.glob("*/phrases"))
 FOUND = frozenset({
     "customer", "known", "plan", "course", "invoice", "email", "phone", "day", "span", "group",
-    "quantity", "ask", "polite", "please", "staff", "self", "short", "unheard", "numbered-day",
-    "from-to",
+    "quantity", "time", "ask", "polite", "please", "staff", "self", "short", "unheard",
+    "numbered-day", "from-to", "negated", "told", "past",
+    "two-courses", "two-plans",
 })  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def test_what_rules_an_intent_out_can_be_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["common", "names", "doubts"])
+@pytest.mark.parametrize("name", ["common", "names", "doubts", "times"])
 def test_each_language_has_the_same_lists_of_words(language: str, name: str) -> None:
     tables = [
         tomllib.loads((LOCALES / each / "phrases" / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,95 @@
+"""What a sentence means that has no intent: marking attendance, extending cards and the like.
+
+Only sure signs count: no question (but for lists), nothing denied. The sentence itself stays
+``none``; who answers it may start the dialog that fits.
+"""
+
+from collections.abc import Mapping
+
+from handlers.understanding.amounts import find_number
+from handlers.understanding.facts import Facts, folded_before
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.slot_days import one_day
+from handlers.understanding.slot_periods import period
+from handlers.understanding.whom import main_name
+
+_LISTS = frozenset({"makeup.list"})
+_OF_STAFF = frozenset({
+    "attendance.mark", "cards.extend", "credits.transfer", "category.change", "studio.set_up",
+})  # fmt: skip
+# In this order: a sentence about units that change hands may name cards too.
+_SIGNS = (
+    ("move-units", "credits.transfer"),
+    ("makeups", "makeup.list"),
+    ("extend-cards", "cards.extend"),
+    ("attendance", "attendance.mark"),
+    ("category", "category.change"),
+    ("first-run", "studio.set_up"),
+)
+
+
+def meant(facts: Facts) -> dict[str, object]:
+    """Return ``meant`` and ``meant_slots`` where something without an intent is meant.
+
+    The slots are those of intents, and ``receiver`` (whom units go to) and ``all`` (no single
+    card is meant).
+    """
+    what = next((name for sign, name in _SIGNS if sign in facts.features), None)
+    if what is None or _doubtful(facts, what):
+        return {}
+    slots = {name: value for name, value in _slots(facts, what).items() if value is not None}
+    return {"meant": what, "meant_slots": slots}
+
+
+def _doubtful(facts: Facts, what: str) -> bool:
+    words = {token.fold for token in facts.tokens}
+    denied = not words.isdisjoint(lexicon().negators) and what != "attendance.mark"
+    asked = "ask" in facts.features and what not in _LISTS
+    if what == "cards.extend" and not _of_card(facts):
+        return True
+    aside = {"foreign", "hold-off", "thanks"} & facts.features
+    return bool(denied or asked or aside or (what in _OF_STAFF and facts.role != "staff"))
+
+
+def _of_card(facts: Facts) -> bool:
+    """Whether a card is named, by a word or as a plan ("Zehnerkarte")."""
+    cards = tuple(lexicon().cards)
+    return "card" in facts.features or any(
+        token.fold.endswith(cards)
+        for plan in facts.plans
+        for token in facts.tokens[plan.start : plan.end]
+    )
+
+
+def _slots(facts: Facts, what: str) -> Mapping[str, object]:
+    name = main_name(facts)
+    giver, receiver = _hands(facts) if what == "credits.transfer" else (None, None)
+    found: dict[str, object | None] = {
+        "customer": giver or (name.text if name else None),
+        "plan": facts.plans[0].name if facts.plans else None,
+        "course": facts.courses[0].name if facts.courses else None,
+    }
+    if what == "credits.transfer":
+        return {**found, "receiver": receiver, "quantity": find_number(facts.tokens)}
+    if what == "cards.extend":
+        days = period("", facts)
+        lasts = {"until": days.get("until"), "duration": days.get("duration")}
+        every = True if name is None and "all" in facts.features else None
+        return {**found, **lasts, "all": every}
+    return {**found, "date": one_day(facts)}
+
+
+def _hands(facts: Facts) -> tuple[str | None, str | None]:
+    """Return who gives and who gets: "von Emre an Jonas", in whatever order."""
+    givers, getters = lexicon().hands["from"], lexicon().hands["to"]
+    led = [
+        (name.text, set(folded_before(facts, facts.tokens[name.start].start, 2)))
+        for name in facts.names
+    ]
+    giver = next((name for name, before in led if before & givers), None)
+    getter = next((name for name, before in led if before & getters and name != giver), None)
+    if len(led) == 2:  # noqa: PLR2004 - of two people the other one is known with the one
+        names = [name for name, _ in led]
+        giver = giver or next((name for name in names if getter and name != getter), None)
+        getter = getter or next((name for name in names if giver and name != giver), None)
+    return giver, getter

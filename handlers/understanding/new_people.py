@@ -1,0 +1,127 @@
+"""The name of a person who is not on file yet, as typed.
+
+Names on file do not count here: "Anna Vogt" is new though there is an Anna and a Vogt. A name is
+a run of words that are names or that nobody knows, with particles and hyphens inside.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.name_context import title_before
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
+
+_PAIR = 2
+
+
+def new_person(facts: Facts, behind: int = 0) -> str | None:
+    """Return the first full name behind a character, or None where there is none.
+
+    Example:
+        "Neue Kundin Leonie Fuchs-Meyer, 0151 234567" names "Leonie Fuchs-Meyer".
+    """
+    runs = [run for run in _runs(facts) if facts.tokens[run[0]].start >= behind]
+    return next((_typed(facts, run) for run in runs if _words(facts.tokens, run) >= _PAIR), None)
+
+
+def _runs(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last place of runs of names."""
+    at = 0
+    while at < len(facts.tokens):
+        if not _opens(facts, at):
+            at += 1
+            continue
+        last = at
+        while (following := _next(facts, last)) is not None:
+            last = following
+        yield at, last
+        at = last + 1
+
+
+def _words(tokens: Sequence[Token], run: tuple[int, int]) -> int:
+    """Return how many names a run has, particles aside; hyphens part a name as spaces do."""
+    particles = lexicon().names.particles
+    inside = tokens[run[0] : run[1] + 1]
+    joined = sum(1 for token in inside if token.text == "-")
+    return sum(token.word and token.fold not in particles for token in inside) - joined
+
+
+def _opens(facts: Facts, at: int) -> bool:
+    token = facts.tokens[at]
+    if token.fold in lexicon().names.given and (token.capital or _small_name(facts, at)):
+        return True
+    if at == 0 and lexicon().concepts.begins(token.fold):
+        return False
+    return _could_be(facts, at) and token.fold not in lexicon().names.particles
+
+
+def _small_name(facts: Facts, at: int) -> bool:
+    """Whether a given name in small letters has another unknown word behind it."""
+    return at + 1 < len(facts.tokens) and _unheard(facts.tokens[at + 1])
+
+
+def _next(facts: Facts, last: int) -> int | None:
+    """Return the place of the next word of a name, behind a hyphen or particles."""
+    at, tokens = last + 1, facts.tokens
+    if at < len(tokens) and tokens[at].text == "-":
+        tight = at + 1 < len(tokens) and tokens[at + 1].start == tokens[last].end + 1
+        return at + 1 if tight else None
+    if tokens[last].possessive and tokens[last].fold.endswith("s"):
+        return None
+    while at < len(tokens) and tokens[at].fold in lexicon().names.particles:
+        at += 1
+    if at >= len(tokens) or not _could_be(facts, at):
+        return None
+    return at if tokens[at].capital or not tokens[last].capital else None
+
+
+def _could_be(facts: Facts, at: int) -> bool:
+    """Whether a word is a name, or may be one beside others."""
+    token = facts.tokens[at]
+    if not token.text[:1].isalpha() or token.fold in lexicon().names.titles:
+        return False
+    if token.fold in lexicon().filler or _is_thing(facts, at):
+        return False
+    names = lexicon().names
+    odd = token.fold in names.adverbs or token.fold in names.nouns
+    beside = at > 0 and facts.tokens[at - 1].capital and facts.tokens[at - 1].word
+    if token.capital and odd and (beside or title_before(facts.tokens, at)):
+        return _given_before(facts.tokens, at) or _on_file(facts, at)
+    return token.fold in names.given or _on_file(facts, at) or _unheard(token)
+
+
+def _given_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before an everyday one is a name ("Peter Lang")."""
+    before = tokens[at - 1]
+    return before.fold in lexicon().names.given or _unheard(before) or not _known(before)
+
+
+def _is_thing(facts: Facts, at: int) -> bool:
+    found = (*facts.courses, *facts.plans)
+    return any(thing.start <= at < thing.end for thing in found)
+
+
+def _on_file(facts: Facts, at: int) -> bool:
+    return any(name.start <= at < name.end for name in facts.names)
+
+
+def _unheard(token: Token) -> bool:
+    words = lexicon()
+    bare = token.fold.removesuffix("s") if token.possessive else token.fold
+    heard = words.knows(token.fold) or words.knows(bare) or _known(token)
+    return token.text[:1].isalpha() and not heard
+
+
+def _known(token: Token) -> bool:
+    words = lexicon()
+    plain = any(token.fold in each for each in words.plain.values())
+    return plain or words.corrected(token.fold) != token.fold
+
+
+def _typed(facts: Facts, run: tuple[int, int]) -> str:
+    """Return the run as typed, without a genitive ending."""
+    first, last = facts.tokens[run[0]], facts.tokens[run[1]]
+    text = facts.text[first.start : last.end]
+    if last.possessive:
+        text = text[: -len("'s")] if text[-1:].lower() == "s" else text[:-1]
+    return text

@@ -1,0 +1,199 @@
+"""The name of a course or a plan that is to be created, as typed.
+
+It is on no list, so it is read by its place: in quotes, behind "called" or a colon, or as the
+first words that nobody knows. What is not clear is left out, to be asked for.
+"""
+
+import re
+from collections.abc import Sequence
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
+
+_QUOTED = re.compile(r"[„“”\"«»‚‘]\s*([^„“”\"«»‚‘’]{2,60}?)\s*[“”\"«»‘’]")  # noqa: RUF001 - people type these
+_STOPS = frozenset(",;:.!?()–—/")
+_LONGEST = 60
+_SHORTEST = 2
+
+
+def new_thing(facts: Facts) -> str | None:
+    """Return the name that a sentence gives to a new course or plan, or None.
+
+    Example:
+        "Kurs hinzufügen: Yoga für Schwangere, dienstags" names "Yoga für Schwangere".
+    """
+    if quoted := _QUOTED.search(facts.text):
+        return quoted.group(1)
+    named = _behind_called(facts) or _behind_colon(facts) or _unheard_run(facts)
+    return named if named and _SHORTEST <= len(named) <= _LONGEST else None
+
+
+def _behind_called(facts: Facts) -> str | None:
+    called = lexicon().new["called"]
+    for at, token in enumerate(facts.tokens):
+        if token.fold in called:
+            return _until_stop(facts, at + 1)
+    return None
+
+
+def _behind_colon(facts: Facts) -> str | None:
+    for at, token in enumerate(facts.tokens):
+        if token.text == ":" and not _inside_number(facts.tokens, at):
+            return _until_stop(facts, at + 1)
+    return None
+
+
+def _inside_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands inside of a time ("18:30")."""
+    return at > 0 and tokens[at - 1].text.isdecimal()
+
+
+def _until_stop(facts: Facts, first: int) -> str | None:
+    """Return the words from a place on, up to a comma, a number or a word that ends a name."""
+    end = first
+    while end < len(facts.tokens) and not _stops(facts, first, end):
+        end += 1
+    return _typed(facts, first, end)
+
+
+def _stops(facts: Facts, first: int, at: int) -> bool:
+    token = facts.tokens[at]
+    if token.text in _STOPS or token.text.startswith("_") or _is_day(facts, token):
+        return True
+    if token.text.isdecimal():
+        return at > first and not _figure_of_name(facts.tokens, at)
+    following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
+    new = lexicon().new
+    if token.fold in new["inside"] and following and following.capital:
+        return _is_day(facts, following)
+    return at > first and token.fold in new["ends"] and not token.capital
+
+
+def _figure_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number closes a name: "Yoga 2" and not "Yoga 12 Plätze"."""
+    return at + 1 == len(tokens) or tokens[at + 1].text == ","
+
+
+def _is_day(facts: Facts, token: Token) -> bool:
+    return any(day.start <= token.start < day.end for day in facts.days)
+
+
+def _unheard_run(facts: Facts) -> str | None:
+    """Return the first words that no list knows, or that have a capital in English."""
+    tokens = facts.tokens
+    for at in range(len(tokens)):
+        if _opens_name(facts, at):
+            first, end = at, at + 1
+            while first > 1 and _capital_before(facts, first - 1):
+                first -= 1
+            while end < len(tokens) and _goes_on(facts, end):
+                end += 1
+            return _typed(facts, first, end)
+    return None
+
+
+def _capital_before(facts: Facts, at: int) -> bool:
+    """Whether the word before belongs to the name though it is a known one ("Step Aerobic")."""
+    token = facts.tokens[at]
+    words = lexicon()
+    plain = any(token.fold in each for each in words.plain.values())
+    ours = plain or token.fold in words.generic or _spoken_noun(token.fold)
+    return token.capital and not ours and not _is_day(facts, token)
+
+
+def _opens_name(facts: Facts, at: int) -> bool:
+    token = facts.tokens[at]
+    before = facts.tokens[at - 1].fold if at else ""
+    letters = any(letter.isalpha() for letter in token.text)
+    if not letters or _is_day(facts, token) or before in lexicon().new["other"]:
+        return False
+    if before in lexicon().names.of and any(name.start <= at < name.end for name in facts.names):
+        return False
+    if at == 0 and lexicon().concepts.begins(token.fold):
+        return False
+    small = token.text[:1].islower()
+    if small and any(other.capital for other in facts.tokens[1:]):
+        return _of_course(facts, at)
+    return _own(facts, token, first=at == 0) or _of_course(facts, at)
+
+
+def _own(facts: Facts, token: Token, *, first: bool) -> bool:
+    """Whether a word is nobody else's: unheard, a compound ("Sommerkarte"), an English capital."""
+    words = lexicon()
+    if token.fold in words.generic or token.fold in words.filler:
+        return False
+    compound = any(
+        token.fold.endswith(noun) and len(token.fold) > len(noun) + 2
+        for noun in words.generic
+        if len(noun) > _SHORTEST
+    )
+    if compound and not _spoken_noun(token.fold):
+        return True
+    if facts.language == "en" and token.capital and not first and len(token.text) > 1:
+        return True
+    return not words.knows(token.fold) and words.corrected(token.fold) == token.fold
+
+
+def _spoken_noun(word: str) -> bool:
+    """Whether a compound is itself a word of this trade ("Vertragslaufzeit", "Stundenplan")."""
+    return lexicon().concepts.spelled(word)
+
+
+def _of_course(facts: Facts, at: int) -> bool:
+    found = (*facts.courses, *facts.plans)
+    return any(thing.start <= at < thing.end for thing in found)
+
+
+def _goes_on(facts: Facts, at: int) -> bool:
+    token, before = facts.tokens[at], facts.tokens[at - 1]
+    if token.text in "-+" or before.text == "-":
+        return token.start == before.end
+    if token.capital and before.fold in lexicon().new["links"] and not _is_day(facts, token):
+        return True
+    if token.text in _STOPS or _is_day(facts, token):
+        return False
+    following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
+    if token.fold in lexicon().new["links"] and not token.capital:
+        known = following is None or not following.capital or _is_day(facts, following)
+        return not known and not _place(following)
+    if token.fold in lexicon().generic:
+        return token.capital == before.capital and facts.language == "en"
+    return _own(facts, token, first=False) or _of_course(facts, at) or _capital_pair(facts, at)
+
+
+def _place(token: Token | None) -> bool:
+    """Whether a word behind "in" or "for" is a room or one of our own words, and no name."""
+    return token is not None and token.fold in lexicon().new["other"]
+
+
+def _capital_pair(facts: Facts, at: int) -> bool:
+    token = facts.tokens[at]
+    return token.capital and token.text[:1].isalpha() and not _spoken_noun(token.fold)
+
+
+def _typed(facts: Facts, first: int, end: int) -> str | None:
+    """Return the words as typed, without what ends no name."""
+    tokens = facts.tokens
+    loose = lexicon().new["ends"] | lexicon().new["inside"]
+    while (
+        end > first
+        and tokens[end - 1].word
+        and tokens[end - 1].text.islower()
+        and (tokens[end - 1].fold in loose)
+    ):
+        end -= 1
+    while first < end and (tokens[first].fold in lexicon().filler or not tokens[first].word):
+        first += 1
+    while end > first and _is_verb(facts, end - 1):
+        end -= 1
+    return facts.text[tokens[first].start : tokens[end - 1].end] if end > first else None
+
+
+def _is_verb(facts: Facts, at: int) -> bool:
+    """Whether a word is the verb that orders the new thing: "Zumba anlegen"."""
+    token = facts.tokens[at]
+    verbs = (match for match in facts.matches if match.concept == "make")
+    return not token.capital and any(
+        token.start in (facts.places[match.start], facts.places[match.end - 1]) for match in verbs
+    )

@@ -1,0 +1,105 @@
+"""Lists of words around names and endings, of all languages together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from handlers.understanding.words import fold
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Words that tell that a name is near, or that a word is no name.
+
+    Attributes:
+        titles: Stand before a family name ("Frau").
+        particles: Parts of names that never stand for a person alone ("von").
+        given: Usual given names, to see people who are not on file.
+        adverbs: Names that, in small letters, are everyday words ("kurz").
+        nouns: Names that are things or days and would be written with a capital anyway.
+        of: Prepositions before a person.
+        verbs: What people do, behind a name that opens a sentence.
+        human: Of these, what no thing does.
+        objects: What belongs to people ("contract of ...").
+        endings: Endings of words that are no family names.
+    """
+
+    titles: frozenset[str]
+    particles: frozenset[str]
+    given: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
+    of: frozenset[str]
+    verbs: frozenset[str]
+    human: frozenset[str]
+    objects: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DoubtWords:
+    """Words that show that something else ends than a contract here.
+
+    Attributes:
+        transitive: Verbs of ending whose object stands right behind them.
+        adjectives: What may stand between such a verb and its object.
+        adverbial: What may stand behind such a verb and is no object.
+        articles: Stand before a noun that is an object ...
+        prepositions: ... unless one of these stands before the article.
+        actors: Nouns that are no objects of ending.
+        strong: Beginnings of words that speak of ending a contract and of nothing else.
+        wishes: Words of somebody who wants something now.
+        habits: Beginnings of verbs for giving up a habit ...
+        habit_with: ... which stands behind this preposition ("mit Rauchen aufhören").
+        owners: Stand before a relative ("my").
+        kin: Relatives, friends and others who are not of the studio.
+        asides: Conjunctions of clauses that only mention an end.
+        not_aside: Behind such a conjunction, what makes it part of a wish ("if possible").
+        orders: Forms in which an ending is ordered or wished, and not told of.
+        tales: Words that tell of the past.
+    """
+
+    transitive: frozenset[str]
+    adjectives: frozenset[str]
+    adverbial: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    actors: frozenset[str]
+    strong: tuple[str, ...]
+    wishes: frozenset[str]
+    habits: tuple[str, ...]
+    habit_with: frozenset[str]
+    owners: frozenset[str]
+    kin: frozenset[str]
+    asides: frozenset[str]
+    not_aside: frozenset[str]
+    orders: frozenset[str]
+    tales: frozenset[str]
+
+
+def name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
+    """Return the words around names of several languages."""
+    keys = ("titles", "particles", "given", "adverbs", "nouns", "of", "verbs", "human", "objects")
+    return NameWords(
+        **{key: all_of(tables, key) for key in keys},
+        endings=tuple(sorted(all_of(tables, "endings"))),
+    )
+
+
+def doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:
+    """Return the words around endings of several languages."""
+    words: dict[str, Any] = {
+        each.name: all_of(tables, each.name.replace("_", "-")) for each in fields(DoubtWords)
+    }
+    stems = {key: tuple(sorted(words[key])) for key in ("strong", "habits")}
+    return DoubtWords(**{**words, **stems})
+
+
+def all_of(tables: Sequence[Mapping[str, Any]], key: str) -> frozenset[str]:
+    """Return the folded words that stand under a key in any of the tables."""
+    return frozenset[str]().union(*(folded(table[key]) for table in tables))
+
+
+def folded(words: str) -> frozenset[str]:
+    """Return words parted by blanks as they are compared."""
+    return frozenset(fold(word.replace("'", "")) for word in words.split())
