@@ -25,7 +25,7 @@ from handlers.refusals import refusal_answer
 from handlers.requests import ask_studio, renew_request
 from handlers.rights import refused
 
-RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id", "plan_id")
+RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id")
 
 
 async def start(talk: Talk, request: Request, edit: int | None = None) -> Reply:
@@ -156,6 +156,8 @@ def merge(slots: Slots, new: Mapping[str, Any]) -> None:
         _forget(slots, RESOLVED)
     if "plan" in new:
         _forget(slots, ("contract_id", "plan_id"))
+    if "course" in new:
+        _forget(slots, ("course_id",))
     if "date" in new and "mode" in slots and "mode" not in new:
         slots["mode"] = "date"
     if new.get("mode", "date") != "date":

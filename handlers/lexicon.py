@@ -1,7 +1,13 @@
 """The names that sentences of a studio may hold, kept between turns while they stay the same."""
 
+from collections.abc import Sequence
+
+from domain.courses.views import CourseView
 from domain.studio import Studio
+from handlers.courses_meant import short_names
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
+from handlers.understanding.words import fold
 
 _KEPT: dict[int, tuple[object, Vocabulary]] = {}
 
@@ -13,13 +19,30 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     of names) can be kept.
     """
     names = tuple(name for _, name in await studio.customers.names())
-    plans = await studio.plans.all()
-    groups = await studio.customers.groups()
-    found = (names, tuple((plan.name, tuple(plan.aliases)) for plan in plans), groups)
+    plans = await studio.plans.all(active=None)
+    courses = named_courses(await studio.courses.all())
+    of_plans = (group for plan in plans for group in plan.prices_cents)
+    groups = tuple(sorted({*await studio.customers.groups(), *of_plans}))
+    found = (names, tuple((plan.name, tuple(plan.aliases)) for plan in plans), courses, groups)
     kept = _KEPT.get(studio.scope.studio_id)
     if kept is not None and kept[0] == found:
         return kept[1]
     named = tuple(Named(name, aliases) for name, aliases in found[1])
-    vocabulary = Vocabulary(customers=names, plans=named, courses=(), groups=groups)
+    vocabulary = Vocabulary(customers=names, plans=named, courses=courses, groups=groups)
     _KEPT[studio.scope.studio_id] = found, vocabulary
     return vocabulary
+
+
+def named_courses(courses: Sequence[CourseView]) -> tuple[Named, ...]:
+    """Return what courses are called, by the first word of a name too ("Yoga" of "Yoga Flow").
+
+    A first word that is a word like any other ("Kurs", "New") names nothing.
+    """
+    short = {
+        number: word
+        for number, word in short_names(courses).items()
+        if not lexicon().knows(fold(word))
+    }
+    return tuple(
+        Named(each.name, (*each.aliases, *filter(None, (short.get(each.id),)))) for each in courses
+    )

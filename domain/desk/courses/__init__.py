@@ -1,0 +1,1 @@
+"""Courses and their categories: new ones, and changes that touch bookings."""
