@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.errors import Refusal
 from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
@@ -19,7 +20,7 @@ from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.numbers import with_names
 from handlers.people import find_customer
 from handlers.presses import confirm, drop
-from handlers.questions import typed_answer
+from handlers.questions import labelled, typed_answer
 from handlers.rights import refused
 from handlers.texts import Words
 from handlers.understanding.dates import find_dates
@@ -46,7 +47,7 @@ async def answer_typed(talk: Talk) -> Reply:
         return await _slash(talk, state, slash.group(1), slash.group(2))
     named, ids = await with_names(talk, text)
     reading = _understand(talk, named, state)
-    if state is not None and (found := form_answer(talk, state, reading)):
+    if state is not None and (found := await _certain_answer(talk, state, reading)):
         take_answer(state, found)
         return await advance(talk, state)
     if reading.intent == "abort" or is_no(text):
@@ -76,6 +77,21 @@ def _with_meant(reading: Reading) -> Reading:
     if reading.intent != "none" or meant not in COMMANDS:
         return reading
     return replace(reading, intent=meant, slots=slots if isinstance(slots, Mapping) else {})
+
+
+async def _certain_answer(
+    talk: Talk, state: DialogState, reading: Reading
+) -> Mapping[str, Any] | None:
+    """Return the slots of the very words of a button, or of what a form can read."""
+    if state.asked is None:
+        return form_answer(talk, state, reading)
+    own = talk.speaking(state.language)
+    try:
+        question = await command_of(state.intent).dialog.missing(own, dict(state.slots))
+    except Refusal:  # it is said where the dialog goes on
+        return None
+    chosen = labelled(question, talk.incoming.text) if isinstance(question, Question) else None
+    return chosen.sets if chosen else form_answer(talk, state, reading)
 
 
 async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) -> Reply:

@@ -230,7 +230,8 @@ class Form:
                 re.IGNORECASE | re.DOTALL,
             )
             if match is not None:
-                return each.name, match["value"]
+                whole = each.any_words and match["value"].strip().isdecimal()  # "Room 1"
+                return each.name, part.strip() if whole else match["value"]
         return None
 
     def _names(self, words: Words, each: Field) -> list[str]:

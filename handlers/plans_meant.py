@@ -8,12 +8,14 @@ from domain.desk.sales.errors import PlanNotOnSale
 from domain.money import Money
 from domain.plans.service import PlanView
 from handlers.courses_meant import find_course, short_names
-from handlers.dialog import Answer, Choice, Question, Slots, Talk
+from handlers.dialog import Answer, Choice, Option, Question, Slots, Talk
 from handlers.listing import find_plan, leads_to
+from handlers.texts import Words
 from handlers.understanding.words import fold
 
 ASK_PLAN = "plan"
-"""What is asked for by the button that takes another plan."""
+ASK_COURSE = "course"
+"""What is asked for by the buttons that take another plan, or another course."""
 
 
 async def plan_to_sell(
@@ -44,10 +46,25 @@ async def course_to_join(talk: Talk, slots: Slots, plan: PlanView) -> Question |
     """Fill ``course_id`` where a plan is for firm enrolment and names no course itself."""
     named = plan.kind == "month" and plan.course_id is None and slots.get("course")
     if not needs_course(plan) and not named:
-        slots.pop("course_id", None)
+        _forget_course(slots)
         return None
+    if slots.get("x_ask") == ASK_COURSE:
+        slots.pop("course_id", None)
+        slots["x_course_read"] = 1
+    slots["x_joins"] = 1
     await _take_said_course(talk, slots)
     return await find_course(talk, slots)
+
+
+def plan_options(words: Words, slots: Slots) -> tuple[Option, ...]:
+    """Return the buttons of a proposal that take another plan, and another course if one was."""
+    course = (Option(words("button-other-course"), asks=ASK_COURSE),) if "x_joins" in slots else ()
+    return (Option(words("button-other-plan"), asks=ASK_PLAN), *course)
+
+
+def _forget_course(slots: Slots) -> None:
+    slots.pop("course_id", None)
+    slots.pop("x_joins", None)
 
 
 async def _take_said_course(talk: Talk, slots: Slots) -> None:

@@ -90,6 +90,13 @@ def typed_answer(talk: Talk, question: Question, text: str) -> Mapping[str, Any]
     return {question.slot: text.strip()} if question.kind == "free" and text.strip() else None
 
 
+def labelled(question: Question, text: str) -> Choice | None:
+    """Return the one choice whose label is typed letter by letter."""
+    said = fold(text.strip())
+    found = [choice for choice in question.choices if fold(choice.label) == said]
+    return found[0] if len(found) == 1 else None
+
+
 def _chosen(choices: tuple[Choice, ...], text: str) -> Choice | None:
     said = fold(text)
     if said.isdecimal() and 0 < int(said) <= len(choices):

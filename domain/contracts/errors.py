@@ -74,3 +74,18 @@ class SameEnd(Refusal):
     """The contract ends on that day already."""
 
     ends_on: date
+
+
+class StartsAfterItsEnd(Refusal):
+    """A contract on this plan would be over before its first day."""
+
+    plan: str
+    starts_on: date
+    ends_on: date
+
+
+class ScheduleNotPossible(Refusal):
+    """A plan cannot be paid monthly, or not in total, as it was wanted."""
+
+    plan: str
+    schedule: str

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.contracts.errors import ContractNotFound
+from domain.contracts.opening import NewContract, open_contract
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import (
     ContractState,
@@ -131,6 +132,18 @@ class Contracts:
             view.customer_id for view in found if view.state is not ContractState.ENDED
         )
 
+    async def running_per_plan(self) -> Mapping[int, int]:
+        """Return how many contracts that are not over were concluded on each plan."""
+        last_day = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
+        goes_on = or_(last_day.is_(None), last_day >= self._scope.today)
+        query = (
+            select(ContractRecord.plan_id, func.count())
+            .where(ContractRecord.studio_id == self._scope.studio_id, goes_on)
+            .where(ContractRecord.state != ContractState.ENDED.value)
+            .group_by(ContractRecord.plan_id)
+        )
+        return dict((await self._scope.session.execute(query)).all())
+
     async def plan_names(self, customer_ids: Collection[int]) -> dict[int, str]:
         """Return per customer the plan of their oldest contract that has not ended."""
         names: dict[int, str] = {}
@@ -156,12 +169,61 @@ class Contracts:
         """
         return await self._one(contract_id, self._rows())
 
+    async def records(
+        self, contract_ids: Collection[int], *, lock: bool = False
+    ) -> dict[int, ContractRecord]:
+        """Return rows by id; to change them they are locked, in the order of their ids."""
+        query = self._rows().where(ContractRecord.id.in_(contract_ids))
+        query = query.order_by(ContractRecord.id)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return {record.id: record for record in await self._scope.session.scalars(query)}
+
     async def end_due(self, today: date, most: int = 200) -> list[ContractRecord]:
         """Return the locked rows whose last day is over but whose state does not say so yet."""
         ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
         query = self._rows().where(ContractRecord.state != ContractState.ENDED.value, ends < today)
         locked = query.order_by(ContractRecord.id).limit(most).with_for_update()
         return list(await self._scope.session.scalars(locked))
+
+    async def open(self, new: NewContract) -> ContractRecord:
+        """Return the row of a new contract, under the next number and with frozen terms.
+
+        Raises:
+            Refusal: It would be over before it begins, or cannot be paid so.
+        """
+        return await open_contract(self._scope, new)
+
+    async def counting_units(self, today: date, after: int, most: int) -> list[ContractRecord]:
+        """Return rows of contracts that grant units and run today, by id, after an id."""
+        query = self._rows().where(
+            ContractRecord.units_per_month > 0,
+            ContractRecord.state != ContractState.ENDED.value,
+            ContractRecord.starts_on <= today,
+            ContractRecord.id > after,
+        )
+        found = await self._scope.session.scalars(query.order_by(ContractRecord.id).limit(most))
+        return list(found)
+
+    async def in_courses(self, after: int, most: int) -> list[ContractRecord]:
+        """Return rows of month terms in a course that are not over, by id, after an id."""
+        query = self._rows().where(
+            ContractRecord.course_id.is_not(None),
+            ContractRecord.kind == "month",
+            ContractRecord.state != ContractState.ENDED.value,
+            ContractRecord.id > after,
+        )
+        found = await self._scope.session.scalars(query.order_by(ContractRecord.id).limit(most))
+        return list(found)
+
+    def run_until(self, record: ContractRecord, last_day: date) -> None:
+        """Write another last day of a contract that ends by itself; it runs if that lies ahead.
+
+        A contract that was terminated keeps its end.
+        """
+        record.fixed_end_on = last_day
+        if record.ends_on is None and last_day >= self._scope.today:
+            record.state = ContractState.RUNNING.value
 
     def seen(self, record: ContractRecord) -> ContractView:
         """Return a row as it stands on the scope's today."""

@@ -3,18 +3,16 @@
 Days are studio-local; last days are inclusive. Nothing here reads or writes.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from domain.contracts.billing import Billing, Charge, periods
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, assess, term_on
 from domain.contracts.terms import Terms
-from domain.dates import DateRange, Duration, last_day_of_term
+from domain.dates import DateRange, Duration
 from domain.plans.terms import Continuation, NoticeTo, parse_renewal
-
-_ONE_DAY = timedelta(days=1)
 
 
 class ContractState(StrEnum):
@@ -42,7 +40,8 @@ class ContractView:
 
     Attributes:
         kind: ``card``, ``week`` or ``month``.
-        price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says.
+        price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says;
+            of the base price group. ``billing`` says what the others pay, and what follows.
         schedule: ``monthly`` or ``total``.
         fixed_end_on: The last day of a contract that ends by itself.
         ends_on: The last day that a termination set; ``access_ends_on`` and
@@ -68,6 +67,7 @@ class ContractView:
     units_per_month: int | None
     state: ContractState
     terms: Terms
+    billing: Billing
     fixed_end_on: date | None
     paused_from: date | None
     paused_until: date | None
@@ -157,6 +157,7 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         units_per_month=record.units_per_month,
         state=state,
         terms=terms,
+        billing=billing_of(record),
         fixed_end_on=record.fixed_end_on,
         paused_from=record.paused_from,
         paused_until=record.paused_until,
@@ -177,17 +178,37 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
 def next_due_on(record: ContractRecord, day: date) -> date | None:
     """Return the first day of the next period that is billed, after ``day``.
 
-    Periods are counted from the first day of the contract; one that begins inside a pause is
-    not billed, and none begins after the billing end.
+    None begins after the billing end. A card is billed when it is bought.
     """
-    last_day = record.billing_ends_on or record.fixed_end_on
-    pause = pause_of(record)
-    for first in _period_starts(record):
-        if last_day is not None and first > last_day:
-            break
-        if first > day and not (pause and first in pause):
-            return first
-    return None
+    if record.kind == "card":
+        return None
+    last_day = record.billing_ends_on or date.max
+    starts = (period.days.start for period in periods(billing_of(record)))
+    first = next((start for start in starts if start > min(day, last_day)), None)
+    return first if first is not None and first <= last_day else None
+
+
+def billing_of(record: ContractRecord) -> Billing:
+    """Return what decides on the billing periods of a contract."""
+    first = Charge(record.price_cents, record.prices_cents, record.schedule)
+    return Billing(
+        terms=terms_of(record),
+        first=first,
+        later=_later_charge(record, first),
+        last_day=record.fixed_end_on,
+        pause=pause_of(record),
+    )
+
+
+def _later_charge(record: ContractRecord, first: Charge) -> Charge:
+    """Return what the contract costs after its initial term; what is not said stays the same.
+
+    A price of its own comes with its own prices of price groups.
+    """
+    schedule = record.renewal_schedule or first.schedule
+    if record.renewal_price_cents is None:
+        return Charge(first.price_cents, first.group_prices, schedule)
+    return Charge(record.renewal_price_cents, record.renewal_prices_cents or {}, schedule)
 
 
 def ending_of(record: ContractRecord, day: date, period: DateRange) -> Ending | None:
@@ -210,14 +231,6 @@ def _term_end_from(record: ContractRecord, day: date) -> date:
     """Return the end of the term that runs on a day; the far future if none does."""
     term = term_on(terms_of(record), max(day, record.starts_on))
     return date.max if term is None else term.last_day
-
-
-def _period_starts(record: ContractRecord) -> Iterator[date]:
-    yield record.starts_on
-    months = 1
-    while record.schedule == "monthly":
-        yield last_day_of_term(record.starts_on, Duration(months=months)) + _ONE_DAY
-        months += 1
 
 
 def _length(text: str | None) -> Duration | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord, PaymentRecord
 from domain.invoices.views import DocumentKind, Mark
 from domain.store.counters import next_number
@@ -36,11 +37,52 @@ class DraftFacts:
     due_on: date | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewInvoice:
+    """A claim that is billed for the first time.
+
+    Attributes:
+        period: The days that it covers; None for a sale without such days.
+        number: The number that it has in another system; None gives it the studio's next one.
+        issued_on: The day on which another system issued it; None is today.
+    """
+
+    customer_id: int
+    contract_id: int | None
+    period: DateRange | None
+    amount_cents: int
+    tax_rate: Decimal
+    due_on: date
+    number: str | None = None
+    issued_on: date | None = None
+
+
 class Documents:
     """What writes the documents of one studio, on the scope's day."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+
+    async def issue(self, new: NewInvoice) -> InvoiceRecord:
+        """Return a new invoice, issued today under the next number of the year."""
+        invoice = InvoiceRecord(
+            studio_id=self._scope.studio_id,
+            id=await self._next_id(),
+            number=new.number or await self._next_document_number(),
+            kind=DocumentKind.INVOICE.value,
+            mark=Mark.ISSUED.value,
+            customer_id=new.customer_id,
+            contract_id=new.contract_id,
+            period_first=new.period.start if new.period else None,
+            period_last=new.period.last_day if new.period else None,
+            amount_cents=new.amount_cents,
+            tax_rate=new.tax_rate,
+            issued_on=new.issued_on or self._scope.today,
+            due_on=new.due_on,
+            refers_to=None,
+            recorded_at=self._scope.now,
+        )
+        return await self._added(invoice)
 
     async def cancel(self, record: InvoiceRecord) -> InvoiceRecord:
         """Return the cancellation invoice of a document; its payments stay to be moved."""

@@ -69,6 +69,7 @@ text-too-long = Das ist zu lang für mich. Schreib es bitte in einem Satz mit h�
 unknown-slash = Diesen Befehl kenne ich nicht. /hilfe zeigt, was geht.
 only-studio = Das kann nur das Studio. Deine eigenen Verträge, Karten und Rechnungen zeige ich dir gern.
 not-your-role = Das dürfen hier nur Inhaberin und Team.
+only-owner = Das darf hier nur die Inhaberin oder der Inhaber.
 only-yourself = Ich darf dir nur deine eigenen Daten zeigen.
 
 # At the door

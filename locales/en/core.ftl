@@ -69,6 +69,7 @@ text-too-long = That is too long for me. Please put it in one sentence of at mos
 unknown-slash = I do not know this command. /help shows what there is.
 only-studio = Only the studio can do that. I will gladly show you your own contracts, cards and invoices.
 not-your-role = Only the owner and the staff may do that here.
+only-owner = Only the owner may do that here.
 only-yourself = I may only show you your own data.
 
 # At the door

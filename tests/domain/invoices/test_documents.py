@@ -1,10 +1,13 @@
 """Making documents: numbers once, nothing issued changes."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from domain.invoices.documents import Documents
+from domain.dates import DateRange
+from domain.invoices.documents import Documents, NewInvoice
 from domain.invoices.service import Invoices
 from domain.store.scope import Scope
 from tests.support.documents import add_clara, on, paid_on
@@ -55,3 +58,49 @@ async def test_a_payment_of_nothing_leaves_no_entry(empty: Scope) -> None:
     await Documents(empty).pay(record, 250, "transfer")
 
     assert await paid_on(empty, record.id) == 250
+
+
+async def test_a_new_invoice_takes_the_next_number_and_is_issued_today(empty: Scope) -> None:
+    clara = await add_clara(empty)
+    period = DateRange.from_days(date(2027, 2, 15), date(2027, 3, 14))
+
+    invoice = await Documents(empty).issue(
+        NewInvoice(
+            customer_id=clara.customer_id,
+            contract_id=clara.contract_id,
+            period=period,
+            amount_cents=5900,
+            tax_rate=Decimal("0.19"),
+            due_on=date(2027, 2, 15),
+        )
+    )
+
+    assert (invoice.number, invoice.kind, invoice.mark) == ("R-2026-0143", "invoice", "issued")
+    assert (invoice.period_first, invoice.period_last) == (period.start, period.last_day)
+    assert (invoice.issued_on, invoice.due_on) == (empty.today, date(2027, 2, 15))
+
+
+async def test_an_invoice_of_another_system_keeps_its_number_and_uses_none_up(
+    empty: Scope,
+) -> None:
+    clara = await add_clara(empty)
+    old = NewInvoice(
+        customer_id=clara.customer_id,
+        contract_id=None,
+        period=None,
+        amount_cents=4200,
+        tax_rate=Decimal(0),
+        due_on=date(2026, 10, 1),
+        number="ALT-77",
+        issued_on=date(2026, 9, 15),
+    )
+
+    invoice = await Documents(empty).issue(old)
+    own = await Documents(empty).issue(replace(old, number=None, issued_on=None))
+
+    assert (invoice.number, invoice.issued_on, invoice.period_first) == (
+        "ALT-77",
+        date(2026, 9, 15),
+        None,
+    )
+    assert own.number == "R-2026-0143"

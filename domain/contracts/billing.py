@@ -1,0 +1,177 @@
+"""Billing periods of a contract: which days are billed together, and what they cost.
+
+Both days of a period are inclusive. Months are counted from the first day of the contract, so
+that periods never drift and meet the ends of its terms. One that begins inside a pause is not
+billed, and none goes beyond a contract that ends by itself: what is left of it costs its days.
+
+After the initial term a contract may cost something else, or be paid in another way: then the
+first such period begins with the first follow-on term, and the last one before it ends there.
+
+Source: RULES.md, "Billing periods of a contract" (R13.8), "Counting days" (R1).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count, takewhile
+from typing import Final
+
+from domain.contracts.terms import Chain, Terms
+from domain.dates import DateRange, Duration
+from domain.money import Money, pro_rata
+
+MONTHLY: Final = "monthly"
+TOTAL: Final = "total"
+_MONTH = Duration(months=1)
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What a contract costs in one of its phases.
+
+    Attributes:
+        price_cents: Gross, of a month or of a whole term, as ``schedule`` says.
+        group_prices: The price of each price group that pays another one.
+        schedule: ``monthly`` or ``total``.
+    """
+
+    price_cents: int
+    group_prices: Mapping[str, int]
+    schedule: str
+
+    def price_for(self, group: str) -> int:
+        """Return what a price group pays for a whole period."""
+        return self.group_prices.get(group, self.price_cents)
+
+
+@dataclass(frozen=True)
+class Billing:
+    """What decides on the billing periods of a contract.
+
+    Attributes:
+        terms: The terms that are frozen in it.
+        first: What it costs in its initial term.
+        later: What it costs afterwards.
+        last_day: The last day of a contract that ends by itself.
+        pause: The days on which it rests.
+    """
+
+    terms: Terms
+    first: Charge
+    later: Charge
+    last_day: date | None = None
+    pause: DateRange | None = None
+
+
+@dataclass(frozen=True)
+class BillingPeriod:
+    """Days that are billed together.
+
+    Attributes:
+        days: What is billed.
+        whole: The period that the price is for; longer than ``days`` where an end cuts it.
+        charge: What the whole period costs.
+    """
+
+    days: DateRange
+    whole: DateRange
+    charge: Charge
+
+    def price_for(self, group: str) -> int:
+        """Return in cents what a price group pays for the days."""
+        price = Money(self.charge.price_for(group))
+        return pro_rata(price, self.days.days, self.whole.days).cents
+
+
+def periods(billing: Billing) -> Iterator[BillingPeriod]:
+    """Yield the periods that cost money, in their order; without end where a contract renews.
+
+    Example:
+        >>> terms = Terms(
+        ...     start=date(2026, 1, 31), initial_term=None, renewal=Duration(months=1), notice=None
+        ... )
+        >>> price = Charge(3900, {"Studierende": 3200}, MONTHLY)
+        >>> found = periods(Billing(terms, price, price))
+        >>> [str(next(found).days.last_day) for _ in range(3)]
+        ['2026-02-28', '2026-03-30', '2026-04-30']
+        >>> next(found).price_for("Studierende")
+        3200
+    """
+    for period in _uncut(billing):
+        last_day = billing.last_day or period.days.last_day
+        if period.days.start > last_day:
+            return
+        if billing.pause is None or period.days.start not in billing.pause:
+            days = DateRange.from_days(period.days.start, min(period.days.last_day, last_day))
+            yield BillingPeriod(days, period.whole, period.charge)
+
+
+def total_until(billing: Billing, group: str, last_day: date) -> int:
+    """Return in cents what a price group pays through a last day; a period that it cuts by days.
+
+    Example:
+        >>> year = Duration(months=12)
+        >>> terms = Terms(
+        ...     start=date(2026, 1, 15), initial_term=year, renewal=_MONTH, notice=None
+        ... )
+        >>> billing = Billing(terms, Charge(5900, {}, MONTHLY), Charge(6500, {}, MONTHLY))
+        >>> total_until(billing, "", date(2027, 1, 14)), 12 * 5900
+        (70800, 70800)
+    """
+    until = takewhile(lambda period: period.days.start <= last_day, periods(billing))
+    return sum(_cut(period, last_day).price_for(group) for period in until)
+
+
+def _uncut(billing: Billing) -> Iterator[BillingPeriod]:
+    """Yield the periods without a look at pauses and at the contract's own end."""
+    first = billing.terms.first_term
+    if first is None or billing.first == billing.later:
+        yield from _whole(billing.first, _in_one_row(billing))
+        return
+    for period in _whole(billing.first, _initial(billing, first)):
+        yield _cut(period, first.last_day)
+    yield from _whole(billing.later, _follow_on(billing, first))
+
+
+def _whole(charge: Charge, found: Iterator[DateRange]) -> Iterator[BillingPeriod]:
+    return (BillingPeriod(days, days, charge) for days in found)
+
+
+def _in_one_row(billing: Billing) -> Iterator[DateRange]:
+    """Yield the periods of a contract that costs the same all along."""
+    if billing.first.schedule == MONTHLY:
+        return _months(billing.terms.start)
+    return _terms(billing.terms, 0)
+
+
+def _initial(billing: Billing, first: DateRange) -> Iterator[DateRange]:
+    if billing.first.schedule == TOTAL:
+        return iter((first,))
+    return takewhile(lambda month: month.start in first, _months(first.start))
+
+
+def _follow_on(billing: Billing, first: DateRange) -> Iterator[DateRange]:
+    """Yield the periods after the initial term; months go on from the contract's first day."""
+    if billing.later.schedule == TOTAL:
+        return _terms(billing.terms, 1)
+    chain, initial = billing.terms.chain, billing.terms.initial_term
+    length = initial or (chain.first if chain else Duration())
+    return _months(first.start, length.months) if length.months else _months(first.end)
+
+
+def _months(start: date, begin: int = 0) -> Iterator[DateRange]:
+    chain = Chain(start, _MONTH, _MONTH)
+    return (chain.term(number) for number in count(begin))
+
+
+def _terms(terms: Terms, begin: int) -> Iterator[DateRange]:
+    """Yield each term as one period; an open-ended phase has no total to be billed."""
+    if terms.chain is not None:
+        yield from (terms.chain.term(number) for number in count(begin))
+    elif terms.first_term is not None and not begin:
+        yield terms.first_term
+
+
+def _cut(period: BillingPeriod, last_day: date) -> BillingPeriod:
+    days = DateRange.from_days(period.days.start, min(period.days.last_day, last_day))
+    return BillingPeriod(days, period.whole, period.charge)
