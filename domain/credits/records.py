@@ -2,18 +2,20 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
 from domain.store.types import Moment
 
+_MONTHLY = text("kind = 'monthly'")
+
 
 class CardRecord(Base):
     """A number of units; ``usable_from`` and ``usable_until`` are inclusive days by the terms.
 
-    ``kind`` is ``card`` (bought) or ``monthly`` (granted by a membership for one period of it).
-    ``plan_name`` is the name under which it was bought. ``extended_on`` is the day on which
+    ``kind`` is ``card`` (bought) or ``monthly`` (granted by a membership, once for each month of
+    it). ``plan_name`` is the name under which it was bought. ``extended_on`` is the day on which
     somebody moved ``usable_until``. ``course_id`` binds it to one course.
     """
 
@@ -23,6 +25,16 @@ class CardRecord(Base):
             ["studio_id", "contract_id"], ["contracts.studio_id", "contracts.id"]
         ),
         Index("ix_cards_customer", "studio_id", "customer_id"),
+        Index("ix_cards_contract", "studio_id", "contract_id"),
+        Index(
+            "ix_cards_one_month",
+            "studio_id",
+            "contract_id",
+            "usable_from",
+            unique=True,
+            sqlite_where=_MONTHLY,
+            postgresql_where=_MONTHLY,
+        ),
     )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
@@ -53,6 +65,7 @@ class UnitEntryRecord(Base):
     __table_args__ = (
         ForeignKeyConstraint(["studio_id", "card_id"], ["cards.studio_id", "cards.id"]),
         Index("ix_unit_entries_card", "studio_id", "card_id"),
+        Index("ix_unit_entries_booking", "studio_id", "booking_id"),
     )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)

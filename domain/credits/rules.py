@@ -1,26 +1,45 @@
-"""Cards: until when they are valid, and how many units are left.
+"""Cards: from when and until when they can be used, what a membership grants, and extending.
 
-A card is bought units with a validity; it does not renew and takes no notice.
+A card is units with a validity; it does not renew and takes no notice. A membership that counts
+units grants them for one month of it at a time; such a grant is a card too, of the kind monthly.
 
-Source: RULES.md, "Cards" (R12).
+Source: RULES.md, "Cards" (R12) and "Units of a membership" (R17).
 """
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.dates import Duration, after_event
+from domain.credits.ledger import Tally, UnitState
+from domain.dates import DateRange, Duration, after_event, last_day_of_term
+
+_ONE_DAY = timedelta(days=1)
 
 
-class CardState(StrEnum):
+class CardKind(StrEnum):
+    """Where the units of a card come from."""
+
+    CARD = "card"
+    MONTHLY = "monthly"
+    """Granted by a membership for one month of it."""
+
+
+class CardStanding(StrEnum):
     """What can be done with a card."""
 
     USABLE = "usable"
     USED_UP = "used_up"
+    FUTURE = "future"
+    """Its first day lies ahead."""
+    PAUSED = "paused"
+    """Its contract is paused; the card rests with it."""
     EXPIRED_CONTESTABLE = "expired_contestable"
     """Expired by its terms, but not by limitation: the units stay, the studio may accept them."""
     EXPIRED = "expired"
     ENDED = "ended"
     """Its contract was terminated: the units rest, as those of an expired card do."""
+    LAPSED = "lapsed"
+    """The month of a membership that granted the units is over."""
 
 
 def usable_until(bought_on: date, validity: Duration) -> date:
@@ -69,8 +88,11 @@ def state_of_card(
     bought_on: date,
     last_day: date | None,
     today: date,
+    first_day: date | None = None,
     access_ends_on: date | None = None,
-) -> CardState:
+    paused: bool = False,
+    kind: CardKind = CardKind.CARD,
+) -> CardStanding:
     """Return what can be done with a card today.
 
     Args:
@@ -78,14 +100,90 @@ def state_of_card(
         bought_on: The day of purchase, which sets off the limitation.
         last_day: The last day to use it by its terms; None for no limit.
         today: The studio's day.
+        first_day: The first day to use it; the day of purchase if nothing is said.
         access_ends_on: The last day by a termination of its contract; None without one.
+        paused: Whether its contract is paused today.
+        kind: Units of a membership lapse with their month, bought ones rest.
     """
     if units <= 0:
-        return CardState.USED_UP
+        return CardStanding.USED_UP
     limitation = limitation_end(bought_on)
     by_terms = last_day or limitation
     if today > max(by_terms, limitation):
-        return CardState.EXPIRED
-    if access_ends_on is not None and access_ends_on < min(by_terms, today):
-        return CardState.ENDED
-    return CardState.USABLE if today <= by_terms else CardState.EXPIRED_CONTESTABLE
+        return CardStanding.EXPIRED
+    begins = first_day or bought_on
+    if access_ends_on is not None and access_ends_on < min(by_terms, max(today, begins)):
+        return CardStanding.ENDED
+    if today > by_terms:
+        lapses = kind is CardKind.MONTHLY
+        return CardStanding.LAPSED if lapses else CardStanding.EXPIRED_CONTESTABLE
+    if today < begins:
+        return CardStanding.FUTURE
+    return CardStanding.PAUSED if paused else CardStanding.USABLE
+
+
+_LEFT: Mapping[CardStanding, UnitState] = {
+    CardStanding.USABLE: UnitState.FREE,
+    CardStanding.USED_UP: UnitState.FREE,
+    CardStanding.FUTURE: UnitState.FREE,
+    CardStanding.PAUSED: UnitState.RESTING,
+    CardStanding.EXPIRED_CONTESTABLE: UnitState.RESTING,
+    CardStanding.ENDED: UnitState.RESTING,
+    CardStanding.EXPIRED: UnitState.LAPSED,
+    CardStanding.LAPSED: UnitState.LAPSED,
+}
+
+
+def units_by_state(sums: Tally, state: CardStanding) -> dict[UnitState, int]:
+    """Return how many units of a card are in each state; every unit is in exactly one.
+
+    Args:
+        sums: What its ledger sums up to.
+        state: What can be done with the card; it says where the units are that nobody took.
+    """
+    found = dict.fromkeys(UnitState, 0)
+    found[UnitState.RESERVED] = sums.reserved
+    found[UnitState.USED] = sums.used
+    found[UnitState.LAPSED] = sums.lapsed
+    found[UnitState.TRANSFERRED] = sums.went
+    found[_LEFT[state]] += sums.left
+    return found
+
+
+def month_of_membership(starts_on: date, on: date) -> DateRange | None:
+    """Return the month of a membership that holds a day; None before its start.
+
+    Months are counted from its first day, as the billing periods are (R6).
+
+    Source: RULES.md, "Units of a membership" (R17).
+
+    Example:
+        >>> month_of_membership(date(2026, 1, 15), date(2026, 11, 21)).start
+        datetime.date(2026, 11, 15)
+    """
+    if on < starts_on:
+        return None
+    months = 1
+    while on > last_day_of_term(starts_on, Duration(months=months)):
+        months += 1
+    first = starts_on
+    if months > 1:
+        first = last_day_of_term(starts_on, Duration(months=months - 1)) + _ONE_DAY
+    return DateRange.from_days(first, last_day_of_term(starts_on, Duration(months=months)))
+
+
+def extended_until(last_day: date, by: Duration, today: date) -> date:
+    """Return the last day of a validity that is made longer.
+
+    A card that still runs is extended from its last day; one that is over from today, because
+    days that have passed are of no use.
+
+    Source: RULES.md, "Cards" (R12).
+
+    Example:
+        >>> extended_until(date(2027, 3, 1), Duration(weeks=2), date(2026, 11, 21))
+        datetime.date(2027, 3, 15)
+        >>> extended_until(date(2026, 10, 6), Duration(weeks=2), date(2026, 11, 21))
+        datetime.date(2026, 12, 5)
+    """
+    return after_event(max(last_day, today), by)

@@ -1,106 +1,76 @@
-"""Cards and their ledger: what is left is the sum of the entries and never below zero."""
+"""Cards and their ledgers: what is left is the sum of the lines and never below zero."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement
 
-from domain.credits.errors import CardNotFound, NotEnoughUnits
-from domain.credits.records import CardRecord, UnitEntryRecord
-from domain.credits.rules import CardState, last_usable_day, state_of_card
+from domain.credits.errors import CardNotFound
+from domain.credits.ledger import EntryKind, Tally, UnitEntry, UnitState
+from domain.credits.posting import Ledgers
+from domain.credits.records import CardRecord
+from domain.credits.rules import CardKind, CardStanding
+from domain.credits.views import (
+    NO_ENDS,
+    CardView,
+    Circumstances,
+    spent_first,
+    usable_first,
+    usable_units,
+    view_of,
+)
 from domain.store.counters import next_number
-from domain.store.scope import Scope
+
+__all__ = [
+    "CardKind",
+    "CardStanding",
+    "CardView",
+    "Credits",
+    "EntryKind",
+    "NewCard",
+    "UnitEntry",
+    "UnitState",
+    "usable_units",
+]
+
+_IDS_A_QUERY = 500
+"""Engines limit how many values a statement takes."""
 
 
-class EntryKind(StrEnum):
-    """The kinds of lines in a card's ledger."""
-
-    GRANT = "grant"
-    USE = "use"
-    RETURN = "return"
-    EXPIRE = "expire"
-    CORRECT = "correct"
-    TRANSFER = "transfer"
-
-
-class CardStanding(StrEnum):
-    """Whether a card can be used today, or the word why not."""
-
-    USABLE = "usable"
-    USED_UP = "used_up"
-    FUTURE = "future"
-    PAUSED = "paused"
-    EXPIRED_CONTESTABLE = "expired_contestable"
-    """Expired by its terms, not by limitation: the units rest (RULES.md R12)."""
-    EXPIRED = "expired"
-    ENDED = "ended"
-    """The contract was terminated, and its last day is over: the units rest."""
-
-
-@dataclass(frozen=True)
-class CardView:
-    """A card today.
+@dataclass(frozen=True, kw_only=True)
+class NewCard:
+    """A card that is opened: its first line grants the units.
 
     Attributes:
-        units: How many units were bought.
-        left: The sum of the ledger.
-        used: Units used and not given back.
-        usable_until: The last day to use it, by its terms or by an end of its contract that
-            comes first; None without one.
+        plan_name: As it reads on this day.
+        units: How many are granted.
+        bought_on: The day of purchase, which sets off validity and limitation.
+        usable_from: The first day to use it; the day of purchase if nothing is said.
+        usable_until: The last day to use it, None without one.
+        course_id: The one course that it is for.
     """
 
-    id: int
     contract_id: int
     customer_id: int
     plan_name: str
     units: int
-    left: int
-    used: int
     bought_on: date
-    usable_until: date | None
-    standing: CardStanding
+    usable_from: date | None = None
+    usable_until: date | None = None
+    course_id: int | None = None
+    kind: CardKind = CardKind.CARD
 
 
-@dataclass(frozen=True)
-class UnitEntry:
-    """One line of a card's ledger; ``quantity`` is negative where units are taken."""
-
-    kind: EntryKind
-    quantity: int
-    on: date
-    reason: str | None
-
-
-@dataclass(frozen=True)
-class _Balance:
-    """Sums of one card's ledger."""
-
-    left: int = 0
-    used: int = 0
-
-
-_NO_ENDS: Mapping[int, date] = {}
-
-
-def usable_units(cards: Iterable[CardView]) -> int:
-    """Return how many units can be used today, over all of these cards."""
-    return sum(card.left for card in cards if card.standing is CardStanding.USABLE)
-
-
-class Credits:
+class Credits(Ledgers):
     """The cards of one studio, seen from the scope's today."""
-
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
 
     async def cards_of(
         self,
         customer_id: int,
         *,
         paused_contracts: Collection[int] = (),
-        access_ends: Mapping[int, date] = _NO_ENDS,
+        access_ends: Mapping[int, date] = NO_ENDS,
     ) -> tuple[CardView, ...]:
         """Return a customer's cards: the usable first, of those the one that expires first.
 
@@ -109,129 +79,121 @@ class Credits:
             paused_contracts: Contracts that rest today; their cards rest with them.
             access_ends: By contract, the last day that a termination leaves to use its cards.
         """
-        query = self._cards().where(CardRecord.customer_id == customer_id)
-        records = list(await self._scope.session.scalars(query))
-        balances = await self._balances([record.id for record in records])
-        views = [
-            self._view(
-                record,
-                balances.get(record.id, _Balance()),
-                access_ends.get(record.contract_id),
-                paused=record.contract_id in paused_contracts,
-            )
-            for record in records
-        ]
-        return tuple(sorted(views, key=_order))
-
-    async def left_of_contract(self, contract_id: int) -> int:
-        """Return how many units are left on the cards of a contract, usable or not."""
-        query = self._cards().where(CardRecord.contract_id == contract_id)
-        records = await self._scope.session.scalars(query)
-        balances = await self._balances([record.id for record in records])
-        return sum(balance.left for balance in balances.values())
-
-    async def ledger(self, card_id: int) -> tuple[UnitEntry, ...]:
-        """Return the lines of a card in the order in which they were written."""
-        query = select(UnitEntryRecord).where(
-            UnitEntryRecord.studio_id == self._scope.studio_id,
-            UnitEntryRecord.card_id == card_id,
-        )
-        found = await self._scope.session.scalars(query.order_by(UnitEntryRecord.id))
-        return tuple(
-            UnitEntry(EntryKind(line.kind), line.quantity, line.on, line.reason) for line in found
+        records = await self._where(CardRecord.customer_id == customer_id)
+        return await self.views(
+            records, paused_contracts=paused_contracts, access_ends=access_ends
         )
 
-    async def write(
-        self, card_id: int, kind: EntryKind, quantity: int, on: date, reason: str | None = None
-    ) -> int:
-        """Return what is left on a card after a new line in its ledger.
+    async def views(
+        self,
+        records: Collection[CardRecord],
+        *,
+        paused_contracts: Collection[int] = (),
+        access_ends: Mapping[int, date] = NO_ENDS,
+    ) -> tuple[CardView, ...]:
+        """Return cards as they stand today, in the order of ``cards_of``."""
+        seen = Circumstances(self.scope.today, paused_contracts, access_ends)
+        sums = await self._tallies_of([record.id for record in records])
+        views = [view_of(record, sums[record.id], seen) for record in records]
+        return tuple(sorted(views, key=usable_first))
+
+    async def usable_for(
+        self,
+        customer_id: int,
+        course_id: int,
+        on: date,
+        *,
+        access_ends: Mapping[int, date] = NO_ENDS,
+        paused_contracts: Collection[int] = (),
+    ) -> tuple[CardView, ...]:
+        """Return the cards that can pay for a course day, the one to be spent first in front.
 
         Args:
-            card_id: Which card; its row is locked until the transaction ends.
-            kind: What happened.
-            quantity: Added if positive, taken if negative.
-            on: The studio-local day it happened.
-            reason: What somebody said about it.
+            customer_id: Whose cards.
+            course_id: Cards that are bound to another course cannot pay.
+            on: The course day; the card holds it and has a free unit.
+            access_ends: By contract, the last day that a termination leaves to use its cards.
+            paused_contracts: Contracts that rest on that day.
+        """
+        cards = await self.cards_of(customer_id, access_ends=access_ends)
+        paying = (
+            card
+            for card in cards
+            if card.left > 0
+            and card.course_id in (None, course_id)
+            and card.holds(on)
+            and card.contract_id not in paused_contracts
+        )
+        return tuple(sorted(paying, key=spent_first))
+
+    async def open_card(self, new: NewCard) -> CardRecord:
+        """Return a new card, with the line that grants its units."""
+        record = CardRecord(
+            studio_id=self.scope.studio_id,
+            id=await next_number(self.scope.session, self.scope.studio_id, "cards"),
+            contract_id=new.contract_id,
+            customer_id=new.customer_id,
+            plan_name=new.plan_name,
+            units=new.units,
+            bought_on=new.bought_on,
+            usable_from=new.usable_from,
+            usable_until=new.usable_until,
+            course_id=new.course_id,
+            kind=new.kind.value,
+            extended_on=None,
+        )
+        self.scope.session.add(record)
+        await self.scope.session.flush()
+        await self.write(record.id, EntryKind.GRANT, new.units, new.bought_on)
+        return record
+
+    async def record(self, card_id: int) -> CardRecord:
+        """Return the row of a card to read; what changes it asks for ``locked``.
 
         Raises:
             CardNotFound: The studio has no such card.
-            NotEnoughUnits: More would be taken than is left.
         """
-        await self._lock(card_id)
-        balance = (await self._balances([card_id])).get(card_id, _Balance())
-        if balance.left + quantity < 0:
-            raise NotEnoughUnits(balance.left, -quantity)
-        line = UnitEntryRecord(
-            studio_id=self._scope.studio_id,
-            id=await next_number(self._scope.session, self._scope.studio_id, "unit_entries"),
-            card_id=card_id,
-            kind=kind.value,
-            quantity=quantity,
-            on=on,
-            reason=reason,
-            recorded_at=self._scope.now,
-        )
-        self._scope.session.add(line)
-        await self._scope.session.flush()
-        return balance.left + quantity
-
-    def _cards(self) -> Select[CardRecord]:
-        return select(CardRecord).where(CardRecord.studio_id == self._scope.studio_id)
-
-    async def _lock(self, card_id: int) -> None:
-        query = self._cards().where(CardRecord.id == card_id).with_for_update()
-        if (await self._scope.session.scalars(query)).one_or_none() is None:
+        found = await self._where(CardRecord.id == card_id)
+        if not found:
             raise CardNotFound(card_id)
+        return found[0]
 
-    async def _balances(self, card_ids: Collection[int]) -> dict[int, _Balance]:
-        """Return the sums per card; a unit given back is no longer a used one."""
-        spent = UnitEntryRecord.kind.in_([EntryKind.USE.value, EntryKind.RETURN.value])
-        query = select(
-            UnitEntryRecord.card_id,
-            func.sum(UnitEntryRecord.quantity),
-            func.sum(UnitEntryRecord.quantity).filter(spent),
-        ).where(
-            UnitEntryRecord.studio_id == self._scope.studio_id,
-            UnitEntryRecord.card_id.in_(card_ids),
+    async def every(self, kind: CardKind = CardKind.CARD) -> list[CardRecord]:
+        """Return the rows of all cards of a kind, by id."""
+        return await self._where(CardRecord.kind == kind.value)
+
+    async def monthly(self, contract_id: int, first: date) -> CardRecord | None:
+        """Return what a membership granted for the month of it that begins on ``first``."""
+        found = await self._where(
+            CardRecord.contract_id == contract_id,
+            CardRecord.kind == CardKind.MONTHLY.value,
+            CardRecord.usable_from == first,
         )
-        rows = await self._scope.session.execute(query.group_by(UnitEntryRecord.card_id))
-        return {
-            card_id: _Balance(int(left or 0), -int(used or 0))
-            for card_id, left, used in rows.all()
-        }
+        return found[0] if found else None
 
-    def _view(
-        self, record: CardRecord, balance: _Balance, access_ends_on: date | None, *, paused: bool
-    ) -> CardView:
-        return CardView(
-            id=record.id,
-            contract_id=record.contract_id,
-            customer_id=record.customer_id,
-            plan_name=record.plan_name,
-            units=record.units,
-            left=balance.left,
-            used=balance.used,
-            bought_on=record.bought_on,
-            usable_until=last_usable_day(record.usable_until, access_ends_on),
-            standing=self._standing(record, balance.left, access_ends_on, paused=paused),
-        )
+    async def left_of_contract(self, contract_id: int) -> int:
+        """Return how many units are left on the cards of a contract, usable or not."""
+        records = await self._where(CardRecord.contract_id == contract_id)
+        sums = await self._tallies_of([record.id for record in records])
+        return sum(each.left for each in sums.values())
 
-    def _standing(
-        self, record: CardRecord, left: int, access_ends_on: date | None, *, paused: bool
-    ) -> CardStanding:
-        if record.bought_on > self._scope.today:
-            return CardStanding.FUTURE
-        state = state_of_card(
-            units=left,
-            bought_on=record.bought_on,
-            last_day=record.usable_until,
-            today=self._scope.today,
-            access_ends_on=access_ends_on,
-        )
-        if paused and state is CardState.USABLE:
-            return CardStanding.PAUSED
-        return CardStanding(state.value)
+    def extend(self, record: CardRecord, until: date) -> None:
+        """Write a later last day into the row of a card."""
+        record.usable_until = until
+        record.extended_on = self.scope.today
 
+    async def bought_before(self, day: date, after: int, most: int) -> list[CardRecord]:
+        """Return the rows of cards bought before a day, by id, beginning after an id."""
+        query = self._cards().where(CardRecord.bought_on < day, CardRecord.id > after)
+        found = await self.scope.session.scalars(query.order_by(CardRecord.id).limit(most))
+        return list(found)
 
-def _order(card: CardView) -> tuple[bool, date, int]:
-    return card.standing is not CardStanding.USABLE, card.usable_until or date.max, card.id
+    async def _where(self, *conditions: ColumnElement[bool]) -> list[CardRecord]:
+        query = self._cards().where(*conditions).order_by(CardRecord.id)
+        return list(await self.scope.session.scalars(query))
+
+    async def _tallies_of(self, card_ids: list[int]) -> dict[int, Tally]:
+        sums: dict[int, Tally] = {}
+        for place in range(0, len(card_ids), _IDS_A_QUERY):
+            sums |= await self.tallies(card_ids[place : place + _IDS_A_QUERY])
+        return sums

@@ -1,14 +1,26 @@
 """Show how many units are left on a person's cards, and until when."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from domain.contracts.views import ContractView
-from domain.credits.service import CardStanding, CardView, usable_units
+from domain.bookings.rules import BookingState
+from domain.bookings.views import BookingView
+from domain.contracts.views import ContractState, ContractView
+from domain.credits.service import CardKind, CardStanding, CardView
+from domain.store.scope import Role
+from handlers.buttons import request_data
+from handlers.card_wording import Shown, card_blocks
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import find_plan, spaced
+from handlers.messages import Button, Rows
 from handlers.people import find_customer
-from handlers.texts import Markup, Words
-from handlers.wording import key
+from handlers.texts import Words
+
+MOST_BOOKINGS = 3
+"""How many of the next bookings are named per card."""
+DESK = frozenset({Role.OWNER, Role.STAFF})
+CHANGES = ("cards.extend", "credits.adjust", "credits.transfer")
 
 
 class ShowCredits:
@@ -25,7 +37,7 @@ class ShowCredits:
         """Return what can be used, then a block per card, those that expire first in front."""
         words, customer_id = talk.words, slots["customer_id"]
         contracts = await talk.studio.contracts.of_customer(customer_id, with_ended=True)
-        every = await talk.studio.cards_of(customer_id)
+        every = _worth_telling(await _cards(talk, customer_id), talk)
         customer = await talk.studio.customers.file(customer_id)
         name = None if talk.is_customer else customer.name
         if not every:
@@ -34,27 +46,42 @@ class ShowCredits:
         of_plan = {view.id for view in contracts if plan and view.plan_id == plan.id}
         cards = [card for card in every if card.contract_id in of_plan] or every
         missed = (words("units-not-of-plan", plan=plan.name),) if plan and not of_plan else ()
-        numbers = {view.id: view.number for view in contracts}
-        return Answer(spaced((*missed, *_blocks(words, cards, numbers, name))))
+        shown = Shown(
+            numbers={view.id: view.number for view in contracts},
+            courses=await _courses(talk),
+            bookings=await _bookings(talk, customer_id),
+            name=name,
+        )
+        return Answer(
+            spaced((*missed, *card_blocks(words, cards, shown))), _buttons(talk, slots, cards)
+        )
 
 
-def _blocks(
-    words: Words, cards: Sequence[CardView], numbers: Mapping[int, str], name: str | None
-) -> Iterator[str]:
-    usable = [card for card in cards if card.standing is CardStanding.USABLE]
-    if len(cards) == 1 and usable:
-        yield "\n".join((_sum(words, usable), _only_card(words, usable[0], numbers, name)))
-        return
-    whose = (words("units-whose", customer=name),) if name else ()
-    yield "\n".join((_sum(words, usable), *whose))
-    for card in cards:
-        yield _block(words, card, numbers)
+async def _cards(talk: Talk, customer_id: int) -> list[CardView]:
+    """Return the cards; a unit that was lost by a late cancellation counts as used at once."""
+    late = await talk.studio.bookings.of_customer(
+        customer_id, states=[BookingState.LATE_CANCELLED]
+    )
+    held = [each for each in late if await talk.studio.credits.of_booking(each.id) is not None]
+    lost = Counter(booking.card_id for booking in held)
+    return [
+        replace(card, reserved=card.reserved - lost[card.id], used=card.used + lost[card.id])
+        for card in await talk.studio.cards_of(customer_id)
+    ]
 
 
-def _only_card(words: Words, card: CardView, numbers: Mapping[int, str], name: str | None) -> str:
-    text = "units-only-card-of" if name else "units-only-card"
-    number = numbers.get(card.contract_id)
-    return words(text, customer=name, plan=card.plan_name, number=number, used=card.used)
+def _worth_telling(every: Sequence[CardView], talk: Talk) -> list[CardView]:
+    """Return the cards without what is over and done with.
+
+    Of months that are over, the last one is told where units of it lapsed; a card that was used
+    up and is over is told only where there is nothing else.
+    """
+    months = [card for card in every if card.standing is CardStanding.LAPSED]
+    last = max(months, key=lambda card: card.usable_from, default=None)
+    today = talk.studio.scope.today
+    rest = [card for card in every if card.standing is not CardStanding.LAPSED or card is last]
+    living = [card for card in rest if card.left or card.reserved or card.holds(today)]
+    return living or [card for card in rest if card.kind is CardKind.CARD]
 
 
 def _without(words: Words, name: str | None, contracts: Sequence[ContractView]) -> Iterator[str]:
@@ -62,36 +89,58 @@ def _without(words: Words, name: str | None, contracts: Sequence[ContractView]) 
     yield words("units-no-card-of" if name else "units-no-card", customer=name)
     for view in contracts:
         if view.units_per_month and view.assessment is not None:
-            yield words("units-monthly", plan=view.plan_name, count=view.units_per_month)
+            text = (
+                "units-monthly-paused" if view.state is ContractState.PAUSED else "units-monthly"
+            )
+            yield words(text, plan=view.plan_name, count=view.units_per_month)
 
 
-def _sum(words: Words, usable: Sequence[CardView]) -> str:
-    """Return the answer: of one card with its day, of several the sum."""
-    if not usable:
-        return words("units-nothing")
-    if len(usable) > 1:
-        return words("units-left-together", count=usable_units(usable), cards=len(usable))
-    card = usable[0]
-    text = "units-left" if card.usable_until else "units-left-no-end"
-    return words(text, left=card.left, units=card.units, until=card.usable_until)
+async def _courses(talk: Talk) -> dict[int, str]:
+    return {course.id: course.name for course in await talk.studio.courses.all(active=None)}
 
 
-def _block(words: Words, card: CardView, numbers: Mapping[int, str]) -> str:
-    number, standing = numbers.get(card.contract_id), key(card.standing.value)
-    if card.standing is CardStanding.USABLE and card.usable_until is None:
-        standing = "usable-no-end"
-    said = words(
-        f"units-standing-{standing}",
-        until=card.usable_until,
-        bought=card.bought_on,
-        left=card.left,
+async def _bookings(talk: Talk, customer_id: int) -> dict[int, list[str]]:
+    """Return lines of the next bookings by the card that pays for them."""
+    found = await talk.studio.bookings.of_customer(customer_id, states=[BookingState.BOOKED])
+    names = await _courses(talk)
+    by_card: dict[int, list[BookingView]] = defaultdict(list)
+    for booking in found:
+        if booking.card_id is not None:
+            by_card[booking.card_id].append(booking)
+    return {
+        card_id: list(_booking_lines(talk.words, bookings, names))
+        for card_id, bookings in by_card.items()
+    }
+
+
+def _booking_lines(
+    words: Words, bookings: Sequence[BookingView], names: dict[int, str]
+) -> Iterator[str]:
+    for booking in bookings[:MOST_BOOKINGS]:
+        yield words("units-booking", course=names.get(booking.course_id), day=booking.on)
+    if len(bookings) > MOST_BOOKINGS:
+        yield words("units-more-bookings", count=len(bookings) - MOST_BOOKINGS)
+
+
+def _buttons(talk: Talk, slots: Slots, cards: Sequence[CardView]) -> Rows:
+    """Return what the desk can do with these cards; of one card it is said which."""
+    if talk.is_customer or talk.link.role not in DESK:
+        return ()
+    which = {"customer_id": slots["customer_id"]}
+    if len(cards) == 1:
+        which = {"card_id": cards[0].id}
+    language = talk.words.language
+    return tuple(
+        (Button(talk.words(f"button-{_as_id(intent)}"), request_data(language, intent, which)),)
+        for intent in CHANGES
+        if intent != "cards.extend" or any(map(_may_last_longer, cards))
     )
-    return words(
-        "units-card",
-        plan=card.plan_name,
-        number=number,
-        left=card.left,
-        units=card.units,
-        used=card.used,
-        standing=Markup(said),
-    )
+
+
+def _may_last_longer(card: CardView) -> bool:
+    is_over = card.standing in (CardStanding.ENDED, CardStanding.EXPIRED, CardStanding.USED_UP)
+    return card.terms_until is not None and not is_over
+
+
+def _as_id(intent: str) -> str:
+    return intent.replace(".", "-")

@@ -1,0 +1,1 @@
+"""The units of cards: corrected, moved to another card, made usable for longer."""
