@@ -14,7 +14,8 @@ help-contracts = <b>Verträge und Karten</b>
 help-people = <b>Kunden</b>
     <i>Zeig mir die Akte von { $name }</i>
     <i>Alle Kunden auflisten</i>
-    /kunde · /kunden · /abmelden · /reaktivieren · /verlauf
+    <i>Neue Kundin Leonie Fuchs, leonie@example.org</i>
+    /kunde · /kunden · /kunde_anlegen · /kundendaten · /preisgruppe · /abmelden · /reaktivieren · /verlauf
 help-money = <b>Rechnungen</b>
     <i>Welche Rechnungen sind überfällig?</i>
     <i>Alle Rechnungen von { $name }</i>
@@ -23,7 +24,7 @@ help-more = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
     /sprache · /hilfe
 help-intro-trainer = <b>Frag mich, was auf einer Karte übrig ist.</b>
-    Auf Deutsch oder Englisch. Ändern können hier die Inhaberin und das Team.
+    Auf Deutsch oder Englisch. Wer in deinen Kursen da war, trägst du selbst ein; alles andere ändern die Inhaberin und das Team.
 help-units = <b>Einheiten</b>
     <i>Wie viele Einheiten hat { $name } noch?</i>
     /guthaben
@@ -31,11 +32,11 @@ help-more-trainer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
     /sprache · /hilfe
 help-intro-customer = <b>Frag mich nach deinen Verträgen, Karten und Rechnungen.</b>
-    Auf Deutsch oder Englisch. Was du ändern möchtest, geht als Anfrage ans Studio. /abbrechen führt überall hinaus.
+    Auf Deutsch oder Englisch. Kurstage buchst du selbst; was du sonst ändern möchtest, geht als Anfrage ans Studio. /abbrechen führt überall hinaus.
 help-own = <b>Karte und Vertrag</b>
     <i>Wie viele Stunden habe ich noch?</i>
     <i>Wie lange läuft mein Vertrag noch?</i>
-    /guthaben · /vertrag · /kunde
+    /guthaben · /vertrag · /kunde · /kundendaten
 help-own-money = <b>Rechnungen</b>
     <i>Habe ich noch offene Rechnungen?</i>
     /offen · /rechnungen · /stornieren
@@ -51,3 +52,5 @@ ask-language = In welcher Sprache soll ich dir schreiben?
 language-de = Deutsch
 language-en = English
 language-set = <b>Alles klar, ab jetzt auf Deutsch.</b>
+help-topics = Tippe auf ein Thema: Dort stehen Sätze zum Ausprobieren und die Befehle.
+help-back = ‹ Alle Themen

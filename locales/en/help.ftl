@@ -14,7 +14,8 @@ help-contracts = <b>Contracts and cards</b>
 help-people = <b>Customers</b>
     <i>Show me { $name }'s file</i>
     <i>List all customers</i>
-    /customer · /customers · /deactivate · /reactivate · /history
+    <i>New customer Leonie Fuchs, leonie@example.org</i>
+    /customer · /customers · /add_customer · /customer_data · /price_group · /deactivate · /reactivate · /history
 help-money = <b>Invoices</b>
     <i>Which invoices are overdue?</i>
     <i>All invoices of { $name }</i>
@@ -23,7 +24,7 @@ help-more = <b>And also</b>
     <i>In German please</i>
     /language · /help
 help-intro-trainer = <b>Ask me what is left on a card.</b>
-    In English or German. Changes are for the owner and the team.
+    In English or German. Who came to your courses you mark yourself; anything else is changed by the owner and the team.
 help-units = <b>Units</b>
     <i>How many units does { $name } have left?</i>
     /units
@@ -31,11 +32,11 @@ help-more-trainer = <b>And also</b>
     <i>In German please</i>
     /language · /help
 help-intro-customer = <b>Ask me about your contracts, cards and invoices.</b>
-    In English or German. What you want changed goes to the studio as a request. /cancel leaves anything.
+    In English or German. Course days you book yourself; anything else you want changed goes to the studio as a request. /cancel leaves anything.
 help-own = <b>Card and contract</b>
     <i>How many classes do I have left?</i>
     <i>How long does my contract run?</i>
-    /units · /contract · /customer
+    /units · /contract · /customer · /customer_data
 help-own-money = <b>Invoices</b>
     <i>Do I have any open invoices?</i>
     /open · /invoices · /cancel_invoice
@@ -51,3 +52,5 @@ ask-language = Which language shall I write to you in?
 language-de = Deutsch
 language-en = English
 language-set = <b>All right, in English from now on.</b>
+help-topics = Tap a topic for sentences to try and its commands.
+help-back = ‹ All topics

@@ -29,6 +29,16 @@ async def test_help_is_for_the_one_who_asks(talk: Talk) -> None:
     (trainers,) = await talk.says("/hilfe", "trainer")
 
     assert owners.lines[0] == "Schreib mir einfach, was zu tun ist."
-    assert "Mitgliedschaft von Clara Vogt beenden am Enddatum" in owners.lines
+    assert owners.buttons[:2] == ("Kündigen", "Verkaufen")
     assert customers.lines[0] == "Ask me about your contracts, cards and invoices."
     assert trainers.lines[0] == "Frag mich, was auf einer Karte übrig ist."
+
+
+async def test_a_topic_of_the_help_opens_in_the_same_message_and_leads_back(talk: Talk) -> None:
+    (help_,) = await talk.says("/hilfe")
+
+    (topic,) = await talk.taps("Kündigen")
+    (back,) = await talk.taps("‹ Alle Themen")
+
+    assert topic.lines[:2] == ["Kündigen", "Mitgliedschaft von Clara Vogt beenden am Enddatum"]
+    assert (back.message_id, back.edited, back.text) == (help_.message_id, True, help_.text)
