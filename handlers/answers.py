@@ -195,6 +195,8 @@ async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
     own = talk.speaking(state.language)
     question = await command_of(state.intent).dialog.missing(own, state.slots)
     found = _read_answer(own, state, question, reading)
+    if found is None and reading.intent == state.intent and not reading.bare:
+        return await _begin(talk, reading)
     if found is None:
         return await advance(talk, state, lead=own.words("not-an-answer"))
     take_answer(state, found)

@@ -135,6 +135,7 @@ import-problem-odd-period = Der Zeitraum der Rechnung { $number } stimmt nicht.
 import-problem-balance-set = Es gibt schon einen Anfangssaldo von { $known }; { $wanted } wurde nicht übernommen.
 import-problem-twice = { $name } steht schon in Zeile { $first }.
 import-problem-same-name = Neu, obwohl es { $name } ({ $number }) schon gibt: Die Angaben unterscheiden sich.
+import-problem-said-before = Von { $name } steht in Zeile { $first } etwas anderes; das gilt.
 import-problem-same-email = Die Adresse { $email } hat auch { $name }.
 
 refusal-nothing-to-import = In der Datei ist nichts Neues (mehr). Es wurde nichts geändert.

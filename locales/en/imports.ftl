@@ -135,6 +135,7 @@ import-problem-odd-period = The period of invoice { $number } is wrong.
 import-problem-balance-set = There is an opening balance of { $known } already; { $wanted } was not brought in.
 import-problem-twice = { $name } is in line { $first } already.
 import-problem-same-name = New, although { $name } ({ $number }) is on file: what is known of them differs.
+import-problem-said-before = Line { $first } says something else of { $name }; that counts.
 import-problem-same-email = The address { $email } is { $name }'s too.
 
 refusal-nothing-to-import = There is nothing new in the file (any more). Nothing was changed.
