@@ -14,6 +14,7 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.database import Database
+from bot.importing import Imports
 from bot.inbox import Inbox
 from bot.jobs import Job, Jobs
 from bot.last_resort import Apology, describe
@@ -139,14 +140,16 @@ class Tresen:
         self.receiver = PollingReceiver(
             telegram.bot, telegram.polling, database, self._inbox, wake=self._wake_workers
         )
+        holder = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.jobs = Jobs(
             database,
             clock,
             conversation.jobs,
             self._zones,
-            holder=f"{os.getpid()}-{secrets.token_hex(4)}",
+            holder=holder,
             wake_sender=self.sender.bell,
         )
+        self.imports = Imports(database, clock, holder=holder, wake_sender=self.sender.bell)
         self._menus = conversation.menus
         self._privacy = Ending()
         self._tasks: list[asyncio.Task[None]] = []
@@ -235,6 +238,7 @@ class Tresen:
             self.sender.run(look),
             self._keep_privacy(),
             self.jobs.run(LOOK_ALONE),
+            self.imports.run(LOOK_ALONE),
             offer_menus(self.telegram.bot, self._menus),
             *(worker.run(look) for worker in self.workers),
         ]
@@ -246,6 +250,7 @@ class Tresen:
         for worker in self.workers:
             worker.stop()
         self.jobs.stop()
+        self.imports.stop()
         ending = (finish_or_cancel(task, TIME_TO_FINISH) for task in (receiver, privacy, *turns))
         await asyncio.gather(*ending)
         self.sender.stop()
@@ -265,6 +270,7 @@ class Tresen:
             return False
         async with self.database.read() as session:
             waiting = await self._inbox.waiting(session)
+            waiting += await self.imports.waiting(session)
             waiting += await count_due(session, self.clock.now())
         if waiting and not self._tasks:
             await asyncio.sleep(self.sender.patience() or 0.01)
@@ -281,7 +287,7 @@ class Tresen:
         for step in steps:
             while await step():
                 moved = True
-        return moved
+        return await self.imports.step() or moved
 
 
 def _library_application(bot: ExtBot[None], conversation: Conversation) -> BotApplication:

@@ -18,6 +18,7 @@ from bot.commands import (
     run_bot,
     understand_lines,
 )
+from bot.import_command import import_file, import_options
 from bot.notice import answer_lines
 from bot.settings import StartRefused
 from bot.speaking import Say, language_of, speaker
@@ -60,6 +61,7 @@ def parser(say: Say) -> argparse.ArgumentParser:
     add("run", run_bot)
     _init_options(add("init", open_studio))
     add("migrate", migrate_only)
+    import_options(add("import", import_file))
     _understand_options(add("understand", understand_lines))
     add("notice", _notice)
     add("check", check_texts)

@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.held import count_held
+from bot.uploads import StoredUploads
 from domain.store.base import Base
 from domain.store.counters import next_number
 from domain.store.types import BigId, Json
@@ -95,6 +96,11 @@ class StoredConversations:
     def __init__(self, session: AsyncSession, studio_id: int) -> None:
         self._session = session
         self._studio_id = studio_id
+
+    @property
+    def uploads(self) -> StoredUploads:
+        """The files that people sent."""
+        return StoredUploads(self._session, self._studio_id)
 
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
@@ -170,6 +176,16 @@ class StoredConversations:
         )
         locked = query.order_by(ProposalRecord.id).with_for_update()
         found = await self._session.scalars(locked.execution_options(populate_existing=True))
+        return tuple(_proposal_state(record) for record in found)
+
+    async def asked_by(self, person: int) -> tuple[ProposalState, ...]:
+        """Return the requests of a person that wait for a decision."""
+        query = select(ProposalRecord).where(
+            ProposalRecord.studio_id == self._studio_id,
+            ProposalRecord.person == person,
+            ProposalRecord.state == "asked",
+        )
+        found = await self._session.scalars(query.order_by(ProposalRecord.id))
         return tuple(_proposal_state(record) for record in found)
 
     async def are_waiting(self, journal_id: int) -> bool:

@@ -7,7 +7,7 @@ time; an update found with a claim that ran out is one that failed before.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,6 +23,8 @@ from domain.store.types import BigId
 
 LEASE = timedelta(seconds=10)  # from the claim to the turn, which then locks the row itself
 MOST_ATTEMPTS = 3
+FILE = '"document": {'
+"""How a raw message with a file reads; a text that says so only costs a look."""
 
 
 class InboxRecord(Base):
@@ -64,12 +66,14 @@ class Claim:
         attempts: How often it failed before.
         until: When the claim runs out; also what tells this claim from a later one.
         said_at: When it was said: the message's own moment; for a press its arrival.
+        has_file: Whether a file came with it, which is fetched before the turn.
     """
 
     update_id: int
     attempts: int
     until: datetime
     said_at: datetime
+    has_file: bool = False
 
 
 class Inbox:
@@ -119,7 +123,21 @@ class Inbox:
             .execution_options(synchronize_session=False)
         )
         row = result.one()
-        return Claim(found.update_id, row.attempts, row.claimed_until, found.said_at)
+        return Claim(
+            found.update_id,
+            row.attempts,
+            row.claimed_until,
+            found.said_at,
+            has_file=FILE in (found.body or ""),
+        )
+
+    async def extend(self, session: AsyncSession, claim: Claim, lasting: timedelta) -> Claim:
+        """Return the claim with more time, for what is done before the turn; it may be lost."""
+        until = real_time(session, self._clock, lasting)
+        longer = self._change(claim).values(claimed_until=until)
+        result = await session.execute(longer.returning(InboxRecord.claimed_until))
+        row = result.one_or_none()
+        return claim if row is None else replace(claim, until=row.claimed_until)
 
     async def hold(self, session: AsyncSession, claim: Claim) -> str | None:
         """Return the update's raw text and lock its row; None if the claim was lost."""

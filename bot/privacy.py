@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.database import Database, Rank
 from bot.inbox import InboxRecord
 from bot.outbox import OutboxRecord, Outcome
+from bot.uploads import empty_uploads
 from domain.clock import Clock
 
 DONE_FOR = timedelta(hours=48)
@@ -16,11 +17,12 @@ MOST_ROWS = 200
 
 
 async def empty_bodies(database: Database, clock: Clock) -> int:
-    """Return how many bodies were emptied: done for 48 hours, or dead for 14 days."""
+    """Return how many bodies were emptied: done for 48 hours, or dead for 14 days; files too."""
     emptied = 0
     while True:
         async with database.write(Rank.JOBS) as session:
             rows = await _empty_inbox(session, clock) + await _empty_outbox(session, clock)
+            rows += await empty_uploads(session, clock)
         emptied += rows
         if not rows:
             return emptied

@@ -6,6 +6,7 @@ from bot.conversations import StoredConversations
 from bot.held import drop_held, release_held
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.studio import House, Studio
+from handlers.messages import SentFile
 
 
 class TransactionRoom:
@@ -19,6 +20,11 @@ class TransactionRoom:
     def said_at(self) -> datetime:
         """When it was said, in UTC."""
         return self.post.said_at
+
+    @property
+    def file(self) -> SentFile | None:
+        """The file that came with the update."""
+        return self.post.file
 
     def conversations(self, studio: Studio) -> StoredConversations:
         """Return the dialogs and proposals of a studio."""

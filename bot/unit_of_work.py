@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbox import Kind, Outgoing
 from domain.clock import Clock
+from handlers.messages import SentFile
 
 
 class UnitOfWork:
@@ -25,11 +26,17 @@ class UnitOfWork:
         said_at: When it was said: the message's own moment, for a press its arrival.
         fault: The error that the Telegram library swallowed, if there was one.
         answered_early: The press has been answered already because the turn took long.
+        file: What was sent with the update, fetched and read before.
         place: Where a job goes on: what it yielded last before the commit, or None.
     """
 
     def __init__(
-        self, session: AsyncSession, clock: Clock, *, said_at: datetime | None = None
+        self,
+        session: AsyncSession,
+        clock: Clock,
+        *,
+        said_at: datetime | None = None,
+        file: SentFile | None = None,
     ) -> None:
         self.session = session
         self.clock = clock
@@ -37,6 +44,7 @@ class UnitOfWork:
         self.said_at = said_at or self.now
         self.fault: BaseException | None = None
         self.answered_early = False
+        self.file = file
         self.place: str | None = None
         self._outgoing: list[Outgoing] = []
 

@@ -25,9 +25,13 @@ from bot.last_resort import Apology, describe, is_innocent
 from bot.reach import note_presence
 from bot.signals import Bell
 from bot.unit_of_work import UnitOfWork, current_unit
+from bot.uploads import Downloads
 from domain.clock import Clock
+from handlers.messages import SentFile
 
 LONG_TURN = 0.5
+TIME_FOR_FILES = timedelta(seconds=90)
+MOST_FILES = 3  # fetched at the same time
 PAUSES = (timedelta(milliseconds=50), timedelta(milliseconds=250))
 
 log = structlog.get_logger("tresen.worker")
@@ -73,18 +77,21 @@ class Worker:
         self.inbox = inbox
         self._apology = apology
         self._sender = wake_sender
+        self._downloads = Downloads(application.bot, database, clock)
+        self._files: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     async def run(self, look_every: float) -> None:
         """Work until ``stop``; look at least every ``look_every`` seconds for what arrived."""
         while not self._stopping:
             try:
-                worked = await self.step()
+                worked = await self._work(beside=True)
             except Exception as error:  # noqa: BLE001  the worker outlives a lost connection
                 log.warning("inbox not reachable", **describe(error))
                 worked = False
             if not worked:
                 await self.bell.listen(look_every)
+        await self._end_files()
 
     def stop(self) -> None:
         """Claim nothing more; ``run`` returns when the update in hand is done."""
@@ -93,18 +100,44 @@ class Worker:
 
     async def step(self) -> bool:
         """Work on one update; return whether there was one."""
+        return await self._work(beside=False)
+
+    async def _work(self, *, beside: bool) -> bool:
+        """Work on one update; files may be fetched beside the work on others."""
         async with self._database.write() as session:
             claim = await self.inbox.claim(session)
         if claim is None:
             return False
         if claim.attempts >= MOST_ATTEMPTS:
             await self._set_aside(claim)
+        elif beside and claim.has_file and len(self._files) < MOST_FILES:
+            task = asyncio.create_task(self._attempt(claim))
+            self._files.add(task)
+            task.add_done_callback(self._file_done)
         else:
             await self._attempt(claim)
         return True
 
+    def _file_done(self, task: asyncio.Task[None]) -> None:
+        self._files.discard(task)
+        self.bell.ring()  # the same person's next update may be worked on
+
+    async def _end_files(self) -> None:
+        """Wait for the files in hand; who waits no longer gives them back."""
+        if not self._files:
+            return
+        try:
+            await asyncio.wait(self._files)
+        except asyncio.CancelledError:
+            for task in tuple(self._files):
+                task.cancel()
+            await asyncio.gather(*self._files, return_exceptions=True)
+            raise
+
     async def _attempt(self, claim: Claim) -> None:
         try:
+            if claim.has_file:
+                claim = await self._longer(claim)
             await self._turn(claim)
         except ClaimLostError:
             return
@@ -115,12 +148,13 @@ class Worker:
             await self._failed(claim, error)
 
     async def _turn(self, claim: Claim) -> None:
+        file = await self._fetched(claim)
         async with self._database.write() as session:
             body = await self.inbox.hold(session, claim)
             if body is None:
                 raise ClaimLostError
             raw = json.loads(body)
-            unit = UnitOfWork(session, self._clock, said_at=claim.said_at)
+            unit = UnitOfWork(session, self._clock, said_at=claim.said_at, file=file)
             async with self._patience(raw, unit):
                 await self._process(raw, unit)
             await note_presence(session, raw, unit.now)
@@ -128,6 +162,20 @@ class Worker:
             await self.inbox.finish(session, claim)
         if has_post:
             self._sender.ring()
+
+    async def _fetched(self, claim: Claim) -> SentFile | None:
+        """Return the file that came with an update, read before anything is locked."""
+        if not claim.has_file:
+            return None
+        async with self._database.write() as session:
+            body = await self.inbox.hold(session, claim)
+        message = (json.loads(body) if body else {}).get("message") or {}
+        return await self._downloads.fetch(message)
+
+    async def _longer(self, claim: Claim) -> Claim:
+        """Return the claim with time to fetch a file."""
+        async with self._database.write() as session:
+            return await self.inbox.extend(session, claim, TIME_FOR_FILES)
 
     async def _process(self, raw: Mapping[str, Any], unit: UnitOfWork) -> None:
         token = current_unit.set(unit)

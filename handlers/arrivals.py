@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from html import escape
 
 from domain.errors import Refusal
+from domain.store.scope import Role
 from domain.studio import House
 from domain.studios.links import Link
-from handlers.messages import Incoming, Reply, Say, Toast
+from handlers.buttons import request_data
+from handlers.messages import Button, Incoming, Reply, Rows, Say, Toast
 from handlers.texts import Words, spoken
 
-_START = re.compile(r"/start(?:@\w+)?\s+(\S+)")
+_START = re.compile(r"(?:/start(?:@\w+)?\s+|https?://\S+[?&]start=)(?P<token>\S+)")
+"""A link that was opened, or pasted into the chat."""
 
 
 def is_arrival(incoming: Incoming) -> bool:
@@ -26,11 +29,20 @@ async def arrive(incoming: Incoming, house: House) -> Reply:
     match = _START.fullmatch(incoming.text.strip())
     words = Words(spoken(incoming.language_code))
     try:
-        link = await house.redeem(match.group(1) if match else "", incoming.person, words.language)
+        token = match["token"] if match else ""
+        link = await house.redeem(token, incoming.person, words.language)
     except Refusal as refusal:
         return (Say(incoming.chat, words.from_facts(refusal.message_id(), refusal.facts())),)
     text = words(f"welcome-{link.role.value}", studio=link.studio_name)
-    return (Say(incoming.chat, text),)
+    return (Say(incoming.chat, text, await _first_steps(house, link, words)),)
+
+
+async def _first_steps(house: House, link: Link, words: Words) -> Rows:
+    """Return the way into the first run, for the owner of a studio that is not set up yet."""
+    if link.role is not Role.OWNER or (await house.studios.settings(link.studio_id)).is_set_up:
+        return ()
+    start = request_data(words.language, "studio.set_up", {})
+    return ((Button(words("button-set-up"), start),),)
 
 
 def turn_away(incoming: Incoming, text: str) -> Reply:

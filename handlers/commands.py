@@ -11,24 +11,49 @@ from enum import StrEnum
 
 from domain.store.scope import Role
 from handlers.dialog import ChangeDialog, Dialog, ReadDialog
+from handlers.dialogs.add_booking import AddBooking
+from handlers.dialogs.add_course import AddNewCourse
 from handlers.dialogs.add_customer import AddNewCustomer
+from handlers.dialogs.add_plan import AddNewPlan
+from handlers.dialogs.add_staff import AddStaff
+from handlers.dialogs.adjust_credits import AdjustCredits
+from handlers.dialogs.cancel_booking import CancelBooking
 from handlers.dialogs.cancel_invoice import CancelInvoice
+from handlers.dialogs.change_category import ChangeCourseCategory
+from handlers.dialogs.change_course import ChangeACourse
 from handlers.dialogs.change_customer import ChangeCustomerFile, PutInPriceGroup
 from handlers.dialogs.change_end import ChangeEnd
+from handlers.dialogs.change_plan import MoveToPlan
+from handlers.dialogs.change_plan_terms import ChangePlan
 from handlers.dialogs.choose_language import ChooseLanguage
 from handlers.dialogs.deactivate_customer import DeactivateCustomer
 from handlers.dialogs.delete_invoice import DeleteInvoice
 from handlers.dialogs.explain_end import ExplainEnd
+from handlers.dialogs.extend_cards import ExtendValidity
 from handlers.dialogs.get_help import GetHelp
+from handlers.dialogs.import_data import ImportData
+from handlers.dialogs.invite_staff import InviteMember
+from handlers.dialogs.list_bookings import ListBookings
+from handlers.dialogs.list_courses import ListCourses
 from handlers.dialogs.list_customers import ListCustomers
 from handlers.dialogs.list_endings import ListEndings
 from handlers.dialogs.list_invoices import ListInvoices, ListOpenInvoices
+from handlers.dialogs.list_makeups import ListMakeups
+from handlers.dialogs.list_plans import ListPlans
+from handlers.dialogs.list_staff import ListStaff
+from handlers.dialogs.mark_attendance import MarkAttendance
 from handlers.dialogs.reactivate_customer import ReactivateCustomer
+from handlers.dialogs.remove_staff import RemoveStaff
+from handlers.dialogs.sell_contract import SellPlan
+from handlers.dialogs.set_up_studio import SetUpStudio
 from handlers.dialogs.show_contract import ShowContract
 from handlers.dialogs.show_credits import ShowCredits
 from handlers.dialogs.show_customer import ShowCustomer
 from handlers.dialogs.show_history import ShowHistory
+from handlers.dialogs.show_roster import ShowRoster
+from handlers.dialogs.show_settings import ShowSettings
 from handlers.dialogs.terminate_contract import TerminateContract
+from handlers.dialogs.transfer_units import TransferCredits
 from handlers.dialogs.undo_change import UndoChange
 from handlers.dialogs.withdraw_termination import WithdrawTermination
 
@@ -88,10 +113,15 @@ COMMANDS: Mapping[str, Command] = {
     "contract.terminate": _change(TerminateContract(), "kuendigen", "terminate", ASK),
     "contract.change_end": _change(ChangeEnd(), "enddatum", "end_date", ASK),
     "contract.undo_termination": _change(WithdrawTermination(), "zuruecknehmen", "withdraw", ASK),
+    "contract.sell": _change(SellPlan(), "verkaufen", "sell", ASK),
+    "contract.change_plan": _change(MoveToPlan(), "tarifwechsel", "change_plan", ASK),
     "contract.show": _read(ShowContract(), "vertrag", "contract", OWN),
     "contract.earliest_end": _read(ExplainEnd(), "frist", "notice", OWN),
     "contract.expiring": _read(ListEndings(), "auslaufend", "ending", NEVER),
     "credits.show": _read(ShowCredits(), "guthaben", "units", OWN, TEAM),
+    "credits.adjust": _change(AdjustCredits(), "korrigieren", "adjust", NEVER),
+    "credits.transfer": _change(TransferCredits(), "uebertragen", "transfer", NEVER),
+    "cards.extend": _change(ExtendValidity(), "verlaengern", "extend", NEVER),
     "invoice.open": _read(ListOpenInvoices(), "offen", "open", OWN),
     "invoice.list": _read(ListInvoices(), "rechnungen", "invoices", OWN),
     "invoice.credit": _change(CancelInvoice(), "stornieren", "cancel_invoice", ASK),
@@ -103,8 +133,28 @@ COMMANDS: Mapping[str, Command] = {
     "customer.price_group": _change(PutInPriceGroup(), "preisgruppe", "price_group", NEVER),
     "customer.deactivate": _change(DeactivateCustomer(), "abmelden", "deactivate", ASK),
     "customer.reactivate": _change(ReactivateCustomer(), "reaktivieren", "reactivate", NEVER),
+    "course.list": _read(ListCourses(), "kurse", "courses", OWN, TEAM),
+    "course.roster": _read(ShowRoster(), "teilnehmer", "roster", NEVER, TEAM),
+    "course.change": _change(ChangeACourse(), "kurs_aendern", "change_course", NEVER),
+    "booking.add": _change(AddBooking(), "buchen", "book", OWN),
+    "booking.cancel": _change(CancelBooking(), "absagen", "cancel_booking", OWN),
+    "booking.list": _read(ListBookings(), "buchungen", "bookings", OWN),
+    "attendance.mark": _change(MarkAttendance(), "anwesenheit", "attendance", NEVER, TEAM),
+    "makeup.list": _read(ListMakeups(), "nachholen", "makeups", OWN),
+    "category.change": _change(ChangeCourseCategory(), "kategorie", "category", NEVER),
+    "course.add": _change(AddNewCourse(), "kurs_anlegen", "add_course", NEVER),
+    "plan.list": _read(ListPlans(), "tarife", "plans", OWN),
+    "plan.add": _change(AddNewPlan(), "tarif_anlegen", "add_plan", NEVER, OWNER),
+    "plan.change": _change(ChangePlan(), "tarif_aendern", "edit_plan", NEVER, OWNER),
+    "data.import": _change(ImportData(), "importieren", "import", NEVER, OWNER),
     "history.show": _read(ShowHistory(), "verlauf", "history", NEVER),
     "undo": _change(UndoChange(), "rueckgaengig", "undo", NEVER),
+    "settings.show": _change(ShowSettings(), "einstellungen", "settings", NEVER),
+    "studio.set_up": _change(SetUpStudio(), "einrichten", "setup", NEVER, OWNER),
+    "staff.list": _read(ListStaff(), "team", "team", NEVER),
+    "staff.add": _change(AddStaff(), "team_einladen", "invite_team", NEVER, OWNER),
+    "staff.invite": _change(InviteMember(), "team_link", "team_link", NEVER, OWNER),
+    "staff.remove": _change(RemoveStaff(), "team_entfernen", "remove_team", NEVER, OWNER),
     "settings.language": _read(ChooseLanguage(), "sprache", "language", OWN, TEAM),
     "help": _read(GetHelp(), "hilfe", "help", OWN, TEAM),
 }

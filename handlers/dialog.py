@@ -8,12 +8,13 @@ is previewed and proposed. Dialogs hold no state: what they know lies in ``Dialo
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
 from domain.studios.links import Link
+from handlers.files.tables import Table
 from handlers.messages import Incoming, Language, Rows
 from handlers.texts import Words
 from handlers.understanding.vocabulary import Vocabulary
@@ -73,8 +74,37 @@ class ProposalState:
     renderings: dict[str, Rendering] = field(default_factory=dict)
 
 
+class Uploads(Protocol):
+    """The files that people sent into the chats of one studio."""
+
+    async def keep(self, person: int, name: str, table: Table, at: datetime) -> int:
+        """Return the id under which a file is kept."""
+        ...
+
+    async def newest_of(self, person: int) -> int | None:
+        """Return the file that somebody sent last and that waits for its import."""
+        ...
+
+    async def table(self, upload_id: int) -> Table | None:
+        """Return what a file holds; None if it is not kept any more."""
+        ...
+
+    async def name(self, upload_id: int) -> str:
+        """Return the name of a file."""
+        ...
+
+    async def start(self, upload_id: int, work: Mapping[str, Any]) -> None:
+        """Let the lines of a file be brought in, as ``work`` says."""
+        ...
+
+
 class Conversations(Protocol):
     """Tables of dialogs and proposals of one studio."""
+
+    @property
+    def uploads(self) -> Uploads:
+        """The files that people sent."""
+        ...
 
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
@@ -110,6 +140,10 @@ class Conversations(Protocol):
 
     async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
         """Return the open proposals and requests on a contract but for one, locked."""
+        ...
+
+    async def asked_by(self, person: int) -> tuple[ProposalState, ...]:
+        """Return the requests of a person that wait for a decision."""
         ...
 
     async def are_waiting(self, journal_id: int) -> bool:
@@ -208,6 +242,15 @@ class Dialog(Protocol):
         ...
 
 
+@runtime_checkable
+class ReadsTyped(Protocol):
+    """A dialog that understands sentences of its own while it is open."""
+
+    def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
+        """Return what a sentence sets; nothing where it is not one of its own."""
+        ...
+
+
 class ReadDialog(Dialog, Protocol):
     """A dialog that answers at once."""
 
@@ -260,10 +303,13 @@ class Option:
 class Draft:
     """Lines of a proposal in their fixed order, and the buttons besides confirm and abort.
 
-    ``details`` are further lines behind the button of that name.
+    ``details`` are further lines behind the button of that name. ``confirm`` is the label of the
+    button that does it, where "confirm" says too little; without ``ready`` there is none yet.
     """
 
     lines: tuple[str, ...]
     options: tuple[Option, ...] = ()
     details: tuple[str, ...] = ()
     danger: bool = False
+    confirm: str = ""
+    ready: bool = True

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.commands import command_of
-from handlers.dialog import DialogState, Talk
+from handlers.dialog import DialogState, ReadsTyped, Talk
 from handlers.forms import Field, Form, Unclear, read_field
 from handlers.understanding.sentence import Reading
 
@@ -15,18 +15,22 @@ def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str
     A question is never an answer. Words that mean something of their own are an answer only
     where any words can be one, and nobody on file is named.
     """
-    form = getattr(command_of(state.intent).dialog, "form", None)
-    text = talk.incoming.text.strip()
+    dialog = command_of(state.intent).dialog
+    form, text = getattr(dialog, "form", None), talk.incoming.text.strip()
+    if state.is_open and isinstance(dialog, ReadsTyped):
+        return dialog.read_typed(talk.speaking(state.language), state.slots, text)
     if not isinstance(form, Form) or not state.is_open or text.endswith("?"):
         return {}
     own = talk.speaking(state.language)
     named = form.takes(own, text)
     asked = form.field(state.asked)
-    if asked is None or _is_about_another(asked, named):
+    if asked is None or asked.name in named or _is_about_another(asked, named):
         return named
-    if isinstance(read_field(own, asked, text), Unclear) or _is_new(state, asked, reading):
+    value = read_field(own, asked, text)
+    if isinstance(value, Unclear):
         return {}
-    return {asked.name: text}
+    is_yes_or_no = isinstance(value, bool)  # here "nein" is an answer and leaves nothing
+    return {asked.name: text} if is_yes_or_no or not _is_new(state, asked, reading) else {}
 
 
 def _is_about_another(asked: Field, named: Mapping[str, str]) -> bool:

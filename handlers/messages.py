@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from handlers.files.tables import Table
+
 Language = Literal["de", "en"]
 
 
@@ -19,6 +21,22 @@ class Press:
     query_id: str
     data: str
     message_id: int
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file that somebody sent, read before the turn.
+
+    Attributes:
+        name: As the sender's device calls it.
+        table: What it holds; None if it was not fetched, or cannot be read.
+        problem: Why it cannot be read: the text ``file-refused-...``, with ``facts``.
+    """
+
+    name: str
+    table: Table | None = None
+    problem: str = ""
+    facts: Mapping[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -33,6 +51,8 @@ class Incoming:
         language_code: What the person's Telegram speaks, such as ``de`` or ``en-GB``.
         text: Empty for a tap and for what has no text (a sticker).
         press: Set for a tap.
+        file: Set where a file came.
+        link_prefix: What one-time links begin with; the token follows.
     """
 
     person: int
@@ -42,6 +62,8 @@ class Incoming:
     language_code: str | None
     text: str = ""
     press: Press | None = None
+    file: SentFile | None = None
+    link_prefix: str = ""
 
 
 @dataclass(frozen=True)

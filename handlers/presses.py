@@ -35,6 +35,8 @@ from handlers.proposals import (
 )
 from handlers.refusals import refusal_answer
 from handlers.requests import as_staff, draw_request, renew_request, what
+from handlers.sequels import sequel
+from handlers.twice import take_first
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
     toast = (Toast(press.query_id),) if press else ()
     if proposal.state == "open" and talk.studio.scope.now > proposal.expires_at:
         return await _show_anew(talk, proposal, press, "note-expired")
+    if take_first(proposal.slots):
+        return await _ask_again(talk, proposal, press)
     dialog = changer_of(proposal.intent)
     try:
         done = await dialog.carry_out(as_staff(talk), proposal.slots, proposal.facts)
@@ -116,7 +120,16 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
         await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
     shown = await show_everywhere(talk, proposal)
     marked = (*await mark_undone(talk, done), *await overtake(talk, proposal))
-    return (*toast, *shown, *marked, *await notices(talk, proposal, dialog, done))
+    more = sequel(in_language(talk, ASKER, proposal), proposal, dialog, done)
+    return (*toast, *shown, *more, *marked, *await notices(talk, proposal, dialog, done))
+
+
+async def _ask_again(talk: Talk, proposal: ProposalState, press: Press | None) -> Reply:
+    """Return the proposal after the first of two taps: it says that the next one does it."""
+    await _redraw(talk, proposal)
+    await talk.conversations.save_proposal(proposal)
+    toast = (Toast(press.query_id),) if press else ()
+    return (*toast, *await show_everywhere(talk, proposal))
 
 
 async def _close_done(

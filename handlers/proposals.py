@@ -84,11 +84,13 @@ def render(words: Words, proposal: ProposalState, draft: Draft) -> Rendering:
     """Return text and buttons of a proposal that waits for its confirmation."""
     unfolded = bool(proposal.slots.get("x_details"))
     lines = (*draft.lines, *draft.details) if unfolded else draft.lines
-    confirm = Button(words("button-confirm"), _data(proposal, "confirm"), danger=draft.danger)
+    label = draft.confirm or words("button-confirm")
+    confirm = Button(label, _data(proposal, "confirm"), danger=draft.danger)
     abort = Button(words("button-abort"), _data(proposal, "abort"))
     options = option_rows(words, proposal, draft.options)
     more = _details_row(words, proposal) if draft.details and not unfolded else ()
-    return Rendering("\n".join(lines), ((confirm,), *options, *more, (abort,)))
+    first = ((confirm,),) if draft.ready else ()
+    return Rendering("\n".join(lines), (*first, *options, *more, (abort,)))
 
 
 def _details_row(words: Words, proposal: ProposalState) -> Rows:

@@ -5,6 +5,7 @@ messages go to the outbox of the transaction that the update runs in.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -13,7 +14,18 @@ from telegram.constants import ChatType, KeyboardButtonStyle
 from telegram.ext import Application, CallbackContext, TypeHandler
 
 from domain.studio import House
-from handlers.messages import Button, Incoming, Notify, Part, Press, Release, Say, Show, Toast
+from handlers.messages import (
+    Button,
+    Incoming,
+    Notify,
+    Part,
+    Press,
+    Release,
+    Say,
+    SentFile,
+    Show,
+    Toast,
+)
 from handlers.turn import ConversationsOf, take_turn
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -55,6 +67,11 @@ class Room(Protocol):
         ...
 
     @property
+    def file(self) -> SentFile | None:
+        """The file that came with the update, read already."""
+        ...
+
+    @property
     def house(self) -> House:
         """The installation."""
         ...
@@ -82,18 +99,22 @@ def register(application: BotApplication, enter: Callable[[], Room]) -> None:
         enter: Gives the transaction of the update that is being processed.
     """
 
-    async def on_update(update: Update, _: BotContext) -> None:
+    async def on_update(update: Update, context: BotContext) -> None:
         room = enter()
-        incoming = read_update(update, room.said_at)
+        incoming = read_update(update, room.said_at, room.file)
         if incoming is None:
             return
+        prefix = f"https://t.me/{context.bot.username}?start="
+        incoming = replace(incoming, link_prefix=prefix)
         for part in await take_turn(incoming, room.house, room.conversations):
             await _hand_over(part, incoming, room)
 
     application.add_handler(TypeHandler(Update, on_update))
 
 
-def read_update(update: Update, said_at: datetime) -> Incoming | None:
+def read_update(
+    update: Update, said_at: datetime, file: SentFile | None = None
+) -> Incoming | None:
     """Return what somebody said or tapped, None for what nobody said (a bot was blocked)."""
     if update.callback_query is not None:
         return _read_press(update, said_at)
@@ -107,6 +128,7 @@ def read_update(update: Update, said_at: datetime) -> Incoming | None:
         said_at=said_at,
         language_code=person.language_code,
         text=message.text or "",
+        file=file,
     )
 
 

@@ -13,6 +13,7 @@ from handlers.answers import answer_typed
 from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
 from handlers.buttons import AnswerData, ProposalData, read_data
 from handlers.dialog import Conversations, Talk
+from handlers.files_sent import answer_file
 from handlers.flow import advance, start, take_answer
 from handlers.lexicon import vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
@@ -46,6 +47,8 @@ async def take_turn(incoming: Incoming, house: House, conversations: Conversatio
         return turn_away(incoming, "stranger")
     if incoming.press is not None:
         return await _pressed(talk, incoming.press)
+    if incoming.file is not None:
+        return await answer_file(talk, incoming.file)
     return await answer_typed(talk)
 
 

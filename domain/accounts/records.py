@@ -12,7 +12,7 @@ from domain.store.types import Moment
 class AccountEntryRecord(Base):
     """One entry; positive in the customer's favour.
 
-    ``kind``: ``reversal``, ``overpayment``, ``refund_due``, ``undo``.
+    ``kind``: ``reversal``, ``overpayment``, ``refund_due``, ``undo``, ``opening``.
     """
 
     __tablename__ = "account_entries"

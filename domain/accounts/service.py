@@ -28,6 +28,8 @@ class EntryKind(StrEnum):
     """Set aside to be paid out; positive where that was taken back."""
     UNDO = "undo"
     """Set against a document again after an end or a cancellation was taken back."""
+    OPENING = "opening"
+    """What a customer had, or owed, in the system before this one."""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,34 @@ async def next_number(session: AsyncSession, studio_id: int, series: str, year: 
     return (await session.scalars(raised)).one()
 
 
+async def take_numbers(
+    session: AsyncSession, studio_id: int, series: str, count: int, year: int = 0
+) -> range:
+    """Return the next ``count`` numbers of a series, for many rows at once."""
+    if not count:
+        return range(0)
+    insert = _insert(session).values(studio_id=studio_id, series=series, year=year, last=count)
+    raised = insert.on_conflict_do_update(
+        index_elements=["studio_id", "series", "year"],
+        set_={"last": CounterRecord.last + count},
+    ).returning(CounterRecord.last)
+    last = (await session.scalars(raised, execution_options={"populate_existing": True})).one()
+    return range(last - count + 1, last + 1)
+
+
+async def begin_after(
+    session: AsyncSession, studio_id: int, series: str, year: int, number: int
+) -> None:
+    """Let a series go on after a number that came from elsewhere; it never goes back."""
+    insert = _insert(session).values(studio_id=studio_id, series=series, year=year, last=number)
+    raised = insert.on_conflict_do_update(
+        index_elements=["studio_id", "series", "year"],
+        set_={"last": number},
+        where=CounterRecord.last < number,
+    )
+    await session.execute(raised)
+
+
 def _insert(session: AsyncSession) -> sqlite.Insert | postgresql.Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(CounterRecord)

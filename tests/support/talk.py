@@ -62,6 +62,11 @@ class Talk:
         self.telegram.say(who, text, now, language_code=language_code)
         return await self.answered()
 
+    async def sends(self, name: str, data: bytes, person: str = "owner") -> list[Heard]:
+        """Send a file."""
+        self.telegram.send_bytes(self.somebody(person), name, data, self.tresen.clock.now())
+        return await self.answered()
+
     async def taps(self, label: str, person: str = "owner") -> list[Heard]:
         who = self.somebody(person)
         found = newest_button(self.telegram.chats.messages(who), label)
@@ -83,6 +88,13 @@ class Talk:
         moment = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(ZONE))
         await self.tresen.move_to(moment)
         return await self.answered()
+
+    async def arrived(self) -> list[Heard]:
+        """Send what waits, and return it; nobody works on anything."""
+        while await self.tresen.sender.step():
+            pass
+        heard, self._heard = self._heard, []
+        return heard
 
     async def answered(self) -> list[Heard]:
         await self.tresen.drain()

@@ -1,0 +1,1 @@
+"""Bringing in what another system kept: people, contracts, cards, open invoices, balances."""

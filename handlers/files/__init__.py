@@ -1,0 +1,1 @@
+"""Files that come in: CSV and XLSX become tables, tables become lines for the desk."""
