@@ -1,4 +1,4 @@
-"""What runs by the calendar: contracts that ended, deactivations that came, reminders at eight."""
+"""What runs by the calendar: contracts that ended, units of a month, reminders at eight."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,8 +6,11 @@ from datetime import date, time
 
 from bot.jobs import Job, Steps
 from bot.unit_of_work import UnitOfWork
+from domain.desk.bookings.enrol_ahead import enrol_ahead
 from domain.desk.close_day import close_day
+from domain.desk.units.daily import expire_units, grant_months
 from domain.reminders.kinds import Audience, ReminderKey
+from domain.store.scope import Scope
 from domain.studio import House, Studio
 
 AFTER_MIDNIGHT = time(0, 5)
@@ -21,6 +24,38 @@ async def end_contracts(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
     studio = await house.enter_as_system(studio_id, day)
     while await close_day(studio.scope, most=A_PORTION):
         yield day.isoformat()
+
+
+async def grant_units(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Grant the months of memberships that began, beginning after the last place."""
+    scope = await _scope(unit, studio_id, day)
+    place = int(unit.place or 0)
+    while (reached := await grant_months(scope, after=place, most=A_PORTION)) is not None:
+        place = reached
+        yield str(place)
+
+
+async def enrol(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Enrol month terms in the coming dates of their courses, beginning after the last place."""
+    scope = await _scope(unit, studio_id, day)
+    place = int(unit.place or 0)
+    while (reached := await enrol_ahead(scope, after=place, most=A_PORTION)) is not None:
+        place = reached
+        yield str(place)
+
+
+async def expire(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Take units out of the ledgers that limitation has taken, after the last place."""
+    scope = await _scope(unit, studio_id, day)
+    place = int(unit.place or 0)
+    while (reached := await expire_units(scope, after=place, most=A_PORTION)) is not None:
+        place = reached
+        yield str(place)
+
+
+async def _scope(unit: UnitOfWork, studio_id: int, day: date) -> Scope:
+    house = House(unit.session, unit.now, via="job")
+    return (await house.enter_as_system(studio_id, day)).scope
 
 
 async def remind(unit: UnitOfWork, studio_id: int, day: date) -> None:
@@ -49,4 +84,10 @@ async def _by_chat(studio: Studio, keys: Iterable[ReminderKey]) -> dict[int, lis
     return told
 
 
-CALENDAR = (Job("end-contracts", AFTER_MIDNIGHT, end_contracts), Job("remind", AT_EIGHT, remind))
+CALENDAR = (
+    Job("end-contracts", AFTER_MIDNIGHT, end_contracts),
+    Job("grant-units", AFTER_MIDNIGHT, grant_units),
+    Job("enrol", AFTER_MIDNIGHT, enrol),
+    Job("expire-units", AFTER_MIDNIGHT, expire),
+    Job("remind", AT_EIGHT, remind),
+)

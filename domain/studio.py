@@ -3,7 +3,7 @@
 A dialog gets a ``Studio`` and asks its areas; it never sees a session or a table.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.accounts.service import Accounts
+from domain.bookings.service import Bookings
 from domain.clock import day_in
 from domain.contracts.service import Contracts, ContractState
+from domain.courses.service import Courses
 from domain.credits.service import CardView, Credits
 from domain.customers.rules import Candidate, Told, tell_apart
 from domain.customers.service import CustomerFacts, Customers
@@ -25,6 +27,7 @@ from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
 from domain.studios.links import Link
 from domain.studios.service import StaffFacts, StudioFacts, Studios
 from domain.studios.settings import Settings
+from domain.studios.team import Team
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Journal:
         """Return the newest changes first, of one customer or of all."""
         found = await entries(self._scope, customer_id=customer_id, most=most)
         studios = Studios(self._scope.session, self._scope.now)
-        staff = {one.id: one.name for one in await studios.staff(self._scope.studio_id)}
+        team = await studios.staff(self._scope.studio_id, former=True)
+        staff = {one.id: one.name for one in team}
         people = dict(await Customers(self._scope).names())
         return tuple(_told(record, staff, people) for record in found)
 
@@ -84,12 +88,15 @@ class Studio:
         self.customers = Customers(scope)
         self.plans = Plans(scope)
         self.contracts = Contracts(scope)
+        self.courses = Courses(scope)
+        self.bookings = Bookings(scope)
         self.credits = Credits(scope)
         self.invoices = Invoices(scope)
         self.accounts = Accounts(scope)
         self.reminders = Reminders(scope)
         self.desk = Desk(scope)
         self.journal = Journal(scope)
+        self.team = Team(scope)
         self._studios = Studios(scope.session, scope.now)
 
     async def facts(self) -> StudioFacts:
@@ -99,6 +106,12 @@ class Studio:
     async def settings(self) -> Settings:
         """Return the studio's settings."""
         return await self._studios.settings(self.scope.studio_id)
+
+    async def note_set_up(self, draft: Mapping[str, Any]) -> None:
+        """Keep what was answered in a first run, to go on with; none of it counts yet."""
+        record = await self._studios.record_for_update(self.scope.studio_id)
+        record.set_up_draft = dict(draft)
+        await self.scope.session.flush()
 
     async def staff(self) -> tuple[StaffFacts, ...]:
         """Return who works here."""
@@ -163,7 +176,8 @@ class House:
     async def links(self, telegram_id: int) -> tuple[Link, ...]:
         """Return the links of a chat that are in effect, the studio last used first.
 
-        A customer has none from the first day on which they are inactive.
+        A customer has none from the first day on which they are inactive, and nobody has one who
+        does not work here any more.
         """
         found = await self.studios.links_of(telegram_id)
         return tuple([link for link in found if await self._in_effect(link)])
@@ -191,7 +205,8 @@ class House:
 
     async def _in_effect(self, link: Link) -> bool:
         if link.customer_id is None:
-            return True
+            team = await self.studios.staff(link.studio_id)
+            return any(one.id == link.staff_id for one in team)
         today = day_in(link.time_zone, self.now)
         scope = self._scope(link.studio_id, link.time_zone, SYSTEM, today)
         return (await Customers(scope).file(link.customer_id)).has_access(today)

@@ -9,9 +9,11 @@ from typing import Any
 
 from domain.contracts.errors import AlreadyTerminated, ContractNotFound
 from domain.customers.errors import CustomerNotFound
+from domain.desk.sales.errors import CustomerInactive, PlanNotOnSale
 from domain.errors import Refusal
 from domain.invoices.errors import InvoiceNotDraft
 from domain.invoices.rules import InvoiceState
+from handlers.booking_steps import BOOKING_STEPS, FOR_EVERYBODY
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Talk
 from handlers.messages import Button, Rows
@@ -28,7 +30,8 @@ async def refusal_answer(talk: Talk, refusal: Refusal) -> Answer:
     values = refusal.facts() if missing else await _named(talk, refusal.facts())
     text = talk.words(refusal.message_id(), **values)
     blocks = (text, *await _who_was_first(talk, refusal))
-    return Answer(blocks, steps(talk, refusal) if steps and not talk.is_customer else ())
+    may_go_on = not talk.is_customer or isinstance(refusal, FOR_EVERYBODY)
+    return Answer(blocks, steps(talk, refusal) if steps and may_go_on else ())
 
 
 async def _who_was_first(talk: Talk, refusal: Refusal) -> tuple[str, ...]:
@@ -82,7 +85,22 @@ def _cancel_instead(talk: Talk, refusal: InvoiceNotDraft) -> Rows:
     return ((Button(label, request_data(talk.words.language, "invoice.credit", invoice)),),)
 
 
+def _reactivate(talk: Talk, refusal: CustomerInactive) -> Rows:
+    customer = {"customer_id": refusal.customer_id}
+    label = talk.words("button-reactivate")
+    return ((Button(label, request_data(talk.words.language, "customer.reactivate", customer)),),)
+
+
+def _switch_on(talk: Talk, refusal: PlanNotOnSale) -> Rows:
+    plan = {"plan_id": refusal.plan_id}
+    label = talk.words("button-sale-switch-on")
+    return ((Button(label, request_data(talk.words.language, "plan.change", plan)),),)
+
+
 NEXT_STEPS: dict[type[Refusal], NextSteps] = {
     AlreadyTerminated: _change_or_withdraw,
     InvoiceNotDraft: _cancel_instead,
+    CustomerInactive: _reactivate,
+    PlanNotOnSale: _switch_on,
+    **BOOKING_STEPS,
 }

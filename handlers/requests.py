@@ -61,14 +61,18 @@ async def ask_studio(
     return (*mine, *theirs)
 
 
+SAME = ("contract_id", "plan_id", "course_id", "invoice_id", "date", "f_date")
+"""What two requests for the same thing have in common."""
+
+
 async def _waiting(talk: Talk, state: DialogState) -> ProposalState | None:
     """Return the request of the same person for the same thing that waits already."""
-    if (contract_id := state.slots.get("contract_id")) is None:
+    wanted = [state.slots.get(name) for name in SAME]
+    if not any(wanted):
         return None
-    same = await talk.conversations.others_on(contract_id, 0)
-    person, intent = talk.incoming.person, state.intent
-    mine = (each for each in same if (each.person, each.intent) == (person, intent))
-    return next((each for each in mine if each.slots.get("date") == state.slots.get("date")), None)
+    waiting = await talk.conversations.asked_by(talk.incoming.person)
+    same = (each for each in waiting if each.intent == state.intent)
+    return next((each for each in same if [each.slots.get(n) for n in SAME] == wanted), None)
 
 
 def decider_view(link: Link) -> str:
@@ -161,7 +165,8 @@ def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering
 
 def what(talk: Talk, request: ProposalState) -> str:
     """Return what is asked for, in a word or two."""
-    return talk.words(f"request-{key(request.intent)}")
+    named = {"plan": str(request.slots.get("x_plan", ""))}
+    return talk.words(f"request-{key(request.intent)}", **named)
 
 
 def _local(talk: Talk, request: ProposalState) -> datetime:

@@ -1,19 +1,16 @@
-"""The rows of the demo studio's plans, contracts, cards and their ledgers."""
+"""The rows of the demo studio's contracts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from bot.demo.history import DEALS, GROUPS, TODAY, Deal
 from bot.demo.plans import NORMAL, PLANS, DemoPlan
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState
-from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.credits.rules import usable_until
-from domain.credits.service import EntryKind
 from domain.dates import Duration, last_day_of_term, latest_day_for
-from domain.plans.records import PlanRecord
 
 
 @dataclass(frozen=True)
@@ -22,32 +19,6 @@ class Signed:
 
     deal: Deal
     contract: ContractRecord
-
-
-def plan_records(studio_id: int, aliases: Mapping[str, Sequence[str]]) -> list[PlanRecord]:
-    """Return the plans; ids count from 1 in the order of ``PLANS``."""
-    return [
-        PlanRecord(
-            studio_id=studio_id,
-            id=number,
-            name=name,
-            aliases=list(aliases[name]),
-            kind=plan.kind,
-            price_cents=plan.price_cents,
-            prices_cents=plan.others,
-            initial_term=plan.initial_term,
-            renewal=plan.renewal,
-            notice=plan.notice,
-            renewal_notice=None,
-            notice_to=plan.notice_to,
-            schedule=plan.schedule,
-            billing_lead_days=plan.lead_days,
-            units=plan.units,
-            units_per_month=plan.units_per_month,
-            auto_enrolment=plan.auto_enrolment,
-        )
-        for number, (name, plan) in enumerate(PLANS.items(), start=1)
-    ]
 
 
 def signed_contracts(studio_id: int, customers: Mapping[str, int]) -> list[Signed]:
@@ -61,57 +32,6 @@ def signed_contracts(studio_id: int, customers: Mapping[str, int]) -> list[Signe
         Signed(deal, _contract(studio_id, number, customers[deal.customer], deal))
         for number, deal in enumerate(DEALS, start=1)
     ]
-
-
-def card_records(signed: Sequence[Signed]) -> list[CardRecord]:
-    """Return the cards, one for each contract of that kind; ids count from 1."""
-    return [
-        CardRecord(
-            studio_id=one.contract.studio_id,
-            id=number,
-            contract_id=one.contract.id,
-            customer_id=one.contract.customer_id,
-            plan_name=one.contract.plan_name,
-            units=PLANS[one.deal.plan].units,
-            bought_on=one.deal.concluded,
-            usable_until=one.contract.fixed_end_on,
-        )
-        for number, one in enumerate(_with_cards(signed), start=1)
-    ]
-
-
-def unit_records(
-    cards: Sequence[CardRecord], signed: Sequence[Signed], recorded_at: datetime
-) -> list[UnitEntryRecord]:
-    """Return the ledgers of all cards: what was granted, then each day of use."""
-    lines = (
-        (card, kind, quantity, on)
-        for card, one in zip(cards, _with_cards(signed), strict=True)
-        for kind, quantity, on in _ledger(card, one.deal)
-    )
-    return [
-        UnitEntryRecord(
-            studio_id=card.studio_id,
-            id=number,
-            card_id=card.id,
-            kind=kind.value,
-            quantity=quantity,
-            on=on,
-            reason=None,
-            recorded_at=recorded_at,
-        )
-        for number, (card, kind, quantity, on) in enumerate(lines, start=1)
-    ]
-
-
-def _with_cards(signed: Sequence[Signed]) -> list[Signed]:
-    return [one for one in signed if one.contract.kind == "card"]
-
-
-def _ledger(card: CardRecord, deal: Deal) -> Iterator[tuple[EntryKind, int, date]]:
-    yield EntryKind.GRANT, card.units, deal.concluded
-    for day in deal.used:
-        yield EntryKind.USE, -1, day
 
 
 def _contract(studio_id: int, number: int, customer_id: int, deal: Deal) -> ContractRecord:
@@ -131,6 +51,11 @@ def _contract(studio_id: int, number: int, customer_id: int, deal: Deal) -> Cont
         schedule=plan.schedule,
         billing_lead_days=plan.lead_days,
         units_per_month=plan.units_per_month,
+        units=plan.units,
+        auto_enrolment=plan.auto_enrolment,
+        refund_cents=plan.refund_cents,
+        payment_method=plan.payment_method,
+        pause=plan.pause.to_json(),
         paused_from=deal.paused[0] if deal.paused else None,
         paused_until=deal.paused[1] if deal.paused else None,
         **_terms(plan, deal),

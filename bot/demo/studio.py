@@ -6,22 +6,23 @@ Each build is the same but for the moments of recording, which are the clock's.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.billing import bills_of, draft_of, in_order, invoice_of, payment_of
+from bot.demo.bookings import write_bookings
 from bot.demo.contracts import (
     Signed,
-    card_records,
-    plan_records,
     signed_contracts,
-    unit_records,
 )
+from bot.demo.courses import write_courses
 from bot.demo.history import NOTICE, TODAY
 from bot.demo.people import STUDIO_FILE
 from bot.demo.people_on_file import customer_records, link_records, staff_records
+from bot.demo.plans import plan_records
+from bot.demo.units import filled_cards, unit_records
 from domain.clock import Clock
 from domain.desk.orders import EndMode, TerminationOrder
 from domain.desk.service import Desk
@@ -51,7 +52,9 @@ async def build(session: AsyncSession, clock: Clock) -> None:
     """Write the demo studio into an empty database; the caller commits."""
     site = await _open(session, clock.now())
     await _write_people(site)
+    await _write_courses(site)
     signed = await _write_contracts(site)
+    await write_bookings(_scope(site, TODAY, _morning(site)), signed)
     await _write_invoices(site, signed)
     await _take_notice(site, signed)
 
@@ -64,6 +67,13 @@ async def _open(session: AsyncSession, now: datetime) -> _Site:
         language="de",
         currency="EUR",
         created_at=now,
+        set_up_at=now,
+        address="Lindenweg 100, 12345 Lindenau",
+        tax_number="12/345/67890",
+        account_holder=file["name"],
+        iban="DE89370400440532013000",
+        payment_methods=["direct_debit", "transfer", "cash"],
+        federal_state="BE",
     )
     site = _Site(session, studio, file, now)
     await site.write([studio])
@@ -79,16 +89,21 @@ async def _write_people(site: _Site) -> None:
     await _count(site, staff=len(staff), customers=len(customers), customer=len(customers))
 
 
+async def _write_courses(site: _Site) -> None:
+    aliases = {course["name"]: course["aliases"] for course in site.file["courses"]}
+    await write_courses(_scope(site, TODAY, site.now), aliases)
+
+
 async def _write_contracts(site: _Site) -> list[Signed]:
     plans = plan_records(
         site.studio.id, {plan["name"]: plan["aliases"] for plan in site.file["plans"]}
     )
     signed = signed_contracts(site.studio.id, _ids(site.file["customers"]))
-    cards = card_records(signed)
-    units = unit_records(cards, signed, site.now)
+    filled = filled_cards(signed)
+    cards, units = [each.card for each in filled], unit_records(filled, site.now)
     for rows in (plans, [one.contract for one in signed], cards, units):
         await site.write(rows)
-    await _count(site, plans=len(plans), contracts=len(signed), contract=2000 + len(signed))
+    await _count(site, plans=len(plans), contracts=len(signed), contract=len(signed))
     await _count(site, cards=len(cards), unit_entries=len(units))
     return signed
 
@@ -116,15 +131,7 @@ async def _take_notice(site: _Site, signed: Sequence[Signed]) -> None:
     """Record the notice that has come, on the day on which it came."""
     wanted = next(one for one in signed if one.deal.customer == NOTICE.customer)
     said_at = datetime.combine(NOTICE.received, time(9), UTC)
-    scope = Scope(
-        session=site.session,
-        studio_id=site.studio.id,
-        actor=_TEAM,
-        via="demo",
-        now=said_at,
-        today=NOTICE.received,
-        zone=site.studio.time_zone,
-    )
+    scope = _scope(site, NOTICE.received, said_at)
     order = TerminationOrder(
         contract_id=wanted.contract.id,
         received_on=NOTICE.received,
@@ -135,6 +142,23 @@ async def _take_notice(site: _Site, signed: Sequence[Signed]) -> None:
     desk = Desk(scope)
     preview = await desk.preview_termination(order)
     await desk.terminate(order, preview.decision_facts())
+
+
+def _morning(site: _Site) -> datetime:
+    """Return the moment from which the days ahead are counted: it is the studio's own day."""
+    return datetime.combine(TODAY, site.now.timetz())
+
+
+def _scope(site: _Site, today: date, now: datetime) -> Scope:
+    return Scope(
+        session=site.session,
+        studio_id=site.studio.id,
+        actor=_TEAM,
+        via="demo",
+        now=now,
+        today=today,
+        zone=site.studio.time_zone,
+    )
 
 
 def _ids(names: Sequence[str]) -> dict[str, int]:

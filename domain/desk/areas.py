@@ -4,8 +4,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from domain.bookings.places import Places
+from domain.bookings.service import Bookings
 from domain.contracts.records import ContractRecord
 from domain.contracts.service import Contracts
+from domain.courses.service import Courses
 from domain.credits.service import Credits
 from domain.customers.service import CustomerFacts, Customers
 from domain.desk.books import Bookkeeper, Books
@@ -13,6 +16,7 @@ from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import ContractFacts, PersonFacts, PlannedMessage, Preview
 from domain.desk.planned import Schedule, schedule_of
 from domain.invoices.service import Invoices
+from domain.plans.service import Plans
 from domain.store.scope import Scope
 from domain.studios.service import Studios
 
@@ -23,7 +27,11 @@ class Areas:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.customers = Customers(scope)
+        self.plans = Plans(scope)
         self.contracts = Contracts(scope)
+        self.courses = Courses(scope)
+        self.bookings = Bookings(scope)
+        self.places = Places(scope)
         self.credits = Credits(scope)
         self.invoices = Invoices(scope)
         self.bookkeeper = Bookkeeper(scope)

@@ -56,14 +56,27 @@ class Ending:
 
 
 async def think(
-    areas: Areas, order: TerminationOrder, record: ContractRecord, *, lock: bool
+    areas: Areas,
+    order: TerminationOrder,
+    record: ContractRecord,
+    *,
+    lock: bool,
+    agreed: bool = False,
 ) -> Ending:
     """Return where an order leads, whatever end was set before.
+
+    Args:
+        areas: The services of the studio.
+        order: What is wanted.
+        record: The contract.
+        lock: Whether the rows that decide are locked, to be written.
+        agreed: Whether an end yesterday needs no reason, as where a new contract follows it.
 
     Raises:
         Refusal: The order lacks something or asks for what cannot be.
     """
-    day = find_end_day(order, terms_of(record), areas.scope.today, confirmed=lock)
+    confirmed = lock or agreed
+    day = find_end_day(order, terms_of(record), areas.scope.today, confirmed=confirmed)
     customer = await areas.customers.file(record.customer_id)
     books = await areas.books_of(record, lock=lock)
     until = billed_until(record, day.ends_on)

@@ -26,7 +26,7 @@ def notes_of(contract: ContractRecord, assessment: Assessment) -> tuple[Note, ..
     terms = terms_of(contract)
     doubts = warnings_of(terms, contract.concluded_on, contract.starts_on)
     further = (_pause(contract, assessment), _other_count(terms, assessment))
-    return (*map(_doubt, doubts), *(note for note in further if note is not None))
+    return (*map(note_of, doubts), *(note for note in further if note is not None))
 
 
 def notes_of_card(units_left: int, ends_on: date, *, billed: bool) -> tuple[Note, ...]:
@@ -84,7 +84,8 @@ def _ends_by_190(start: date, first: Duration, follow_on: Duration) -> Iterator[
         end = last_day_of_term(end + _ONE_DAY, follow_on)
 
 
-def _doubt(warning: TermsWarning) -> Note:
+def note_of(warning: TermsWarning) -> Note:
+    """Return a doubt about the terms of a plan or contract as a note."""
     facts = {"paragraph": warning.paragraph}
     if warning.found is not None:
         facts["found"] = str(warning.found)

@@ -58,7 +58,8 @@ class ShowContract:
         missed = words("contract-plan-missed", customer=customer.name, plan=slots.get("plan"))
         name = None if talk.is_customer else customer.name
         blocks = [missed] if picked.plan_missed else []
-        blocks += ["\n".join(_lines(words, view, name)) for view in picked.shown]
+        group = customer.price_group
+        blocks += ["\n".join(_lines(words, view, name, group)) for view in picked.shown]
         blocks += [_over(words, picked.over)] if picked.over else []
         return Answer(spaced(blocks), _buttons(talk, picked.shown))
 
@@ -80,21 +81,33 @@ def _newest_first(views: Sequence[ContractView]) -> _Picked:
     return _Picked(running, over) if running else _Picked(over[:1], over[1:])
 
 
-def _lines(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
+def _lines(words: Words, view: ContractView, name: str | None, group: str) -> Iterator[str]:
     yield _head(words, view, name)
     yield words("contract-number", number=view.number, since=view.starts_on)
     if view.state in (ContractState.TERMINATED, ContractState.ENDED):
         yield from _end(words, view, name)
+    elif view.kind == "card" and view.fixed_end_on is None:
+        yield words("contract-card-open")
     else:
         yield from _term(words, view)
         yield from _notice(words, view, name)
-    yield words(f"contract-price-{view.schedule}", price=Money(view.price_cents))
+    yield from _prices(words, view, group)
     if view.units_per_month:
         yield words("contract-units", count=view.units_per_month)
     if view.next_due_on is not None:
         yield words("contract-next-due", day=view.next_due_on)
     if view.paused_from and view.paused_until and view.state is not ContractState.ENDED:
         yield words("contract-pause", days=Span(view.paused_from, view.paused_until))
+
+
+def _prices(words: Words, view: ContractView, group: str) -> Iterator[str]:
+    """Yield what a price group pays, and what it pays after the initial term if that differs."""
+    first, later = view.billing.first, view.billing.later
+    yield words(f"contract-price-{first.schedule}", price=Money(first.price_for(group)))
+    term = view.billing.terms.first_term
+    if view.fixed_end_on is None and term is not None and first != later:
+        price = Money(later.price_for(group))
+        yield words(f"sale-later-{later.schedule}", day=short(term.end), price=price)
 
 
 def _head(words: Words, view: ContractView, name: str | None) -> str:

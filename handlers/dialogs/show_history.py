@@ -27,8 +27,15 @@ DAYS: Mapping[str, str] = {
     "contract.change_end": "ends_on",
     "contract.end": "ends_on",
     "customer.deactivate": "inactive_from",
+    "booking.add": "on",
+    "booking.cancel": "on",
+    "attendance.mark": "on",
+    "cards.extend": "until",
 }
 """Which fact of an entry is the day that the change is about."""
+
+UNITS: Mapping[str, int] = {"credits.adjust": 1, "credits.transfer": -1, "credits.expire": -1}
+"""Which way the units of an entry went on the card that it is about."""
 
 
 class ShowHistory:
@@ -104,7 +111,7 @@ def _block(
 ) -> str:
     words = talk.words
     name, number = names.get(entry.customer_id or 0), numbers.get(entry.facts.get("invoice_id", 0))
-    parts = about_line(words, name, number, _day(words, entry))
+    parts = about_line(words, name, number, _day(words, entry), _units(words, entry))
     lines = (
         words("history-when", at=talk.local(entry.at), by=entry.by or words("history-by-itself")),
         " · ".join((_what(words, entry), *parts)),
@@ -121,6 +128,14 @@ def _what(words: Words, entry: HistoryEntry) -> str:
         command = "receipt"
     known = texts().has(words.language, f"history-{command}")
     return words(f"history-{command}" if known else "history-other", command=entry.command)
+
+
+def _units(words: Words, entry: HistoryEntry) -> str | None:
+    """Return how many units a card got or lost."""
+    if entry.command not in UNITS:
+        return None
+    change = UNITS[entry.command] * int(entry.facts["units"])
+    return words("history-units", change=f"{change:+d}", count=abs(change))
 
 
 def _as_id(command: str) -> str:

@@ -36,6 +36,17 @@ def doubts_of(ground: Ground) -> frozenset[str]:
     return frozenset(name for name, found in _SIGNS.items() if found(ground))
 
 
+def _other_contracts(ground: Ground) -> bool:
+    """Whether every ending stands beside a contract that is none of ours: "her phone contract"."""
+    named = [match for match in ground.matches if match.concept == "other-contract"]
+    ended = [match for match in ground.matches if match.concept in ENDINGS]
+    clauses = [clause_of(ground, match) for match in ended]
+    return bool(named and ended) and all(
+        any(begin <= ground.places[match.start] < end for match in named)
+        for begin, end in clauses
+    )
+
+
 def _long_ago(ground: Ground) -> bool:
     """Whether every ending stands beside a day that is long over, and none is ordered."""
     if backdated(ground):
@@ -230,6 +241,7 @@ def _polite(following: Iterable[str]) -> bool:
 
 _SIGNS: Mapping[str, Callable[[Ground], bool]] = {
     "other-object": _other_object,
+    "other-contracts": _other_contracts,
     "other-person": _other_person,
     "aside": _aside,
     "long-ago": _long_ago,

@@ -34,8 +34,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """A plain form, and the words behind the first that a sentence must have in full."""
+
     concept: str
     parts: tuple[str, ...]
+    needs: frozenset[str]
 
 
 def last_place(match: Match, shape: Sequence[str], places: Sequence[int]) -> int:
@@ -68,9 +71,9 @@ class Patterns:
                 for form in expand(pattern):
                     parts = tuple(part for part in form if part not in filler)
                     if not _EMPTY.issuperset(parts):
-                        self._add(_Rule(concept, parts))
+                        self._add(_Rule(concept, parts, _needs(parts)))
                     if (led := _led(parts, leading)) != parts:
-                        self._add(_Rule(concept, led))
+                        self._add(_Rule(concept, led, _needs(led)))
 
     def _add(self, rule: _Rule) -> None:
         first = rule.parts[0]
@@ -84,8 +87,11 @@ class Patterns:
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
+        present = frozenset(words)
         for at, word in enumerate(words):
             for rule in self._starting_with(word):
+                if not rule.needs <= present:
+                    continue
                 end = _end_of(rule.parts, words, at, self._leading)
                 key = (rule.concept, at)
                 if end is not None and end > found.get(key, 0):
@@ -125,6 +131,15 @@ class Patterns:
         for length in range(2, len(word) + 1):
             yield from self._by_stem.get(word[:length], ())
             yield from self._by_ending.get(word[-length:], ())
+
+
+def _needs(parts: Sequence[str]) -> frozenset[str]:
+    """Return the parts behind the first that stand for themselves."""
+    return frozenset(
+        part
+        for part in parts[1:]
+        if part not in (_GAP, _LEAD) and not part.startswith("*") and not part.endswith("*")
+    )
 
 
 def _led(parts: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:

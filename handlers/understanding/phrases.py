@@ -43,6 +43,7 @@ class Lexicon:
         filler: Words that change nothing and are left out.
         follow: Words that open a question which goes on with the last one.
         joins: Words that join names.
+        corrections: Words of those who put right what they just said, before the right name.
         contracted: Words typed with an apostrophe ("we're") and what is left of them, if anything.
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
@@ -76,6 +77,7 @@ class Lexicon:
     filler: frozenset[str]
     follow: frozenset[str]
     joins: frozenset[str]
+    corrections: frozenset[str]
     contracted: dict[str, str]
     negators: frozenset[str]
     forward: frozenset[str]
@@ -133,6 +135,7 @@ def lexicon() -> Lexicon:
         filler=filler,
         follow=all_of(common, "follow"),
         joins=all_of(common, "joins"),
+        corrections=all_of(common, "corrections"),
         contracted=_table(common, "contracted"),
         negators=all_of(common, "negators"),
         forward=all_of(common, "forward"),

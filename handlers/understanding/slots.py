@@ -14,6 +14,8 @@ from handlers.understanding.supposed import supposed_day
 from handlers.understanding.things import Thing
 from handlers.understanding.whom import customer
 
+_AWAY = frozenset({"than", "of", "off", "from", "von", "vom", "statt", "anstatt"})
+_TOWARDS = frozenset({"to", "onto", "into", "on", "auf", "aufs", "in", "ins", "zu", "zum", "zur"})
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
 
 
@@ -46,15 +48,22 @@ def plan(intent: str, facts: Facts) -> str | None:
     return facts.plans[0].name
 
 
-def _new_plan(facts: Facts) -> str:
-    """Return the plan that is not the old one: "rather than X", "from X", "off the X"."""
+def _new_plan(facts: Facts) -> str | None:
+    """Return the last plan that is not the old one: "rather than X", "from X", "off the X"."""
     fresh = [thing for thing in facts.plans if not _old(facts, thing)]
-    return (fresh or facts.plans)[-1].name
+    return fresh[-1].name if fresh else None
 
 
 def _old(facts: Facts, thing: Thing) -> bool:
-    before = [token.fold for token in facts.tokens[max(0, thing.start - 3) : thing.start]]
-    return bool({"than", "of", "off", "from", "von", "vom", "statt", "anstatt"} & set(before))
+    """Whether the nearest preposition before a plan leads away from it."""
+    people = {at for name in facts.names for at in range(name.start, name.end)}
+    for at in range(thing.start - 1, max(-1, thing.start - 4), -1):
+        if at in people:
+            return False
+        word = facts.tokens[at].fold
+        if word in _AWAY | _TOWARDS:
+            return word in _AWAY
+    return False
 
 
 def _termination(intent: str, facts: Facts) -> Mapping[str, object]:

@@ -23,6 +23,10 @@ DENIABLE = frozenset({
 _PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included
 _ANSWERS = frozenset({"abort-word", "correction"})
+# Behind a word the concept of a longer phrase in which it means something else.
+_WHOLES = {"booking": "term-end", "notice": "notice-period"}
+# Verbs in two parts, of which the first alone may open a question ("sag ... ab").
+_PARTED = frozenset({"sign-off-sure"})
 _MODES = frozenset({"immediate", "term-end"})
 _NEAR = 3  # words that "nicht" reaches back where the clause goes on behind it
 
@@ -45,7 +49,7 @@ def features_of(
         given: Kinds of things found.
         role: ``staff`` or ``customer``, who is called ``self``.
     """
-    matches = [match for match in matches if not _part_of_end(match, matches)]
+    matches = [match for match in matches if not _part_of_other(match, matches)]
     denied = frozenset(_denied(shape, matches))
     found = {match.concept for match in matches if match not in denied}
     found |= {NOT + match.concept for match in denied}
@@ -60,10 +64,18 @@ def features_of(
     return frozenset(found | _stance(tokens, shape, spoken, found))
 
 
-def _part_of_end(match: Match, matches: Sequence[Match]) -> bool:
-    """Whether it is no booking, but the "Termin" of "zum nächsten möglichen Termin"."""
-    return match.concept == "booking" and any(
-        whole.concept == "term-end" and whole.start < match.start and match.end <= whole.end
+def _part_of_other(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether a longer phrase means something else by the word.
+
+    No booking is the "Termin" of "zum nächsten möglichen Termin", no notice that of "notice
+    period".
+    """
+    other = _WHOLES.get(match.concept)
+    return other is not None and any(
+        whole.concept == other
+        and whole.start <= match.start
+        and match.end <= whole.end
+        and whole.end - whole.start > match.end - match.start
         for whole in matches
     )
 
@@ -100,7 +112,9 @@ def _stance(
 
 
 def _starts_question(matches: Sequence[Match]) -> bool:
-    return any(match.concept == "starts-question" and match.start == 1 for match in matches)
+    opens = [match for match in matches if match.start == 1]
+    parted = any(match.concept in _PARTED and match.end > match.start + 1 for match in opens)
+    return not parted and any(match.concept == "starts-question" for match in opens)
 
 
 def _without_subject(tokens: Sequence[Token], found: set[str]) -> bool:

@@ -17,11 +17,12 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import Token, skeleton, tokenize
 
-MarkKind = Literal["invoice", "email", "phone"]
+MarkKind = Literal["invoice", "email", "phone", "iban"]
 _WIDEST = 5
 _SHORTEST_TYPO = 7
 _ENDINGS = ("", "s", "n", "en", "es", "e", "kurs", "stunde", "stunden", "kurses", "kurse", "class")
 _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
+    ("iban", re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?!\w)")),
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         "invoice",
@@ -52,7 +53,7 @@ class Thing:
 
 
 def find_marks(text: str) -> tuple[Mark, ...]:
-    """Return invoice numbers, addresses and telephones, not overlapping, left to right.
+    """Return invoice numbers, addresses, telephones and IBANs, not overlapping, left to right.
 
     Example:
         >>> [mark.value for mark in find_marks("r-2026-0142 an ines.k@mailbox.org, 0176 2345678")]
@@ -76,12 +77,12 @@ def _value(kind: MarkKind, match: re.Match[str]) -> str:
 
 def find_plans(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing, ...]:
     """Return the plans named, left to right; words that could be several plans are none."""
-    return _find(tokens, *_plan_keys(vocabulary))
+    return _find(tokens, _plan_keys(vocabulary))
 
 
 def find_courses(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing, ...]:
     """Return the courses named, left to right."""
-    return _find(tokens, *_course_keys(vocabulary))
+    return _find(tokens, _course_keys(vocabulary))
 
 
 def find_group(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
@@ -104,7 +105,13 @@ def _group_words(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-_Keys = tuple[dict[str, str], tuple[str, ...]]
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """Names by what they are written as, all spellings, and with what a spelling can begin."""
+
+    names: dict[str, str]
+    spellings: tuple[str, ...]
+    beginnings: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -125,7 +132,8 @@ def _keys(things: Iterable[Named], forms: Callable[[list[str]], Iterator[list[st
             for form in forms(words):
                 owners.setdefault(_key(form), set()).add(thing.name)
     keys = {key: names.pop() for key, names in owners.items() if len(names) == 1 and key}
-    return keys, tuple(keys)
+    beginnings = frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
+    return _Keys(keys, tuple(keys), beginnings)
 
 
 def _plan_forms(words: list[str]) -> Iterator[list[str]]:
@@ -174,30 +182,29 @@ def _digits(word: str, numbers: dict[str, str]) -> str:
     return numbers.get(word) or _digits_of(word)
 
 
-def _find(
-    tokens: Sequence[Token], keys: dict[str, str], spellings: tuple[str, ...]
-) -> tuple[Thing, ...]:
+def _find(tokens: Sequence[Token], keys: _Keys) -> tuple[Thing, ...]:
     found: list[Thing] = []
     at = 0
     while at < len(tokens):
-        thing = _longest(tokens, at, keys, spellings) if tokens[at].word else None
+        thing = _longest(tokens, at, keys) if tokens[at].word else None
         if thing is not None:
             found.append(thing)
         at = thing.end if thing is not None else at + 1
     return tuple(found)
 
 
-def _longest(
-    tokens: Sequence[Token], at: int, keys: dict[str, str], spellings: tuple[str, ...]
-) -> Thing | None:
-    for end in range(min(at + 2 * _WIDEST, len(tokens)), at, -1):
+def _longest(tokens: Sequence[Token], at: int, keys: _Keys) -> Thing | None:
+    """Return the thing with the most words that begins at ``at``."""
+    opens = _key([tokens[at].fold]) in keys.beginnings
+    last = min(at + 2 * _WIDEST, len(tokens)) if opens else at + 1
+    for end in range(last, at, -1):
         words = [token for token in tokens[at:end] if token.text != "-"]
         usable = tokens[end - 1].word and all(token.word for token in words)
         if not usable or len(words) > _WIDEST:
             continue
-        name = _name_of(_key([token.fold for token in words]), keys)
+        name = _name_of(_key([token.fold for token in words]), keys.names)
         if name is None and end == at + 1:
-            name = _name_by_typo(tokens[at].fold, keys, spellings)
+            name = _name_by_typo(tokens[at].fold, keys)
         if name is not None:
             return Thing(at, end, name)
     return None
@@ -210,9 +217,11 @@ def _name_of(key: str, keys: dict[str, str]) -> str | None:
     return None
 
 
-def _name_by_typo(word: str, keys: dict[str, str], spellings: tuple[str, ...]) -> str | None:
+def _name_by_typo(word: str, keys: _Keys) -> str | None:
     if len(word) < _SHORTEST_TYPO or lexicon().knows(word):
         return None
-    near = process.extract(_key([word]), spellings, scorer=OSA.distance, score_cutoff=1, limit=3)
-    names = {keys[key] for key, _, _ in near}
+    near = process.extract(
+        _key([word]), keys.spellings, scorer=OSA.distance, score_cutoff=1, limit=3
+    )
+    names = {keys.names[key] for key, _, _ in near}
     return names.pop() if len(names) == 1 else None

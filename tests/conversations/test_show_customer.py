@@ -20,6 +20,7 @@ async def test_a_file_shows_contact_standing_and_money(talk: Talk) -> None:
     assert shown.buttons == (
         "Jahresabo V-2011 · bis 31.10.2027",
         "Alle Rechnungen",
+        "Einheiten",
         "Verlauf",
         "Daten ändern …",
         "Vertrag oder Karte verkaufen",

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from domain.bookings.errors import BookingNotFound, MakeupNotFound
 from domain.contracts.errors import ContractNotFound
+from domain.courses.errors import CategoryNotFound, CourseNotFound
 from domain.credits.errors import CardNotFound
 from domain.credits.service import EntryKind
 from domain.customers.errors import CustomerNotFound
@@ -41,8 +43,12 @@ async def test_an_empty_studio_sees_nothing_of_its_neighbour(second: Studio) -> 
     assert await second.contracts.by_number("V-2001") is None
     assert await second.contracts.ending_between(date(2020, 1, 1), date(2030, 1, 1)) == ()
     assert await second.contracts.end_due(date(2030, 1, 1)) == []
+    assert await second.courses.all(active=None) == ()
+    assert await second.courses.categories() == ()
     assert await second.cards_of(5) == ()
     assert await second.credits.ledger(1) == ()
+    assert await second.bookings.between(date(2020, 1, 1), date(2030, 1, 1)) == ()
+    assert await second.bookings.open_makeups() == ()
     assert await second.invoices.all() == ()
     assert await second.invoices.by_number("R-2026-0142") is None
     assert await second.accounts.balance(1) == 0
@@ -60,8 +66,16 @@ async def test_a_neighbours_ids_are_refused(second: Studio) -> None:
         await second.plans.get(1)
     with pytest.raises(CardNotFound):
         await second.credits.write(1, EntryKind.USE, -1, TODAY)
+    with pytest.raises(BookingNotFound):
+        await second.bookings.get(1)
+    with pytest.raises(MakeupNotFound):
+        await second.bookings.makeup(1)
     with pytest.raises(InvoiceNotFound):
         await second.invoices.get(1)
+    with pytest.raises(CourseNotFound):
+        await second.courses.lock(1)
+    with pytest.raises(CategoryNotFound):
+        await second.courses.category(1)
 
 
 async def test_a_twin_with_the_same_ids_changes_nothing_that_is_read(

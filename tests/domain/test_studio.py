@@ -133,34 +133,34 @@ async def test_a_studio_knows_itself_and_its_people(demo: Studio) -> None:
 @pytest.mark.parametrize(
     ("today", "standing", "usable"),
     [
-        pytest.param(TODAY, CardStanding.USABLE, 1, id="today"),
-        pytest.param(date(2026, 12, 10), CardStanding.USABLE, 1, id="on the last day"),
+        pytest.param(TODAY, CardStanding.USABLE, 7, id="today"),
+        pytest.param(date(2026, 12, 10), CardStanding.USABLE, 7, id="on the last day"),
         pytest.param(date(2026, 12, 11), CardStanding.ENDED, 0, id="the day after"),
-        pytest.param(date(2027, 1, 25), CardStanding.ENDED, 0, id="after its own validity"),
+        pytest.param(date(2027, 3, 2), CardStanding.ENDED, 0, id="after its own validity"),
     ],
 )
 async def test_a_card_is_usable_to_the_end_of_its_contract(
     demo: Studio, today: date, standing: CardStanding, usable: int
 ) -> None:
-    emma = next(one for one, name in await demo.customers.names() if name == "Emma Wilson")
-    (before,) = await demo.cards_of(emma)
+    emre = next(one for one, name in await demo.customers.names() if name == "Emre Çelik")
+    (before,) = await demo.cards_of(emre)
     await end(demo.scope, by_agreement(before.contract_id, date(2026, 12, 10)))
 
-    (card,) = await Studio(on(demo.scope, today)).cards_of(emma)
+    (card,) = await Studio(on(demo.scope, today)).cards_of(emre)
 
-    assert (before.usable_until, card.usable_until) == (date(2027, 1, 24), date(2026, 12, 10))
+    assert (before.usable_until, card.usable_until) == (date(2027, 3, 1), date(2026, 12, 10))
     assert (card.standing, usable_units([card])) == (standing, usable)
     assert card.left == before.left
 
 
 async def test_an_end_that_is_taken_back_gives_the_card_back(demo: Studio) -> None:
-    emma = next(one for one, name in await demo.customers.names() if name == "Emma Wilson")
-    before = await demo.cards_of(emma)
+    emre = next(one for one, name in await demo.customers.names() if name == "Emre Çelik")
+    before = await demo.cards_of(emre)
     await end(demo.scope, by_agreement(before[0].contract_id, TODAY))
 
     await undo(demo.scope)
 
-    assert await demo.cards_of(emma) == before
+    assert await demo.cards_of(emre) == before
 
 
 def by_agreement(contract_id: int, day: date) -> TerminationOrder:

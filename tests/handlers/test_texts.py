@@ -9,7 +9,9 @@ import pytest
 
 import handlers
 from bot.check import missing_texts
+from domain.bookings.rules import ALIVE, Attendance
 from domain.contracts.rules import EndRule
+from domain.desk.bookings.previews import Outcome
 from domain.desk.orders import Basis, EndMode, MoneyTo
 from domain.desk.undoable import UNDOABLE
 from domain.invoices.rules import InvoiceState, Treatment
@@ -60,6 +62,12 @@ FAMILIES = {
     "ask-deactivate": ["of", "own"],
     "deactivate-no-end": ["of", "own"],
     "deactivate-nothing-ends": ["of", "own"],
+    "weekday": range(7),
+    "course-back": [one.value for one in Outcome],
+    "course-back-own": [one.value for one in Outcome],
+    "course-own": [one.value for one in ALIVE],
+    "roster-mark": [one.value for one in Attendance],
+    "roster-source": ["enrolment", "makeup", "single"],
     "deactivate-contract": ["card", "ends", "goes-on"],
 }
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.studio import Studio
 
-END_OF_YEAR = date(2026, 12, 31)
+TODAY, END_OF_YEAR = date(2026, 11, 21), date(2026, 12, 31)
 
 
 async def everything(studio: Studio) -> list[Any]:
@@ -14,6 +14,8 @@ async def everything(studio: Studio) -> list[Any]:
     return [
         await studio.facts(),
         await studio.staff(),
+        await studio.team.members(),
+        await studio.settings(),
         await studio.owners(),
         await studio.customers.all(active=None),
         await studio.customers.find_by_contact("clara.vogt@example.org"),
@@ -35,4 +37,11 @@ async def everything(studio: Studio) -> list[Any]:
         [await studio.cards_of(one) for one in people],
         [await studio.accounts.balance(one) for one in people],
         [await studio.credits.ledger(card) for card in range(1, 11)],
+        await studio.bookings.between(date(2026, 1, 1), date(2030, 1, 1)),
+        [await studio.bookings.taken(one, TODAY, END_OF_YEAR) for one in range(1, 7)],
+        [await studio.bookings.waiting(5, date(2026, 11, 28))],
+        await studio.bookings.of_contract_from(1, date(2026, 1, 1)),
+        [await studio.bookings.makeups_of(one, only_open=False) for one in people],
+        await studio.bookings.open_makeups(),
+        await studio.bookings.makeup_from(1),
     ]

@@ -90,7 +90,7 @@ MARCH = date(2027, 3, 1)
         ),
         pytest.param(
             "units-standing-future",
-            {"bought": MARCH},
+            {"begins": MARCH},
             "erst ab Mo., 01.03.2027 nutzbar",
             "usable from Mon, 1 Mar 2027 on",
             id="a card of tomorrow",

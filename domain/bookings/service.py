@@ -1,0 +1,199 @@
+"""The bookings of a studio: who has a place on a course day, who waits, what is made up.
+
+Days are inclusive and studio-local.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from domain.bookings.errors import BookingNotFound, MakeupNotFound
+from domain.bookings.records import BookingRecord, MakeupRecord
+from domain.bookings.rules import ALIVE, BookingState, MakeupState
+from domain.bookings.views import BookingView, MakeupView, booking_view, makeup_view
+from domain.store.scope import Scope
+
+__all__ = ["BookingView", "Bookings", "MakeupView"]
+
+FRESH = {"populate_existing": True}
+"""Reads what other transactions have committed, whatever was read before in this one."""
+
+
+class Bookings:
+    """The bookings and make-up rights of one studio, as they are read."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def get(self, booking_id: int) -> BookingView:
+        """Return one booking.
+
+        Raises:
+            BookingNotFound: The studio has no such booking.
+        """
+        return booking_view(await self.record(booking_id))
+
+    async def of_customer(
+        self,
+        customer_id: int,
+        first: date | None = None,
+        last: date | None = None,
+        states: Collection[BookingState] = ALIVE,
+    ) -> tuple[BookingView, ...]:
+        """Return a customer's bookings by day.
+
+        Args:
+            customer_id: Whose.
+            first: Today if nothing is said.
+            last: No limit if nothing is said.
+            states: Booked and waiting if nothing is said.
+        """
+        return await self._where(
+            BookingRecord.customer_id == customer_id,
+            BookingRecord.on >= (first or self._scope.today),
+            BookingRecord.on <= (last or date.max),
+            BookingRecord.state.in_([state.value for state in states]),
+        )
+
+    async def between(
+        self,
+        first: date,
+        last: date,
+        *,
+        course_id: int | None = None,
+        states: Collection[BookingState] = ALIVE,
+    ) -> tuple[BookingView, ...]:
+        """Return the bookings of a period by day, of one course or of all."""
+        of_course = () if course_id is None else (BookingRecord.course_id == course_id,)
+        return await self._where(
+            BookingRecord.on.between(first, last),
+            BookingRecord.state.in_([state.value for state in states]),
+            *of_course,
+        )
+
+    async def on_day(self, course_id: int, on: date) -> tuple[BookingView, ...]:
+        """Return who has a place on a course day, then who waits, each in their order."""
+        found = await self.between(on, on, course_id=course_id)
+        waiting = tuple(view for view in found if view.state is BookingState.WAITING)
+        return (*(view for view in found if view not in waiting), *sorted(waiting, key=_queue))
+
+    async def waiting(self, course_id: int, on: date) -> tuple[BookingView, ...]:
+        """Return who waits for a place on a course day, the next one first."""
+        found = await self.between(on, on, course_id=course_id, states=(BookingState.WAITING,))
+        return tuple(sorted(found, key=_queue))
+
+    async def taken(self, course_id: int, first: date, last: date) -> dict[date, int]:
+        """Return how many places are taken, by day; days without any are left out."""
+        query = (
+            select(BookingRecord.on, func.count())
+            .where(
+                BookingRecord.studio_id == self._scope.studio_id,
+                BookingRecord.course_id == course_id,
+                BookingRecord.on.between(first, last),
+                BookingRecord.state == BookingState.BOOKED.value,
+            )
+            .group_by(BookingRecord.on)
+        )
+        rows = await self._scope.session.execute(query)
+        return {on: count for on, count in rows.all()}  # noqa: C416  rows are no pairs to mypy
+
+    async def of_course_from(self, course_id: int, first: date) -> tuple[BookingView, ...]:
+        """Return who has or awaits a place of a course from a day on, by day."""
+        return await self.between(first, date.max, course_id=course_id)
+
+    async def of_contract_from(
+        self, contract_id: int, first: date, states: Collection[BookingState] = ALIVE
+    ) -> tuple[BookingView, ...]:
+        """Return the bookings that a contract pays for from a day on, by day."""
+        return await self._where(
+            BookingRecord.contract_id == contract_id,
+            BookingRecord.on >= first,
+            BookingRecord.state.in_([state.value for state in states]),
+        )
+
+    async def makeups_of(
+        self, customer_id: int, *, only_open: bool = True
+    ) -> tuple[MakeupView, ...]:
+        """Return a customer's make-up rights, those that lapse first in front.
+
+        Args:
+            customer_id: Whose.
+            only_open: Only those that are neither redeemed nor taken back nor over.
+        """
+        return await self._makeups(MakeupRecord.customer_id == customer_id, only_open=only_open)
+
+    async def open_makeups(self) -> tuple[MakeupView, ...]:
+        """Return everybody's make-up rights that can still be redeemed."""
+        return await self._makeups(only_open=True)
+
+    async def makeup(self, makeup_id: int) -> MakeupView:
+        """Return one make-up right.
+
+        Raises:
+            MakeupNotFound: The studio has no such right.
+        """
+        return makeup_view(await self.makeup_record(makeup_id))
+
+    async def makeup_from(self, booking_id: int) -> MakeupView | None:
+        """Return the make-up right that a booking gave and that was not taken back."""
+        found = await self._makeups(
+            MakeupRecord.source_booking_id == booking_id,
+            MakeupRecord.state != MakeupState.LAPSED.value,
+            only_open=False,
+        )
+        return found[-1] if found else None
+
+    async def record(self, booking_id: int, *, lock: bool = False) -> BookingRecord:
+        """Return the row of a booking, as it stands now; locked to be changed.
+
+        Raises:
+            BookingNotFound: The studio has no such booking.
+        """
+        query = self._rows().where(BookingRecord.id == booking_id)
+        query = query.with_for_update() if lock else query
+        found = (await self._scope.session.scalars(query)).one_or_none()
+        if found is None:
+            raise BookingNotFound(booking_id)
+        return found
+
+    async def makeup_record(self, makeup_id: int, *, lock: bool = False) -> MakeupRecord:
+        """Return the row of a make-up right, as it stands now; locked to be changed.
+
+        Raises:
+            MakeupNotFound: The studio has no such right.
+        """
+        query = self._makeup_rows().where(MakeupRecord.id == makeup_id)
+        query = query.with_for_update() if lock else query
+        found = (await self._scope.session.scalars(query)).one_or_none()
+        if found is None:
+            raise MakeupNotFound(makeup_id)
+        return found
+
+    def _rows(self) -> Select[BookingRecord]:
+        query = select(BookingRecord).where(BookingRecord.studio_id == self._scope.studio_id)
+        return query.execution_options(**FRESH)
+
+    def _makeup_rows(self) -> Select[MakeupRecord]:
+        query = select(MakeupRecord).where(MakeupRecord.studio_id == self._scope.studio_id)
+        return query.execution_options(**FRESH)
+
+    async def _where(self, *conditions: ColumnElement[bool]) -> tuple[BookingView, ...]:
+        query = self._rows().where(*conditions).order_by(BookingRecord.on, BookingRecord.id)
+        return tuple(map(booking_view, await self._scope.session.scalars(query)))
+
+    async def _makeups(
+        self, *conditions: ColumnElement[bool], only_open: bool
+    ) -> tuple[MakeupView, ...]:
+        query = self._makeup_rows().where(*conditions)
+        if only_open:
+            query = query.where(
+                MakeupRecord.state == MakeupState.OPEN.value,
+                MakeupRecord.valid_until >= self._scope.today,
+            )
+        ordered = query.order_by(MakeupRecord.valid_until, MakeupRecord.id)
+        return tuple(map(makeup_view, await self._scope.session.scalars(ordered)))
+
+
+def _queue(view: BookingView) -> tuple[object, int]:
+    return view.waiting_since, view.id

@@ -1,0 +1,1 @@
+"""Booking course days: places, the waiting list, attendance, make-up rights, firm enrolment."""
