@@ -33,7 +33,7 @@ from handlers.files.orders import NAMING, begin_layout, layout_of, order_for
 from handlers.files.reading import named_plans, plan_names, unclear_days
 from handlers.files.refused import FileRefused
 from handlers.files.tables import MOST_BYTES, Table, read_table
-from handlers.import_wording import (
+from handlers.imports.wording import (
     MOST_KEPT,
     column_lines,
     column_name,

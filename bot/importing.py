@@ -31,7 +31,7 @@ from domain.store.scope import Actor, ActorKind, Scope
 from domain.studio import House, Studio
 from handlers.dialog import ProposalState, Rendering
 from handlers.files.orders import order_for
-from handlers.import_wording import (
+from handlers.imports.wording import (
     MOST_KEPT,
     as_facts,
     from_facts,

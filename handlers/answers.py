@@ -15,7 +15,7 @@ from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge, start, take_answer
-from handlers.form_answers import form_answer
+from handlers.forms.answers import form_answer
 from handlers.messages import Button, Language, Reply, Request, Say
 from handlers.numbers import with_names
 from handlers.people import find_customer

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.courses.views import CourseView
 from domain.studio import Studio
-from handlers.courses_meant import short_names
+from handlers.courses.meant import short_names
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import fold

@@ -13,7 +13,7 @@ from domain.desk.sales.errors import CustomerInactive, PlanNotOnSale
 from domain.errors import Refusal
 from domain.invoices.errors import InvoiceNotDraft
 from domain.invoices.rules import InvoiceState
-from handlers.booking_steps import BOOKING_STEPS, FOR_EVERYBODY
+from handlers.bookings.steps import BOOKING_STEPS, FOR_EVERYBODY
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Talk
 from handlers.messages import Button, Rows

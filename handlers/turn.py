@@ -13,8 +13,8 @@ from handlers.answers import answer_typed
 from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
 from handlers.buttons import AnswerData, ProposalData, read_data
 from handlers.dialog import Conversations, Talk
-from handlers.files_sent import answer_file
 from handlers.flow import advance, start, take_answer
+from handlers.imports.sent import answer_file
 from handlers.lexicon import vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
 from handlers.presses import drop, pressed

@@ -53,7 +53,9 @@ def test_the_constraints_are_versions_alone() -> None:
     assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.+!-]+", line)] == []
 
 
-@pytest.mark.parametrize("command", ["demo", "run", "init", "migrate", "understand", "notice", "import"])
+@pytest.mark.parametrize(
+    "command", ["demo", "run", "init", "migrate", "understand", "notice", "import"]
+)
 def test_every_command_exists(command: str) -> None:
     named = {"init": "Studio", "import": "customers.csv"}
     arguments = [command, named[command]] if command in named else [command]

@@ -7,7 +7,8 @@ from domain.bookings.rules import Payer, Source
 from domain.desk.bookings.book_day import BookDay
 from domain.desk.bookings.previews import BookingPreview
 from domain.desk.facts import Done, PlannedMessage
-from handlers.booking_wording import (
+from handlers.bookings.meant import find_course_day
+from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
     day_line,
@@ -16,7 +17,6 @@ from handlers.booking_wording import (
     payer_line,
     who_line,
 )
-from handlers.bookings_meant import find_course_day
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.listing import day_of
 from handlers.people import find_customer, typo_line

@@ -7,14 +7,14 @@ from typing import Any
 from domain.courses.filing import NewCourse
 from domain.desk.courses.add_course import AddCourse, NewCoursePreview
 from domain.desk.facts import Done, PlannedMessage
-from handlers.course_form import (
+from handlers.courses.form import (
     COURSE_FORM,
     USUAL_MINUTES,
     as_slots,
     said_values,
     take_meant,
 )
-from handlers.course_wording import (
+from handlers.courses.wording import (
     category_line,
     days_line,
     deadline_text,
@@ -23,7 +23,7 @@ from handlers.course_wording import (
     where_line,
 )
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import Value, values_of
+from handlers.forms.form import Value, values_of
 from handlers.results import preview_of
 from handlers.texts import Markup, Words
 from handlers.wording import short, spaced_out

@@ -6,9 +6,9 @@ from typing import Any
 from domain.customers.filing import BASE_GROUP, NewCustomer
 from domain.desk.customers.add_customer import AddCustomer, NewCustomerPreview
 from domain.desk.facts import Done, PlannedMessage
-from handlers.customer_form import CUSTOMER_FORM, as_file, as_form
+from handlers.customers.form import CUSTOMER_FORM, as_file, as_form
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import values_of
+from handlers.forms.form import values_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import spaced_out

@@ -6,10 +6,10 @@ from typing import Any
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.plans.add_plan import AddPlan, NewPlanPreview
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.plan_form import PLAN_FORM
-from handlers.plan_lines import plan_lines
-from handlers.plan_sentence import as_answers, plan_values
-from handlers.plan_values import values_of_plan
+from handlers.plans.form import PLAN_FORM
+from handlers.plans.lines import plan_lines
+from handlers.plans.sentence import as_answers, plan_values
+from handlers.plans.values import values_of_plan
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import note_lines, spaced_out

@@ -8,11 +8,11 @@ from domain.desk.studio.hire_staff import HireStaff
 from domain.desk.studio.team_previews import HirePreview
 from domain.store.scope import Role
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.form_fields import choices_of, read_text, show_one_of
-from handlers.forms import Field, Form, Unclear, Value, values_of
+from handlers.forms.fields import choices_of, read_text, show_one_of
+from handlers.forms.form import Field, Form, Unclear, Value, values_of
 from handlers.results import preview_of
-from handlers.settings_words import as_said
-from handlers.team_lines import ROLES, link_text, may_line
+from handlers.settings.words import as_said
+from handlers.team.lines import ROLES, link_text, may_line
 from handlers.texts import Words
 from handlers.understanding.words import fold, tokenize
 from handlers.wording import spaced_out

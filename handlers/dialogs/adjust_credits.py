@@ -5,16 +5,16 @@ from typing import Any
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.units.adjust_units import LONGEST_REASON, AdjustmentPreview, AdjustUnits
-from handlers.card_wording import units_line
-from handlers.cards_meant import card_line, card_meant, find_card
+from handlers.cards.meant import card_line, card_meant, find_card
+from handlers.cards.reason import reason_said
+from handlers.cards.wording import units_line
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.form_fields import read_text
-from handlers.forms import Field, Form, Unclear, Value, values_of
+from handlers.forms.fields import read_text
+from handlers.forms.form import Field, Form, Unclear, Value, values_of
 from handlers.people import typo_line
 from handlers.questions import with_lead
 from handlers.results import preview_of
 from handlers.texts import Words
-from handlers.unit_reason import reason_said
 from handlers.wording import message_lines
 
 MOST = 999

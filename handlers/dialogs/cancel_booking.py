@@ -7,7 +7,8 @@ from typing import Any
 from domain.desk.bookings.cancel_booking import CancelBooking as Order
 from domain.desk.bookings.previews import CancellationPreview, Outcome
 from domain.desk.facts import Done, PlannedMessage
-from handlers.booking_wording import (
+from handlers.bookings.meant import find_booking
+from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
     comeback_line,
@@ -15,7 +16,6 @@ from handlers.booking_wording import (
     lateness,
     who_line,
 )
-from handlers.bookings_meant import find_booking
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.people import typo_line
 from handlers.results import preview_of

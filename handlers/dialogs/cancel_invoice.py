@@ -9,8 +9,8 @@ from domain.desk.previews import CreditPreview
 from domain.invoices.rules import Treatment
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.invoice_lines import document_lines
-from handlers.invoices_meant import find_invoice, is_paid, is_unpaid
+from handlers.invoices.lines import document_lines
+from handlers.invoices.meant import find_invoice, is_paid, is_unpaid
 from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.texts import Words

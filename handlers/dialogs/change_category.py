@@ -8,10 +8,10 @@ from domain.courses.filing import THREE_MONTHS
 from domain.courses.views import CategoryView
 from domain.desk.courses.change_category import CategoryPreview, ChangeCategory
 from domain.desk.facts import Done, PlannedMessage
-from handlers.category_form import CATEGORY_FORM, as_category, form_of, take_meant
-from handlers.course_wording import deadline_text, makeup_text
+from handlers.courses.category_form import CATEGORY_FORM, as_category, form_of, take_meant
+from handlers.courses.wording import deadline_text, makeup_text
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.forms import Value, values_of
+from handlers.forms.form import Value, values_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.words import fold

@@ -8,25 +8,25 @@ from domain.courses.views import CourseView
 from domain.desk.courses.change_course import ChangeCourse, LastDay
 from domain.desk.courses.previews import CourseChangePreview, CourseMessage
 from domain.desk.facts import Done, PlannedMessage
-from handlers.booking_wording import booking_message
-from handlers.course_change_form import (
+from handlers.bookings.wording import booking_message
+from handlers.courses.change_form import (
     CHANGE_FORM,
     current_form,
     take_said,
     take_times,
     wanted_slots,
 )
-from handlers.course_change_wording import (
+from handlers.courses.change_wording import (
     changed_values,
     message_text,
     told_lines,
     touched_lines,
 )
-from handlers.course_form import take_meant
-from handlers.course_wording import days_line
-from handlers.courses_meant import find_course
+from handlers.courses.form import take_meant
+from handlers.courses.meant import find_course
+from handlers.courses.wording import days_line
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import Value, values_of
+from handlers.forms.form import Value, values_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import short, spaced_out

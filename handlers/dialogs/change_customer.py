@@ -12,9 +12,9 @@ from domain.desk.customers.change_customer import (
 )
 from domain.desk.facts import Done, PlannedMessage
 from domain.money import Money
-from handlers.customer_form import CUSTOMER_FORM, as_file, as_form, form_of
+from handlers.customers.form import CUSTOMER_FORM, as_file, as_form, form_of
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import values_of
+from handlers.forms.form import values_of
 from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words

@@ -9,11 +9,11 @@ from domain.desk.orders import EndMode, GivenBy, MoneyTo, TerminationOrder
 from domain.desk.previews import EndChangePreview
 from domain.errors import Refusal
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.invoice_lines import issues_anew
+from handlers.endings.terminated import access_lines, find_terminated, note_planned_access
+from handlers.endings.wording import money_lines, reason_question, when_lines
+from handlers.invoices.lines import issues_anew
 from handlers.people import typo_line
 from handlers.results import preview_of
-from handlers.terminated import access_lines, find_terminated, note_planned_access
-from handlers.termination_wording import money_lines, reason_question, when_lines
 from handlers.texts import Words
 from handlers.wording import (
     contract_line,

@@ -8,21 +8,21 @@ from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.sales.orders import ChangePlan
 from domain.desk.sales.previews import PlanChangePreview
-from handlers.booking_wording import booking_message, booking_message_lines
+from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.listing import leads_to
 from handlers.people import contract_label, find_customer, typo_line
-from handlers.plan_change_wording import (
+from handlers.results import preview_of
+from handlers.sales.form import SALE_FORM, note_day, sale_question, wish_of
+from handlers.sales.meant import course_to_join, plan_options, plan_to_sell
+from handlers.sales.plan_change import (
     change_line,
     new_line,
     old_lines,
     place_lines,
     push_old_lines,
 )
-from handlers.plans_meant import course_to_join, plan_options, plan_to_sell
-from handlers.results import preview_of
-from handlers.sale_form import SALE_FORM, note_day, sale_question, wish_of
-from handlers.sale_wording import (
+from handlers.sales.wording import (
     done_lines,
     next_steps,
     offer_lines,

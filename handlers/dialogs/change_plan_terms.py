@@ -8,13 +8,13 @@ from domain.desk.plans.change_plan_terms import ChangePlanTerms, PlanChangePrevi
 from domain.plans.draft import PlanDraft
 from domain.plans.service import PlanView
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import values_of
-from handlers.plan_fields import FIXED_KIND
-from handlers.plan_form import PLAN_FORM
-from handlers.plan_lines import plan_lines
-from handlers.plan_meant import find_plan_to_change
-from handlers.plan_sentence import as_answers, changed_values
-from handlers.plan_values import values_of_plan
+from handlers.forms.form import values_of
+from handlers.plans.fields import FIXED_KIND
+from handlers.plans.form import PLAN_FORM
+from handlers.plans.lines import plan_lines
+from handlers.plans.meant import find_plan_to_change
+from handlers.plans.sentence import as_answers, changed_values
+from handlers.plans.values import values_of_plan
 from handlers.questions import with_lead
 from handlers.results import preview_of
 from handlers.texts import Words

@@ -16,7 +16,7 @@ from domain.desk.facts import ContractFacts, Done, PlannedMessage
 from domain.desk.previews import DeactivationPreview
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.invoice_lines import unpaid_lines
+from handlers.invoices.lines import unpaid_lines
 from handlers.listing import leads_to
 from handlers.messages import Button
 from handlers.people import contract_label, find_customer, typo_line

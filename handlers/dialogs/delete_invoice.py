@@ -7,7 +7,7 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.previews import DraftDeletionPreview
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
-from handlers.invoices_meant import find_invoice, is_draft, is_paid, is_unpaid
+from handlers.invoices.meant import find_invoice, is_draft, is_paid, is_unpaid
 from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.texts import Span, Words

@@ -13,14 +13,14 @@ from domain.credits.service import CardKind, CardStanding, CardView
 from domain.dates import Duration
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.units.extend_cards import ExtendCards, ExtensionPreview
-from handlers.cards_meant import card_line, find_card
-from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.extension_wording import (
+from handlers.cards.extension import (
     confirm_label,
     extension_details,
     extension_lines,
     extension_message,
 )
+from handlers.cards.meant import card_line, find_card
+from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.listing import find_plan
 from handlers.people import find_customer
 from handlers.questions import with_lead

@@ -17,8 +17,8 @@ from handlers.files.columns import (
     sheet_of,
 )
 from handlers.files.orders import KEPT, begin_layout, order_for
-from handlers.import_questions import COLUMN, KIND, asked_for, unclear
-from handlers.import_wording import (
+from handlers.imports.questions import COLUMN, KIND, asked_for, unclear
+from handlers.imports.wording import (
     MOST_PROBLEMS,
     as_facts,
     column_lines,

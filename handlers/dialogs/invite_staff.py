@@ -8,8 +8,8 @@ from domain.desk.studio.invite_staff import InviteStaff
 from domain.desk.studio.team_previews import InvitationPreview
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.results import preview_of
-from handlers.team_lines import link_text, member_line
-from handlers.team_meant import find_member
+from handlers.team.lines import link_text, member_line
+from handlers.team.meant import find_member
 from handlers.texts import Words
 
 

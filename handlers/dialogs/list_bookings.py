@@ -7,10 +7,10 @@ from domain.bookings.rules import BookingState, Source
 from domain.bookings.service import BookingView
 from domain.courses.service import days_of
 from domain.courses.views import CourseView
-from handlers.bookings_meant import booking_label
+from handlers.bookings.meant import booking_label
 from handlers.buttons import request_data
-from handlers.course_wording import clock_span
-from handlers.courses_meant import find_course
+from handlers.courses.meant import find_course
+from handlers.courses.wording import clock_span
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
     MOST_BUTTONS,

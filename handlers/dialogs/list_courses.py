@@ -6,9 +6,9 @@ from domain.courses.rules import next_arrangement, slots_on
 from domain.courses.service import next_days_of
 from domain.courses.views import CourseView
 from handlers.buttons import request_data
-from handlers.course_days import OfferedDay, day_blocks, offered_days, offered_line
-from handlers.course_wording import category_line, places_line, slots_text, where_line
-from handlers.courses_meant import DESK, find_course
+from handlers.courses.days import OfferedDay, day_blocks, offered_days, offered_line
+from handlers.courses.meant import DESK, find_course
+from handlers.courses.wording import category_line, places_line, slots_text, where_line
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, about_line, day_of, leads_to, period_words, spaced
 from handlers.messages import Button, Rows

@@ -9,9 +9,9 @@ from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, leads_to, spaced
 from handlers.messages import Button, Rows
-from handlers.plan_form import PLAN_FORM
-from handlers.plan_lines import follow_on_line, length_line, plan_lines, price_line
-from handlers.plan_values import values_of_plan
+from handlers.plans.form import PLAN_FORM
+from handlers.plans.lines import follow_on_line, length_line, plan_lines, price_line
+from handlers.plans.values import values_of_plan
 from handlers.texts import Words
 
 

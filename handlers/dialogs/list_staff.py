@@ -6,7 +6,7 @@ from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import leads_to, spaced
 from handlers.messages import Button, Rows
-from handlers.team_lines import ROLES, may_line, member_line
+from handlers.team.lines import ROLES, may_line, member_line
 from handlers.texts import Words
 
 MOST_LINKS = 5

@@ -13,16 +13,16 @@ from domain.desk.bookings.mark_attendance import MarkAttendance as Order
 from domain.desk.bookings.previews import AttendancePreview, Back, MarkedPerson
 from domain.desk.facts import Done, PlannedMessage
 from domain.store.scope import Role
-from handlers.attendance_wording import (
+from handlers.bookings.attendance import (
     back_label,
     gives_lines,
     group_lines,
     next_mark,
     toggle_label,
 )
-from handlers.booking_wording import day_line
-from handlers.course_days import has_begun
-from handlers.courses_meant import find_course
+from handlers.bookings.wording import day_line
+from handlers.courses.days import has_begun
+from handlers.courses.meant import find_course
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.listing import day_of
 from handlers.results import preview_of

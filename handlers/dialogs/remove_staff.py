@@ -8,8 +8,8 @@ from domain.desk.studio.part_with_staff import PartWithStaff
 from domain.desk.studio.team_previews import PartingPreview
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.results import preview_of
-from handlers.team_lines import member_line
-from handlers.team_meant import find_member
+from handlers.team.lines import member_line
+from handlers.team.meant import find_member
 from handlers.texts import Words
 from handlers.wording import spaced_out
 

@@ -8,10 +8,10 @@ from domain.desk.sales.orders import SellContract
 from domain.desk.sales.previews import SalePreview
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.people import find_customer, typo_line
-from handlers.plans_meant import course_to_join, plan_options, plan_to_sell
 from handlers.results import preview_of
-from handlers.sale_form import SALE_FORM, concluded_on, note_day, sale_question, wish_of
-from handlers.sale_wording import (
+from handlers.sales.form import SALE_FORM, concluded_on, note_day, sale_question, wish_of
+from handlers.sales.meant import course_to_join, plan_options, plan_to_sell
+from handlers.sales.wording import (
     done_lines,
     next_steps,
     offer_lines,

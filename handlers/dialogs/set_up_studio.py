@@ -14,17 +14,17 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.studio.change_settings import SET_UP, ChangeSettings, SettingsPreview
 from domain.studios.settings import Settings
 from handlers.dialog import Answer, Choice, Draft, Question, Slots, Talk
-from handlers.forms import MENU, READ, Value, values_of
+from handlers.forms.form import MENU, READ, Value, values_of
 from handlers.questions import PAGE, with_lead
 from handlers.results import preview_of
-from handlers.settings_form import (
+from handlers.settings.form import (
     SET_UP_FORM,
     as_form,
     as_settings,
     from_settings,
     take_methods,
 )
-from handlers.settings_lines import effect_lines, gap_lines, next_rows, next_steps
+from handlers.settings.lines import effect_lines, gap_lines, next_rows, next_steps
 from handlers.texts import Words
 from handlers.wording import spaced_out
 

@@ -10,7 +10,7 @@ from domain.contracts.views import ContractState, ContractView
 from domain.credits.service import CardKind, CardStanding, CardView
 from domain.store.scope import Role
 from handlers.buttons import request_data
-from handlers.card_wording import Shown, card_blocks
+from handlers.cards.wording import Shown, card_blocks
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import find_plan, spaced
 from handlers.messages import Button, Rows

@@ -15,9 +15,9 @@ from domain.courses.service import days_of, next_days_of
 from domain.courses.views import CourseView
 from domain.store.scope import Role
 from handlers.buttons import request_data
-from handlers.course_days import has_begun
-from handlers.course_wording import clock_span, where_line
-from handlers.courses_meant import DESK, find_course
+from handlers.courses.days import has_begun
+from handlers.courses.meant import DESK, find_course
+from handlers.courses.wording import clock_span, where_line
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import day_of, leads_to, names_of
 from handlers.messages import Button, Rows

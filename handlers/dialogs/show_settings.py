@@ -12,12 +12,12 @@ from domain.desk.studio.change_settings import ChangeSettings, SettingsPreview
 from domain.store.scope import Role
 from domain.studios.settings import Settings, gaps
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms import values_of
+from handlers.forms.form import values_of
 from handlers.questions import with_lead
 from handlers.results import preview_of
-from handlers.settings_form import SETTINGS_FORM, as_form, as_settings, take_methods
-from handlers.settings_lines import all_lines, change_buttons, effect_lines, gap_lines
-from handlers.settings_words import words_of
+from handlers.settings.form import SETTINGS_FORM, as_form, as_settings, take_methods
+from handlers.settings.lines import all_lines, change_buttons, effect_lines, gap_lines
+from handlers.settings.words import words_of
 from handlers.texts import Words
 from handlers.understanding.words import fold
 from handlers.wording import spaced_out

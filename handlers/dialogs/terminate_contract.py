@@ -10,15 +10,15 @@ from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrde
 from domain.desk.previews import TerminationPreview
 from domain.money import Money
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.people import NOT_ENDED, find_contract, typo_line
-from handlers.results import preview_of
-from handlers.termination_wording import (
+from handlers.endings.wording import (
     money_lines,
     other_way,
     reason_question,
     receipt_question,
     when_lines,
 )
+from handlers.people import NOT_ENDED, find_contract, typo_line
+from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
     ISSUED,

@@ -7,8 +7,7 @@ from typing import Any
 from domain.credits.service import CardView
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.units.transfer_units import TransferPreview, TransferUnits
-from handlers.card_wording import units_line
-from handlers.cards_meant import (
+from handlers.cards.meant import (
     card_choices,
     card_line,
     card_meant,
@@ -16,8 +15,9 @@ from handlers.cards_meant import (
     holds_units,
     without_later_months,
 )
+from handlers.cards.wording import units_line
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.forms import Field, Form, Unclear, Value, values_of
+from handlers.forms.form import Field, Form, Unclear, Value, values_of
 from handlers.people import find_customer, typo_line
 from handlers.questions import with_lead
 from handlers.results import preview_of

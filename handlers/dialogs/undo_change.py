@@ -10,7 +10,7 @@ from domain.desk.previews import UndoPreview
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
-from handlers.invoice_lines import document_lines
+from handlers.invoices.lines import document_lines
 from handlers.results import preview_of
 from handlers.texts import Span, Words
 from handlers.wording import balance_line, contract_line, documents_line, key, spaced_out

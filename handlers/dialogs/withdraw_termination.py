@@ -7,10 +7,10 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.previews import WithdrawalPreview
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.invoice_lines import document_lines, issues_anew
+from handlers.endings.terminated import access_lines, find_terminated, note_planned_access
+from handlers.invoices.lines import document_lines, issues_anew
 from handlers.people import typo_line
 from handlers.results import preview_of
-from handlers.terminated import access_lines, find_terminated, note_planned_access
 from handlers.texts import Words
 from handlers.wording import (
     balance_line,

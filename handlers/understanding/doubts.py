@@ -42,8 +42,7 @@ def _other_contracts(ground: Ground) -> bool:
     ended = [match for match in ground.matches if match.concept in ENDINGS]
     clauses = [clause_of(ground, match) for match in ended]
     return bool(named and ended) and all(
-        any(begin <= ground.places[match.start] < end for match in named)
-        for begin, end in clauses
+        any(begin <= ground.places[match.start] < end for match in named) for begin, end in clauses
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.clock_times import find_times
+from handlers.understanding.corrections import without_corrected
 from handlers.understanding.dates import FoundDate, find_dates
 from handlers.understanding.day_unreal import unreal_days
 from handlers.understanding.doubts import doubts_of
@@ -97,7 +98,7 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     tokens = tokenize(_masked(text, [(mark.start, mark.end) for mark in marks]))
     plans, courses = find_plans(tokens, vocabulary), find_courses(tokens, vocabulary)
     taken = frozenset(at for each in (*plans, *courses) for at in range(each.start, each.end))
-    names = find_names(tokens, taken, vocabulary)
+    names, left_out = _names(tokens, taken, vocabulary)
     sure = [name for name in names if name.people or name.end - name.start > 1]
     spans = _spans(tokens, (*plans, *courses, *sure))
     language = language_of(_uncovered(tokens, spans), lang)
@@ -105,7 +106,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     days, unreal = _days(masked, language, today)
     names = _without_days(names, tokens, (*days, *unreal))
     covers = _covers(text, tokens, names, plans, courses, marks, (*days, *unreal))
-    shape, places = _shape(text, tokens, covers)
+    spoken = [token for token in tokens if token.start not in left_out]
+    shape, places = _shape(text, spoken, covers)
     matches = lexicon().concepts.find(shape)
     free = [token for token in tokens if not _covered(token, covers)]
     group, quantity = find_group(tokens, vocabulary), find_quantity(free)
@@ -122,6 +124,14 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
         text, language, role, today, tokens, names, plans, courses, marks, days, unreal, group,
         quantity, shape, places, matches, features,
     )  # fmt: skip
+
+
+def _names(
+    tokens: Sequence[Token], taken: frozenset[int], vocabulary: Vocabulary
+) -> tuple[tuple[FoundName, ...], frozenset[int]]:
+    """Return the people meant, and the characters of words that were taken back."""
+    corrected = without_corrected(tokens, find_names(tokens, taken, vocabulary))
+    return corrected.names, corrected.left_out
 
 
 def _days(

@@ -22,7 +22,10 @@ _WIDEST = 5
 _SHORTEST_TYPO = 7
 _ENDINGS = ("", "s", "n", "en", "es", "e", "kurs", "stunde", "stunden", "kurses", "kurse", "class")
 _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
-    ("iban", re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?!\w)")),
+    (
+        "iban",
+        re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?!\w)"),
+    ),
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
         "invoice",

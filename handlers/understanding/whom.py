@@ -70,29 +70,7 @@ def _differ(names: Sequence[FoundName]) -> bool:
 
 def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
     """Return the names by what joins them, without those that are denied."""
-    runs = list(_runs(facts))
-    return [
-        run
-        for at, run in enumerate(runs)
-        if not _denied(facts, run, first=at == 0)
-        and not (at + 1 < len(runs) and _corrected(facts, run[-1], runs[at + 1][0]))
-    ]
-
-
-def _corrected(facts: Facts, one: FoundName, other: FoundName) -> bool:
-    """Whether a name takes back the one before: "Frau Vogt, nein, Herrn Beck"."""
-    words = lexicon()
-    between = facts.tokens[one.end : other.start]
-    opened = (
-        at
-        for at, token in enumerate(between)
-        if token.fold in words.corrections and (at == 0 or not between[at - 1].word)
-    )
-    first = next(opened, None)
-    soft = words.corrections | words.filler | words.names.titles | words.names.of
-    return first is not None and all(
-        not token.word or token.fold in soft for token in between[first:]
-    )
+    return [run for at, run in enumerate(_runs(facts)) if not _denied(facts, run, first=at == 0)]
 
 
 def _runs(facts: Facts) -> Iterator[tuple[FoundName, ...]]:

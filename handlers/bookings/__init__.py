@@ -1,0 +1,1 @@
+"""What the dialogs about bookings, attendance and make-ups share."""

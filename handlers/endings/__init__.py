@@ -1,0 +1,1 @@
+"""What the dialogs that end contracts share."""

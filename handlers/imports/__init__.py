@@ -1,0 +1,1 @@
+"""What the import shares: its questions, its words, and files that were sent."""

@@ -1,0 +1,1 @@
+"""What the dialogs about invoices share."""

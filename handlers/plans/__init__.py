@@ -1,0 +1,1 @@
+"""What the dialogs about plans share: form, words, lines, and which plan is meant."""

@@ -1,0 +1,1 @@
+"""What the dialogs that sell and change plans share."""

@@ -1,0 +1,1 @@
+"""What the dialogs about the studio's settings share."""
