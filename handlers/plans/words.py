@@ -6,11 +6,9 @@ Texts are compared *folded*: lower case, ASCII.
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 
+from handlers.texts import LOCALES
 from handlers.understanding.words import fold
-
-LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 
 def says(kind: str, text: str) -> bool:
