@@ -11,22 +11,20 @@ from dataclasses import replace
 from typing import Any
 
 from domain.errors import Refusal
-from handlers.buttons import request_data
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, merge, start, take_answer
-from handlers.forms.answers import form_answer
-from handlers.messages import Button, Language, Reply, Request, Say
+from handlers.forms.answers import form_answer, is_form
+from handlers.messages import Language, Reply, Request, Say
 from handlers.numbers import with_names
-from handlers.people import find_customer
 from handlers.presses import confirm, drop
+from handlers.proposals import ASKER
 from handlers.questions import labelled, typed_answer
-from handlers.rights import refused
 from handlers.texts import Words
+from handlers.unclear import answer_unclear
 from handlers.understanding.dates import find_dates
 from handlers.understanding.sentence import Reading, understand
 from handlers.understanding.short_answers import is_no, is_yes
-from handlers.wording import key
 
 LONGEST = 1_000
 OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
@@ -51,7 +49,9 @@ async def answer_typed(talk: Talk) -> Reply:
         take_answer(state, found)
         return await advance(talk, state)
     if reading.intent == "abort" or is_no(text):
-        return await _abort(talk, state, talk.speaking(reading.language).words)
+        known = " " not in text or state is not None  # "stop" is a word of both languages
+        language = (state.language if state else talk.words.language) if known else None
+        return await _abort(talk, state, talk.speaking(language or reading.language).words)
     if is_yes(text) and (state is None or state.asked is None):
         return await _yes(talk)
     if state is not None and (reply := await _continue(talk, state, reading)) is not None:
@@ -180,8 +180,20 @@ async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | 
     slots = _corrected(talk, state, _values(state.intent, reading))
     if not slots or (reading.intent == state.intent and not reading.extras.get("correction")):
         return None
+    before = await _shown(talk, state)
     merge(state.slots, slots)
-    return await advance(talk, state)
+    reply = await advance(talk, state)
+    if before is None or await _shown(talk, state) != before:
+        return reply
+    words = talk.speaking(state.language).words
+    return (*reply, Say(talk.incoming.chat, words("correction-not-taken")))
+
+
+async def _shown(talk: Talk, state: DialogState) -> str | None:
+    """Return how the proposal of a dialog reads to the one who wants it."""
+    number = state.proposal_id
+    proposal = None if number is None else await talk.conversations.proposal(number)
+    return None if proposal is None else proposal.renderings[ASKER].text
 
 
 def _corrected(talk: Talk, state: DialogState, found: dict[str, Any]) -> dict[str, Any]:
@@ -195,6 +207,8 @@ async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
     own = talk.speaking(state.language)
     question = await command_of(state.intent).dialog.missing(own, state.slots)
     found = _read_answer(own, state, question, reading)
+    if is_form(state.intent) and talk.incoming.text.strip().endswith("?"):
+        found = None
     if found is None and reading.intent == state.intent and not reading.bare:
         return await _begin(talk, reading)
     if found is None:
@@ -222,11 +236,7 @@ def _read_answer(
 async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:
     spoken = talk.speaking(reading.language)
     if reading.intent not in COMMANDS:
-        return (
-            _small_talk(spoken, reading)
-            or await _bare_name(spoken, reading)
-            or _not_understood(spoken, reading)
-        )
+        return await answer_unclear(spoken, reading, _bare_values(reading).get("customer"))
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
     slots = {**_slots(talk, reading), **(ids or {})}
     return await start(spoken, Request(reading.intent, slots, extras))
@@ -249,40 +259,3 @@ def _values(intent: str, reading: Reading) -> dict[str, Any]:
 def _bare_values(reading: Reading) -> dict[str, Any]:
     values = reading.extras.get("values")
     return dict(values) if isinstance(values, Mapping) else {}
-
-
-def _small_talk(talk: Talk, reading: Reading) -> Reply | None:
-    """Return the answer to a greeting, to thanks, and to what cannot be done yet."""
-    for extra, text in (("greeting", "hello"), ("thanks", "welcome"), ("not_yet", "not-yet")):
-        if reading.extras.get(extra):
-            return (Say(talk.incoming.chat, talk.words(text)),)
-    return None
-
-
-async def _bare_name(talk: Talk, reading: Reading) -> Reply | None:
-    """Return what can be done with somebody who was only named."""
-    named = _bare_values(reading).get("customer")
-    if not named or talk.is_customer or not reading.bare:
-        return None
-    slots: dict[str, Any] = {"customer": named}
-    await find_customer(talk, slots)
-    if "customer_id" not in slots:
-        return None
-    who = {"customer_id": slots["customer_id"]}
-    rows = tuple((_offer(talk, intent, who),) for intent in ABOUT_SOMEBODY)
-    text = talk.words("understood-name", name=str(named))
-    return (Say(talk.incoming.chat, text, rows),)
-
-
-def _not_understood(talk: Talk, reading: Reading) -> Reply:
-    """Return one line and at most three buttons of what may be meant."""
-    meant = [intent for intent in reading.candidates if intent in COMMANDS]
-    offered = [intent for intent in meant if refused(talk, intent) is None][:3]
-    rows = tuple((_offer(talk, intent, {}),) for intent in offered)
-    text = talk.words("not-understood-but" if rows else "not-understood")
-    return (Say(talk.incoming.chat, text, rows),)
-
-
-def _offer(talk: Talk, intent: str, slots: Mapping[str, Any]) -> Button:
-    label = talk.words(f"intent-{key(intent)}")
-    return Button(label, request_data(talk.words.language, intent, slots))

@@ -12,8 +12,7 @@ from handlers.understanding.sentence import Reading
 def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str, Any]:
     """Return the slots that a typed text gives to the form under way; nothing where it is new.
 
-    A question is never an answer. Words that mean something of their own are an answer only
-    where any words can be one, and nobody on file is named.
+    A question is never an answer, and neither is a sentence that means something of its own.
     """
     dialog = command_of(state.intent).dialog
     form, text = getattr(dialog, "form", None), talk.incoming.text.strip()
@@ -30,7 +29,12 @@ def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str
     if isinstance(value, Unclear):
         return {}
     is_yes_or_no = isinstance(value, bool)  # here "nein" is an answer and leaves nothing
-    return {asked.name: text} if is_yes_or_no or not _is_new(state, asked, reading) else {}
+    return {asked.name: text} if is_yes_or_no or not _is_new(own, asked, reading) else {}
+
+
+def is_form(intent: str) -> bool:
+    """Say whether a dialog is a form."""
+    return isinstance(getattr(command_of(intent).dialog, "form", None), Form)
 
 
 def _is_about_another(asked: Field, named: Mapping[str, str]) -> bool:
@@ -38,10 +42,9 @@ def _is_about_another(asked: Field, named: Mapping[str, str]) -> bool:
     return bool(named) and asked.name not in named and not asked.any_words
 
 
-def _is_new(state: DialogState, asked: Field, reading: Reading) -> bool:
-    """Say whether a sentence begins something of its own."""
-    if reading.intent in ("none", state.intent) or reading.bare:
+def _is_new(talk: Talk, asked: Field, reading: Reading) -> bool:
+    """Say whether a sentence begins something of its own; one word may still be a name."""
+    if reading.intent == "none" or reading.bare:
         return False
-    if reading.intent in ("abort", "help"):
-        return True
-    return not asked.any_words or "customer" in reading.slots
+    one_word = " " not in talk.incoming.text.strip()
+    return reading.intent in ("abort", "help") or not (asked.any_words and one_word)

@@ -15,6 +15,7 @@ from handlers.dialog import Choice, Talk
 from handlers.forms.form import Reader, Unclear, Value
 from handlers.texts import Words, texts
 from handlers.understanding.amounts import read_amount
+from handlers.understanding.clock_times import find_times
 from handlers.understanding.dates import find_dates
 from handlers.understanding.lengths import read_length
 from handlers.understanding.short_answers import is_no, is_yes
@@ -22,6 +23,7 @@ from handlers.understanding.words import fold
 from handlers.wording import key, short
 
 LONGEST_LINE = 120
+MOST_WORDS = 4
 YES, NO = "yes", "no"
 _EMAIL = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]{1,180}\.[A-Za-z]{2,24}")
 _WHOLE = re.compile(r"[+-]?\d{1,6}")
@@ -43,7 +45,7 @@ def read_text(longest: int = LONGEST_LINE) -> Reader:
 
 def read_cents(_: Talk, text: str) -> Value | Unclear:
     """Return an amount that is not negative, in cents."""
-    cents = read_amount(text)
+    cents = read_amount(text) if _is_short(text) else None
     return Unclear("form-unclear-amount") if cents is None or cents < 0 else cents
 
 
@@ -51,12 +53,21 @@ def read_whole(least: int, most: int) -> Reader:
     """Return the reader of a whole number between two others, both inclusive."""
 
     def read(_: Talk, text: str) -> Value | Unclear:
-        found = _WHOLE.findall(text)
+        found = _WHOLE.findall(text) if _is_short(text) else []
         if len(found) != 1 or not least <= int(found[0]) <= most:
             return Unclear("form-unclear-number", {"least": least, "most": most})
         return int(found[0])
 
     return read
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a text is a number with little around it: "maximal 12 Plätze", no sentence.
+
+    A time of day is no number: "Zumba um 20 Uhr" says nothing about places.
+    """
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return len(words) <= MOST_WORDS and not find_times(text)
 
 
 def read_truth(_: Talk, text: str) -> Value | Unclear:

@@ -179,3 +179,6 @@ intent-history-show = Was geändert wurde
 intent-undo = Die letzte Änderung zurücknehmen
 intent-settings-language = Die Sprache ändern
 intent-help = Hilfe
+correction-not-taken = Das habe ich nicht übernommen, der Vorschlag ist unverändert. Tippe auf einen Knopf darunter, oder schreib, was sich ändern soll, mit seinem Namen davor.
+not-understood-trainer = Das habe ich nicht verstanden, und es wurde nichts geändert. Schreib zum Beispiel „Wer kommt heute zu Yoga?“ oder /hilfe.
+not-understood-customer = Das habe ich nicht verstanden, und es wurde nichts geändert. Schreib zum Beispiel „Wie viele Stunden habe ich noch?“ oder /hilfe.

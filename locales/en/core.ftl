@@ -179,3 +179,6 @@ intent-history-show = What was changed
 intent-undo = Take the last change back
 intent-settings-language = Change the language
 intent-help = Help
+correction-not-taken = I have not taken that up; the proposal is unchanged. Tap a button below it, or write what is to change with its name in front.
+not-understood-trainer = I did not understand that, and nothing was changed. Write “Who is coming to yoga today?”, for example, or /help.
+not-understood-customer = I did not understand that, and nothing was changed. Write “How many classes do I have left?”, for example, or /help.

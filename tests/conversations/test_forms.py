@@ -1,5 +1,7 @@
 """Stories of forms: what is typed while one waits, in both languages."""
 
+import pytest
+
 from tests.support.talk import Talk
 
 
@@ -62,3 +64,62 @@ async def test_a_button_of_an_older_question_changes_nothing(talk: Talk) -> None
     (toast,) = await talk.presses(message_id, data)
 
     assert toast.text == "Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        pytest.param("/tarif_anlegen", "Wie viele Kunden haben wir?", id="a question"),
+        pytest.param("/kunde_anlegen", "Stornofrist 12 Stunden", id="a setting"),
+        pytest.param("/preisgruppe Jonas Weber", "Storniere R-2026-0109", id="another command"),
+    ],
+)
+async def test_a_sentence_of_its_own_is_never_taken_as_an_answer(
+    talk: Talk, asked: str, said: str
+) -> None:
+    await talk.says(asked)
+
+    heard = await talk.says(said)
+
+    assert [line for each in heard for line in each.lines if "→" in line and said in line] == []
+    assert not any(line.endswith(said) for line in heard[0].lines)
+
+
+async def test_the_same_command_again_begins_anew(talk: Talk) -> None:
+    await talk.says("/kundendaten Clara Vogt")
+    await talk.taps("Telefon")
+
+    (proposal,) = await talk.says("Die Telefonnummer von Jonas Weber ist jetzt 0151 5550000")
+
+    assert proposal.told[0] == "Jonas Weber (K-1013)"
+
+
+async def test_a_number_is_no_part_of_a_sentence(talk: Talk) -> None:
+    await talk.says("Neuer Kurs Boxen, montags 18 Uhr")
+
+    (again,) = await talk.says("Zumba um 20 Uhr")
+
+    assert again.lines[-1] == "Wie viele Plätze hat der Kurs?"
+
+
+async def test_what_a_proposal_does_not_take_up_is_said(talk: Talk) -> None:
+    await talk.says("/kundendaten Clara Vogt")
+    await talk.taps("Telefon")
+    await talk.says("0151 5550000")
+
+    heard = await talk.says("Zehnerkarte")
+
+    assert heard[-1].lines == [
+        (
+            "Das habe ich nicht übernommen, der Vorschlag ist unverändert. Tippe auf einen Knopf"
+            " darunter, oder schreib, was sich ändern soll, mit seinem Namen davor."
+        )
+    ]
+
+
+async def test_stop_leaves_in_the_language_of_the_dialog(talk: Talk) -> None:
+    await talk.says("/kunde_anlegen")
+
+    (left,) = await talk.says("stop")
+
+    assert left.lines == ["Abgebrochen. Es wurde nichts geändert."]

@@ -1,0 +1,70 @@
+"""What is answered where nothing sure was understood: small talk, a bare name, guesses to tap."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.store.scope import Role
+from handlers.buttons import request_data
+from handlers.commands import COMMANDS
+from handlers.dialog import Talk
+from handlers.messages import Button, Reply, Say
+from handlers.people import find_customer
+from handlers.rights import refused
+from handlers.understanding.sentence import Reading
+from handlers.wording import key
+
+ABOUT_SOMEBODY = ("customer.show", "contract.show", "contract.terminate")
+HINTS = {Role.TRAINER: "not-understood-trainer", Role.CUSTOMER: "not-understood-customer"}
+"""The text for a role that has examples of its own."""
+
+
+async def answer_unclear(talk: Talk, reading: Reading, named: object) -> Reply:
+    """Return what is said to a sentence without a sure intent.
+
+    Args:
+        talk: The turn, in the sentence's language.
+        reading: What was understood.
+        named: The name that was all that was said, if it was one.
+    """
+    return (
+        _small_talk(talk, reading)
+        or await _bare_name(talk, reading, named)
+        or _not_understood(talk, reading)
+    )
+
+
+def _small_talk(talk: Talk, reading: Reading) -> Reply | None:
+    """Return the answer to a greeting, to thanks, and to what cannot be done yet."""
+    for extra, text in (("greeting", "hello"), ("thanks", "welcome"), ("not_yet", "not-yet")):
+        if reading.extras.get(extra):
+            return (Say(talk.incoming.chat, talk.words(text)),)
+    return None
+
+
+async def _bare_name(talk: Talk, reading: Reading, named: object) -> Reply | None:
+    """Return what can be done with somebody who was only named."""
+    if not named or talk.is_customer or not reading.bare:
+        return None
+    slots: dict[str, Any] = {"customer": named}
+    await find_customer(talk, slots)
+    if "customer_id" not in slots:
+        return None
+    who = {"customer_id": slots["customer_id"]}
+    rows = tuple((_offer(talk, intent, who),) for intent in ABOUT_SOMEBODY)
+    text = talk.words("understood-name", name=str(named))
+    return (Say(talk.incoming.chat, text, rows),)
+
+
+def _not_understood(talk: Talk, reading: Reading) -> Reply:
+    """Return one line and at most three buttons of what may be meant."""
+    meant = [intent for intent in reading.candidates if intent in COMMANDS]
+    offered = [intent for intent in meant if refused(talk, intent) is None][:3]
+    rows = tuple((_offer(talk, intent, {}),) for intent in offered)
+    hint = HINTS.get(talk.link.role, "not-understood")
+    text = talk.words("not-understood-but" if rows else hint)
+    return (Say(talk.incoming.chat, text, rows),)
+
+
+def _offer(talk: Talk, intent: str, slots: Mapping[str, Any]) -> Button:
+    label = talk.words(f"intent-{key(intent)}")
+    return Button(label, request_data(talk.words.language, intent, slots))
