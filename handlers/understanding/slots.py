@@ -14,8 +14,6 @@ from handlers.understanding.supposed import supposed_day
 from handlers.understanding.things import Thing
 from handlers.understanding.whom import customer
 
-_AWAY = frozenset({"than", "of", "off", "from", "von", "vom", "statt", "anstatt"})
-_TOWARDS = frozenset({"to", "onto", "into", "on", "auf", "aufs", "in", "ins", "zu", "zum", "zur"})
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
 
 
@@ -56,13 +54,14 @@ def _new_plan(facts: Facts) -> str | None:
 
 def _old(facts: Facts, thing: Thing) -> bool:
     """Whether the nearest preposition before a plan leads away from it."""
+    hands = lexicon().hands
     people = {at for name in facts.names for at in range(name.start, name.end)}
     for at in range(thing.start - 1, max(-1, thing.start - 4), -1):
         if at in people:
             return False
         word = facts.tokens[at].fold
-        if word in _AWAY | _TOWARDS:
-            return word in _AWAY
+        if word in hands["away"] | hands["towards"]:
+            return word in hands["away"]
     return False
 
 
