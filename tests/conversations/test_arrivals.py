@@ -92,16 +92,18 @@ async def test_what_is_no_sentence_gets_a_clear_answer(talk: Talk, text: str, an
     assert heard.text == answer
 
 
-async def test_a_sticker_gets_a_clear_answer(talk: Talk) -> None:
-    person = talk.somebody("owner")
-    talk.telegram.send_bytes(person, "sticker.webp", b"RIFF", talk.tresen.clock.now())
+async def test_a_picture_gets_a_clear_answer(talk: Talk) -> None:
+    (to_owner,) = await talk.sends("sticker.webp", b"RIFF")
+    (to_customer,) = await talk.sends("sticker.webp", b"RIFF", "Clara Vogt")
 
-    (heard,) = await talk.answered()
-
-    assert heard.text == (
-        "Damit kann ich nichts anfangen: Ich lese nur Text."
-        " Schreib mir bitte einen Satz oder /hilfe."
-    )
+    assert to_owner.lines == [
+        "Diese Datei kann ich nicht lesen. sticker.webp",
+        "Das ist keine Tabelle. Ich lese CSV- und XLSX-Dateien.",
+        "Es wurde nichts geändert.",
+    ]
+    assert to_customer.lines == [
+        "I am afraid I cannot do anything with a file here. Just write to me what it is about."
+    ]
 
 
 async def test_a_button_of_yesterday_shows_the_proposal_anew(talk: Talk) -> None:
