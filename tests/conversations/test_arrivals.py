@@ -102,7 +102,10 @@ async def test_a_picture_gets_a_clear_answer(talk: Talk) -> None:
         "Es wurde nichts geändert.",
     ]
     assert to_customer.lines == [
-        "I am afraid I cannot do anything with a file here. Just write to me what it is about."
+        (
+            "Mit einer Datei kann ich hier leider nichts anfangen."
+            " Schreib mir einfach, worum es geht."
+        )
     ]
 
 
