@@ -211,7 +211,22 @@ def _total(draft: PlanDraft) -> Refusal | None:
 
 def _follow_on_price(draft: PlanDraft) -> Refusal | None:
     other = draft.renewal_schedule not in (None, draft.schedule)
-    return FollowOnPriceMissing() if other and draft.renewal_price_cents is None else None
+    missing = other or _is_uneven(draft)
+    return FollowOnPriceMissing() if missing and draft.renewal_price_cents is None else None
+
+
+def _is_uneven(draft: PlanDraft) -> bool:
+    """Return whether a total leads to no price of a follow-on term of another length.
+
+    600.00 for twelve months are 50.00 for each follow-on month; 590.00 do not divide.
+    """
+    length, following = draft.initial_term, draft.renewal
+    if draft.schedule is not Schedule.TOTAL or isinstance(following, Continuation):
+        return False
+    if length is None or following == length:
+        return False
+    prices = (draft.price_cents, *draft.prices_cents.values())
+    return not length.months or any(cents % length.months for cents in prices)
 
 
 _CHECKS: tuple[Callable[[PlanDraft], Refusal | None], ...] = (

@@ -6,9 +6,9 @@ from typing import Any
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.plans.add_plan import AddPlan, NewPlanPreview
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.plans.form import PLAN_FORM
+from handlers.plans.form import NOT_TAKEN, PLAN_FORM
 from handlers.plans.lines import plan_lines
-from handlers.plans.sentence import as_answers, plan_values
+from handlers.plans.sentence import as_answers, read_plan
 from handlers.plans.values import values_of_plan
 from handlers.results import preview_of
 from handlers.texts import Words
@@ -26,7 +26,9 @@ class AddNewPlan:
         if "x_read" not in slots:
             slots["x_read"] = 1
             said, name = str(slots.get("said", "")), slots.pop("plan", None)
-            slots.update(as_answers(plan_values(talk.vocabulary, said, name)))
+            found = read_plan(talk.vocabulary, said, name, talk.words.language)
+            slots.update(as_answers(found.values))
+            slots[NOT_TAKEN] = list(found.unread)
         return await self.form.missing(talk, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> NewPlanPreview:
@@ -36,13 +38,16 @@ class AddNewPlan:
     def propose(self, talk: Talk, slots: Slots, preview: NewPlanPreview) -> Draft:
         """Return the plan in a few lines, what is doubtful, and every value behind details."""
         words, course = talk.words, _course(slots, preview)
+        values = values_of_plan(preview.plan, course)
         lines = (
             words("plan-new", name=preview.plan.name),
             *plan_lines(words, preview.plan, course),
+            *self.form.told_besides(words, slots, values),
+            *self.form.not_taken(words, slots, values),
             *note_lines(words, preview.notes),
             *spaced_out(words("plan-quiet")),
         )
-        details = self.form.lines(words, values_of_plan(preview.plan, course))
+        details = self.form.lines(words, values)
         options = (*_advice(words, preview), self.form.option(words))
         return Draft(lines, options, spaced_out(*details))
 

@@ -1,5 +1,6 @@
 """Change what a plan says, or switch it on or off: ``plan.change``."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,11 +10,12 @@ from domain.plans.draft import PlanDraft
 from domain.plans.service import PlanView
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
+from handlers.plans.called import renamed
 from handlers.plans.fields import FIXED_KIND
-from handlers.plans.form import PLAN_FORM
+from handlers.plans.form import NOT_TAKEN, PLAN_FORM
 from handlers.plans.lines import plan_lines
 from handlers.plans.meant import find_plan_to_change
-from handlers.plans.sentence import as_answers, changed_values
+from handlers.plans.sentence import Said, as_answers, read_change
 from handlers.plans.values import values_of_plan
 from handlers.questions import with_lead
 from handlers.results import preview_of
@@ -38,7 +40,9 @@ class ChangePlan:
         current = await _values(talk, slots, plan)
         if "x_read" not in slots:
             slots["x_read"] = 1
-            slots.update(as_answers(_said(talk, slots, plan)))
+            found = _said(talk, slots, plan)
+            slots.update(as_answers(found.values))
+            slots[NOT_TAKEN] = list(found.unread)
         question = await self.form.missing(talk, slots, current)
         if question is None and not _changes(current, slots):
             question = self.form.menu(talk, slots, current)
@@ -58,6 +62,7 @@ class ChangePlan:
             _head(words, preview),
             *self._changed(words, slots, preview),
             *spaced_out(keeps),
+            *self.form.not_taken(words, slots, values_of_plan(preview.draft, None)),
             *note_lines(words, preview.notes),
             *spaced_out(words("plan-quiet")),
         )
@@ -107,12 +112,14 @@ async def _values(talk: Talk, slots: Slots, plan: PlanView) -> dict[str, Any]:
     return {**values_of_plan(PlanDraft.of(plan), slots["x_course"]), FIXED_KIND: plan.id}
 
 
-def _said(talk: Talk, slots: Slots, plan: PlanView) -> dict[str, Any]:
+def _said(talk: Talk, slots: Slots, plan: PlanView) -> Said:
     """Return what the sentence says about the plan; its name may hold figures and lengths."""
     said = str(slots.get("said", ""))
+    if (called := renamed(said)) is not None:
+        return Said({"name": called})
     for name in sorted((plan.name, *plan.aliases), key=len, reverse=True):
-        said = said.replace(name, " ")
-    return changed_values(talk.vocabulary, said, PlanDraft.of(plan).kind)
+        said = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", said, flags=re.IGNORECASE)
+    return read_change(talk.vocabulary, said, PlanDraft.of(plan).kind, talk.words.language)
 
 
 def _changes(current: Mapping[str, Any], slots: Slots) -> bool:

@@ -34,6 +34,9 @@ DAYS: Mapping[str, str] = {
 }
 """Which fact of an entry is the day that the change is about."""
 
+THINGS = ("plan_id", "course_id", "category_id")
+"""Which facts of an entry are the things that the change is about."""
+
 UNITS: Mapping[str, int] = {"credits.adjust": 1, "credits.transfer": -1, "credits.expire": -1}
 """Which way the units of an entry went on the card that it is about."""
 
@@ -61,8 +64,8 @@ class ShowHistory:
             return Answer(("\n".join((none, *about)),))
         most = "history-head-most" if len(found) > MOST else "history-head"
         head = words(most, count=min(len(found), MOST))
-        numbers = await _invoice_numbers(talk, found)
-        blocks = (_block(talk, entry, names, numbers) for entry in found[:MOST])
+        things = await _things(talk, found)
+        blocks = (_block(talk, entry, names, things) for entry in found[:MOST])
         return Answer(spaced(("\n".join((head, *about)), *blocks)))
 
 
@@ -103,20 +106,49 @@ async def _invoice_numbers(talk: Talk, found: Sequence[HistoryEntry]) -> dict[in
     return {invoice.id: invoice.number for invoice in await talk.studio.invoices.all()}
 
 
+async def _things(talk: Talk, found: Sequence[HistoryEntry]) -> dict[str, dict[int, str | None]]:
+    """Return what things are called, by id, where a change is about one of them."""
+    studio, facts = talk.studio, {name for entry in found for name in entry.facts}
+    plans = await studio.plans.all(active=None) if "plan_id" in facts else ()
+    courses = await studio.courses.all(active=None) if "course_id" in facts else ()
+    categories = await studio.courses.categories() if "category_id" in facts else ()
+    return {
+        "invoice_id": await _invoice_numbers(talk, found),
+        "plan_id": {plan.id: plan.name for plan in plans},
+        "course_id": {course.id: course.name for course in courses},
+        "category_id": {category.id: category.name for category in categories},
+    }
+
+
 def _block(
     talk: Talk,
     entry: HistoryEntry,
     names: Mapping[int, str],
-    numbers: Mapping[int, str | None],
+    things: dict[str, dict[int, str | None]],
 ) -> str:
     words = talk.words
-    name, number = names.get(entry.customer_id or 0), numbers.get(entry.facts.get("invoice_id", 0))
-    parts = about_line(words, name, number, _day(words, entry), _units(words, entry))
+    number = things["invoice_id"].get(entry.facts.get("invoice_id", 0))
+    parts = about_line(
+        words,
+        names.get(entry.customer_id or 0),
+        number,
+        _thing(entry, things),
+        _day(words, entry),
+        _units(words, entry),
+    )
     lines = (
         words("history-when", at=talk.local(entry.at), by=entry.by or words("history-by-itself")),
         " · ".join((_what(words, entry), *parts)),
     )
     return "\n".join((*lines, words("history-undone")) if entry.undone else lines)
+
+
+def _thing(entry: HistoryEntry, things: dict[str, dict[int, str | None]]) -> str | None:
+    """Return the name of the plan, course or category that a change is about, the first found."""
+    for fact in THINGS:
+        if isinstance(named := entry.facts.get(fact), int) and named in things[fact]:
+            return things[fact][named]
+    return None
 
 
 def _what(words: Words, entry: HistoryEntry) -> str:

@@ -32,6 +32,7 @@ from handlers.plans.readers import (
     SAME,
     read_fee,
     read_months,
+    read_name,
     read_price,
     read_prices,
     read_rate,
@@ -232,7 +233,7 @@ def _whole(name: str, least: int, most: int, **more: Any) -> Field:
 
 FIELDS = (
     _choice("kind", _KINDS, first=True, when=lambda values: FIXED_KIND not in values),
-    Field(name="name", read=read_text(60), first=True, any_words=True),
+    Field(name="name", read=read_name, first=True, any_words=True),
     _cents("price", first=True),
     _choice("schedule", _SCHEDULES, when=has_several_schedules),
     _prices("prices"),

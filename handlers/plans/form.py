@@ -14,25 +14,38 @@ from domain.errors import Refusal
 from domain.plans.draft import PlanDraft, refusals_of
 from domain.plans.errors import (
     FollowOnPriceMissing,
+    KindDoesNotRenew,
     MonthsMissing,
     OpenEndedAtOnce,
     PlanNameTaken,
     TotalWithoutEnd,
     UnitsMissing,
+    ValidityWithAutoEnrolment,
     WeeksMissing,
 )
 from domain.plans.kinds import PlanKind
 from handlers.dialog import Question, Slots, Talk
 from handlers.forms.form import READ, Field, Form, Unclear, Value, read_field, values_of
+from handlers.plans.clashes import clash_of, foreign
 from handlers.plans.fields import FIELDS, FIXED_KIND, FORM, is_enrolled
+from handlers.plans.menu import GROUPS, HIDDEN, MenuForm, are_alike
+from handlers.plans.parts import is_for_group
 from handlers.plans.readers import group_price, is_group, merged
+from handlers.plans.sentence import as_answers, is_bare, read_change
 from handlers.plans.values import defaults_of, draft_of
 from handlers.questions import with_lead
+from handlers.texts import Words
 from handlers.understanding.words import fold
+from handlers.wording import spaced_out
 
 _PARTS = re.compile(r"[\n;]|,\s+")
 _NEARLY = 2
 """How many words an answer to a field may have that cannot be read."""
+BARE = "x_bare"
+"""A slot: values that were typed without the name of a field, such as "6 Monate"."""
+NOT_TAKEN = "x_unread"
+"""A slot: what was said and not taken, told in the proposal."""
+_ASKED, _TOLD = "x_asked", "x_told"
 GROUPED = ("prices", "renewal_prices")
 """Fields that are filled group by group."""
 ASKED_AGAIN: Mapping[type[Refusal], str] = {
@@ -42,22 +55,39 @@ ASKED_AGAIN: Mapping[type[Refusal], str] = {
     MonthsMissing: "term",
     OpenEndedAtOnce: "renewal",
     FollowOnPriceMissing: "renewal_price",
+    KindDoesNotRenew: "kind",
+    ValidityWithAutoEnrolment: "enrolment",
 }
 """Which field to ask for again where a plan cannot be like this."""
 
 
-class PlanForm(Form):
+class PlanForm(MenuForm):
     """The fields of a plan; ``f_`` slots hold what was said."""
 
     @override
     async def missing(
         self, talk: Talk, slots: Slots, current: Mapping[str, Value] | None = None
     ) -> Question | None:
+        if slots.get("x_ask") in GROUPS:
+            return self.submenu(talk, slots, {**(current or _defaults(talk, slots, self))})
+        self._take_bare(talk, slots, {**(current or {}), **values_of(slots)}.get("kind"))
+        question = await self._open_point(talk, slots, current)
+        slots[_ASKED] = None if question is None else question.slot
+        return question
+
+    async def _open_point(
+        self, talk: Talk, slots: Slots, current: Mapping[str, Value] | None
+    ) -> Question | None:
+        """Return the next question; what a plan cannot be is asked for with the reason."""
         known = {**(current or _defaults(talk, slots, self))}
         await self._take_course(talk, slots)
         self._take_prices(talk, slots, known)
         question = await super().missing(talk, slots, known)
         values = {**known, **values_of(slots)}
+        if (clash := _untold(slots, clash_of(values_of(slots), values))) is not None:
+            if FIXED_KIND in values and isinstance(clash, KindDoesNotRenew):
+                raise clash
+            return await self._again(talk, slots, known, clash)
         if (question is None or question.slot != "name") and (taken := await _taken(talk, values)):
             return await self._again(talk, slots, known, taken)
         if question is not None or _only_switches(slots, current):
@@ -75,9 +105,11 @@ class PlanForm(Form):
         found: list[tuple[str, str]] = []
         for part in filter(None, map(str.strip, _PARTS.split(text))):
             named = super().takes(talk, part) or _group(talk, part, found[-1:])
-            if not named:
+            if "price" in named and is_for_group(talk.vocabulary, part):
+                named = {BARE: part}
+            if not named and not is_bare(talk.vocabulary, part):
                 return {}
-            found += named.items()
+            found += named.items() if named else _beside_pause(found[-1:], part)
         whole = {
             name: ", ".join(text for each, text in found if each == name) for name, _ in found
         }
@@ -85,7 +117,7 @@ class PlanForm(Form):
 
     def _may_be(self, talk: Talk, name: str, text: str) -> bool:
         """Say whether a text is meant for a field: it can be read, or nearly so."""
-        field = self.field(name)
+        field = self.field(name)  # None: values without the name of a field
         if field is None or not isinstance(read_field(talk, field, text), Unclear):
             return True
         said = fold(text).split()
@@ -105,6 +137,38 @@ class PlanForm(Form):
         found = await talk.studio.courses.all(active=None)
         ids = {course.name: course.id for course in found}
         return draft_of(values, ids.get(str(values.get("course"))), aliases)
+
+    def not_taken(
+        self, words: Words, slots: Slots, values: Mapping[str, Value]
+    ) -> tuple[str, ...]:
+        """Return what was said and is not in the plan: not understood, or not of its kind."""
+        unread = "“, „".join(slots.get(NOT_TAKEN) or ())
+        names = foreign(values_of(slots), values)
+        labels = ", ".join(self.label(words, each) for each in self.fields if each.name in names)
+        return spaced_out(
+            *((words("plan-not-taken", text=unread),) if unread else ()),
+            *((words("plan-not-of-kind", fields=labels),) if labels else ()),
+        )
+
+    def told_besides(
+        self, words: Words, slots: Slots, values: Mapping[str, Value]
+    ) -> tuple[str, ...]:
+        """Return what was said and does not show in the few lines of a plan."""
+        said = {name for name, value in values_of(slots).items() if value is not None}
+        return self.lines(words, values, said & HIDDEN)
+
+    def _take_bare(self, talk: Talk, slots: Slots, kind: str | None) -> None:
+        """Read values that were typed without the name of a field, first as what was asked."""
+        if (typed := slots.pop(BARE, None)) is None:
+            return
+        language = talk.words.language
+        said = read_change(talk.vocabulary, typed, PlanKind(kind or PlanKind.MONTH), language)
+        asked = str(slots.get(_ASKED))
+        if asked not in said.values and are_alike(asked, said.values):
+            slots.setdefault(asked, typed)
+            return
+        slots.update({**as_answers(said.values), **_typed_fields(slots, self)})
+        slots[NOT_TAKEN] = list(said.unread)
 
     async def _take_course(self, talk: Talk, slots: Slots) -> None:
         """Turn a course that was chosen into its name; nothing is asked where there is none."""
@@ -169,6 +233,24 @@ def _group(talk: Talk, part: str, before: list[tuple[str, str]]) -> dict[str, st
     if pair is None or not (last in GROUPED or is_group(groups, pair[0])):
         return {}
     return {last if last in GROUPED else "prices": part}
+
+
+def _beside_pause(before: list[tuple[str, str]], part: str) -> list[tuple[str, str]]:
+    """Return a part without a field's name; behind "Pause ja" it is about the pause."""
+    about_pause = bool(before) and before[0][0] == "pause"
+    return [(BARE, f"Pause, {part}" if about_pause else part)]
+
+
+def _typed_fields(slots: Slots, form: Form) -> Slots:
+    return {name: value for name, value in slots.items() if form.field(name) is not None}
+
+
+def _untold(slots: Slots, refusal: Refusal | None) -> Refusal | None:
+    """Return a refusal the first time; who stays with it reads what is left out."""
+    if refusal is None or refusal.message_id() in slots.get(_TOLD, ()):
+        return None
+    slots[_TOLD] = [*slots.get(_TOLD, ()), refusal.message_id()]
+    return refusal
 
 
 def _defaults(talk: Talk, slots: Slots, form: Form) -> dict[str, Value]:

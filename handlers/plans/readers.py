@@ -14,8 +14,10 @@ from domain.dates import Duration
 from domain.money import Money
 from domain.plans.draft import rate_text
 from handlers.dialog import Talk
-from handlers.forms.fields import read_cents, read_duration
+from handlers.forms.fields import read_cents, read_duration, read_text
 from handlers.forms.form import NOTHING, Unclear, Value
+from handlers.plans.amounts import doubtful
+from handlers.plans.called import announced
 from handlers.plans.words import says, without
 from handlers.texts import Words, texts
 from handlers.understanding.amounts import read_amount
@@ -25,6 +27,7 @@ from handlers.understanding.words import fold
 NONE, SAME, INDEFINITE = "none", "same", "indefinite"
 MOST_WEEKS, MOST_MONTHS = 104, 120
 MOST_CENTS = 100_000_00
+LONGEST_NAME = 60
 _HIGHEST_RATE = Decimal(30)
 _BARE = re.compile(r"\d{1,4}")
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:%|prozent|percent)")
@@ -34,6 +37,11 @@ _GROUP_PRICE = re.compile(
 )
 _GROUP_GONE = re.compile(r"(?P<group>.*\S)\s+(?P<gone>\S+)")
 _APART = re.compile(r"[\n;/]|,\s+|\s+(?:und|and)\s+", re.IGNORECASE)
+
+
+def read_name(talk: Talk, text: str) -> Value | Unclear:
+    """Return a name as typed; of "Neuer Tarif Goldkarte, 10 Einheiten" the name alone."""
+    return read_text(LONGEST_NAME)(talk, announced(text) or text)
 
 
 def read_weeks(talk: Talk, text: str) -> Value | Unclear:
@@ -68,6 +76,8 @@ def read_renewal(talk: Talk, text: str) -> Value | Unclear:
 
 def read_price(talk: Talk, text: str) -> Value | Unclear:
     """Return a price in cents that no slip of the finger made."""
+    if written := doubtful(text, talk.words.language):
+        return Unclear("plan-unclear-doubtful", {"written": written})
     cents = read_cents(talk, text)
     if isinstance(cents, int) and cents > MOST_CENTS:
         return Unclear("plan-unclear-price", {"most": Money(MOST_CENTS)})
@@ -103,6 +113,8 @@ def read_prices(talk: Talk, text: str) -> Value | Unclear:
     for part in _APART.split(text):
         if not part.strip():
             continue
+        if written := doubtful(part, talk.words.language):
+            return Unclear("plan-unclear-doubtful", {"written": written})
         pair = group_price(talk.vocabulary.groups, part)
         if pair is None or (pair[1] or 0) > MOST_CENTS:
             return Unclear("plan-unclear-prices")

@@ -1,83 +1,103 @@
 """What a sentence says about a plan: "Zehnerkarte, 10 Einheiten, 120 €, gültig 6 Monate".
 
 A sentence is cut at commas and small words into parts, and each part is read by itself. A part
-that nothing is sure about says nothing: it is asked for, or the default holds.
+that nothing is sure about says nothing: it is told as not taken, and asked for where needed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.dates import Duration
 from domain.plans.kinds import PlanKind
 from handlers.forms.fields import NO, YES
 from handlers.forms.form import NOTHING
-from handlers.plans.readers import INDEFINITE, NONE, SAME, group_price, is_group
-from handlers.plans.words import intro_words, says
-from handlers.understanding.amounts import read_amount
-from handlers.understanding.lengths import read_length
+from handlers.plans.called import called, without_command
+from handlers.plans.parts import Found, part_values
+from handlers.plans.readers import NONE
+from handlers.plans.words import all_of, beside, intro, says
+from handlers.understanding.dates import find_dates
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import fold
 
 _CENTS = frozenset({"price", "renewal_price", "refund"})
-_MONEY = re.compile(r"(?:€|eur\b)\s*(\d[\d.,]*)|(\d[\d.,]*)\s*(?:€|eur\b|euros?\b)", re.IGNORECASE)
-_NUMBER = re.compile(r"\b(\d{1,3})\b")
-_SLASH = re.compile(r"^\s*/\w+(?:@\w+)?\s*")
 _PARTS = re.compile(
     r"[\n;:]|,\s+|\.\s+(?=\D)"
     r"|\s+(?:und|and|mit|with|für|for|zu|at|à)\s+(?=€|\d|ein\w*\s+(?:jahr|monat)|automat|fest|auto)"
     r"|\s+(?=(?:danach|dann|anschließend|then|afterwards)\b)",
     re.IGNORECASE,
 )
-_NAME_ENDS = re.compile(
-    r"\s+(?:für|for|zu|at|à|mit|with)\s+(?=€|\d)|\s+(?=(?:€\s*)?\d+[\d.,]*\s*€)"
-)
+_VALUES = (
+    "monthly", "total", "price", "units", "valid", "notice", "month_end", "pause", "renews",
+    "then", "indefinite", "same", "ends", "term", "none", "auto", "free", "refund", "lead",
+    "reduced", "direct_debit", "transfer", "cash", "card_payment",
+)  # fmt: skip
+"""Kinds of words that values are made of."""
 
 
-@dataclass
-class _Found:
-    """What was read so far: values by field, and lengths whose field depends on the kind."""
+@dataclass(frozen=True)
+class Said:
+    """What a sentence gives: values as the form holds them, and parts nothing was taken from."""
 
-    values: dict[str, Any] = field(default_factory=dict)
-    length: str | None = None
-    units: bool = False
+    values: Mapping[str, Any]
+    unread: tuple[str, ...] = ()
 
 
-def plan_values(names: Vocabulary, said: str, name: str | None = None) -> dict[str, Any]:
-    """Return the values of a new plan that a sentence gives, as the form holds them.
+def read_plan(names: Vocabulary, said: str, name: str | None = None, language: str = "de") -> Said:
+    """Return what a sentence says about a new plan.
 
     Args:
         names: The price groups and courses of the studio.
         said: The sentence.
         name: The name of the plan, where it is known from the sentence already.
+        language: How amounts are written.
     """
-    rest = _SLASH.sub("", said)
-    called = name if name and name.lower() in rest.lower() else _name(rest)
-    if called:
-        rest = re.sub(re.escape(called), ",", rest, count=1, flags=re.IGNORECASE)
-    found = _read(names, rest)
-    kind = _kind(found, called or "")
+    rest, own = without_command(said), called(said, name)
+    if own:
+        rest = re.sub(re.escape(own), ",", rest, count=1, flags=re.IGNORECASE)
+    found = _read(names, rest.strip(" ,"), language, new=True)
+    kind = _kind(found, own or "")
     values = {**found.values, **_term(found, kind)}
     if kind is not None:
         values["kind"] = kind.value
-    if called:
-        values["name"] = called
-    return values
+    if own:
+        values["name"] = own
+    return Said(values, tuple(found.unread))
 
 
-def changed_values(names: Vocabulary, said: str, kind: PlanKind) -> dict[str, Any]:
-    """Return the values that a sentence about a plan on file gives it.
+def read_change(names: Vocabulary, said: str, kind: PlanKind, language: str = "de") -> Said:
+    """Return what a sentence about a plan gives it.
 
     Whether it is switched on or off counts only where the sentence says nothing else.
     """
-    found = _read(names, _SLASH.sub("", said))
-    values = {**found.values, **_term(found, kind)}
+    found = _read(names, without_command(said), language, new=False)
+    values = {**found.values, **_term(found, kind, new=False)}
     if values:
-        return values
+        return Said(values, tuple(part for part in found.unread if re.search(r"\d", part)))
     if says("off", said):
-        return {"active": False}
-    return {"active": True} if says("on", said) else {}
+        return Said({"active": False})
+    return Said({"active": True} if says("on", said) else {})
+
+
+def is_bare(names: Vocabulary, part: str) -> bool:
+    """Say whether a part is made of values alone: "6 Monate", "zahlbar per Lastschrift".
+
+    Anything else in it may be somebody's name, or a wish of its own.
+    """
+    given = list(part_values(Found(names, "de"), part))
+    vague = given in ([("pause", True)], [("renewal", NONE)]) and len(part.split()) == 1
+    if not given or vague:  # "Ende" and "Pause" alone may mean anything
+        return False
+    known = [name for course in names.courses for name in (course.name, *course.aliases)]
+    rest = fold(part)
+    for name in sorted((*known, *names.groups), key=len, reverse=True):
+        rest = re.sub(rf"\b{re.escape(fold(name))}\b", " ", rest)
+    words = re.findall(r"[^\W\d_][\w-]*", all_of(_VALUES, rest))
+    numbers = lexicon().numbers
+    return all(beside("words", w) or beside("lengths", w) or w in numbers for w in words)
 
 
 def as_answers(values: Mapping[str, Any]) -> dict[str, str]:
@@ -100,117 +120,66 @@ def _answer(name: str, value: Any) -> str:
     return _amount(value) if name in _CENTS else str(value)
 
 
-def _amount(cents: int) -> str:
-    return f"{cents // 100}.{cents % 100:02d}"
+def _amount(cents: int | str) -> str:
+    """Return cents as an amount; what is doubtful stays as typed, to be asked."""
+    return cents if isinstance(cents, str) else f"{cents // 100}.{cents % 100:02d}"
 
 
-def _read(names: Vocabulary, text: str) -> _Found:
-    found, before = _Found(), ""
+def _read(names: Vocabulary, text: str, language: str, *, new: bool) -> Found:
+    found, before = Found(names, language), ""
     for part in filter(None, map(str.strip, _PARTS.split(text))):
-        for name, value in _values(names, part, found):
-            _keep(found.values, name, value, follow_on=says("then", before))
+        given = list(part_values(found, part))
+        kept = [_keep(found, *_in_context(found, pair, part, before, new=new)) for pair in given]
+        if (
+            not all(kept)
+            or _begins_later(part, language)
+            or (not given and not _says_nothing(part))
+        ):
+            found.unread.append(part)
         before = part
     return found
 
 
-def _keep(values: dict[str, Any], name: str, value: Any, *, follow_on: bool) -> None:
-    """Keep what was said first; prices of groups add up, a second price may be for later."""
+def _begins_later(part: str, language: str) -> bool:
+    """Say whether a part names a first day: what a plan says holds from now on."""
+    days = find_dates(part, language, date(2000, 1, 1)) if says("from", part) else []
+    return any(day.kind != "duration" for day in days)
+
+
+def _in_context(
+    found: Found, pair: tuple[str, Any], part: str, before: str, *, new: bool
+) -> tuple[str, Any]:
+    """Return a price as that of the pause or of the time after, where the part before says so."""
+    name, _ = pair
+    if name == "schedule" and found.values.get("pause_fee") == part:
+        return "pause_fee", part
+    another = name == "price" and ("price" in found.values or not new)
+    if another and says("pause", before) and not says("price", part):
+        return "pause_fee", part
+    if another and "price" in found.values and says("then", before):
+        return "renewal_price", pair[1]
+    return pair
+
+
+def _keep(found: Found, name: str, value: Any) -> bool:
+    """Keep what was said first, prices of groups add up; say whether nothing got lost."""
+    if name == "length":
+        found.length = found.length or value
+        return bool(found.length == value)
     if name == "prices":
-        values[name] = {**values.get(name, {}), **value}
-    elif name == "price" and name in values and follow_on:
-        values.setdefault("renewal_price", value)
-    else:
-        values.setdefault(name, value)
+        found.values[name] = {**found.values.get(name, {}), **value}
+        return True
+    return bool(found.values.setdefault(name, value) == value)
 
 
-def _values(names: Vocabulary, part: str, found: _Found) -> Iterator[tuple[str, Any]]:
-    """Give the fields that one part is about."""
-    length = read_length(part, "de")
-    if says("notice", part):
-        yield from _notice(part, length)
-    elif says("then", part) or says("indefinite", part) or says("ends", part):
-        yield from _renewal(part, length)
-    elif _MONEY.search(part) or (length is None and says("price", part)):
-        yield from _money(names, part)
-    elif (count := _units(part)) is not None:
-        found.units = found.units or not says("monthly", part)
-        yield ("units_month" if says("monthly", part) else "units"), count
-    elif length is not None and says("valid", part):
-        yield "validity", length
-    elif length is not None:
-        found.length = found.length or length
-    yield from _without_figures(names, part)
+def _says_nothing(part: str) -> bool:
+    """Say whether a part is but "bitte", or the words that announce a plan."""
+    words = re.findall(r"\w[\w-]*", fold(part))
+    announces = not intro("nouns").isdisjoint(words) and not re.search(r"\d", part)
+    return announces or all(word in intro() or beside("words", word) for word in words)
 
 
-def _notice(part: str, length: str | None) -> Iterator[tuple[str, Any]]:
-    if length is not None:
-        yield ("renewal_notice" if says("then", part) else "notice"), length
-    elif says("none", part):
-        yield "notice", None
-    if says("month_end", part):
-        yield "notice_to", "month_end"
-
-
-def _renewal(part: str, length: str | None) -> Iterator[tuple[str, Any]]:
-    money = _cents(part)
-    if money is not None:
-        yield "renewal_price", money
-    if says("indefinite", part):
-        yield "renewal", INDEFINITE
-    elif says("same", part):
-        yield "renewal", SAME
-    elif length is not None:
-        yield "renewal", length
-    elif says("ends", part):
-        yield "renewal", NONE
-
-
-def _money(names: Vocabulary, part: str) -> Iterator[tuple[str, Any]]:
-    cents = _cents(part)
-    if cents is None:
-        return
-    pair = group_price(names.groups, part)
-    if pair is not None and (is_group(names.groups, pair[0]) or says("reduced", part)):
-        yield "prices", {pair[0]: pair[1]}
-    elif says("refund", part):
-        yield "refund", cents
-    else:
-        yield "price", cents
-        if says("monthly", part):
-            yield "schedule", "monthly"
-        elif says("total", part):
-            yield "schedule", "total"
-
-
-def _without_figures(names: Vocabulary, part: str) -> Iterator[tuple[str, Any]]:
-    """Give what is said in words alone."""
-    if says("auto", part):
-        yield "enrolment", "auto"
-    elif says("free", part):
-        yield "enrolment", "free"
-    methods = {"direct_debit": "direct_debit", "transfer": "transfer", "cash": "cash"}
-    for kind, method in {**methods, "card_payment": "card"}.items():
-        if says(kind, part):
-            yield "method", method
-    for course in names.courses:
-        called = (course.name, *course.aliases)
-        if any(re.search(rf"\b{re.escape(fold(name))}\b", fold(part)) for name in called):
-            yield "course", course.name
-
-
-def _units(part: str) -> int | None:
-    numbers = _NUMBER.findall(part)
-    return int(numbers[0]) if len(numbers) == 1 and says("units", part) else None
-
-
-def _cents(part: str) -> int | None:
-    amounts = _MONEY.findall(part)
-    if len(amounts) == 1:
-        return read_amount(amounts[0][0] or amounts[0][1])
-    return read_amount(part) if not amounts and says("price", part) else None
-
-
-def _kind(found: _Found, name: str) -> PlanKind | None:
+def _kind(found: Found, name: str) -> PlanKind | None:
     """Return the kind of plan that a sentence speaks of; what it says counts before its name."""
     if found.units or "validity" in found.values:
         return PlanKind.CARD
@@ -225,27 +194,20 @@ def _kind(found: _Found, name: str) -> PlanKind | None:
     return next(kinds, PlanKind.MONTH if found.length else None)
 
 
-def _term(found: _Found, kind: PlanKind | None) -> Mapping[str, Any]:
-    """Return the length that was said as the field that it is for this kind of plan."""
+def _term(found: Found, kind: PlanKind | None, *, new: bool = True) -> Mapping[str, Any]:
+    """Return the length that was said as the field that it is for this kind of plan.
+
+    Weeks or days of a month term are a notice, once the term is known; a length that does not
+    fit is handed on, so that the field refuses it in words.
+    """
     if found.length is None or kind is None:
         return {}
-    length = Duration.parse(found.length)
     match kind:
         case PlanKind.CARD:
             return {"validity": found.length}
         case PlanKind.WEEK:
-            return {"weeks": found.length} if length.weeks else {}
+            return {"weeks": found.length}
+        case PlanKind.MONTH if Duration.parse(found.length).months or new:
+            return {"term": found.length}
         case PlanKind.MONTH:
-            return {"term": found.length} if length.months else {}
-
-
-def _name(text: str) -> str | None:
-    """Return what stands behind "Neuer Tarif", up to the first comma or figure."""
-    first = re.split(r"[\n;:,]", text.strip().lstrip(":"), maxsplit=1)[0]
-    words = _NAME_ENDS.split(first, maxsplit=1)[0].split()
-    while words and fold(words[0]).strip(".,!") in intro_words():
-        words.pop(0)
-    while words and fold(words[-1]) in intro_words():
-        words.pop()
-    name = " ".join(words)
-    return name if name and not _MONEY.search(name) else None
+            return {"notice": found.length}

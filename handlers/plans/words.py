@@ -26,9 +26,26 @@ def without(kind: str, text: str) -> str:
     return _pattern(kind).sub(" ", fold(text)).strip()
 
 
-def intro_words() -> frozenset[str]:
-    """Return the words that may stand before the name of a new plan."""
-    return frozenset(word for table in _tables() for word in table["intro"]["words"])
+def intro(kind: str = "words") -> frozenset[str]:
+    """Return words around the name of a new plan: before it, its noun, or the verb behind."""
+    return frozenset(word for table in _tables() for word in table["intro"][kind])
+
+
+def beside(kind: str, word: str) -> bool:
+    """Say whether a folded word may stand beside a value: ``words``, ``lengths``, ``everybody``.
+
+    Example:
+        >>> [beside("lengths", word) for word in ("monate", "week", "montag")]
+        [True, True, False]
+    """
+    return _beside(kind).fullmatch(word) is not None
+
+
+def all_of(kinds: tuple[str, ...], text: str) -> str:
+    """Return what is left of a folded text without the phrases of several kinds."""
+    for kind in kinds:
+        text = without(kind, text)
+    return text
 
 
 @cache
@@ -36,6 +53,12 @@ def _pattern(kind: str) -> re.Pattern[str]:
     phrases = [phrase for table in _tables() for phrase in table["words"][kind]]
     longest_first = sorted(set(phrases), key=len, reverse=True)
     return re.compile("|".join(map(_as_regex, longest_first)))
+
+
+@cache
+def _beside(kind: str) -> re.Pattern[str]:
+    words = (word for table in _tables() for word in table["beside"][kind])
+    return re.compile("|".join(map(_as_regex, words)))
 
 
 def _as_regex(phrase: str) -> str:

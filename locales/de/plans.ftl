@@ -93,6 +93,18 @@ plan-renewal-same = dieselbe Laufzeit noch einmal
 plan-renewal-indefinite = unbefristet weiter
 plan-renewal-each = jeweils { $length } weiter
 
+# The form: what is told beside it, and the menu
+plan-not-taken = ⚠️ Nicht verstanden und nicht übernommen: „{ $text }“
+plan-not-of-kind = ⚠️ Gibt es bei so einem Tarif nicht, darum nicht übernommen: { $fields }
+plan-menu-payment = Zahlung …
+plan-menu-later = Nach der Erstlaufzeit …
+plan-menu-pauses = Pausen …
+plan-menu-more = Weiteres …
+plan-menu-back = ‹ Zurück
+plan-unclear-doubtful = „{ $written }“ kann zweierlei heißen. Schreib den Betrag bitte ohne Cent oder mit zwei Stellen, zum Beispiel „62“ oder „61,90“.
+
+note-plan-is-free = Der Preis ist 0 €: Wer den Tarif bekommt, zahlt nichts.
+
 # The form: labels
 plan-field-kind = Art
 plan-field-name = Name

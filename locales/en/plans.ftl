@@ -93,6 +93,18 @@ plan-renewal-same = the same term again
 plan-renewal-indefinite = goes on open-ended
 plan-renewal-each = { $length } at a time
 
+# The form: what is told beside it, and the menu
+plan-not-taken = ⚠️ Not understood and left out: “{ $text }”
+plan-not-of-kind = ⚠️ A plan like this has none of these, so they are left out: { $fields }
+plan-menu-payment = Payment …
+plan-menu-later = After the initial term …
+plan-menu-pauses = Pauses …
+plan-menu-more = More …
+plan-menu-back = ‹ Back
+plan-unclear-doubtful = “{ $written }” can mean two things. Please write the amount without cents or with two digits, for example “62” or “61.90”.
+
+note-plan-is-free = The price is €0: whoever gets this plan pays nothing.
+
 # The form: labels
 plan-field-kind = Kind
 plan-field-name = Name

@@ -159,3 +159,19 @@ async def test_the_history_is_not_for_customers(talk: Talk) -> None:
             " gern."
         )
     ]
+
+
+async def test_a_change_names_the_plan_or_the_course_that_it_is_about(talk: Talk) -> None:
+    await talk.says("Preis vom Jahresabo auf 69 Euro ändern")
+    await talk.taps("Bestätigen")
+    await talk.says("/kurs_aendern Pilates")
+    await talk.taps("Plätze")
+    await talk.says("12")
+    await talk.taps("Bestätigen")
+
+    (history,) = await talk.says("/verlauf")
+
+    assert [line for line in history.lines if "geändert · " in line] == [
+        "Kurs geändert · Pilates",
+        "Tarif geändert · Jahresabo",
+    ]

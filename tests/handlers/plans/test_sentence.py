@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.plans.kinds import PlanKind
-from handlers.plans.sentence import as_answers, changed_values, plan_values
+from handlers.plans.sentence import as_answers, is_bare, read_change, read_plan
 from handlers.understanding.vocabulary import Named, Vocabulary
 
 NAMES = Vocabulary(
@@ -146,7 +146,7 @@ NAMES = Vocabulary(
 def test_a_sentence_gives_what_it_says_and_nothing_else(
     said: str, name: str | None, values: dict[str, Any]
 ) -> None:
-    assert plan_values(NAMES, said, name) == values
+    assert read_plan(NAMES, said, name).values == values
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,143 @@ def test_a_sentence_gives_what_it_says_and_nothing_else(
 def test_a_sentence_about_a_plan_says_what_changes(
     said: str, kind: PlanKind, values: dict[str, Any]
 ) -> None:
-    assert changed_values(NAMES, said, kind) == values
+    assert read_change(NAMES, said, kind).values == values
+
+
+@pytest.mark.parametrize(
+    ("said", "values", "unread"),
+    [
+        pytest.param(
+            "Neuer Tarif Jahr bar, 600 € für 12 Monate im Ganzen",
+            {"kind": "month", "name": "Jahr bar", "price": 600_00, "term": "P12M",
+             "schedule": "total"},
+            (),
+            id="paid at once, said beside the length",
+        ),
+        pytest.param(
+            "New plan Big, 12 months, 59 a month, paid in total",
+            {"kind": "month", "name": "Big", "price": 59_00, "term": "P12M",
+             "schedule": "monthly"},
+            ("paid in total",),
+            id="a price without a currency, and a second rhythm",
+        ),
+        pytest.param(
+            "Neuer Tarif Basis, 59 € im Monat, Studierende 49, mit Sauna",
+            {"kind": "month", "name": "Basis", "price": 59_00, "schedule": "monthly",
+             "prices": {"Studierende": 49_00}},
+            ("mit Sauna",),
+            id="a group without a currency, and what no plan says",
+        ),
+        pytest.param(
+            "Neuer Tarif Herbst, 5 Wochen, 75 €, verlängert sich",
+            {"kind": "week", "name": "Herbst", "price": 75_00, "weeks": "P5W",
+             "renewal": "same"},
+            (),
+            id="a renewal that no week term has is read, to be refused",
+        ),
+        pytest.param(
+            "Neuer Tarif Gold, 59 € im Monat ab 1.1.2027, Pause ja, 5 € im Monat",
+            {"kind": "month", "name": "Gold", "price": 59_00, "schedule": "monthly",
+             "pause": True, "pause_fee": "5 € im Monat"},
+            ("59 € im Monat ab 1.1.2027",),
+            id="a first day is told, a second amount is the fee of the pause before it",
+        ),
+        pytest.param(
+            "Neuer Tarif Fuchs, 61,999 € im Monat",
+            {"kind": "month", "name": "Fuchs", "price": "61,999", "schedule": "monthly"},
+            (),
+            id="an amount that may mean two things stays as typed",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_that_was_said_of_a_new_plan_gets_lost(
+    said: str, values: dict[str, Any], unread: tuple[str, ...]
+) -> None:
+    found = read_plan(NAMES, said)
+
+    assert (found.values, found.unread) == (values, unread)
+
+
+@pytest.mark.parametrize(
+    ("said", "understood", "name"),
+    [
+        pytest.param("Neuer Tarif Fit & Fun, 9 €", "Fun", "Fit & Fun", id="an ampersand"),
+        pytest.param(
+            "Neuer Tarif Test <b>x</b> & Co, 9 €", "Test <b>x<", "Test <b>x</b> & Co", id="marks"
+        ),
+        pytest.param(
+            "New plan Course plan, €75, in the course Yoga Flow", "Yoga Flow", "Course plan",
+            id="a course behind it",
+        ),
+        pytest.param("New plan Plan B, €59", None, "Plan B", id="a second noun"),
+        pytest.param(
+            "Leg einen neuen Tarif Sommerabo an, 49 €", "Sommerabo", "Sommerabo",
+            id="a verb behind",
+        ),
+        pytest.param("Neuer Tarif „Gold, pur“, 9 €", "Gold, pur", "Gold, pur", id="quoted"),
+        pytest.param(
+            "New plan Big 12 months, €59", "Big", "Big", id="a length is no part of a name"
+        ),
+        pytest.param(
+            "Für den Sommer hätte ich gern einen Tarif: Sonne, 9 €", "Sonne", "Sonne",
+            id="said otherwise",
+        ),
+    ],
+)  # fmt: skip
+def test_a_new_plan_is_called_as_it_was_typed(
+    said: str, understood: str | None, name: str
+) -> None:
+    assert read_plan(NAMES, said, understood).values["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "values"),
+    [
+        pytest.param(
+            "Preis für Studierende 49 €", PlanKind.MONTH, {"prices": {"Studierende": 49_00}},
+            id="a group on file",
+        ),
+        pytest.param(
+            "Preis für Azubis 45", PlanKind.MONTH, {"prices": {"Azubis": 45_00}},
+            id="a group nobody knows yet",
+        ),
+        pytest.param(
+            "Studierende und Senioren 49 €", PlanKind.MONTH,
+            {"prices": {"Studierende": 49_00, "Senioren": 49_00}}, id="two groups",
+        ),
+        pytest.param("Preis für alle 49 €", PlanKind.MONTH, {"price": 49_00}, id="everybody"),
+        pytest.param("normal 49 €", PlanKind.MONTH, {"price": 49_00}, id="the base group"),
+        pytest.param("2 Wochen", PlanKind.MONTH, {"notice": "P2W"}, id="weeks are a notice"),
+        pytest.param("6 Monate", PlanKind.CARD, {"validity": "P6M"}, id="months of a card"),
+        pytest.param("unbegrenzt gültig", PlanKind.CARD, {"validity": None}, id="no validity"),
+        pytest.param("zehn Einheiten", PlanKind.CARD, {"units": 10}, id="a number in words"),
+        pytest.param("monatlich kündbar", PlanKind.MONTH, {"notice": "P1M"}, id="a notice"),
+        pytest.param("14 Tage im Voraus", PlanKind.MONTH, {"lead": 14}, id="days ahead"),
+    ],
+)  # fmt: skip
+def test_values_without_the_name_of_a_field_are_read(
+    said: str, kind: PlanKind, values: dict[str, Any]
+) -> None:
+    assert read_change(NAMES, said, kind).values == values
+
+
+@pytest.mark.parametrize(
+    ("part", "bare"),
+    [
+        pytest.param("5 Einheiten", True, id="units"),
+        pytest.param("zahlbar per Lastschrift", True, id="a method"),
+        pytest.param("automatische Einbuchung in Yoga", True, id="a course"),
+        pytest.param("paid monthly", True, id="in English"),
+        pytest.param("Emre 5 Einheiten", False, id="somebody's"),
+        pytest.param("Buche Clara in Pilates", False, id="a wish of its own"),
+        pytest.param("Pause für Clara", False, id="somebody's pause"),
+        pytest.param("69", False, id="a figure alone"),
+        pytest.param("Ende", False, id="a word that may mean anything"),
+        pytest.param("danke", False, id="nothing"),
+    ],
+)
+def test_values_alone_are_told_from_everything_else(part: str, *, bare: bool) -> None:
+    assert is_bare(NAMES, part) is bare
 
 
 def test_values_become_answers_that_the_fields_read() -> None:

@@ -10,6 +10,7 @@ from domain.plans.pauses import PausedUnits, PauseUnit
 from domain.plans.terms import Continuation, NoticeTo
 from domain.studios.settings import PaymentMethod
 from handlers.plans.fields import FIELDS
+from handlers.plans.menu import GROUPS
 from handlers.texts import LANGUAGES, texts
 from handlers.wording import key
 
@@ -30,7 +31,8 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     "plan-then": ["each", *Continuation],
     "plan-later-price": ["month", "term"],
     "plan-switch": ["on", "off"],
-    "note": ["login-recommended"],
+    "note": ["login-recommended", "plan-is-free"],
+    "plan-menu": [*GROUPS, "back"],
 }
 
 

@@ -58,6 +58,9 @@ async def test_a_plan_comes_on_sale_and_leaves_a_trace(empty: Scope) -> None:
 @pytest.mark.parametrize(
     ("draft", "notes"),
     [
+        pytest.param(
+            replace(MONTH, price_cents=0), [Note("plan-is-free")], id="a price of nothing"
+        ),
         pytest.param(MONTH, [], id="fine for consumers"),
         pytest.param(
             replace(MONTH, initial_term=Duration(months=25)),
