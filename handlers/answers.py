@@ -13,7 +13,7 @@ from typing import Any
 from domain.errors import Refusal
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
-from handlers.flow import advance, begin, merge, start, take_answer
+from handlers.flow import advance, begin, farewell, merge, start, take_answer
 from handlers.forms.answers import form_answer, is_form
 from handlers.messages import Language, Reply, Request, Say
 from handlers.numbers import with_names
@@ -121,7 +121,7 @@ async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
     await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
     proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
     is_open = (state is not None and state.is_open) or bool(proposals)
-    said = Say(talk.incoming.chat, words("aborted" if is_open else "nothing-to-abort"))
+    said = Say(talk.incoming.chat, words(farewell(state) if is_open else "nothing-to-abort"))
     reply: Reply = (said,)
     for proposal in proposals:
         reply = (*await drop(talk, proposal, None), *reply)

@@ -33,6 +33,7 @@ SHORT = {
     "page": "n",
     "month": "o",
     "language": "l",
+    "search": "q",
 }
 LONG = {short: name for name, short in SHORT.items()}
 NUMBERS = {name for name in SHORT if name.endswith("_id")} | {"page"}

@@ -25,6 +25,7 @@ from handlers.dialogs.change_customer import ChangeCustomerFile, PutInPriceGroup
 from handlers.dialogs.change_end import ChangeEnd
 from handlers.dialogs.change_plan import MoveToPlan
 from handlers.dialogs.change_plan_terms import ChangePlan
+from handlers.dialogs.change_role import ChangeStaffRole
 from handlers.dialogs.choose_language import ChooseLanguage
 from handlers.dialogs.deactivate_customer import DeactivateCustomer
 from handlers.dialogs.delete_invoice import DeleteInvoice
@@ -138,7 +139,7 @@ COMMANDS: Mapping[str, Command] = {
     "course.change": _change(ChangeACourse(), "kurs_aendern", "change_course", NEVER),
     "booking.add": _change(AddBooking(), "buchen", "book", OWN),
     "booking.cancel": _change(CancelBooking(), "absagen", "cancel_booking", OWN),
-    "booking.list": _read(ListBookings(), "buchungen", "bookings", OWN),
+    "booking.list": _read(ListBookings(), "buchungen", "bookings", OWN, TEAM),
     "attendance.mark": _change(MarkAttendance(), "anwesenheit", "attendance", NEVER, TEAM),
     "makeup.list": _read(ListMakeups(), "nachholen", "makeups", OWN),
     "category.change": _change(ChangeCourseCategory(), "kategorie", "category", NEVER),
@@ -154,6 +155,7 @@ COMMANDS: Mapping[str, Command] = {
     "staff.list": _read(ListStaff(), "team", "team", NEVER),
     "staff.add": _change(AddStaff(), "team_einladen", "invite_team", NEVER, OWNER),
     "staff.invite": _change(InviteMember(), "team_link", "team_link", NEVER, OWNER),
+    "staff.change": _change(ChangeStaffRole(), "team_rolle", "team_role", NEVER, OWNER),
     "staff.remove": _change(RemoveStaff(), "team_entfernen", "remove_team", NEVER, OWNER),
     "settings.language": _read(ChooseLanguage(), "sprache", "language", OWN, TEAM),
     "help": _read(GetHelp(), "hilfe", "help", OWN, TEAM),

@@ -15,7 +15,7 @@ from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
 from domain.studios.links import Link
 from handlers.files.tables import Table
-from handlers.messages import Incoming, Language, Rows
+from handlers.messages import Button, Incoming, Language, Rows
 from handlers.texts import Words
 from handlers.understanding.vocabulary import Vocabulary
 
@@ -226,10 +226,14 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a read answers, or why a dialog ends here: blocks of text (pages break between)."""
+    """What a read answers, or why a dialog ends here: blocks of text (pages break between).
+
+    ``entries`` are lines below the blocks, each with a button of its own: a few on every page.
+    """
 
     blocks: tuple[str, ...]
     buttons: Rows = ()
+    entries: tuple[tuple[str, Button], ...] = ()
 
 
 class Dialog(Protocol):

@@ -136,6 +136,12 @@ async def finish(
     return (Say(talk.incoming.chat, text, rows, edit),)
 
 
+def farewell(state: DialogState | None) -> str:
+    """Return the id of what is said when a dialog is left: some go on another day."""
+    dialog = None if state is None else command_of(state.intent).dialog
+    return str(getattr(dialog, "farewell", "aborted"))
+
+
 def take_answer(state: DialogState, sets: Mapping[str, Any]) -> None:
     """Take the slots of an answer, pressed or typed, into the dialog."""
     state.view = ""

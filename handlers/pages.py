@@ -1,7 +1,8 @@
 """Long answers in pages that Telegram takes: 4,096 UTF-16 units a message, some air left.
 
-Pages break between blocks; a block that is too long by itself breaks between its lines. The
-buttons ``‹ 2/5 ›`` ask for the same thing again, so no page is kept anywhere.
+Pages break between blocks; a block that is too long by itself breaks between its lines. Entries
+with a button of their own stand below the blocks, a few on every page. The buttons ``‹ 2/5 ›``
+ask for the same thing again, so no page is kept anywhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,8 @@ from handlers.dialog import Answer
 from handlers.messages import Button, Rows
 
 ROOM = 3_500
+ENTRIES = 8
+"""How many entries with a button of their own stand on one page."""
 
 
 def paged(
@@ -26,17 +29,34 @@ def paged(
         slots: What it was asked about; resolved ids and days travel in the turners.
         page: From 0; a page that is not there any more becomes the last.
     """
-    pages = list(_pages(answer.blocks))
+    pages = list(_pages_of(answer))
     page = min(page, len(pages) - 1)
-    if len(pages) == 1:
-        return pages[0], answer.buttons
+    text, rows = pages[page]
+    if len(pages) > 1:
+        rows = (*rows, _turners(language, intent, slots, page, len(pages)))
+    return text, (*rows, *answer.buttons)
+
+
+def _pages_of(answer: Answer) -> Iterator[tuple[str, Rows]]:
+    """Yield the text of each page with the buttons of its entries."""
+    if not answer.entries:
+        yield from ((text, ()) for text in _pages(answer.blocks))
+        return
+    for at in range(0, len(answer.entries), ENTRIES):
+        shown = answer.entries[at : at + ENTRIES]
+        text = "\n".join((*answer.blocks, *(line for line, _ in shown)))
+        yield text, tuple((button,) for _, button in shown)
+
+
+def _turners(
+    language: str, intent: str, slots: Mapping[str, Any], page: int, count: int
+) -> tuple[Button, ...]:
     known = {key: value for key, value in slots.items() if key in SHORT and value is not None}
-    places = (("‹", page - 1), (f"{page + 1}/{len(pages)}", page), ("›", page + 1))
-    turners = tuple(
-        Button(label, request_data(language, intent, {**known, "page": target % len(pages)}))
+    places = (("‹", page - 1), (f"{page + 1}/{count}", page), ("›", page + 1))
+    return tuple(
+        Button(label, request_data(language, intent, {**known, "page": target % count}))
         for label, target in places
     )
-    return pages[page], (turners, *answer.buttons)
 
 
 def units(text: str) -> int:

@@ -13,7 +13,7 @@ from handlers.answers import answer_typed
 from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
 from handlers.buttons import AnswerData, ProposalData, read_data
 from handlers.dialog import Conversations, Talk
-from handlers.flow import advance, start, take_answer
+from handlers.flow import advance, farewell, start, take_answer
 from handlers.imports.sent import answer_file
 from handlers.lexicon import vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
@@ -116,4 +116,4 @@ async def _aborted(talk: Talk, press: Press) -> Reply:
             return await drop(talk, proposal, None)
         if proposal is not None:
             return await show_everywhere(talk, proposal)
-    return (Say(chat, talk.words("aborted"), (), press.message_id),)
+    return (Say(chat, talk.words(farewell(state)), (), press.message_id),)

@@ -18,6 +18,7 @@ from domain.desk.plans.change_plan_terms import ChangePlanTerms, ChangePlanTerms
 from domain.desk.sales.change_plan import ChangePlanCommand
 from domain.desk.sales.orders import ChangePlan, SellContract
 from domain.desk.sales.sell_contract import SellContractCommand
+from domain.desk.studio.change_role import ChangeRole, ChangeRoleCommand
 from domain.desk.studio.change_settings import ChangeSettings, ChangeSettingsCommand
 from domain.desk.studio.hire_staff import HireStaff, HireStaffCommand
 from domain.desk.studio.invite_staff import InviteStaff, InviteStaffCommand
@@ -37,6 +38,7 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     ChangePlanTerms: ChangePlanTermsCommand,
     ChangeSettings: ChangeSettingsCommand,
     HireStaff: HireStaffCommand,
+    ChangeRole: ChangeRoleCommand,
     InviteStaff: InviteStaffCommand,
     PartWithStaff: PartWithStaffCommand,
     AdjustUnits: AdjustUnitsCommand,

@@ -49,3 +49,9 @@ class LastOwner(Refusal):
     """A studio needs an owner; this is the last one."""
 
     name: str
+
+
+class RoleUnchanged(Refusal):
+    """The person is that here already."""
+
+    name: str

@@ -92,16 +92,7 @@ class Team:
         Raises:
             StaffNotFound: Nobody with this id works here.
         """
-        record = (
-            await self._session.scalars(
-                self._rows()
-                .where(StaffRecord.id == staff_id)
-                .with_for_update()
-                .execution_options(populate_existing=True)
-            )
-        ).one_or_none()
-        if record is None:
-            raise StaffNotFound(staff_id)
+        record = await self._locked(staff_id)
         record.active = False
         await self._revoke(staff_id)
         await self._session.execute(
@@ -110,6 +101,31 @@ class Team:
             )
         )
         await self._session.flush()
+        return record
+
+    async def change_role(self, staff_id: int, role: Role) -> StaffRecord:
+        """Return the row of somebody who is something else here; their chats and links follow.
+
+        Raises:
+            StaffNotFound: Nobody with this id works here.
+        """
+        record = await self._locked(staff_id)
+        record.role = role.value
+        for table in (LinkRecord, InvitationRecord):
+            await self._session.execute(
+                update(table)
+                .where(table.studio_id == self._scope.studio_id, table.staff_id == staff_id)
+                .values(role=role.value)
+            )
+        await self._session.flush()
+        return record
+
+    async def _locked(self, staff_id: int) -> StaffRecord:
+        query = self._rows().where(StaffRecord.id == staff_id).with_for_update()
+        found = await self._session.scalars(query.execution_options(populate_existing=True))
+        record = found.one_or_none()
+        if record is None:
+            raise StaffNotFound(staff_id)
         return record
 
     async def _revoke(self, staff_id: int) -> None:

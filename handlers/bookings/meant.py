@@ -9,7 +9,8 @@ from domain.courses.errors import NoCourseThatDay
 from domain.courses.service import days_of, next_days_of
 from domain.courses.views import CourseView
 from handlers.courses.days import OfferedDay, has_begun, offered_days, places_text
-from handlers.courses.meant import find_course
+from handlers.courses.meant import find_course, named_so
+from handlers.courses.named import take_named
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.listing import day_of
 from handlers.people import find_customer
@@ -39,7 +40,10 @@ async def find_course_day(talk: Talk, slots: Slots) -> Question | Answer | None:
 
 async def _find_course_on(talk: Talk, slots: Slots, on: date | None) -> Question | Answer | None:
     """Fill ``course_id``: of the courses of that day, if no course is named."""
-    among = frozenset() if slots.get("course") else await _courses_on(talk, on)
+    await take_named(talk, slots)
+    courses = await talk.studio.courses.all()
+    is_known = bool(named_so(courses, str(slots.get("course") or "")))
+    among = frozenset() if is_known else await _courses_on(talk, on)
     right = await _categories_of(talk, slots)
 
     def wanted(each: CourseView) -> bool:
@@ -123,6 +127,7 @@ async def _take_known(talk: Talk, slots: Slots) -> None:
 
 async def _course_of(talk: Talk, slots: Slots) -> Question | Answer | None:
     """Fill ``course_id`` where a course is named, also one that is no longer on offer."""
+    await take_named(talk, slots)
     if not slots.get("course"):
         return None
     return await find_course(talk, slots, with_inactive=True)

@@ -7,11 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from typing_extensions import override
+
 from domain.courses.filing import NewCategory
 from domain.courses.views import CategoryView
 from domain.dates import Duration
+from handlers.courses.spoken import alternatives, holds
 from handlers.dialog import Choice, Slots, Talk
 from handlers.forms.fields import (
+    NO,
+    YES,
     read_duration,
     read_text,
     read_truth,
@@ -22,6 +27,7 @@ from handlers.forms.fields import (
 )
 from handlers.forms.form import READ, Field, Form, Unclear, Value
 from handlers.texts import Words
+from handlers.understanding.lengths import read_length
 from handlers.understanding.words import fold
 
 FORM = "category"
@@ -53,7 +59,37 @@ def show_hours(words: Words, value: Any) -> str:
     return words("category-hours", hours=int(value))
 
 
-CATEGORY_FORM = Form(
+class CategoryForm(Form):
+    """A form that also takes "Nachholen 4 Wochen": that days are made up, and for how long."""
+
+    @override
+    def takes(self, talk: Talk, text: str) -> dict[str, str]:
+        """Return the fields that are named; a length behind "make up" is its period."""
+        if holds(talk, text, "category-words-no-makeup"):
+            return {"makeup": NO}
+        named = super().takes(talk, text)
+        if (length := read_length(named.get("makeup", ""), talk.words.language)) is None:
+            return named
+        return {**named, "makeup": YES, "valid": length}
+
+    def said_of(self, talk: Talk, said: str, name: str | None) -> dict[str, str]:
+        """Return what a sentence says behind the name of a category, known or new.
+
+        Example:
+            "Kategorie Rücken: Nachholen 4 Wochen" names "Rücken" and gives two values.
+        """
+        if name is not None:
+            named = rf"(?<!\w){re.escape(name)}(?!\w)"
+            parts = re.split(named, said, maxsplit=1, flags=re.IGNORECASE)
+            return self.takes(talk, parts[-1].strip(" :,-")) if len(parts) > 1 else {}
+        lead = alternatives(talk.words, "category-words-lead")
+        opening = rf"(?i:/\w+|.*?\b(?:{lead}))"
+        found = re.match(rf"{opening}\s+([^:,]+)[:,]\s*(.+)", said, re.DOTALL)
+        values = self.takes(talk, found[2]) if found else {}
+        return {"name": found[1].strip(), **values} if found and values else {}
+
+
+CATEGORY_FORM = CategoryForm(
     FORM,
     (
         Field(name="name", read=read_text(MOST_NAME), first=True, any_words=True),

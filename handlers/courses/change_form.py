@@ -19,6 +19,7 @@ from handlers.courses.form import (
     ALIASES,
     CAPACITY,
     CATEGORY,
+    ENDS,
     FORM,
     NAME,
     PLACE,
@@ -29,8 +30,15 @@ from handlers.courses.form import (
     CourseForm,
     as_slots,
     read_course_minutes,
-    said_values,
     show_course_minutes,
+)
+from handlers.courses.said_values import new_name_said, said_values
+from handlers.courses.spoken import (
+    alternatives,
+    holds,
+    other_rhythm,
+    weekdays_in,
+    without_days,
 )
 from handlers.dialog import Slots, Talk
 from handlers.forms.fields import read_day, show_short_day
@@ -38,7 +46,6 @@ from handlers.forms.form import READ, Field, Value, values_of
 from handlers.listing import days_said
 from handlers.understanding.clock_times import find_times, read_span
 from handlers.understanding.weekly import read_weekly
-from handlers.understanding.words import fold
 
 _DAY = timedelta(days=1)
 
@@ -63,7 +70,7 @@ CHANGE_FORM = CourseForm(
         PLACE,
         TRAINER,
         WAITING,
-        Field(name="ends", read=read_day, show=show_short_day, kind="day", optional=True),
+        ENDS,
         unfirst(CATEGORY),
         unfirst(NAME),
         ALIASES,
@@ -132,14 +139,16 @@ def take_said(talk: Talk, slots: Slots, course: CourseView) -> None:
     if "x_read" in slots:
         return
     said = str(slots.get("said", ""))
-    since = [each.first for each in days_said(talk, slots) if each.kind == "since"]
-    if len(since) == 1 and since[0] is not None:
-        slots.setdefault("from_day", since[0].isoformat())
-    if _holds(talk, said, "course-words-off"):
-        _take_off(talk, slots, course)
-    if (dates := _said_dates(talk, said, course)) is not None:
+    if not other_rhythm(talk, said) and (dates := _said_dates(talk, said, course)) is not None:
         slots[f"{READ}weekly"] = dates
+    if name := new_name_said(talk, said):
+        slots.setdefault(NAME.name, name)
+    is_over = holds(talk, said, "course-words-off")
     said_values(talk, slots, CHANGE_FORM)
+    if is_over:
+        _take_off(talk, slots, course)
+    if _moves_unclear(talk, slots, said, course):
+        slots["x_ask"] = WEEKLY.name
 
 
 def take_times(talk: Talk, slots: Slots, course: CourseView) -> None:
@@ -153,24 +162,64 @@ def take_times(talk: Talk, slots: Slots, course: CourseView) -> None:
 
 
 def _take_off(talk: Talk, slots: Slots, course: CourseView) -> None:
-    """Take the day before the first one without the course as its last day."""
-    first = slots.pop("from_day", None) or earliest(talk, course).isoformat()
-    slots.setdefault("ends", (date.fromisoformat(first) - _DAY).isoformat())
+    """Take the last day: the one that is named, else the one before the first without it."""
+    named = [each.last for each in days_said(talk, slots) if each.kind == "day" and each.last]
+    first = slots.pop("from_day", None)
+    if first is None and len(named) == 1:
+        slots.setdefault("ends", named[0].isoformat())
+        return
+    first = date.fromisoformat(first) if first else earliest(talk, course)
+    slots.setdefault("ends", (first - _DAY).isoformat())
 
 
 def _said_dates(talk: Talk, said: str, course: CourseView) -> Value:
     """Return the dates that a sentence leads to, None where it says nothing of them."""
-    now = slots_now(talk, course)
+    now, said = slots_now(talk, course), without_days(talk, said)
     found = read_weekly(said, talk.words.language)
     if found is None:
-        return _with_time(said, now)
+        return _on_other_weekday(talk, said, now) or _with_time(said, now)
     wanted = [[each.weekday, f"{each.time:%H:%M}", each.minutes] for each in found]
     weekdays = {each.weekday for each in found}
-    adds = _holds(talk, said, "course-words-also")
+    adds = holds(talk, said, "course-words-also")
     if adds or weekdays < {each.weekday for each in now}:
         kept = _as_value([each for each in now if each.weekday not in weekdays])
         wanted = sorted([*kept, *wanted])
     return wanted if len({each[0] for each in wanted}) == len(wanted) else None
+
+
+def _on_other_weekday(talk: Talk, said: str, now: Sequence[Slot]) -> Value:
+    """Return the dates with one weekday in the place of another, at the same time of the day."""
+    gone, new = _exchanged(talk, said, now)
+    before = [each for each in now if each.weekday in gone]
+    if len(new) != 1 or len(before) != 1:
+        return None
+    moved = replace(before[0], weekday=new.pop())
+    kept = [each for each in now if each.weekday not in (before[0].weekday, moved.weekday)]
+    return sorted(_as_value([*kept, moved]))
+
+
+def _exchanged(talk: Talk, said: str, now: Sequence[Slot]) -> tuple[set[int], set[int]]:
+    """Return which weekday goes and which comes; of a course with one date it is that which goes.
+
+    "Mittwoch statt Dienstag" and "von Dienstag auf Mittwoch" name both.
+    """
+    instead = alternatives(talk.words, "course-words-instead")
+    gone = {
+        weekday
+        for at, weekday in weekdays_in(talk, said)
+        if re.search(rf"\b(?:{instead})\s+(?:\w{{2,3}}\s+)?$", said[:at], re.IGNORECASE)
+    }
+    new = {weekday for _, weekday in weekdays_in(talk, said)} - gone
+    held = {each.weekday for each in now}
+    return (gone or held if len(held) == 1 else gone), new - held
+
+
+def _moves_unclear(talk: Talk, slots: Slots, said: str, course: CourseView) -> bool:
+    """Say whether other weekdays are named, and nothing says in the place of which."""
+    if "weekly" in slots or f"{READ}weekly" in slots or "ends" in slots:
+        return False
+    held = {each.weekday for each in slots_now(talk, course)}
+    return bool({weekday for _, weekday in weekdays_in(talk, said)} - held)
 
 
 def _with_time(said: str, now: Sequence[Slot]) -> Value:
@@ -182,13 +231,6 @@ def _with_time(said: str, now: Sequence[Slot]) -> Value:
         return None
     begins = f"{times.pop():%H:%M}"
     return [[each.weekday, begins, each.minutes] for each in now]
-
-
-def _holds(talk: Talk, said: str, words: str) -> bool:
-    """Say whether a sentence holds one of the words of a text, in whichever form."""
-    text = fold(said)
-    names = (fold(name.strip()) for name in talk.words(words).split(","))
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names if name)
 
 
 def _as_value(slots: Sequence[Slot]) -> list[list[Any]]:

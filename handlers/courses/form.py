@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from domain.courses.rules import Slot
 from domain.store.scope import Role
+from handlers.courses.spoken import bare_value, other_rhythm, waiting_said, without_days
 from handlers.courses.wording import slots_text
 from handlers.dialog import Choice, Slots, Talk
 from handlers.forms.fields import (
@@ -39,8 +40,10 @@ LONGEST_DATES = 12
 
 
 def read_slots(talk: Talk, text: str) -> Value | Unclear:
-    """Return the weekly dates that a text gives; one a weekday."""
-    found = read_weekly(text, talk.words.language)
+    """Return the weekly dates that a text gives; one a weekday, and every week."""
+    if other_rhythm(talk, text):
+        return Unclear("course-unclear-rhythm")
+    found = read_weekly(without_days(talk, text), talk.words.language)
     if found is None:
         return Unclear("course-unclear-dates")
     if len({each.weekday for each in found}) < len(found):
@@ -65,6 +68,12 @@ def read_names(_: Talk, text: str) -> Value | Unclear:
     names = [" ".join(name.split())[:MOST_NAME] for name in re.split(r"[,;]", text)]
     found = [name for name in names if name]
     return found or Unclear("form-unclear-text", {"most": MOST_NAME})
+
+
+def read_waiting(talk: Talk, text: str) -> Value | Unclear:
+    """Return whether there is a waiting list: by a yes or no, or by words such as "ohne"."""
+    said = waiting_said(talk, text)
+    return read_truth(talk, text) if said is None else read_truth(talk, said)
 
 
 def has_open_length(values: Mapping[str, Value]) -> bool:
@@ -119,7 +128,7 @@ CATEGORY = Field(
 CAPACITY = Field(name="capacity", read=read_whole(1, MOST_PLACES), first=True)
 WAITING = Field(
     name="waiting",
-    read=read_truth,
+    read=read_waiting,
     show=show_truth,
     choices=yes_or_no("waiting"),
     kind="choice",
@@ -134,6 +143,7 @@ TRAINER = Field(
     kind="choice",
 )
 STARTS = Field(name="starts", read=read_day, show=show_short_day, kind="day")
+ENDS = Field(name="ends", read=read_day, show=show_short_day, kind="day", optional=True)
 ALIASES = Field(
     name="aliases",
     read=read_names,
@@ -144,13 +154,32 @@ ALIASES = Field(
 
 
 class CourseForm(Form):
-    """A form that also takes weekly dates without the name of their field."""
+    """A form that also takes dates, places, a length … without the name of their field."""
 
     @override
     def takes(self, talk: Talk, text: str) -> dict[str, str]:
-        """Return the fields that are named, or the dates that a text consists of."""
-        named = super().takes(talk, text)
-        return named or ({"weekly": text} if _are_dates(talk, text) else {})
+        """Return the fields that are named, or that every part of a text gives by its form."""
+        if (named := super().takes(talk, text)) and not waiting_said(talk, text):
+            return named
+        if _are_dates(talk, text):
+            return {"weekly": text}
+        parts = [part for part in re.split(r"[\n;]|,\s+", text.strip()) if part.strip()]
+        pairs = [self._of_part(talk, part) for part in parts]
+        found = [pair for pair in pairs if pair is not None]
+        return dict(found) if len(found) == len(pairs) == len(dict(found)) else {}
+
+    def own_name(self, name: str) -> str | None:
+        """Return what this form calls a field: a first day is the one of a change here."""
+        names = {"starts": "from_day", "from_day": "starts"}
+        return next((each for each in (name, names.get(name)) if self.field(each)), None)
+
+    def _of_part(self, talk: Talk, part: str) -> tuple[str, str] | None:
+        if (bare := bare_value(talk, part)) is not None:
+            name = self.own_name(bare[0])
+            return (name, bare[1]) if name else None
+        if _are_dates(talk, part):
+            return "weekly", part
+        return next(iter(super().takes(talk, part).items()), None)
 
 
 def _are_dates(talk: Talk, text: str) -> bool:
@@ -165,7 +194,19 @@ def _are_dates(talk: Talk, text: str) -> bool:
 
 COURSE_FORM = CourseForm(
     FORM,
-    (NAME, WEEKLY, MINUTES, CATEGORY, CAPACITY, WAITING, PLACE, TRAINER, STARTS, ALIASES),
+    (
+        NAME,
+        WEEKLY,
+        MINUTES,
+        CATEGORY,
+        CAPACITY,
+        WAITING,
+        PLACE,
+        TRAINER,
+        STARTS,
+        ENDS,
+        ALIASES,
+    ),
 )
 
 
@@ -194,24 +235,3 @@ def _take(slots: Slots, name: str, names: Mapping[int, str]) -> None:
     if len(found) == 1:
         del slots[name]
         slots[f"{READ}{name}"] = [found[0], names[found[0]]]
-
-
-def said_values(talk: Talk, slots: Slots, form: Form) -> None:
-    """Fill the fields that the sentence itself holds; once, before anything is asked."""
-    if "x_read" in slots:
-        return
-    slots["x_read"] = 1
-    said = str(slots.get("said", ""))
-    is_read = f"{READ}weekly" in slots
-    if not is_read and read_weekly(said, talk.words.language) is not None:
-        slots.setdefault("weekly", said)
-    if places := re.search(rf"\b(\d{{1,4}})\s+(?:{_alternatives(talk)})\b", said, re.IGNORECASE):
-        slots.setdefault("capacity", places[1])
-    for part in said.split(",")[1:]:
-        for name, value in form.takes(talk, part).items():
-            slots.setdefault(name, value)
-
-
-def _alternatives(talk: Talk) -> str:
-    words = talk.words("course-words-places").split(",")
-    return "|".join(re.escape(word.strip()) for word in words)

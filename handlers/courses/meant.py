@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 
 from domain.courses.views import CourseView
 from domain.store.scope import Role
+from handlers.courses.named import take_named
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.listing import leads_to
 from handlers.understanding.words import fold
@@ -40,6 +41,7 @@ async def find_course(
     """
     if "course_id" in slots:
         return None
+    await take_named(talk, slots)
     every = await talk.studio.courses.all(active=None if with_inactive else True)
     courses = tuple(filter(wanted, every))
     if not courses:

@@ -1,8 +1,11 @@
 """The fields of a customer's file as a form: for a new person, and to change one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+
+from typing_extensions import override
 
 from domain.customers.rules import plain_phone
 from domain.customers.service import CustomerFacts
@@ -49,13 +52,27 @@ async def price_groups(talk: Talk) -> tuple[str, ...]:
     return tuple(sorted(of_plans | of_people))
 
 
+def read_name(talk: Talk, text: str) -> Value | Unclear:
+    """Return a name; what holds a digit or an @ is something else."""
+    if "@" in text or any(map(str.isdecimal, text)):
+        return Unclear("customer-unclear-name")
+    return read_text(LONGEST_NAME)(talk, text)
+
+
+def _by_the_studio(values: Mapping[str, Value]) -> bool:
+    """Say whether somebody of the studio speaks; customers choose no price group."""
+    return not values.get(BY_CUSTOMER)
+
+
+BY_CUSTOMER = "by_customer"
+"""Stands among the values that hold where a customer changes his own file."""
 FIELDS = (
-    Field(name="name", read=read_text(LONGEST_NAME), first=True, any_words=True),
+    Field(name="name", read=read_name, first=True, any_words=True),
     Field(name="email", read=read_email, optional=True),
     Field(name="phone", read=read_phone, optional=True),
     Field(name="birthday", read=read_birth, show=show_short_day, optional=True),
     Field(name="address", read=read_text(LONGEST_ADDRESS), optional=True, any_words=True),
-    Field(name="group", read=read_text(60), choices=groups, any_words=True),
+    Field(name="group", read=read_text(60), choices=groups, any_words=True, when=_by_the_studio),
     Field(
         name="language",
         read=read_one_of(FORM, "language", LANGUAGES),
@@ -64,7 +81,26 @@ FIELDS = (
         kind="choice",
     ),
 )
-CUSTOMER_FORM = Form(FORM, FIELDS)
+
+
+class CustomerForm(Form):
+    """The form, in which an address may hold commas ("Adresse Lindenweg 3, 12345 Lindenau")."""
+
+    @override
+    def takes(self, talk: Talk, text: str) -> dict[str, str]:
+        """Return the fields that a sentence names; what follows an address may belong to it."""
+        found: dict[str, str] = {}
+        last = ""
+        for part in (part.strip() for part in re.split(r"[\n;]|,\s+", text.strip())):
+            named = super().takes(talk, part) if part else {}
+            if not named and part and last != "address":
+                return {}
+            last = next(iter(named), last)
+            found |= named or {last: f"{found[last]}, {part}".rstrip(", ")}
+        return found
+
+
+CUSTOMER_FORM = CustomerForm(FORM, FIELDS)
 
 COLUMNS = {"group": "price_group"}
 """Where a field of the form is called otherwise in the file."""

@@ -11,9 +11,9 @@ from handlers.courses.form import (
     COURSE_FORM,
     USUAL_MINUTES,
     as_slots,
-    said_values,
     take_meant,
 )
+from handlers.courses.said_values import name_said, said_values
 from handlers.courses.wording import (
     category_line,
     days_line,
@@ -23,7 +23,7 @@ from handlers.courses.wording import (
     where_line,
 )
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms.form import Value, values_of
+from handlers.forms.form import READ, Value, values_of
 from handlers.results import preview_of
 from handlers.texts import Markup, Words
 from handlers.wording import short, spaced_out
@@ -37,9 +37,9 @@ class AddNewCourse:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for name, weekly dates, category and places; the rest has a default."""
-        if "course" in slots:
-            slots.setdefault("name", slots.pop("course"))
+        _take_name(talk, slots)
         said_values(talk, slots, self.form)
+        _take_length(slots)
         await take_meant(talk, slots)
         return await self.form.missing(talk, slots, await _defaults(talk))
 
@@ -86,6 +86,22 @@ class AddNewCourse:
         raise NotImplementedError(planned.kind)
 
 
+def _take_name(talk: Talk, slots: Slots) -> None:
+    """Take the name as the sentence has it, else what was understood of it."""
+    is_first = "x_read" not in slots
+    understood = slots.pop("course", None)
+    named = name_said(talk, str(slots.get("said", ""))) if is_first else None
+    if name := named or understood:
+        slots.setdefault("name", name)
+
+
+def _take_length(slots: Slots) -> None:
+    """Let a length that is said afterwards count for every weekly date."""
+    weekly = f"{READ}weekly"
+    if "minutes" in slots and weekly in slots and "weekly" not in slots:
+        slots[weekly] = [[weekday, begins, None] for weekday, begins, _ in slots[weekly]]
+
+
 async def _defaults(talk: Talk) -> dict[str, Value]:
     """Return what holds where nothing is said; several categories are asked about."""
     found = await talk.studio.courses.categories()
@@ -111,6 +127,7 @@ async def _order(talk: Talk, slots: Slots) -> AddCourse:
         slots=as_slots(values["weekly"], int(values["minutes"])),
         capacity=values["capacity"],
         starts_on=date.fromisoformat(values["starts"]),
+        ends_on=date.fromisoformat(values["ends"]) if values.get("ends") else None,
         aliases=tuple(values.get("aliases") or ()),
         place=values.get("place"),
         trainer_id=trainer[0] if trainer else None,
@@ -122,6 +139,7 @@ async def _order(talk: Talk, slots: Slots) -> AddCourse:
 def _what_lines(talk: Talk, preview: NewCoursePreview) -> tuple[str, ...]:
     words, new = talk.words, preview.new
     starts = (words("course-starts", day=short(new.starts_on)),)
+    ends = (words("course-ends", day=short(new.ends_on)),) if new.ends_on else ()
     also = (words("course-also", names=", ".join(new.aliases)),) if new.aliases else ()
     return (
         words("course-dates", dates=slots_text(words, new.slots)),
@@ -129,6 +147,7 @@ def _what_lines(talk: Talk, preview: NewCoursePreview) -> tuple[str, ...]:
         places_line(words, new.capacity, waiting_list=new.waiting_list),
         _category(words, preview),
         *(starts if new.starts_on > talk.said_on else ()),
+        *ends,
         *also,
     )
 

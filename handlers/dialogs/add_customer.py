@@ -6,11 +6,13 @@ from typing import Any
 from domain.customers.filing import BASE_GROUP, NewCustomer
 from domain.desk.customers.add_customer import AddCustomer, NewCustomerPreview
 from domain.desk.facts import Done, PlannedMessage
-from handlers.customers.form import CUSTOMER_FORM, as_file, as_form
+from handlers.customers.form import CUSTOMER_FORM, as_file, as_form, price_groups
+from handlers.customers.sentence import told_of, without_contacts
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
 from handlers.results import preview_of
 from handlers.texts import Words
+from handlers.understanding.contacts import find_contacts
 from handlers.wording import spaced_out
 
 SHOWN = ("name", "email", "phone", "birthday", "address", "group", "language")
@@ -26,6 +28,7 @@ class AddNewCustomer:
         """Ask for the name; the rest may be added, or stay empty."""
         if "customer" in slots:  # who is to be added may be called like somebody on file
             slots.setdefault("name", slots.pop("customer"))
+        await _hear(talk, slots)
         defaults = {"group": BASE_GROUP, "language": (await talk.studio.facts()).language}
         return await self.form.missing(talk, slots, defaults)
 
@@ -35,11 +38,11 @@ class AddNewCustomer:
 
     def propose(self, talk: Talk, slots: Slots, preview: NewCustomerPreview) -> Draft:
         """Return name and contact, who is likely the same, and a button to add more."""
-        del slots
         words = talk.words
         lines = (
             words("customer-new", name=preview.new.name),
             *spaced_out(*self.form.lines(words, _shown(preview.new), SHOWN[1:])),
+            *spaced_out(*_group_line(words, slots), *_left(words, slots)),
             *spaced_out(*(_alike(words, preview))),
             *spaced_out(words("customer-new-no-message")),
         )
@@ -68,6 +71,37 @@ class AddNewCustomer:
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Nobody is told: the person is not connected yet."""
         raise NotImplementedError(planned.kind)
+
+
+async def _hear(talk: Talk, slots: Slots) -> None:
+    """Take what the first sentence tells, once, and what is typed with the name."""
+    groups = await price_groups(talk)
+    if "x_heard" not in slots:
+        slots["x_heard"] = 1
+        told = told_of(str(slots.get("said", "")), str(slots.get("name", "")), groups)
+        slots.update({name: value for name, value in told.values.items() if name not in slots})
+        slots["x_left"] = list(told.left)
+    name, _, rest = str(slots.get("name", "")).partition(",")
+    contacts = find_contacts(name)
+    marks = [each for each in (contacts.email, contacts.phone) if each]
+    if rest or marks:
+        slots["name"] = without_contacts(name)
+        told = told_of(f"{' '.join(marks)},{rest}", "", groups)
+        slots.update(told.values)
+        slots["x_left"] = list(told.left)
+    if slots.get("group"):
+        slots["x_new_group"] = slots["group"] not in groups
+
+
+def _group_line(words: Words, slots: Slots) -> tuple[str, ...]:
+    group = values_of(slots).get("group")
+    is_new = group and slots.get("x_new_group")
+    return (words("customer-group-new", group=group),) if is_new else ()
+
+
+def _left(words: Words, slots: Slots) -> tuple[str, ...]:
+    """Return a line per part of the sentence that could not be read."""
+    return tuple(words("customer-not-taken", part=part) for part in slots.get("x_left", ()))
 
 
 async def _order(talk: Talk, slots: Slots) -> AddCustomer:

@@ -9,30 +9,12 @@ from domain.desk.studio.team_previews import HirePreview
 from domain.store.scope import Role
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.fields import choices_of, read_text, show_one_of
-from handlers.forms.form import Field, Form, Unclear, Value, values_of
+from handlers.forms.form import Field, Form, values_of
 from handlers.results import preview_of
-from handlers.settings.words import as_said
-from handlers.team.lines import ROLES, link_text, may_line
+from handlers.team.lines import link_text, may_line
+from handlers.team.roles import ROLE_NAMES, read_role, roles_in
 from handlers.texts import Words
-from handlers.understanding.words import fold, tokenize
 from handlers.wording import spaced_out
-
-OPTIONS = tuple(role.value for role in ROLES)
-
-
-def read_role(_: Talk, text: str) -> Value | Unclear:
-    """Return what somebody is to be here, by its label or another word for it."""
-    found = {text} if text in OPTIONS else roles_in(text)
-    return found.pop() if len(found) == 1 else Unclear("form-unclear-choice")
-
-
-def roles_in(text: str) -> set[str]:
-    """Return the roles that a text names."""
-    words = {token.fold for token in tokenize(text)}
-    return {
-        role for role in OPTIONS if words & {fold(each) for each in as_said(f"staff-words-{role}")}
-    }
-
 
 STAFF_FORM = Form(
     "staff",
@@ -42,7 +24,7 @@ STAFF_FORM = Form(
             name="role",
             read=read_role,
             show=show_one_of("staff", "role"),
-            choices=choices_of("staff", "role", OPTIONS),
+            choices=choices_of("staff", "role", ROLE_NAMES),
             first=True,
             kind="choice",
         ),

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.units.adjust_units import LONGEST_REASON, AdjustmentPreview, AdjustUnits
+from handlers.cards.change import change_said
 from handlers.cards.meant import card_line, card_meant, find_card
 from handlers.cards.reason import reason_said
 from handlers.cards.wording import units_line
@@ -22,21 +23,10 @@ QUICK = (1, 2, -1)
 REASONS = ("course-dropped", "booked-wrongly", "goodwill")
 
 
-def read_change(_: Talk, text: str) -> Value | Unclear:
+def read_change(talk: Talk, text: str) -> Value | Unclear:
     """Return a whole number with its sign; zero is no change."""
-    written = text.replace("\N{MINUS SIGN}", "-").replace("–", "-").strip()
-    try:
-        number = int(written)
-    except ValueError:
-        number = _number_within(written)
+    number = change_said(talk.words, text)
     return number if 0 < abs(number) <= MOST else Unclear("units-unclear", {"most": MOST})
-
-
-def _number_within(text: str) -> int:
-    """Return the one signed number in a text such as "+2 Einheiten", 0 where it is unclear."""
-    words = [word.strip(",.") for word in text.split()]
-    found = [word for word in words if word.lstrip("+-").isdecimal()]
-    return int(found[0]) if len(found) == 1 else 0
 
 
 def show_change(_: Words, value: Any) -> str:

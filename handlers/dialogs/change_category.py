@@ -34,6 +34,7 @@ class ChangeCourseCategory:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask which category, then what is to be changed unless it was said."""
+        await _take_said(talk, slots)
         if (open_point := await _find(talk, slots)) is not None:
             return open_point
         await take_meant(talk, slots)
@@ -92,6 +93,20 @@ class ChangeCourseCategory:
             deadline_text(words, after.cancellation_hours, preview.default_hours),
             makeup_text(words, valid, names),
         )
+
+
+async def _take_said(talk: Talk, slots: Slots) -> None:
+    """Take what the first sentence says of a category, known or new; once."""
+    if "x_read" in slots:
+        return
+    slots["x_read"] = 1
+    said = str(slots.get("said", ""))
+    same = _named(await talk.studio.courses.categories(), said, whole=False)
+    values = CATEGORY_FORM.said_of(talk, said, same.name if same else None)
+    if "name" in values and "category_id" not in slots:
+        slots["category"] = values.pop("name")
+    for name, value in values.items():
+        slots.setdefault(name, value)
 
 
 async def _find(talk: Talk, slots: Slots) -> Question | None:

@@ -24,11 +24,14 @@ from handlers.courses.change_wording import (
 )
 from handlers.courses.form import take_meant
 from handlers.courses.meant import find_course
+from handlers.courses.said_values import name_said, says_new
 from handlers.courses.wording import days_line
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import Value, values_of
+from handlers.listing import leads_to
 from handlers.results import preview_of
 from handlers.texts import Words
+from handlers.understanding.words import fold
 from handlers.wording import short, spaced_out
 
 COLUMNS = {"waiting": "waiting_list", "aliases": "aliases"}
@@ -44,6 +47,8 @@ class ChangeACourse:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask which course, then what is to be changed unless it was said."""
+        if (dead_end := await _new_instead(talk, slots)) is not None:
+            return dead_end
         if (open_point := await find_course(talk, slots, with_inactive=True)) is not None:
             return open_point
         course = await _course(talk, slots)
@@ -106,6 +111,21 @@ class ChangeACourse:
         if preview.from_day is None:
             return lines
         return (*lines, words("course-from", day=short(preview.from_day)))
+
+
+async def _new_instead(talk: Talk, slots: Slots) -> Answer | None:
+    """Return the way to a new course where the sentence makes one: that changes no other."""
+    said = str(slots.get("said", ""))
+    if "x_read" in slots or not says_new(talk, said):
+        return None
+    words, name = talk.words, name_said(talk, said)
+    every = await talk.studio.courses.all(active=None)
+    taken = [each for each in every if name and fold(each.name) == fold(name)]
+    add = leads_to(words, "intent-course-add", "course.add")
+    if not taken:
+        return Answer((words("course-not-new"),), ((add,),))
+    change = leads_to(words, "intent-course-change", "course.change", course_id=taken[0].id)
+    return Answer((words("course-name-is-taken", name=taken[0].name),), ((change,), (add,)))
 
 
 async def _course(talk: Talk, slots: Slots) -> CourseView:

@@ -12,12 +12,21 @@ from domain.desk.customers.change_customer import (
 )
 from domain.desk.facts import Done, PlannedMessage
 from domain.money import Money
-from handlers.customers.form import CUSTOMER_FORM, as_file, as_form, form_of
+from handlers.customers.form import (
+    BY_CUSTOMER,
+    CUSTOMER_FORM,
+    as_file,
+    as_form,
+    form_of,
+    price_groups,
+)
+from handlers.customers.sentence import group_said, renamed, told_of
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
 from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
+from handlers.understanding.words import fold
 from handlers.wording import spaced_out
 
 
@@ -29,9 +38,14 @@ class ChangeCustomerFile:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the person, then what is to be changed unless it was said."""
+        _hear_name(talk, slots)
         if (open_point := await find_customer(talk, slots)) is not None:
             return open_point
         current = form_of(await talk.studio.customers.file(slots["customer_id"]))
+        await self._hear(talk, slots)
+        if talk.is_customer:
+            current[BY_CUSTOMER] = True
+            slots.pop("group", None)
         question = await self.form.missing(talk, slots, current)
         if question is None and not values_of(slots):
             return self.form.menu(talk, slots, current)
@@ -48,7 +62,7 @@ class ChangeCustomerFile:
             *typo_line(talk, slots, person.name),
             words("line-customer", customer=person.name, number=person.number),
             *spaced_out(*self._changes(words, preview)),
-            *spaced_out(*_prices(words, preview.prices)),
+            *spaced_out(*_group_line(words, slots), *_prices(words, preview.prices)),
             *spaced_out(words("customer-change-quiet")),
         )
         return Draft(lines, (self.form.option(words),))
@@ -74,6 +88,17 @@ class ChangeCustomerFile:
         """Nobody is told of a changed file."""
         raise NotImplementedError(planned.kind)
 
+    async def _hear(self, talk: Talk, slots: Slots) -> None:
+        """Take what the sentence tells of the person, once, where it was not understood."""
+        groups = await price_groups(talk)
+        if "x_heard" not in slots:
+            slots["x_heard"] = 1
+            said, named = str(slots.get("said", "")), str(slots.get("customer", ""))
+            values = told_of(said, named, groups).values
+            slots.update({name: value for name, value in values.items() if name not in slots})
+        if slots.get("group"):
+            slots["x_new_group"] = slots["group"] not in groups
+
     def _order(self, slots: Slots) -> ChangeCustomer:
         changes = as_file(values_of(slots))
         return ChangeCustomer(slots["customer_id"], changes, self.intent)
@@ -91,9 +116,31 @@ class PutInPriceGroup(ChangeCustomerFile):
     @override
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the person, then for the group."""
+        said = str(slots.get("said", "")).replace(str(slots.get("customer", "-")), " ")
+        if "x_heard" not in slots and (group := group_said(said)):
+            slots.setdefault("group", group)
         if "group" not in slots and "f_group" not in slots and "x_ask" not in slots:
             slots["x_ask"] = "group"
         return await super().missing(talk, slots)
+
+
+def _hear_name(talk: Talk, slots: Slots) -> None:
+    """Take old and new name from a sentence that gives somebody another one."""
+    if "x_heard" in slots or talk.is_customer:
+        return
+    said = str(slots.get("said", ""))
+    if (told := renamed(said)) is not None:
+        slots["customer"], slots["name"] = told
+        slots.pop("customer_id", None)
+    elif not {"customer", "customer_id"} & set(slots):
+        whole = [name for name in talk.vocabulary.customers if fold(name) in fold(said)]
+        slots.update({"customer": whole[0]} if len(whole) == 1 else {})
+
+
+def _group_line(words: Words, slots: Slots) -> tuple[str, ...]:
+    group = values_of(slots).get("group")
+    is_new = group and slots.get("x_new_group")
+    return (words("customer-group-new", group=group),) if is_new else ()
 
 
 def _prices(words: Words, prices: tuple[GroupPrice, ...]) -> tuple[str, ...]:

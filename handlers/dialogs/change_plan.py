@@ -15,6 +15,7 @@ from handlers.people import contract_label, find_customer, typo_line
 from handlers.results import preview_of
 from handlers.sales.form import SALE_FORM, note_day, sale_question, wish_of
 from handlers.sales.meant import course_to_join, plan_options, plan_to_sell
+from handlers.sales.own import own_change
 from handlers.sales.plan_change import (
     change_line,
     new_line,
@@ -22,6 +23,7 @@ from handlers.sales.plan_change import (
     place_lines,
     push_old_lines,
 )
+from handlers.sales.said import remark_lines
 from handlers.sales.wording import (
     done_lines,
     next_steps,
@@ -38,6 +40,7 @@ class MoveToPlan:
 
     intent = "contract.change_plan"
     form = SALE_FORM
+    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, contract, new plan and, for firm enrolment, the course."""
@@ -61,6 +64,10 @@ class MoveToPlan:
     def propose(self, talk: Talk, slots: Slots, preview: PlanChangePreview) -> Draft:
         """Return the proposal."""
         words, sale = talk.words, preview.sale
+        if talk.is_customer:
+            first_day = Option(words("button-change-first-day"), asks="date")
+            own = (first_day, self.form.option(words), *plan_options(words, slots))
+            return own_change(words, preview, own, remark_lines(words, slots))
         warnings = () if preview.end is None else preview.end.warnings
         lines = (
             *typo_line(talk, slots, sale.customer.name),
@@ -71,6 +78,7 @@ class MoveToPlan:
             *spaced_out(*place_lines(words, preview)),
             *message_lines(words, preview.messages[:1], sale.customer.name),
             *note_lines(words, (*warnings, *sale.notes)),
+            *spaced_out(*remark_lines(words, slots)),
         )
         options = (
             Option(words("button-change-first-day"), asks="date"),

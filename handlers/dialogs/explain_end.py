@@ -12,7 +12,7 @@ from domain.contracts.ends import (
     assess_for_term_end,
     last_notice_day_for,
 )
-from domain.contracts.rules import Assessment, Continuation, EndRule, assess, neighbours
+from domain.contracts.rules import Assessment, EndRule, assess, neighbours
 from domain.contracts.views import ContractState, ContractView
 from domain.desk.end_day import EndDay
 from domain.desk.facts import EndReason
@@ -28,6 +28,8 @@ from handlers.wording import note_lines, reason_line, short
 ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
 FOR_CUSTOMERS = frozenset({"pause-runs-on"})
 """The notes that a customer reads; those on doubtful terms are for the studio."""
+OF_A_PROPOSAL = frozenset({"bookings-stay"})
+"""The notes on what is left to do once the contract is ended; a question ends nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ async def _take_the_only_one(talk: Talk, slots: Slots) -> None:
 
 
 def _ends_by_itself(view: ContractView) -> bool:
-    return view.terms.renewal is Continuation.NONE and view.terms.first_term is not None
+    return view.terms.own_last_day is not None
 
 
 def _lines(talk: Talk, case: _Case) -> Iterator[str]:
@@ -102,11 +104,13 @@ def _lines(talk: Talk, case: _Case) -> Iterator[str]:
 
 def _terminated(words: Words, case: _Case) -> Iterator[str]:
     view = case.view
-    yield words("explain-terminated", end=view.ends_on)
+    kind = "explain-never-starting" if view.never_starts else "explain-terminated"
+    yield words(kind, end=view.ends_on)
     if view.received_on is not None:
         regular = assess(view.terms, view.received_on)
         reason = EndDay(EndMode.TERM_END, regular.earliest_end, regular).reason
-        kind = "same" if regular.earliest_end == view.ends_on else "other"
+        same = view.never_starts or regular.earliest_end == view.ends_on
+        kind = "same" if same else "other"
         regularly = reason_line(words, reason)
         yield words(f"explain-terminated-{kind}", received=view.received_on)
         yield regularly
@@ -116,7 +120,8 @@ def _terminated(words: Words, case: _Case) -> Iterator[str]:
 
 def _by_itself(talk: Talk, case: _Case) -> Iterator[str]:
     words, end = talk.words, case.view.last_day or case.found.earliest_end
-    yield words("explain-by-itself", end=end)
+    used_up = case.view.terms.used_up_by is not None
+    yield words("explain-used-up" if used_up else "explain-by-itself", end=end)
     yield words("explain-no-notice-needed")
     if case.wanted is not None and case.wanted < end:
         yield _only_together(talk)
@@ -191,13 +196,13 @@ def _only_together(talk: Talk) -> str:
 
 async def _notes(talk: Talk, case: _Case) -> tuple[str, ...]:
     """Return the yellow notes that the proposal of this notice would carry."""
-    noted = case.view.state in ELIGIBLE and case.found.rule is not EndRule.NEVER_STARTS
-    if not noted or case.received != talk.said_on:
+    if case.view.state not in ELIGIBLE or case.received != talk.said_on:
         return ()
     order = TerminationOrder(case.view.id, case.received)
     notes = (await talk.studio.desk.preview_termination(order)).warnings
+    told = [note for note in notes if note.kind not in OF_A_PROPOSAL]
     return note_lines(
-        talk.words, [note for note in notes if not talk.is_customer or note.kind in FOR_CUSTOMERS]
+        talk.words, [note for note in told if not talk.is_customer or note.kind in FOR_CUSTOMERS]
     )
 
 
@@ -210,8 +215,12 @@ def _buttons(talk: Talk, case: _Case) -> Rows:
             words, "button-withdraw", "contract.undo_termination", contract_id=contract
         )
         return ((change, back),)
-    if _ends_by_itself(case.view) or case.found.rule is EndRule.NEVER_STARTS:
+    if _ends_by_itself(case.view):
         return ()
+    if case.found.rule is EndRule.NEVER_STARTS:
+        mode = EndMode.TERM_END.value
+        give = "contract.terminate"
+        return ((leads_to(words, "button-terminate", give, contract_id=contract, mode=mode),),)
     return tuple((_terminate_on(talk, case, day),) for day in _days(talk, case))
 
 

@@ -1,4 +1,7 @@
-"""List booked course days: of one person, of a course, or of everybody."""
+"""List booked course days: of one person, of a course, or of everybody.
+
+A trainer sees the days that he leads.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -10,6 +13,8 @@ from domain.courses.views import CourseView
 from handlers.bookings.meant import booking_label
 from handlers.buttons import request_data
 from handlers.courses.meant import find_course
+from handlers.courses.named import take_named
+from handlers.courses.own import is_trainer, own_days
 from handlers.courses.wording import clock_span
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
@@ -37,14 +42,20 @@ class ListBookings:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask only where a name leaves open who or which course is meant."""
+        if is_trainer(talk):
+            named = slots.get("customer") or slots.get("customer_id")
+            return Answer((talk.words("not-your-role"),)) if named else None
         if (open_point := await optional_customer(talk, slots)) is not None:
             return open_point
+        await take_named(talk, slots)
         if slots.get("course") or "course_id" in slots:
             return await find_course(talk, slots, with_inactive=True)
         return None
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return how many, then a block per day; with the way out of each where they are few."""
+        if is_trainer(talk):
+            return await own_days(talk, slots)
         words, found = talk.words, await _bookings(talk, slots)
         courses = {each.id: each for each in await talk.studio.courses.all(active=None)}
         names = {} if talk.is_customer else await names_of(talk)

@@ -8,6 +8,9 @@ from domain.courses.views import CourseView
 from handlers.buttons import request_data
 from handlers.courses.days import OfferedDay, day_blocks, offered_days, offered_line
 from handlers.courses.meant import DESK, find_course
+from handlers.courses.named import take_named
+from handlers.courses.own import is_trainer, own_days
+from handlers.courses.spoken import holds
 from handlers.courses.wording import category_line, places_line, slots_text, where_line
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, about_line, day_of, leads_to, period_words, spaced
@@ -30,12 +33,20 @@ class ListCourses:
         """Ask which course only where a name leaves that open."""
         if slots.get("date") and not (slots.get("from") or slots.get("until")):
             slots["from"] = slots["until"] = slots["date"]
+        await take_named(talk, slots)
         if slots.get("course") or "course_id" in slots:
             return await find_course(talk, slots)
         return None
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return the courses, one course with its next days, or the days of a period."""
+        said = str(slots.get("said", ""))
+        if (
+            is_trainer(talk)
+            and "course_id" not in slots
+            and holds(talk, said, "course-words-mine")
+        ):
+            return await own_days(talk, slots)
         courses = await talk.studio.courses.all()
         if "course_id" in slots:
             courses = (await talk.studio.courses.get(slots["course_id"]),)

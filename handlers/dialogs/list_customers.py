@@ -1,18 +1,22 @@
 """List the customers: all, those of a plan or price group, or those a search text fits.
 
-A search comes with the command: ``/kunden 0151 555``, ``/customers wilson``.
+A search comes with the command: ``/kunden 0151 555``, ``/customers wilson``. Whoever asks for a
+plan, course or group that is not on file gets no list of everybody.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from domain.customers.service import CustomerFacts
 from handlers.buttons import request_data
+from handlers.customers.unheard import not_on_file
 from handlers.dialog import Answer, Question, Slots, Talk
-from handlers.listing import MOST_BUTTONS, about_line, find_plan
-from handlers.messages import Button, Rows
+from handlers.listing import about_line, find_plan
+from handlers.messages import Button
+from handlers.pages import ENTRIES
 from handlers.texts import Words
 
+LONGEST_SEARCH = 36  # bytes: the data of a button holds 64
 _SEARCH = re.compile(r"/\w+\s+(.+)", re.DOTALL)
 
 
@@ -23,11 +27,14 @@ class ListCustomers:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask nothing: without plan, group and search it is everybody."""
-        await find_plan(talk, slots)
+        plan = await find_plan(talk, slots)
         sought = _SEARCH.fullmatch(str(slots.get("said", "")).strip())
-        if sought and not slots.get("plan_id") and not slots.get("group"):
-            slots.setdefault("search", sought.group(1))
-        return None
+        if plan is not None or slots.get("group") or slots.get("search"):
+            return None
+        if sought:
+            slots["search"] = sought.group(1)
+            return None
+        return await not_on_file(talk, str(slots.get("said", "")))
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return how many, how many inactive ones are left out, then a line per person.
@@ -46,8 +53,17 @@ class ListCustomers:
             *about_line(words, plan.name if plan else None, group, sought),
             *_left_out(words, len(every) - len(found)),
         )
-        lines = (_line(words, person, plans) for person in found)
-        return Answer(("\n".join(head), *lines), _buttons(talk, found))
+        hint = (words("customers-search"),) if len(found) > ENTRIES and not sought else ()
+        blocks = ("\n".join((*head, *hint)),)
+        if sought and not _fits_a_button(str(sought)):
+            return Answer((*blocks, *(_line(words, person, plans) for person in found)))
+        entries = tuple((_line(words, one, plans), _button(talk, one)) for one in found)
+        return Answer(blocks, entries=entries)
+
+
+def _fits_a_button(sought: str) -> bool:
+    """Say whether the page turners can carry a search text."""
+    return "," not in sought and len(sought.encode()) <= LONGEST_SEARCH
 
 
 async def _every(talk: Talk, slots: Slots) -> tuple[CustomerFacts, ...]:
@@ -67,11 +83,6 @@ def _line(words: Words, person: CustomerFacts, plans: Mapping[int, str]) -> str:
     plan = plans.get(person.id)
     line = "customers-line" if plan else "customers-line-without"
     return words(line, name=person.name, number=person.number, plan=plan)
-
-
-def _buttons(talk: Talk, found: Sequence[CustomerFacts]) -> Rows:
-    """Return a button per person where the list is short."""
-    return tuple((_button(talk, person),) for person in found if len(found) <= MOST_BUTTONS)
 
 
 def _button(talk: Talk, person: CustomerFacts) -> Button:

@@ -40,7 +40,15 @@ def _buttons(words: Words, team: tuple[TeamMember, ...]) -> Rows:
     return (
         (leads_to(words, "button-hire", "staff.add"),),
         *((_new_link(words, member),) for member in unconnected),
-        *(((leads_to(words, "button-part", "staff.remove"),),) if len(team) > 1 else ()),
+        *(_of_several(words) if len(team) > 1 else ()),
+    )
+
+
+def _of_several(words: Words) -> Rows:
+    """Return what can be done where more than the one owner works here."""
+    return (
+        (leads_to(words, "button-role", "staff.change"),),
+        (leads_to(words, "button-part", "staff.remove"),),
     )
 
 

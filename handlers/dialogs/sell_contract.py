@@ -11,6 +11,8 @@ from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.sales.form import SALE_FORM, concluded_on, note_day, sale_question, wish_of
 from handlers.sales.meant import course_to_join, plan_options, plan_to_sell
+from handlers.sales.own import own_sale
+from handlers.sales.said import remark_lines
 from handlers.sales.wording import (
     done_lines,
     next_steps,
@@ -20,7 +22,7 @@ from handlers.sales.wording import (
     sale_options,
 )
 from handlers.texts import Words
-from handlers.wording import key, message_lines, note_lines
+from handlers.wording import key, message_lines, note_lines, spaced_out
 
 
 class SellPlan:
@@ -28,6 +30,7 @@ class SellPlan:
 
     intent = "contract.sell"
     form = SALE_FORM
+    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, plan and, for firm enrolment, the course; the rest has defaults."""
@@ -48,12 +51,16 @@ class SellPlan:
     def propose(self, talk: Talk, slots: Slots, preview: SalePreview) -> Draft:
         """Return the proposal."""
         words, sale = talk.words, preview.sale
+        if talk.is_customer:
+            own = (self.form.option(words), *plan_options(words, slots))
+            return own_sale(words, sale, own, remark_lines(words, slots))
         lines = (
             *typo_line(talk, slots, sale.customer.name),
             sale_line(words, sale),
             *offer_lines(words, sale),
             *message_lines(words, preview.messages, sale.customer.name),
             *note_lines(words, sale.notes),
+            *spaced_out(*remark_lines(words, slots)),
         )
         options = (
             self.form.option(words),

@@ -6,7 +6,7 @@ only once the one proposal at the end is confirmed. A proposal per step would be
 without one something would change by text alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from handlers.settings.form import (
     take_methods,
 )
 from handlers.settings.lines import effect_lines, gap_lines, next_rows, next_steps
+from handlers.settings.readers import is_later
 from handlers.texts import Words
 from handlers.wording import spaced_out
 
@@ -36,6 +37,7 @@ class SetUpStudio:
     """``studio.set_up``."""
 
     intent = SET_UP
+    farewell = "setup-left"
     form = SET_UP_FORM
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
@@ -43,9 +45,11 @@ class SetUpStudio:
         settings = await talk.studio.settings()
         lead = _resume(talk.words, slots, settings)
         _skip(slots)
+        _hear(slots, [each.name for each in self.form.fields])
         known = _known(slots, settings)
         problem = take_methods(slots, as_form(settings))
         question = await self.form.missing(talk, slots, known)
+        _look(slots, settings)
         await _note(talk, slots, settings)
         if question is not None:
             leads = [line for line in (lead, talk.words(problem) if problem else "") if line]
@@ -54,7 +58,7 @@ class SetUpStudio:
 
     async def preview(self, talk: Talk, slots: Slots) -> SettingsPreview:
         """Return the settings as they would be."""
-        return await talk.studio.desk.preview(_order(slots))
+        return await talk.studio.desk.preview(await _order(talk, slots))
 
     def propose(self, talk: Talk, slots: Slots, preview: SettingsPreview) -> Draft:
         """Return everything that was answered, and what still waits."""
@@ -69,7 +73,7 @@ class SetUpStudio:
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """Write the settings; the first run is through."""
-        return await talk.studio.desk.carry_out(_order(slots), facts)
+        return await talk.studio.desk.carry_out(await _order(talk, slots), facts)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return what holds from now on, and the next steps."""
@@ -130,6 +134,16 @@ def _skip(slots: Slots) -> None:
         slots.pop(f"{READ}{name}", None)
 
 
+def _hear(slots: Slots, names: Sequence[str]) -> None:
+    """Let wait what is answered by "later"; what is answered now counts from now on."""
+    for name in [name for name in names if name in slots]:
+        slots.get("x_seen", {}).pop(name, None)
+        if is_later(str(slots[name])):
+            slots.pop(name)
+            slots["x_wait"] = name
+            _skip(slots)
+
+
 def _known(slots: Slots, settings: Settings) -> dict[str, Value]:
     """Return what need not be asked: what is settled, and what waits."""
     waits = {*slots["x_later"]} | ({"tax_rate"} if "tax_status" in slots["x_later"] else set())
@@ -154,8 +168,24 @@ def _nothing(words: Words, slots: Slots) -> Answer:
     )
 
 
-def _order(slots: Slots) -> ChangeSettings:
-    return ChangeSettings(as_settings(values_of(slots)), SET_UP)
+def _look(slots: Slots, settings: Settings) -> None:
+    """Keep what was settled when each answer was given."""
+    seen, settled = slots.get("x_seen", {}), as_form(settings)
+    slots["x_seen"] = {
+        name: seen[name] if name in seen and seen[name][0] == value else [value, settled[name]]
+        for name, value in values_of(slots).items()
+    }
+
+
+async def _order(talk: Talk, slots: Slots) -> ChangeSettings:
+    """Return what is wanted; a setting that was changed elsewhere since it was answered stays."""
+    settled, seen = as_form(await talk.studio.settings()), slots.get("x_seen", {})
+    answers = {
+        name: value
+        for name, value in values_of(slots).items()
+        if name not in seen or seen[name][1] == settled[name]
+    }
+    return ChangeSettings(as_settings(answers), SET_UP)
 
 
 def _answers(words: Words, slots: Slots, preview: SettingsPreview) -> tuple[str, ...]:

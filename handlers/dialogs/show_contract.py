@@ -24,7 +24,8 @@ NOTICE_TEXTS = {
     EndRule.NEXT_TERM: "contract-notice-late",
     EndRule.OPEN_ENDED: "contract-notice-open",
     EndRule.OPEN_ENDED_MONTH_END: "contract-notice-open",
-    EndRule.NEVER_STARTS: "contract-notice-open",
+    EndRule.NEVER_STARTS: "contract-notice-never-starts",
+    EndRule.UNTIL_USED_UP: "contract-notice-none",
     EndRule.ENDS_BY_ITSELF: "contract-notice-none",
     EndRule.ALREADY_OVER: "contract-notice-none",
 }
@@ -115,7 +116,7 @@ def _head(words: Words, view: ContractView, name: str | None) -> str:
         ContractState.NOT_STARTED: view.starts_on,
         ContractState.PAUSED: view.paused_until,
     }
-    state = key(view.state.value)
+    state = "never-starts" if view.never_starts else key(view.state.value)
     if view.state is ContractState.RUNNING and view.fixed_end_on is not None:
         state = "running-until"
     said = words(f"contract-state-{state}", day=days.get(view.state, view.last_day))
@@ -126,7 +127,7 @@ def _head(words: Words, view: ContractView, name: str | None) -> str:
 def _end(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
     if view.received_on is not None:
         yield _received(words, view, name)
-    if view.end_mode is not None:
+    if view.end_mode is not None and not view.never_starts:
         mode = "goodwill" if view.goodwill else key(view.end_mode)
         yield words(f"contract-ended-{mode}", day=view.ends_on)
     if {view.access_ends_on, view.billing_ends_on} - {view.ends_on, None}:
@@ -180,7 +181,7 @@ def _notice(words: Words, view: ContractView, name: str | None) -> Iterator[str]
 def _over(words: Words, views: Sequence[ContractView]) -> str:
     lines = (
         words(
-            "contract-over",
+            "contract-over-never-started" if view.never_starts else "contract-over",
             plan=view.plan_name,
             number=view.number,
             days=Span(view.starts_on, view.last_day),

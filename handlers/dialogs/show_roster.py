@@ -17,6 +17,7 @@ from domain.store.scope import Role
 from handlers.buttons import request_data
 from handlers.courses.days import has_begun
 from handlers.courses.meant import DESK, find_course
+from handlers.courses.named import take_named
 from handlers.courses.wording import clock_span, where_line
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import day_of, leads_to, names_of
@@ -39,6 +40,7 @@ class ShowRoster:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask which course, among those of the day where one is said; the day has a default."""
+        await take_named(talk, slots)
         if slots.get("course") or "course_id" in slots:
             return await find_course(talk, slots, with_inactive=True)
         on = day_of(slots, "date")

@@ -92,13 +92,21 @@ class TerminateContract:
         """Return the confirmation that the customer gets."""
         preview = preview_of(done, TerminationPreview)
         return words(
-            f"push-{key(planned.kind)}",
+            _push(preview, planned),
             plan=preview.contract.plan_name,
             number=preview.contract.number,
+            starts_on=short(preview.contract.starts_on),
             received=short(preview.order.received_on),
             ends_on=preview.ends_on,
             given_by=preview.order.given_by.value,
         )
+
+
+def _push(preview: TerminationPreview, planned: PlannedMessage) -> str:
+    """Return which text the customer gets: there may be no day on which the contract ends."""
+    if preview.never_starts:
+        return "push-never-starts"
+    return "push-used-up-anyway" if preview.until_used_up else f"push-{key(planned.kind)}"
 
 
 def _settle_mode(slots: Slots) -> None:

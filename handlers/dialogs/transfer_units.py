@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.credits.service import CardView
+from domain.credits.service import CardKind, CardView
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.units.transfer_units import TransferPreview, TransferUnits
 from handlers.cards.meant import (
@@ -25,7 +25,7 @@ from handlers.said import count_said, note_said
 from handlers.texts import Words
 from handlers.understanding.facts import folded_before
 from handlers.understanding.phrases import lexicon
-from handlers.wording import message_lines
+from handlers.wording import message_lines, short, spaced_out
 
 MOST = 999
 BOTH = 2
@@ -77,6 +77,7 @@ class TransferCredits:
             words("units-transfer-what", count=preview.quantity),
             *_card_lines(words, preview),
             *_messages(words, preview),
+            *_lapse(words, preview),
         )
         other = Option(words("button-transfer-other"), asks="receiver")
         return Draft(lines, (self.form.option(words), other))
@@ -196,7 +197,8 @@ async def _takers(talk: Talk, customer_id: int, giver_id: int) -> list[CardView]
         for card in await talk.studio.cards_of(customer_id)
         if card.id != giver_id and today <= (card.usable_until or card.limitation_on)
     ]
-    return without_later_months(cards)
+    bought = [card for card in cards if card.kind is CardKind.CARD]
+    return bought or without_later_months(cards)
 
 
 def _with_all(talk: Talk, question: Question, left: int) -> Question:
@@ -215,6 +217,14 @@ def _card_lines(words: Words, preview: TransferPreview) -> tuple[str, ...]:
         words("units-transfer-to", customer=taker.customer.name),
         units_line(words, taker, taker.left + count),
     )
+
+
+def _lapse(words: Words, preview: TransferPreview) -> tuple[str, ...]:
+    """Return that the units lapse with a month, where they come from a card that lasts longer."""
+    giver, taker = preview.giver, preview.taker
+    if giver.kind is CardKind.MONTHLY or taker.kind is not CardKind.MONTHLY:
+        return ()
+    return spaced_out(words("transfer-lapses", until=short(taker.usable_until)))
 
 
 def _messages(words: Words, preview: TransferPreview) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from handlers.settings.readers import (
     LONGEST_NAME,
     NO_QUIET,
     holder_choices,
+    or_later,
     read_address,
     read_holder,
     read_hours,
@@ -151,31 +152,47 @@ class SettingsForm(Form):
 SETTINGS_FORM = SettingsForm(FORM, FIELDS)
 SET_UP_FORM = SettingsForm(
     FORM,
-    [replace(each, first=True, optional=False) for each in FIELDS if each.name not in NOT_ASKED],
+    [
+        replace(each, first=True, optional=False, read=or_later(each.read))
+        for each in FIELDS
+        if each.name not in NOT_ASKED
+    ],
 )
 
 
 def take_methods(slots: Slots, current: Mapping[str, Value]) -> str:
     """Take a switched way to pay into the form; return what is wrong with it, as a text id."""
     said = str(slots.get(METHODS, ""))
-    action, _, method = said.partition("-")
+    action, _, named = said.partition("-")
+    methods = set(named.split("+"))
     chosen = list(values_of(slots).get(METHODS, current.get(METHODS)) or [])
     if said == DONE:
         slots.pop(METHODS)
         slots[f"{READ}{METHODS}"] = chosen
         return ""
-    if action not in ("flip", "on", "off"):
+    if action not in ("flip", "on", "off", "set"):
         return ""
     slots.pop(METHODS)
-    wanted = method not in chosen if action == "flip" else action == "on"
-    others = {each for each in chosen if each != method}
-    after = [each.value for each in PaymentMethod if each in others or (wanted and each == method)]
+    possible = _possible(action, set(chosen), methods)
+    after = [each.value for each in PaymentMethod if each in possible]
     if action == "flip" or not after:
         slots["x_ask"] = METHODS
     if not after:
         return "settings-unclear-methods"
     slots[f"{READ}{METHODS}"] = after
     return ""
+
+
+def _possible(action: str, chosen: set[str], methods: set[str]) -> set[str]:
+    match action:
+        case "set":
+            return methods
+        case "flip":
+            return chosen ^ methods
+        case "on":
+            return chosen | methods
+        case _:
+            return chosen - methods
 
 
 def as_form(settings: Settings) -> dict[str, Value]:

@@ -14,10 +14,11 @@ from domain.studios.rules import as_iban, as_tax_number, masked
 from domain.studios.settings import PaymentMethod
 from handlers.dialog import Choice, Talk
 from handlers.forms.fields import read_text, read_truth
-from handlers.forms.form import Choices, Unclear, Value
-from handlers.settings.words import FORM, options_in, words_of
+from handlers.forms.form import Choices, Reader, Unclear, Value
+from handlers.settings.words import FORM, options_in, parts_of_list, words_of
 from handlers.texts import Words
 from handlers.understanding.lengths import read_length
+from handlers.understanding.short_answers import is_no, is_yes
 from handlers.understanding.words import fold
 from handlers.wording import key
 
@@ -33,12 +34,18 @@ _TIME = re.compile(
     r"\s*(?P<half>a\.?m\b|p\.?m\b)?(?![\d])",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"(?<!\d)\d{4,5}\s+[^\W\d]{2}")
+_NEGATIVE = re.compile(r"(?<![\w.,])[-\u2212\u2013]\s?\d")
 _PERCENT = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?(?![\d.,]*\d)")
 
 
 def read_address(talk: Talk, text: str) -> Value | Unclear:
-    """Return an address on one line: with a number, the lines that were typed parted by commas."""
-    if not any(map(str.isdecimal, text)):
+    """Return an address on one line, the lines that were typed parted by commas.
+
+    Invoices need street, postcode and town: a town stands behind its postcode, a street before.
+    """
+    town = _POSTCODE.search(text)
+    if town is None or not any(map(str.isalpha, text[: town.start()])):
         return Unclear("settings-unclear-address")
     lines = (line.strip().rstrip(",") for line in text.splitlines())
     return read_text(LONGEST_ADDRESS)(talk, ", ".join(line for line in lines if line))
@@ -60,10 +67,24 @@ def show_iban(_: Words, value: Any) -> str:
 
 
 def read_holder(talk: Talk, text: str) -> Value | Unclear:
-    """Return the account's holder."""
-    if fold(text.strip()) in words_of("settings-words-later"):
-        return Unclear("form-unclear-text", {"most": LONGEST_NAME})
+    """Return the account's holder; a yes or a no names nobody."""
+    if is_yes(text) or is_no(text) or is_later(text) or not any(map(str.isalpha, text)):
+        return Unclear("settings-unclear-account-holder")
     return talk.link.studio_name if text == STUDIO_NAME else read_text(LONGEST_NAME)(talk, text)
+
+
+def is_later(text: str) -> bool:
+    """Say whether an answer is that the question may wait."""
+    return fold(text.strip().rstrip(".!")) in words_of("settings-words-later")
+
+
+def or_later(read: Reader) -> Reader:
+    """Return the reader that also takes "skip"; the first run lets that question wait."""
+
+    def read_or_wait(talk: Talk, text: str) -> Value | Unclear:
+        return None if is_later(text) else read(talk, text)
+
+    return read_or_wait
 
 
 def read_rate(_: Talk, text: str) -> Value | Unclear:
@@ -83,14 +104,16 @@ def show_rate(words: Words, value: Any) -> str:
 
 
 def read_hours(talk: Talk, text: str) -> Value | Unclear:
-    """Return a number of hours; days and weeks are counted in hours."""
+    """Return a number of hours; days and weeks are counted in hours, "off" is none."""
+    if _says_off(text):
+        return 0
     length = read_length(text, talk.words.language)
     duration = Duration.parse(length) if length else None
     found = re.findall(r"\d{1,4}", text)
     hours = int(found[0]) if len(found) == 1 else None
     if duration is not None:
         hours = None if duration.months else DAY * (duration.days + 7 * duration.weeks)
-    if hours is None or hours > MOST_HOURS:
+    if hours is None or hours > MOST_HOURS or _NEGATIVE.search(text):
         return Unclear("form-unclear-number", {"least": 0, "most": MOST_HOURS})
     return hours
 
@@ -105,7 +128,7 @@ def read_quiet(_: Talk, text: str) -> Value | Unclear:
 
     Of "9 to 7am" the first is in the evening before.
     """
-    if fold(text.strip()) in words_of("settings-words-no-quiet"):
+    if fold(text.strip()) in words_of("settings-words-no-quiet") or _says_off(text):
         return NO_QUIET
     found = list(_TIME.finditer(text))
     if len(found) != 2:  # noqa: PLR2004 - a begin and an end
@@ -137,9 +160,24 @@ def show_quiet(words: Words, value: Any) -> str:
 def read_switch(talk: Talk, text: str) -> Value | Unclear:
     """Return whether something is on: a yes or a no, or words such as "einschalten"."""
     said = fold(text.strip())
-    if said in words_of("settings-words-on"):
+    if _says_off(text):
+        return False
+    if said in words_of("settings-words-on") or _all_in(said, "settings-words-on"):
         return True
-    return False if said in words_of("settings-words-off") else read_truth(talk, text)
+    return read_truth(talk, text)
+
+
+def _says_off(text: str) -> bool:
+    """Say whether every word says that something is not to be."""
+    said = fold(text.strip())
+    return said in words_of("settings-words-off") or _all_in(
+        said, "settings-words-off", "settings-words-no"
+    )
+
+
+def _all_in(said: str, *lists: str) -> bool:
+    known = frozenset[str]().union(*map(words_of, lists))
+    return bool(said) and all(word in known for word in said.split())
 
 
 def read_methods(_: Talk, text: str) -> Value | Unclear:
@@ -148,6 +186,10 @@ def read_methods(_: Talk, text: str) -> Value | Unclear:
     if fold(text.strip()) in words_of("settings-words-all"):
         return methods
     found = options_in("payment_methods", methods, text)
+    parts = parts_of_list(text) if found else []
+    other = [part for part in parts if not options_in("payment_methods", methods, part)]
+    if other:
+        return Unclear("settings-no-such-method", {"method": other[0]})
     return [each for each in methods if each in found] or Unclear("settings-unclear-methods")
 
 

@@ -51,6 +51,12 @@ def options_in(field: str, options: Sequence[str], text: str) -> set[str]:
     }
 
 
+def parts_of_list(text: str) -> list[str]:
+    """Return the parts of a list: "bar, Karte und Lastschrift"."""
+    parts = re.split(r"[,;/+&\n]|\b(?:und|and|oder|or)\b", text, flags=re.IGNORECASE)
+    return [part.strip() for part in parts if part.strip()]
+
+
 def read_option(field: str, options: Sequence[str]) -> Reader:
     """Return the reader of one of several words, by its label or other words for it."""
 

@@ -2,7 +2,7 @@
 
 ask-course = Welcher Kurs?
 ask-which-course = „{ $name }“ kann mehrere Kurse meinen. Welchen?
-no-such-course = Einen Kurs „{ $name }“ habe ich nicht gefunden. Welcher ist gemeint?
+no-such-course = Einen Kurs „{ $name }“ gibt es nicht. Welcher ist gemeint?
 no-courses = <b>Es gibt noch keinen Kurs.</b>
 
 refusal-course-not-found = Diesen Kurs gibt es nicht mehr.
@@ -83,7 +83,15 @@ course-words-weekly = Termin,Zeit,Zeiten,Uhrzeit,Wochentag,Wochentage
 course-words-capacity = Kapazität,Teilnehmerzahl,Platz,max,maximal,höchstens
 course-words-place = Raum,Saal,wo,Standort
 course-words-trainer = Trainerin,Kursleitung,Leitung,Kursleiter,Kursleiterin
-course-words-starts = Start,Beginn,erster Termin
+course-words-starts = Start,Beginn,erster Termin,startet am,startet,beginnt am,beginnt
+course-words-rhythm = alle # Tage,alle # Wochen,alle # Monate,14-tägig,14-tägiger,14tägig,vierzehntägig,zweiwöchentlich,zweiwöchig,alle zwei Wochen,jede zweite,jeden zweiten,jeder zweite,jede dritte,jeden dritten,jeden ersten,jeden letzten,jede vierte,jeden vierten,einmal im Monat,zweimal im Monat,monatlich,gerade Wochen,ungerade Wochen,in geraden Wochen,in ungeraden Wochen
+course-words-no-waiting = ohne Warteliste,keine Warteliste,Warteliste aus,Warteliste nein,Warteliste: nein,Warteliste abschalten
+course-words-with-waiting = mit Warteliste,mit einer Warteliste,Warteliste an,Warteliste ein,Warteliste ja,Warteliste: ja,Warteliste einschalten
+course-words-led-by = mit,bei,übernimmt,leitet,geleitet von,macht,gibt,Trainer,Trainerin,Trainer ist,Trainerin ist,Leitung
+course-words-before = zu,zum,zur,in,ins,im,bei,beim,für,fürs,von,vom,aus,an,am,Kurs,Kurses
+course-words-new = neuer Kurs,neuen Kurs,neue Kurs,Kurs anlegen,Kurs hinzufügen,Kurs erstellen,Kurs einrichten,neuer Kurs namens,neuen Kurs namens
+course-words-no-name = am,um,ab,an,von,immer,jeden,jede,mit,im,in,und,bis,max,maximal,anlegen,hinzufügen,erstellen,einrichten
+course-words-instead = statt,anstatt,anstelle von,von
 course-words-minutes = Länge
 course-words-aliases = Spitzname,Kurzname
 course-ask-name = Wie heißt der Kurs?
@@ -97,6 +105,7 @@ course-ask-trainer = Wer leitet den Kurs?
 course-ask-starts = Ab welchem Tag findet der Kurs statt?
 course-ask-aliases = Wie wird der Kurs noch genannt? Mehrere Namen mit Komma.
 course-unclear-dates = Diese Termine kann ich nicht lesen. Schreib Wochentag und Uhrzeit, zum Beispiel „dienstags 18–19:15 Uhr“.
+course-unclear-rhythm = Kurse finden jede Woche statt. Alle 14 Tage, monatlich oder in einem anderen Abstand geht nicht. Nenn mir die Wochentage, an denen er jede Woche stattfindet.
 course-unclear-twice = Ein Kurs kann an einem Wochentag nur einmal stattfinden. Leg für den zweiten Termin bitte einen eigenen Kurs an.
 course-unclear-trainer = „{ $name }“ gehört nicht zum Team. Tippe bitte auf jemanden.
 history-course-add = Kurs angelegt
@@ -114,6 +123,13 @@ course-days-head = <b>{ $count ->
     [one] 1 Kurstermin
    *[other] { $count } Kurstermine
 }</b>
+course-words-mine = mein,meine,meinen,meiner,ich,mir
+course-days-led = <b>{ $count ->
+    [one] Du leitest 1 Kurstermin
+   *[other] Du leitest { $count } Kurstermine
+}</b>
+courses-none-led = <b>Du leitest gerade keinen Kurs.</b> Alle Kurse zeigt /kurse.
+button-roster-of-course = { $course }, { $day }
 course-days-none = <b>Kein Kurs findet statt.</b>
 course-day-head = <b>{ $day }</b>
 course-day-line = { $time } { $course } · { $places }{ $own }
@@ -175,6 +191,8 @@ category-field-hours = Abmeldefrist
 category-field-makeup = Nachholen
 category-field-valid = Nachholfrist
 category-field-where = Nachholen in
+category-words-lead = Kategorie,Kurskategorie
+category-words-no-makeup = ohne Nachholen,kein Nachholen,nicht nachholen,Nachholen nein,Nachholen aus
 category-words-hours = Frist,Stunden,Abmelden
 category-words-valid = Gültigkeit,nachholen innerhalb von
 category-ask-name = Wie heißt die Kategorie?
@@ -184,12 +202,17 @@ category-ask-valid = Wie lange nach dem versäumten Termin kann nachgeholt werde
 category-ask-where = In welchen Kategorien kann nachgeholt werden? „Keine Angabe“ heißt: nur in dieser.
 
 # Change a course
+course-not-new = <b>Das klingt nach einem neuen Kurs. Geändert wurde nichts.</b>
+course-name-is-taken = <b>Einen Kurs namens { $name } gibt es schon.</b> Geändert wurde nichts. Soll es ein neuer Kurs sein, braucht er einen anderen Namen.
 intent-course-change = Einen Kurs ändern
 history-course-change = Kurs geändert
 course-changing = <b>{ $name } ändern</b>
 course-changed = ✅ <b>{ $name } ist geändert.</b>
 course-from = Die neuen Termine gelten ab { $day }.
 course-words-off = findet nicht mehr statt,nicht mehr statt,einstellen,eingestellt,wird eingestellt,abschaffen,beenden,endet,entfällt dauerhaft,no longer takes place,discontinue,discontinued
+course-words-rename = umbenennen,umbenannt,benenne,benennen
+course-words-into = in,zu
+course-words-called = heißt jetzt,heißt künftig,heißt ab jetzt,heißt ab sofort,soll jetzt heißen
 course-words-also = auch,zusätzlich,außerdem,noch dazu,also,as well,additionally
 course-field-from-day = Gilt ab
 course-field-ends = Letzter Tag
@@ -270,9 +293,10 @@ help-courses = <b>Kurse</b>
     <i>Yoga künftig um 19 Uhr</i>
     /kurse · /teilnehmer · /kurs_anlegen · /kurs_aendern · /kategorie
 help-courses-trainer = <b>Kurse</b>
+    <i>Meine Kurse</i>
     <i>Wer kommt heute zu Yoga?</i>
     <i>Welche Kurse gibt es nächste Woche?</i>
-    /kurse · /teilnehmer
+    /kurse · /teilnehmer · /buchungen
 help-own-courses = <b>Kurse</b>
     <i>Welche Kurse gibt es nächste Woche?</i>
     /kurse

@@ -20,6 +20,7 @@ units-card = { $plan } ({ $number }){ $only }: { $left } von { $units } übrig, 
 units-only-course = , nur für { $course }
 units-used = { $count } verbraucht
 units-reserved = { $count } reserviert
+units-transferred = { $count } übertragen
 units-lapsed = { $count } verfallen
 units-not-of-plan = Keine { $plan }, aber das gibt es:
 units-standing-usable = zu verbrauchen bis { $until }
@@ -69,6 +70,9 @@ units-field-quantity = Anzahl
 units-field-reason = Grund
 units-words-quantity = Einheiten,Menge,Zahl
 units-words-reason = Begründung
+# Words that say which way, with commas
+units-said-more = mehr,dazu,drauf,gutschreiben,zurück,extra
+units-said-fewer = weniger,ab,abziehen,abzug,runter,weg,streichen,nimm
 units-ask-quantity = Wie viele Einheiten mehr oder weniger? Zum Beispiel „+1“ oder „-2“.
 units-ask-reason = Aus welchem Grund?
 units-unclear = Das ist keine Anzahl. Schreib zum Beispiel „+1“ oder „-2“, höchstens { $most }.
@@ -95,6 +99,7 @@ intent-credits-transfer = Einheiten übertragen
 history-credits-transfer = Einheiten übertragen
 transfer-field-quantity = Anzahl
 transfer-words-quantity = Einheiten,Menge,Zahl
+transfer-lapses = ⚠️ Dort gehören sie zu einem Monat der Mitgliedschaft und verfallen mit ihm am { $until }.
 transfer-ask-quantity = Wie viele Einheiten?
 units-unclear-count = Das ist keine Anzahl. Schreib eine Zahl von 1 bis { $most }.
 units-all = { $count ->
@@ -179,6 +184,11 @@ extend-told = ✉️ { $count ->
     [one] 1 Person bekommt sofort eine Nachricht.
    *[other] { $count } Personen bekommen sofort eine Nachricht.
 }
+extend-told-done = ✉️ { $count ->
+    [one] 1 Person hat eine Nachricht bekommen.
+   *[other] { $count } Personen haben eine Nachricht bekommen.
+}
+extend-far = ⚠️ Bis { $until } sind es mehr als { $years } Jahre. Ist das so gemeint?
 extend-not-told = { $count ->
     [one] 1 Person ist nicht mit dem Chat verbunden.
    *[other] { $count } Personen sind nicht mit dem Chat verbunden.
@@ -203,6 +213,11 @@ push-card-extended = 🎟 <b>{ $plan } gilt länger: bis { $until }</b>
         [one] Es ist noch 1 Einheit übrig.
        *[other] Es sind noch { $left } Einheiten übrig.
     }
+push-card-extended-reserved = 🎟 <b>{ $plan } gilt länger: bis { $until }</b>
+    { $reserved ->
+        [one] Die letzte Einheit ist für einen gebuchten Termin reserviert.
+       *[other] Die letzten { $reserved } Einheiten sind für gebuchte Termine reserviert.
+    }
 push-cards-extended = 🎟 <b>{ $count } deiner Karten gelten länger:</b>
 push-cards-extended-line = { $plan }: bis { $until }
 
@@ -217,6 +232,7 @@ refusal-nothing-to-correct = Es geht um mindestens eine Einheit. Nenne bitte ein
 refusal-correction-needs-reason = Einheiten werden nur mit einem Grund korrigiert. Schreib bitte, warum.
 refusal-units-time-barred = Die Einheiten auf { $plan } ({ $number }) sind seit dem { $limitation_on } verjährt, daran lässt sich nichts mehr ändern.
 refusal-same-card = Das ist dieselbe Karte. Nimm bitte eine andere, auf die übertragen wird.
+refusal-monthly-units-stay = Die Einheiten von { $plan } ({ $number }) gehören zu ihrem Monat und verfallen mit ihm. Auf eine Karte, die länger gilt, lassen sie sich nicht übertragen.
 refusal-card-takes-no-units = Auf { $plan } ({ $number }) lassen sich keine Einheiten mehr nutzen. Nimm eine andere Karte, oder verlängere zuerst ihre Gültigkeit.
 refusal-card-without-end = { $plan } ({ $number }) gilt ohnehin ohne Enddatum, da ist nichts zu verlängern.
 refusal-card-was-ended = Der Vertrag von { $plan } ({ $number }) ist zum { $ended_on } beendet, eine längere Gültigkeit hilft da nicht. Übertrage die Einheiten auf eine andere Karte.

@@ -23,6 +23,7 @@ customer-words-email = Mail,E-Mail-Adresse,Mailadresse,Email
 customer-words-phone = Tel,Tel.,Handy,Mobil,Nummer,Telefonnummer,Handynummer
 customer-words-birthday = geboren,geb.,geboren am
 customer-words-address = Adresse,wohnt,wohnhaft
+customer-words-language = spricht,schreibt
 customer-words-group = Gruppe
 customer-ask-name = Wie heißt die Kundin oder der Kunde? Vor- und Nachname, bitte.
 customer-ask-email = Wie lautet die E-Mail-Adresse?
@@ -43,3 +44,19 @@ customer-changed = ✅ <b>Geändert.</b>
 customer-group-price = 📄 { $plan } ({ $number }): { $before } → { $after }, ab dem nächsten Abrechnungszeitraum
 refusal-customer-field-empty = Ohne Namen geht es nicht. Bitte schreib einen Namen.
 refusal-nothing-to-change = Das steht bei { $customer } schon so. Es gibt nichts zu ändern.
+customer-unclear-name = Das ist kein Name: Darin steht eine Ziffer oder ein @. Schreib bitte Vor- und Nachname.
+customer-not-taken = ⚠️ Nicht übernommen: „{ $part }“. Mit „Etwas ändern“ kannst du es eintragen.
+customer-group-new = 🆕 Die Preisgruppe { $group } gibt es noch nicht; sie wird damit neu angelegt.
+
+# How people say it in a sentence
+customer-own-email = E-Mail,per Mail
+customer-own-phone = Telefon,Fon,unter,erreichbar
+customer-words-born = geboren am,geboren,geb. am,geb.,geb,Geburtstag ist der,Geburtstag am,Geburtstag,Geburtsdatum ist der,Geburtsdatum
+customer-words-lives = Adresse ist,Adresse lautet,Adresse,Anschrift ist,Anschrift,wohnt jetzt in,wohnt in der,wohnt im,wohnt in,wohnt,wohnhaft in,wohnhaft,ziehe um in,ziehe um nach,ziehe um,umgezogen in,umgezogen
+customer-words-price-group = Preisgruppe
+customer-words-put = setzen,stecken,ändern,verschieben,umstellen,eintragen,legen,nehmen,bitte,in,auf,zu,ist,der,die
+customer-words-of = von,für,bei,vom
+customer-words-rename = Namen von,Name von,Nachnamen von,Nachname von
+customer-words-rename-to = auf,in,zu
+customer-words-rename-end = ändern,umbenennen,bitte
+customer-words-idle = bitte,anlegen,aufnehmen,eintragen,danke,und,an,auf,neu,ihre,seine,die,der,das,ist,in,hat,als,kundin,kunde

@@ -13,4 +13,8 @@ note-card-units-rest = { $left ->
    *[other] Auf der Karte sind heute noch { $left } Einheiten. Ab { $from_day } sind sie nicht mehr zu verbrauchen; sie ruhen, gelöscht werden sie nicht.
 }
 note-card-price-stays = Der Preis der Karte bleibt berechnet; erstatten geht mit einer Stornorechnung.
+note-bookings-stay = { $count ->
+    [one] 1 Buchung nach dem Ende (am { $first }) bleibt stehen und belegt den Platz. Sag sie mit /absagen ab.
+   *[other] { $count } Buchungen nach dem Ende (ab { $first }) bleiben stehen und belegen Plätze. Sag sie mit /absagen ab.
+}
 note-access-ends = ⚠️ { $customer } ist ab { $day } als inaktiv vorgemerkt. Das bleibt davon unberührt.

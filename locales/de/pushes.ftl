@@ -19,6 +19,18 @@ push-ends-anyway = { $given_by ->
    *[customer] 📄 <b>Deine Kündigung ist eingegangen.</b>
         { $plan } ({ $number }), eingegangen am { $received }. Der Vertrag endet ohnehin am { $ends_on }, du musst nichts weiter tun.
 }
+push-used-up-anyway = { $given_by ->
+    [studio] 📄 <b>Deine Karte { $plan } ({ $number }) gilt, bis ihre letzte Einheit verbraucht ist.</b>
+        Sie läuft von selbst aus; vermerkt am { $received }.
+   *[customer] 📄 <b>Deine Kündigung ist eingegangen.</b>
+        { $plan } ({ $number }), eingegangen am { $received }. Die Karte gilt, bis ihre letzte Einheit verbraucht ist, und verlängert sich nicht; du musst nichts weiter tun.
+}
+push-never-starts = { $given_by ->
+    [studio] 📄 <b>Dein Vertrag { $plan } ({ $number }) beginnt nicht.</b>
+        Das Studio hat ihn vor dem Beginn am { $starts_on } beendet, erklärt am { $received }.
+   *[customer] 📄 <b>Deine Kündigung ist bestätigt.</b>
+        { $plan } ({ $number }), eingegangen am { $received }. Der Vertrag beginnt am { $starts_on } gar nicht erst.
+}
 push-end-changed = 📄 <b>Neues Enddatum für { $plan } ({ $number }): { $ends_on }</b>
     Bisher war es der { $old }.
 push-termination-withdrawn = 📄 <b>Die Kündigung ist zurückgenommen.</b>

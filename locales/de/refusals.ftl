@@ -10,6 +10,7 @@ refusal-end-before-start = Der Vertrag beginnt erst am { $starts_on } und kann n
 refusal-good-cause-before-receipt = Aus wichtigem Grund endet ein Vertrag frühestens mit dem Eingang am { $received_on }, nicht schon am { $wanted }.
 refusal-receipt-in-future = Der Eingang am { $received_on } liegt nach heute ({ $today }). Vermerke ihn, sobald die Kündigung da ist.
 refusal-day-needed = Nenne bitte den letzten Tag des Vertrags { $contract } ({ $number }) von { $customer }.
+refusal-followed-by-another = <b>Auf { $customer } · { $contract } ({ $number }) folgt ab { $starts_on } schon { $next_plan } ({ $next_number }).</b> Beide liefen nebeneinander und würden beide berechnet. Beende zuerst { $next_number }, einvernehmlich geht das auch vor dem ersten Tag.
 refusal-same-end = Der Vertrag endet schon am { $ends_on }, es ist nichts zu ändern.
 
 refusal-already-inactive = { $customer } ist schon abgemeldet: inaktiv ab { $inactive_from }.

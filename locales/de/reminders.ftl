@@ -14,6 +14,11 @@ remind-owner-by-itself = { $customer } · { $plan }: endet am { $on } ({ $days -
     [1] morgen
    *[other] in { $days } Tagen
 }), läuft von selbst aus
+remind-owner-followed = { $customer } · { $plan }: endet am { $on } ({ $days ->
+    [0] heute
+    [1] morgen
+   *[other] in { $days } Tagen
+}), weiter ab { $next_from } mit { $next }
 remind-owner-button = { $customer }
 remind-customer-terminated = 🔔 <b>Dein Vertrag { $plan } endet { $days ->
     [0] heute
@@ -30,4 +35,9 @@ remind-customer-by-itself = 🔔 <b>{ $plan } endet { $days ->
     [1] morgen
    *[other] in { $days } Tagen
 }</b>: letzter Tag ist { $on }. Wie es danach weitergehen kann, sagt dir das Studio gern.
+remind-customer-followed = 🔔 <b>Dein Vertrag { $plan } endet { $days ->
+    [0] heute
+    [1] morgen
+   *[other] in { $days } Tagen
+}</b>: letzter Tag ist { $on }. Ab { $next_from } geht es mit { $next } weiter, du musst nichts tun.
 button-my-contract = Meinen Vertrag ansehen

@@ -63,6 +63,19 @@ sale-said-card = Kartenzahlung,EC,EC-Karte,mit Karte,per Karte,Kreditkarte
 sale-said-monthly = monatlich,in Raten,monatsweise
 sale-said-total = in einer Summe,auf einmal,im Ganzen,einmalig
 
+# What cannot be taken as it was said
+sale-said-price = Preis,kostet,zum Preis von,zu,für,statt
+sale-said-instead = statt,anstatt,anstelle von
+sale-said-fillers = per,mit,in,zahlt,bezahlt,bezahlung,zahlung,bitte,sie,er,die,der,eine
+sale-said-endings = abo,mitgliedschaft,vertrag
+sale-price-fixed = ⚠️ Der Preis kommt aus Tarif und Preisgruppe, hier lässt er sich nicht ändern. Einen anderen gibt es mit „Preisgruppe …“ oder mit einem eigenen Tarif.
+sale-price-fixed-own = ⚠️ Der Preis steht mit dem Tarif fest.
+sale-payment-fixed = ⚠️ Die Zahlungsart steht in diesem Tarif fest: { $method }.
+sale-one-at-a-time = ⚠️ Verkauft wird eine nach der anderen: Das ist 1 von { $count }.
+sale-one-plan = ⚠️ Verkauft wird eins nach dem anderen: { $other } danach mit einem eigenen Satz.
+sale-no-such-day = <b>Den { $said } gibt es nicht.</b>
+sale-unknown-plan = <b>{ $plan } gibt es hier nicht.</b>
+
 # The proposal
 sale-who = <b>{ $customer }</b> ({ $number }) · neu: { $plan }
 sale-starts = <b>Erster Tag: { $day }</b>
@@ -116,6 +129,7 @@ sale-enrolled = 📅 { $course }: { $count ->
     [one] fest eingebucht am { $days }
    *[other] fest eingebucht an { $count } Terminen: { $days }
 }
+sale-enrolled-on = … und jeder weitere Termin, solange der Vertrag läuft
 sale-no-days = 📅 { $course }: In dieser Zeit ist kein Platz an einem Termin frei.
 sale-full-waits = Ausgebucht, Platz auf der Warteliste: { $days }
 sale-full-skips = Ausgebucht, ausgelassen: { $days }
@@ -131,7 +145,21 @@ sale-done-card = ✅ <b>Verkauft: Karte mit Vertrag { $number }</b>
 note-sale-login-needed = Das Studio verlangt eine Anmeldung im Chat, und hier ist noch niemand verbunden.
 note-sale-in-past = Der erste Tag { $starts_on } liegt in der Vergangenheit.
 note-sale-again = Für diesen Tarif läuft schon der Vertrag { $number }.
+note-sale-again-card = Von diesem Tarif gibt es schon eine Karte: { $number }, { $left ->
+    [one] noch 1 Einheit übrig
+   *[other] noch { $left } Einheiten übrig
+}.
 note-sale-inactive-from = Ab { $from_day } ist eine Abmeldung vorgemerkt.
+note-sale-base-price = Für die Preisgruppe { $group } hat { $plan } keinen eigenen Preis: Es gilt der Grundpreis.
+note-sale-no-place = { $course } hat in dieser Zeit keinen freien Platz. Verkauft wird damit kein einziger Termin; berechnet wird trotzdem.
+note-sale-fewer-days = { $course } hat nur noch { $days } freie Termine für { $units } Einheiten. Die übrigen Einheiten bleiben auf der Karte; berechnet wird der ganze Preis.
+note-sale-invoice-gaps = Auf der Rechnung { $missing ->
+    [address] fehlt noch die Anschrift des Studios
+    [tax_number] fehlt noch die Steuernummer
+   *[both] fehlen noch Anschrift und Steuernummer des Studios
+}; sie muss sie nennen (§ 14 UStG). Trag das vor dem Verkauf in den Einstellungen ein.
+note-sale-sold-today = Heute um { $at } Uhr schon verkauft: { $plan } ({ $number }), von { $by }.
+note-sale-sold-today-own = Heute um { $at } Uhr hast du schon verkauft: { $plan } ({ $number }).
 
 refusal-plan-not-on-sale = { $plan } ist nicht im Angebot. Schalte den Tarif erst ein oder nimm einen anderen.
 refusal-customer-inactive = { $customer } ist abgemeldet (inaktiv ab { $inactive_from }). Zuerst reaktivieren, dann verkaufen.
@@ -144,6 +172,16 @@ refusal-schedule-not-possible = { $plan } lässt sich { $schedule ->
     [monthly] nicht monatlich
    *[total] nicht in einer Summe
 } bezahlen.
+
+# What a customer sees before asking
+button-send-request = Anfrage ans Studio schicken
+sale-own-head = <b>Deine Anfrage: { $plan }</b>
+sale-own-change = <b>Deine Anfrage: { $plan } ab { $day }</b> statt { $old } ({ $contract }), bis { $last }
+sale-own-monthly = 💶 { $price } im Monat
+sale-own-total = 💶 { $price } in einer Summe
+sale-own-pays = Zahlungsart: { $method }
+sale-own-bill = 🧾 Gleich mit dem Abschluss: { $amount }, fällig { $due }
+sale-own-studio = 📨 Noch ist nichts abgeschickt. Das Studio sieht deine Anfrage und entscheidet; vorher kostet sie nichts.
 
 # The change of a plan
 change-plan-who = <b>{ $customer }</b> ({ $number }) · { $old } ({ $contract }) → { $plan }
@@ -166,6 +204,7 @@ change-plan-none-of = <b>{ $customer } hat keinen Vertrag, der gewechselt werden
 change-plan-none-own = <b>Du hast keinen Vertrag, der gewechselt werden kann.</b> Karten bleiben, bis sie verbraucht sind; ein neuer Tarif kommt dazu.
 refusal-same-plan = { $customer } ist mit { $contract } ({ $number }) schon in diesem Tarif.
 refusal-card-stays = { $contract } ({ $number }) ist eine Karte. Sie bleibt, bis sie verbraucht ist; ein neuer Tarif kommt dazu.
+refusal-plan-is-card = { $plan } ist eine Karte, { $contract } ({ $number }) eine Mitgliedschaft: Gewechselt wird nur zwischen Mitgliedschaften und Kursen. Verkaufe die Karte dazu, und beende den Vertrag mit einer Kündigung.
 refusal-change-in-past = Der { $starts_on } liegt in der Vergangenheit. Gewechselt wird frühestens zu heute, { $today }.
 refusal-change-before-start = { $contract } ({ $number }) beginnt erst am { $contract_starts_on }. Gewechselt werden kann frühestens am Tag danach.
 refusal-ends-before = { $contract } ({ $number }) endet schon am { $ends_on }. Ein Vertrag ab { $starts_on } ist kein Wechsel, sondern ein neuer Abschluss; nahtlos wechseln geht am Tag nach dem Ende.

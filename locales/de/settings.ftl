@@ -36,19 +36,25 @@ settings-words-payment-methods = Zahlungsart,Zahlarten,Zahlweisen,Zahlungsmethod
 settings-words-cancellation-hours = Abmeldefrist,Absagefrist,Storno-Frist,Stornierungsfrist,Stornofristen
 settings-words-quiet-hours = Ruhezeit,Nachtruhe,Ruhestunden
 settings-words-federal-state = Land,Feiertage
-settings-words-pro-rata = Pro rata,Anteilsberechnung,anteilige Abrechnung,Anteilsmethode
+settings-words-pro-rata = anteilig,anteilige,Pro rata,Anteilsberechnung,anteilige Abrechnung,Anteilsmethode
 settings-words-login-required = Login-Pflicht,Loginpflicht,Login,Chat-Pflicht,Chatzugang
 settings-words-before = bitte,ändere,ändern,setze,setz,stelle,stell,mach,trag,trage,hinterlege,hinterleg,unsere,unser,unseren,unserem,die,der,das,den,dem,neue,neuer,neues,neuen,ich möchte,ich will,kannst du,für,wir haben jetzt,wir haben,ab jetzt
 settings-words-between = auf,ist jetzt,lautet jetzt,ist,sind,lautet,lauten,zu,jetzt,künftig,ab jetzt,soll sein,sollen sein,bitte,des Studios,vom Studio
-settings-words-after = setzen,ändern,stellen,einstellen,umstellen,eintragen,hinterlegen,anpassen,sein,ein,um
+settings-words-after = mehr,setzen,ändern,stellen,einstellen,umstellen,eintragen,hinterlegen,anpassen,sein,ein,um
+settings-words-located = wir sind in,wir liegen in,sitzen in,studio liegt in,studio ist in,studio in,sind in
+settings-words-log-in = login,einloggen,anmelden,chat-zugang,chatzugang
+settings-words-needed = brauchen,braucht,müssen,muss,nötig,pflicht,erforderlich
+settings-words-also = auch,zusätzlich,außerdem,ebenfalls,dazu
+settings-words-one-way = Zahlungsart,Zahlart,Zahlweise,Zahlungsmethode,Zahlungsmöglichkeit
+settings-words-only = nur,ausschließlich,allein
 settings-words-read = anzeigen,zeigen,ansehen,sehen,prüfen
 settings-words-of-somebody = von,vom,der,des,für
-settings-words-later = später,überspringen,weiter
-settings-words-no = kein,keine,keinen,nicht
+settings-words-later = später,überspringen,weiter,weiß nicht,weiß ich nicht,keine ahnung,nächste frage
+settings-words-no = kein,keine,keinen,keinem,keiner,nicht,ohne
 settings-words-on = an,ein,einschalten,aktivieren,nötig,pflicht,erforderlich
 settings-words-off = aus,ausschalten,abschalten,deaktivieren,freiwillig,nicht nötig
-settings-words-switch-on = anbieten,erlauben,aktivieren,einschalten,annehmen,zulassen,akzeptieren
-settings-words-switch-off = deaktivieren,abschalten,ausschalten,abschaffen,entfernen,streichen
+settings-words-switch-on = auch,zusätzlich,nehmen,nimmt,geht,gehen,möglich,an,ein,anbieten,erlauben,aktivieren,einschalten,annehmen,zulassen,akzeptieren
+settings-words-switch-off = aus,deaktivieren,abschalten,ausschalten,abschaffen,entfernen,streichen
 settings-words-all = alle,alles
 settings-words-no-quiet = keine,keine ruhezeiten,keine ruhezeit,ohne,nie
 
@@ -120,11 +126,13 @@ settings-hours = { $count ->
 settings-quiet = { $begins } bis { $ends } Uhr
 settings-no-quiet = keine
 
-settings-unclear-address = Das ist noch keine Anschrift. Schreib zum Beispiel „Lindenweg 1, 12345 Lindenau“.
+settings-unclear-address = Für Rechnungen fehlt da noch etwas: Straße, Postleitzahl und Ort. Schreib zum Beispiel „Lindenweg 1, 12345 Lindenau“.
+settings-unclear-account-holder = Das ist noch kein Name. Schreib den Namen, der bei der Bank steht, oder tippe auf „Später“.
 settings-unclear-tax-number = Das ist keine Steuernummer und keine USt-IdNr. Schreib zum Beispiel „12/345/67890“ oder „DE136695976“.
 settings-unclear-iban = Diese IBAN stimmt nicht: Länge oder Prüfziffer passen nicht. Sieh bitte noch einmal nach.
 settings-unclear-tax-rate = Das ist kein Steuersatz. Schreib zum Beispiel „19 %“.
 settings-unclear-quiet-hours = Diese Zeiten kann ich nicht lesen. Schreib zum Beispiel „20 bis 8 Uhr“ oder „keine“.
+settings-no-such-method = „{ $method }“ gehört nicht zu den Zahlungsarten hier. Möglich sind Lastschrift, Überweisung, bar und Kartenzahlung.
 settings-unclear-methods = Mindestens eine Zahlungsart muss möglich sein: Lastschrift, Überweisung, bar oder Kartenzahlung.
 
 settings-note-on-invoices = 🧾 Auf Rechnungen steht: „{ $note }“
@@ -142,7 +150,7 @@ help-studio = <b>Studio und Team</b>
     <i>Einstellungen</i>
     <i>Ruhezeiten auf 21 bis 7 Uhr</i>
     <i>Wer arbeitet hier?</i>
-    /einstellungen · /einrichten · /team · /team_einladen · /team_link · /team_entfernen
+    /einstellungen · /einrichten · /team · /team_einladen · /team_link · /team_rolle · /team_entfernen
 help-studio-staff = <b>Studio und Team</b>
     <i>Einstellungen</i>
     <i>Wer arbeitet hier?</i>

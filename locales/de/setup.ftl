@@ -17,3 +17,4 @@ setup-done = ✅ <b>{ $studio } ist eingerichtet.</b>
 setup-next = Und jetzt? Lege an, was du verkaufst und anbietest, oder hol dein Team und deine Kunden dazu.
 setup-complete = <b>Es ist alles eingerichtet.</b> /einstellungen zeigt und ändert es. Das könnte als Nächstes kommen:
 setup-all-later = <b>Gut, das wartet.</b> Mit /einrichten geht es weiter, wann du willst. Das geht auch so schon:
+setup-left = Pause gemacht. Deine Antworten sind notiert und gelten noch nicht; mit /einrichten geht es weiter.

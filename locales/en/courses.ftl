@@ -2,7 +2,7 @@
 
 ask-course = Which course?
 ask-which-course = “{ $name }” may mean several courses. Which one?
-no-such-course = I have found no course “{ $name }”. Which one is meant?
+no-such-course = There is no course “{ $name }”. Which one is meant?
 no-courses = <b>There is no course yet.</b>
 
 refusal-course-not-found = This course does not exist any more.
@@ -83,7 +83,15 @@ course-words-weekly = Date,Time,Times,Weekday,Weekdays
 course-words-capacity = Capacity,Spots,Seats,max,at most
 course-words-place = Place,Hall,Location,where
 course-words-trainer = Teacher,Instructor,Coach
-course-words-starts = Start,Beginning,starts
+course-words-starts = Start,Beginning,starts on,starts,begins on,begins
+course-words-rhythm = every other,every second,every third,every # weeks,every # months,every # days,every fortnight,fortnightly,biweekly,bi-weekly,once a month,twice a month,monthly,even weeks,odd weeks,every first,every last
+course-words-no-waiting = without a waiting list,without waiting list,no waiting list,no waitlist,waiting list off,waiting list no,waiting list: no
+course-words-with-waiting = with a waiting list,with waiting list,with waitlist,waiting list on,waiting list yes,waiting list: yes
+course-words-led-by = with,by,led by,taught by,taken over by,teacher,trainer,instructor,teacher is,trainer is
+course-words-before = to,in,into,for,of,from,at,on,course,class
+course-words-new = new course,new class,add a course,add course,create a course,create course,add a class,add class,create a class,new course called,new course named,new class called
+course-words-no-name = on,at,from,every,each,with,in,and,until,max,called,named
+course-words-instead = instead of,rather than,from
 course-words-minutes = Duration
 course-words-aliases = Nickname,short name
 course-ask-name = What is the course called?
@@ -97,6 +105,7 @@ course-ask-trainer = Who leads the course?
 course-ask-starts = From which day on does the course take place?
 course-ask-aliases = What else is the course called? Several names with commas.
 course-unclear-dates = I cannot read these dates. Write a weekday and a time, for example “Tuesdays 6–7:15pm”.
+course-unclear-rhythm = Courses take place every week. Every two weeks, monthly or any other interval is not possible. Tell me the weekdays on which it takes place every week.
 course-unclear-twice = A course can take place only once on a weekday. Please add the second date as a course of its own.
 course-unclear-trainer = “{ $name }” is not on the team. Please tap somebody.
 history-course-add = Course added
@@ -114,6 +123,13 @@ course-days-head = <b>{ $count ->
     [one] 1 course day
    *[other] { $count } course days
 }</b>
+course-words-mine = my,mine,i,me
+course-days-led = <b>{ $count ->
+    [one] You lead 1 course day
+   *[other] You lead { $count } course days
+}</b>
+courses-none-led = <b>You lead no course at present.</b> /courses shows all of them.
+button-roster-of-course = { $course }, { $day }
 course-days-none = <b>No course takes place.</b>
 course-day-head = <b>{ $day }</b>
 course-day-line = { $time } { $course } · { $places }{ $own }
@@ -175,6 +191,8 @@ category-field-hours = Cancellation deadline
 category-field-makeup = Make-up
 category-field-valid = Make-up period
 category-field-where = Make up in
+category-words-lead = category,course category
+category-words-no-makeup = no make-up,no make-ups,without make-up,make-up no,make-up off,no making up
 category-words-hours = Deadline,Hours,Cancel
 category-words-valid = Validity,make up within
 category-ask-name = What is the category called?
@@ -184,12 +202,17 @@ category-ask-valid = How long after the missed day can it be made up? For exampl
 category-ask-where = In which categories can it be made up? No answer means in this one only.
 
 # Change a course
+course-not-new = <b>That sounds like a new course. Nothing was changed.</b>
+course-name-is-taken = <b>There is a course called { $name } already.</b> Nothing was changed. A new course needs another name.
 intent-course-change = Change a course
 history-course-change = Course changed
 course-changing = <b>Change { $name }</b>
 course-changed = ✅ <b>{ $name } is changed.</b>
 course-from = The new dates hold from { $day } on.
 course-words-off = no longer takes place,takes place no more,discontinue,discontinued,stop offering,findet nicht mehr statt,einstellen,eingestellt
+course-words-rename = rename,renamed
+course-words-into = to,into
+course-words-called = is now called,will be called,is called
 course-words-also = also,as well,additionally,too,auch,zusätzlich,außerdem
 course-field-from-day = From
 course-field-ends = Last day
@@ -270,9 +293,10 @@ help-courses = <b>Courses</b>
     <i>Change the time of yoga</i>
     /courses · /roster · /add_course · /change_course · /category
 help-courses-trainer = <b>Courses</b>
+    <i>My courses</i>
     <i>Who is coming to yoga today?</i>
     <i>Which courses are there next week?</i>
-    /courses · /roster
+    /courses · /roster · /bookings
 help-own-courses = <b>Courses</b>
     <i>Which courses are there next week?</i>
     /courses

@@ -20,6 +20,7 @@ units-card = { $plan } ({ $number }){ $only }: { $left } of { $units } left, { $
 units-only-course = , for { $course } only
 units-used = { $count } used
 units-reserved = { $count } reserved
+units-transferred = { $count } transferred
 units-lapsed = { $count } lapsed
 units-not-of-plan = No { $plan }, but there is:
 units-standing-usable = to be used by { $until }
@@ -69,6 +70,9 @@ units-field-quantity = Number
 units-field-reason = Reason
 units-words-quantity = Units,Quantity,Count
 units-words-reason = Why
+# Words that say which way, with commas
+units-said-more = more,back,extra,add
+units-said-fewer = less,fewer,off,away,down,subtract,deduct
 units-ask-quantity = How many units more or fewer? For example “+1” or “-2”.
 units-ask-reason = For what reason?
 units-unclear = That is no number of units. Write “+1” or “-2”, for example, at most { $most }.
@@ -95,6 +99,7 @@ intent-credits-transfer = Transfer units
 history-credits-transfer = Units transferred
 transfer-field-quantity = Number
 transfer-words-quantity = Units,Quantity,Count
+transfer-lapses = ⚠️ There they belong to a month of the membership and lapse with it on { $until }.
 transfer-ask-quantity = How many units?
 units-unclear-count = That is no number of units. Write a number from 1 to { $most }.
 units-all = { $count ->
@@ -179,6 +184,11 @@ extend-told = ✉️ { $count ->
     [one] 1 person gets a message at once.
    *[other] { $count } people get a message at once.
 }
+extend-told-done = ✉️ { $count ->
+    [one] 1 person has been sent a message.
+   *[other] { $count } people have been sent a message.
+}
+extend-far = ⚠️ { $until } is more than { $years } years from now. Is that what you mean?
 extend-not-told = { $count ->
     [one] 1 person is not connected to the chat.
    *[other] { $count } people are not connected to the chat.
@@ -203,6 +213,11 @@ push-card-extended = 🎟 <b>{ $plan } is valid longer: until { $until }</b>
         [one] 1 unit is left.
        *[other] { $left } units are left.
     }
+push-card-extended-reserved = 🎟 <b>{ $plan } is valid longer: until { $until }</b>
+    { $reserved ->
+        [one] Its last unit is reserved for a booked day.
+       *[other] Its last { $reserved } units are reserved for booked days.
+    }
 push-cards-extended = 🎟 <b>{ $count } of your cards are valid longer:</b>
 push-cards-extended-line = { $plan }: until { $until }
 
@@ -217,6 +232,7 @@ refusal-nothing-to-correct = It takes at least one unit. Please give a number.
 refusal-correction-needs-reason = Units are corrected only with a reason. Please write why.
 refusal-units-time-barred = The units on { $plan } ({ $number }) have been time-barred since { $limitation_on }, nothing about them can be changed any more.
 refusal-same-card = That is the same card. Please choose another one to transfer to.
+refusal-monthly-units-stay = The units of { $plan } ({ $number }) belong to their month and lapse with it. They cannot be moved to a card that is valid longer.
 refusal-card-takes-no-units = No units can be used on { $plan } ({ $number }) any more. Choose another card, or extend its validity first.
 refusal-card-without-end = { $plan } ({ $number }) has no end date anyway, so there is nothing to extend.
 refusal-card-was-ended = The contract of { $plan } ({ $number }) ended on { $ended_on }, so a longer validity does not help. Transfer the units to another card.

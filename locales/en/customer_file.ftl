@@ -23,6 +23,7 @@ customer-words-email = Mail,Email,E-mail address,Email address
 customer-words-phone = Tel,Tel.,Mobile,Number,Phone number
 customer-words-birthday = born,born on,Date of birth
 customer-words-address = lives at,living at
+customer-words-language = speaks,writes
 customer-words-group = Group
 customer-ask-name = What is the customer’s name? First and last name, please.
 customer-ask-email = What is the e-mail address?
@@ -43,3 +44,19 @@ customer-changed = ✅ <b>Changed.</b>
 customer-group-price = 📄 { $plan } ({ $number }): { $before } → { $after }, from the next billing period on
 refusal-customer-field-empty = A name is needed. Please type one.
 refusal-nothing-to-change = That is already so for { $customer }. There is nothing to change.
+customer-unclear-name = That is not a name: there is a digit or an @ in it. Please write first and last name.
+customer-not-taken = ⚠️ Not taken over: “{ $part }”. “Change something” lets you fill it in.
+customer-group-new = 🆕 There is no price group { $group } yet; this makes it.
+
+# How people say it in a sentence
+customer-own-email = E-mail,by mail
+customer-own-phone = Phone,at,reachable
+customer-words-born = born on,born,birthday is,birthday on,birthday,date of birth
+customer-words-lives = address is,address,lives at,lives in,living at,moved to,moving to,moving
+customer-words-price-group = price group
+customer-words-put = change,move,set,please,to,in,into,is,the
+customer-words-of = of,for
+customer-words-rename = name of,rename,last name of,surname of
+customer-words-rename-to = to,into
+customer-words-rename-end = please
+customer-words-idle = please,add,create,thanks,and,new,her,his,their,the,is,in,has,as,customer,to

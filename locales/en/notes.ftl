@@ -13,4 +13,8 @@ note-card-units-rest = { $left ->
    *[other] Today there are { $left } units left on the card. From { $from_day } on they can no longer be used; they rest and are not deleted.
 }
 note-card-price-stays = The price of the card stays billed; a cancellation invoice can give it back.
+note-bookings-stay = { $count ->
+    [one] 1 booking after the end (on { $first }) stays and keeps its place. Cancel it with /cancel_booking.
+   *[other] { $count } bookings after the end (from { $first }) stay and keep their places. Cancel them with /cancel_booking.
+}
 note-access-ends = ⚠️ { $customer } is set to become inactive from { $day }. This does not change that.

@@ -19,6 +19,18 @@ push-ends-anyway = { $given_by ->
    *[customer] 📄 <b>Your notice has arrived.</b>
         { $plan } ({ $number }), received on { $received }. The contract ends on { $ends_on } anyway; there is nothing more you have to do.
 }
+push-used-up-anyway = { $given_by ->
+    [studio] 📄 <b>Your card { $plan } ({ $number }) is good until its last unit is used.</b>
+        It runs out by itself; noted on { $received }.
+   *[customer] 📄 <b>Your notice has arrived.</b>
+        { $plan } ({ $number }), received on { $received }. The card is good until its last unit is used and does not renew; there is nothing more you have to do.
+}
+push-never-starts = { $given_by ->
+    [studio] 📄 <b>Your contract { $plan } ({ $number }) does not start.</b>
+        The studio has ended it before its start on { $starts_on }, declared on { $received }.
+   *[customer] 📄 <b>Your termination is confirmed.</b>
+        { $plan } ({ $number }), received on { $received }. The contract will not even start on { $starts_on }.
+}
 push-end-changed = 📄 <b>New end date for { $plan } ({ $number }): { $ends_on }</b>
     So far it was { $old }.
 push-termination-withdrawn = 📄 <b>The termination is withdrawn.</b>

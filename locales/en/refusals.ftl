@@ -10,6 +10,7 @@ refusal-end-before-start = The contract starts on { $starts_on } and cannot end 
 refusal-good-cause-before-receipt = For good cause a contract ends on receipt on { $received_on } at the earliest, not on { $wanted }.
 refusal-receipt-in-future = A receipt on { $received_on } lies after today ({ $today }). Record it when the notice has come.
 refusal-day-needed = Please name the last day of the contract { $contract } ({ $number }) of { $customer }.
+refusal-followed-by-another = <b>{ $customer } · { $contract } ({ $number }) is already followed by { $next_plan } ({ $next_number }) from { $starts_on }.</b> Both would run side by side, and both would be billed. End { $next_number } first; by agreement that is possible before its first day too.
 refusal-same-end = The contract ends on { $ends_on } already; there is nothing to change.
 
 refusal-already-inactive = { $customer } is deactivated already: inactive from { $inactive_from }.

@@ -14,6 +14,11 @@ remind-owner-by-itself = { $customer } · { $plan }: ends on { $on } ({ $days ->
     [1] tomorrow
    *[other] in { $days } days
 }), ends by itself
+remind-owner-followed = { $customer } · { $plan }: ends on { $on } ({ $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}), then { $next } from { $next_from }
 remind-owner-button = { $customer }
 remind-customer-terminated = 🔔 <b>Your contract { $plan } ends { $days ->
     [0] today
@@ -30,4 +35,9 @@ remind-customer-by-itself = 🔔 <b>{ $plan } ends { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }</b>: the last day is { $on }. The studio will gladly tell you how to go on.
+remind-customer-followed = 🔔 <b>Your contract { $plan } ends { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}</b>: the last day is { $on }. From { $next_from } you go on with { $next }; there is nothing you have to do.
 button-my-contract = Look at my contract

@@ -63,6 +63,19 @@ sale-said-card = by card,credit card,debit card
 sale-said-monthly = monthly,in instalments,by the month
 sale-said-total = in one sum,all at once,up front,upfront,in full
 
+# What cannot be taken as it was said
+sale-said-price = price,costs,at,for,instead of
+sale-said-instead = instead of,rather than
+sale-said-fillers = by,with,in,pays,paid,payment,please,she,he,they,a,the
+sale-said-endings = membership,plan,contract
+sale-price-fixed = ⚠️ The price comes from plan and price group and is not changed here. For another one, say “price group …” or make a plan of its own.
+sale-price-fixed-own = ⚠️ The price is fixed by the plan.
+sale-payment-fixed = ⚠️ The payment method is fixed in this plan: { $method }.
+sale-one-at-a-time = ⚠️ They are sold one after the other: this is 1 of { $count }.
+sale-one-plan = ⚠️ They are sold one after the other: { $other } takes a sentence of its own afterwards.
+sale-no-such-day = <b>There is no { $said }.</b>
+sale-unknown-plan = <b>There is no { $plan } here.</b>
+
 # The proposal
 sale-who = <b>{ $customer }</b> ({ $number }) · new: { $plan }
 sale-starts = <b>First day: { $day }</b>
@@ -116,6 +129,7 @@ sale-enrolled = 📅 { $course }: { $count ->
     [one] firmly enrolled on { $days }
    *[other] firmly enrolled on { $count } days: { $days }
 }
+sale-enrolled-on = … and every further date while the contract runs
 sale-no-days = 📅 { $course }: no place is free on any day of this time.
 sale-full-waits = Full, on the waiting list: { $days }
 sale-full-skips = Full, left out: { $days }
@@ -131,7 +145,21 @@ sale-done-card = ✅ <b>Sold: card with contract { $number }</b>
 note-sale-login-needed = The studio requires a chat login, and nobody is connected here yet.
 note-sale-in-past = The first day { $starts_on } lies in the past.
 note-sale-again = There is a running contract on this plan already: { $number }.
+note-sale-again-card = There is a card of this plan already: { $number }, { $left ->
+    [one] 1 unit left
+   *[other] { $left } units left
+}.
 note-sale-inactive-from = A log-out is planned from { $from_day }.
+note-sale-base-price = { $plan } has no price of its own for the price group { $group }: the base price counts.
+note-sale-no-place = { $course } has no free place in this time. Not a single course day is sold with it; it is billed all the same.
+note-sale-fewer-days = { $course } has only { $days } free days left for { $units } units. The other units stay on the card; the whole price is billed.
+note-sale-invoice-gaps = The invoice { $missing ->
+    [address] still lacks the studio's address
+    [tax_number] still lacks the tax number
+   *[both] still lacks the studio's address and tax number
+}; it must name them (§ 14 UStG). Enter them in the settings before you sell.
+note-sale-sold-today = Sold today at { $at } already: { $plan } ({ $number }), by { $by }.
+note-sale-sold-today-own = You sold this today at { $at } already: { $plan } ({ $number }).
 
 refusal-plan-not-on-sale = { $plan } is not on sale. Switch the plan on first, or take another one.
 refusal-customer-inactive = { $customer } is logged out (inactive from { $inactive_from }). Reactivate first, then sell.
@@ -144,6 +172,16 @@ refusal-schedule-not-possible = { $plan } cannot be paid { $schedule ->
     [monthly] monthly
    *[total] in one sum
 }.
+
+# What a customer sees before asking
+button-send-request = Send this to the studio
+sale-own-head = <b>Your request: { $plan }</b>
+sale-own-change = <b>Your request: { $plan } from { $day }</b> instead of { $old } ({ $contract }), until { $last }
+sale-own-monthly = 💶 { $price } a month
+sale-own-total = 💶 { $price } in one sum
+sale-own-pays = Payment: { $method }
+sale-own-bill = 🧾 When it is concluded: { $amount }, due { $due }
+sale-own-studio = 📨 Nothing has been sent yet. The studio sees your request and decides; until then it costs nothing.
 
 # The change of a plan
 change-plan-who = <b>{ $customer }</b> ({ $number }) · { $old } ({ $contract }) → { $plan }
@@ -166,6 +204,7 @@ change-plan-none-of = <b>{ $customer } has no contract that can be changed.</b> 
 change-plan-none-own = <b>You have no contract that can be changed.</b> Cards stay until they are spent; a new plan comes on top.
 refusal-same-plan = { $customer } is on this plan already, with { $contract } ({ $number }).
 refusal-card-stays = { $contract } ({ $number }) is a card. It stays until it is spent; a new plan comes on top.
+refusal-plan-is-card = { $plan } is a card, { $contract } ({ $number }) is a membership: only memberships and courses are changed into each other. Sell the card beside it, and end the contract by a notice.
 refusal-change-in-past = { $starts_on } lies in the past. A plan changes today, { $today }, at the earliest.
 refusal-change-before-start = { $contract } ({ $number }) begins on { $contract_starts_on }. It can be changed on the day after at the earliest.
 refusal-ends-before = { $contract } ({ $number }) ends on { $ends_on } already. A contract from { $starts_on } is no change but a new one; without a gap it changes on the day after the end.

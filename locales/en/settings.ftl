@@ -40,14 +40,20 @@ settings-words-pro-rata = pro rata,pro-rata method,pro-rata
 settings-words-login-required = login,login required,chat login,require login
 settings-words-before = please,set,change,update,make,our,the,my,new,i want to,can you,could you,put,we now have,from now on
 settings-words-between = to be,should be,to,is now,is,are,now,from now on,of the studio,of our studio,please
-settings-words-after = please,now
+settings-words-after = any more,anymore,any longer,please,now
+settings-words-located = we are in,we're in,we are located in,studio is in,located in
+settings-words-log-in = login,log in,chat login,sign in
+settings-words-needed = need,needs,must,have to,required
+settings-words-also = also,too,as well,additionally
+settings-words-one-way = payment method,way to pay
+settings-words-only = only,just,solely
 settings-words-read = show,please show,view
 settings-words-of-somebody = of,for
-settings-words-later = later,skip,next
-settings-words-no = no,not,don't,dont
+settings-words-later = later,skip,next,not now,don't know,i don't know
+settings-words-no = no more,no longer,no,not,without,don't,dont
 settings-words-on = on,switch on,enable,enabled,needed,required
 settings-words-off = off,switch off,disable,disabled,optional,not needed
-settings-words-switch-on = offer,allow,enable,accept,on,take
+settings-words-switch-on = also,too,possible,offer,allow,enable,accept,on,take
 settings-words-switch-off = disable,stop,remove,off
 settings-words-all = all,everything
 settings-words-no-quiet = none,no quiet hours,never
@@ -120,11 +126,13 @@ settings-hours = { $count ->
 settings-quiet = { $begins } to { $ends }
 settings-no-quiet = none
 
-settings-unclear-address = That is not an address yet. Write, for example, “Lindenweg 1, 12345 Lindenau”.
+settings-unclear-address = Invoices need a bit more: street, postcode and town. Write, for example, “Lindenweg 1, 12345 Lindenau”.
+settings-unclear-account-holder = That is not a name yet. Write the name that the bank knows, or tap “Later”.
 settings-unclear-tax-number = That is neither a tax number nor a VAT id. Write, for example, “12/345/67890” or “DE136695976”.
 settings-unclear-iban = This IBAN cannot be right: its length or its check digits do not fit. Please have another look.
 settings-unclear-tax-rate = That is not a tax rate. Write, for example, “19%”.
 settings-unclear-quiet-hours = I cannot read these times. Write, for example, “8pm to 8am” or “none”.
+settings-no-such-method = “{ $method }” is not one of the ways to pay here. There are direct debit, bank transfer, cash and card.
 settings-unclear-methods = At least one way to pay must be possible: direct debit, bank transfer, cash or card.
 
 settings-note-on-invoices = 🧾 Invoices say: “{ $note }”
@@ -142,7 +150,7 @@ help-studio = <b>Studio and team</b>
     <i>Settings</i>
     <i>Quiet hours 9pm to 7am</i>
     <i>Who works here?</i>
-    /settings · /setup · /team · /invite_team · /team_link · /remove_team
+    /settings · /setup · /team · /invite_team · /team_link · /team_role · /remove_team
 help-studio-staff = <b>Studio and team</b>
     <i>Settings</i>
     <i>Who works here?</i>

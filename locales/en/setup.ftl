@@ -17,3 +17,4 @@ setup-done = ✅ <b>{ $studio } is set up.</b>
 setup-next = What now? Add what you sell and offer, or bring in your team and your customers.
 setup-complete = <b>Everything is set up.</b> /settings shows and changes it. This could come next:
 setup-all-later = <b>Fine, that can wait.</b> /setup goes on whenever you like. This works already:
+setup-left = Left for now. Your answers are noted and do not count yet; /setup goes on.

@@ -81,3 +81,72 @@ async def test_a_trainer_adds_nobody(talk: Talk) -> None:
     (answer,) = await talk.says("/kunde_anlegen Oskar Fuchs", "trainer")
 
     assert answer.lines == ["Das dürfen hier nur Inhaberin und Team."]
+
+
+async def test_everything_in_the_first_sentence_is_taken(talk: Talk) -> None:
+    (proposal,) = await talk.says(
+        "Neue Kundin Rosa Fuchs, geb. 3.5.1990, Lindenweg 1, 12345 Lindenau, Studierende"
+    )
+
+    assert proposal.told == [
+        "Neu anlegen: Rosa Fuchs",
+        "E-Mail: keine Angabe",
+        "Telefon: keine Angabe",
+        "Geburtstag: 03.05.1990",
+        "Anschrift: Lindenweg 1, 12345 Lindenau",
+        "Preisgruppe: Studierende",
+        "Sprache: Deutsch",
+        "Es geht keine Nachricht raus.",
+    ]
+
+
+async def test_what_cannot_be_read_and_a_new_group_are_said(talk: Talk) -> None:
+    (proposal,) = await talk.says(
+        "/add_customer Rosa Fuchs, rosa@example.org, lives at Lindenweg 1, 12345 Lindenau,"
+        " price group Neighbours, likes yoga"
+    )
+
+    assert proposal.told[1] == "E-mail: rosa@example.org"
+    assert proposal.told[4:6] == [
+        "Address: Lindenweg 1, 12345 Lindenau",
+        "Price group: Neighbours",
+    ]
+    assert proposal.told[7:9] == [
+        "🆕 There is no price group Neighbours yet; this makes it.",
+        "⚠️ Not taken over: “likes yoga”. “Change something” lets you fill it in.",
+    ]
+
+
+async def test_contact_typed_with_the_name_is_split_off(talk: Talk) -> None:
+    await talk.says("/kunde_anlegen")
+    (proposal,) = await talk.says("Rosa Fuchs 0151 5550102, rosa@example.org")
+
+    assert proposal.told[:3] == [
+        "Neu anlegen: Rosa Fuchs",
+        "E-Mail: rosa@example.org",
+        "Telefon: 0151 5550102",
+    ]
+
+
+async def test_an_address_by_words_may_hold_a_comma(talk: Talk) -> None:
+    await talk.says("/kunde_anlegen Rosa Fuchs")
+    (proposal,) = await talk.says("Adresse Lindenweg 3, 12345 Lindenau, Tel 0151 5550102")
+
+    assert proposal.told[2] == "Telefon: 0151 5550102"
+    assert proposal.told[4] == "Anschrift: Lindenweg 3, 12345 Lindenau"
+
+
+async def test_what_holds_a_digit_is_no_name(talk: Talk) -> None:
+    await talk.says("/kunde_anlegen")
+    (again,) = await talk.says("Rosa 12")
+
+    assert again.told[0] == (
+        "Das ist kein Name: Darin steht eine Ziffer oder ein @. Schreib bitte Vor- und Nachname."
+    )
+
+
+async def test_the_language_of_the_customer_is_not_that_of_the_chat(talk: Talk) -> None:
+    await talk.says("/kunde_anlegen Rosa Fuchs")
+    (proposal,) = await talk.says("spricht englisch")
+
+    assert proposal.told[6] == "Sprache: Englisch"

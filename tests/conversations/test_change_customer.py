@@ -91,3 +91,45 @@ async def test_people_are_searched_by_name_number_phone_and_mail(
     (answer,) = await talk.says(f"/kunden {sought}")
 
     assert answer.lines[2:] == found
+
+
+async def test_birthday_and_address_are_taken_from_the_sentence(talk: Talk) -> None:
+    (proposal,) = await talk.says(
+        "/kundendaten Anna Müller Geburtstag 3.4.1990, wohnt in Lindenweg 9, 12345 Lindenau"
+    )
+
+    assert [line.rpartition(" → ")[2] for line in proposal.told[1:3]] == [
+        "03.04.1990",
+        "Lindenweg 9, 12345 Lindenau",
+    ]
+
+
+async def test_a_new_name_is_taken_from_the_sentence(talk: Talk) -> None:
+    (proposal,) = await talk.says("/kundendaten Ändere den Namen von Nina Weber auf Nina Beck")
+
+    assert proposal.told[:2] == ["Nina Weber (K-1014)", "Name: Nina Weber → Nina Beck"]
+
+
+async def test_a_new_price_group_is_said_to_be_new(talk: Talk) -> None:
+    (proposal,) = await talk.says("/preisgruppe Clara Vogt in Preisgruppe Nachbarn setzen")
+
+    assert proposal.told[1:3] == [
+        "Preisgruppe: Normal → Nachbarn",
+        "🆕 Die Preisgruppe Nachbarn gibt es noch nicht; sie wird damit neu angelegt.",
+    ]
+
+
+async def test_customers_are_not_offered_the_price_group(talk: Talk) -> None:
+    (menu,) = await talk.says("/kundendaten", "Clara Vogt")
+    (again,) = await talk.says("Preisgruppe Senioren", "Clara Vogt")
+
+    assert [label.partition(":")[0] for label in menu.buttons] == [
+        "Name",
+        "E-Mail",
+        "Telefon",
+        "Geburtstag",
+        "Anschrift",
+        "Sprache",
+        "Abbrechen",
+    ]
+    assert "Anfrage" not in again.text

@@ -174,7 +174,7 @@ async def test_a_course_that_nobody_knows_is_asked_again(talk: Talk) -> None:
     (unknown,) = await talk.says("Zumba")
     (menu,) = await talk.taps("Salsa")
 
-    assert unknown.text == "Einen Kurs „Zumba“ habe ich nicht gefunden. Welcher ist gemeint?"
+    assert unknown.text == "Einen Kurs „Zumba“ gibt es nicht. Welcher ist gemeint?"
     assert menu.text == "Was möchtest du ändern?"
 
 

@@ -115,13 +115,56 @@ async def test_a_long_list_is_turned_page_by_page_in_place(talk: Talk) -> None:
 async def test_all_customers_are_counted_without_the_inactive(talk: Talk) -> None:
     (shown,) = await talk.says("Alle Kunden auflisten")
 
-    assert shown.lines[:3] == [
+    assert shown.lines[:4] == [
         "39 Kunden",
         "1 Person ist inaktiv und nicht dabei.",
+        "Suchen: /kunden und ein Name, eine Telefonnummer oder eine Kundennummer",
         "Anna Müller · K-1002 · Jahresabo",
     ]
-    assert [line for line in shown.lines if "Sarah Klein" in line] == []
-    assert shown.buttons == ()
+    assert shown.buttons[-3:] == ("‹", "1/5", "›")
+
+
+async def test_a_long_list_of_customers_has_eight_buttons_a_page(talk: Talk) -> None:
+    (first,) = await talk.says("Alle Kunden auflisten")
+    (second,) = await talk.taps("›")
+    (file,) = await talk.taps("Greta Kurz")
+
+    assert first.buttons[:8] == tuple(line.split(" · ")[0] for line in first.lines[3:])
+    assert second.edited
+    assert second.buttons[-2] == "2/5"
+    assert second.lines[3] == "Frank Ende · K-1011 · Jahresabo"
+    assert file.lines[0] == "Greta Kurz · K-1023 · aktiv"
+
+
+async def test_the_pages_of_a_search_stay_with_it(talk: Talk) -> None:
+    (first,) = await talk.says("/kunden example.org")
+    (last,) = await talk.taps("‹")
+
+    assert first.lines[1] == "example.org"
+    assert last.lines[1] == "example.org"
+    assert last.buttons[-2].startswith(first.buttons[-2].partition("/")[2])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param(
+            "list customers of price group Gold",
+            "There is no price group “Gold”. Which one do you mean?",
+            id="group",
+        ),
+        pytest.param(
+            "alle Kunden mit Goldkarte",
+            "„Goldkarte“ kenne ich hier nicht."
+            " Kunden liste ich nach Tarif, Preisgruppe oder Namen auf.",
+            id="plan",
+        ),
+    ],
+)
+async def test_what_is_not_on_file_lists_nobody(talk: Talk, question: str, answer: str) -> None:
+    (shown,) = await talk.says(question)
+
+    assert shown.lines == [answer]
 
 
 async def test_a_short_list_of_customers_has_a_button_for_each_file(talk: Talk) -> None:

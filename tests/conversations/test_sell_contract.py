@@ -277,6 +277,24 @@ async def test_a_second_tap_sells_nothing_twice(talk: Talk) -> None:
     assert [line for line in contracts.lines if "V-2045" in line] == []
 
 
+async def test_what_a_colleague_sold_meanwhile_is_shown_and_asks_anew(talk: Talk) -> None:
+    await talk.says("Verkauf Clara Vogt eine Zehnerkarte")
+    old = talk.button("Bestätigen")
+    await talk.says("Verkauf Clara Vogt eine Zehnerkarte", "staff")
+    await talk.taps("Bestätigen", "staff")
+
+    _, shown = await talk.presses(*old)
+    (contracts,) = await talk.says("Verträge von Clara Vogt")
+
+    assert shown.told[0].startswith("🔄 Inzwischen hat sich etwas geändert.")
+    assert shown.told[-2:] == [
+        "❗ ⚠️ Von diesem Tarif gibt es schon eine Karte: V-2044, noch 10 Einheiten übrig.",
+        "❗ ⚠️ Heute um 10:00 Uhr schon verkauft: Zehnerkarte (V-2044), von Team.",
+    ]
+    assert shown.buttons[0] == "Bestätigen"
+    assert [line for line in contracts.lines if "V-2045" in line] == []
+
+
 async def test_a_question_in_between_loses_nothing(talk: Talk) -> None:
     await talk.says("Fünf-Wochen-Kurs für Emre Çelik")
     answer, again = await talk.says("Welche Rechnungen sind überfällig?")
@@ -307,6 +325,71 @@ async def test_what_began_in_the_past_is_billed_with_the_sale_and_noted(talk: Ta
         "🧾 … und 1 weitere, zusammen 52,00 €",
     ]
     assert proposal.lines[-1] == "⚠️ Der erste Tag 01.10.2026 liegt in der Vergangenheit."
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        pytest.param("bar", "Zahlungsart: bar", id="a-method"),
+        pytest.param("per Überweisung", "Zahlungsart: Überweisung", id="with-a-preposition"),
+        pytest.param("by bank transfer", "Zahlungsart: Überweisung", id="in-english"),
+        pytest.param(
+            "Emre Çelik statt Jonas Weber", "Emre Çelik (K-1005) · neu: Zehnerkarte", id="person"
+        ),
+    ],
+)
+async def test_bare_words_correct_the_proposal(talk: Talk, said: str, line: str) -> None:
+    await talk.says("Verkauf Jonas Weber eine Zehnerkarte")
+    (proposal,) = await talk.says(said)
+
+    assert line in proposal.lines
+
+
+@pytest.mark.parametrize("said", ["Preis 100 €", "100 Euro", "für 100 €"])
+async def test_a_price_at_the_proposal_changes_neither_sale_nor_plan(
+    talk: Talk, said: str
+) -> None:
+    await talk.says("Verkauf Jonas Weber eine Zehnerkarte")
+    (proposal,) = await talk.says(said)
+
+    assert "💶 120,00 € in einer Summe · Preisgruppe Normal" in proposal.lines
+    assert proposal.lines[-1].startswith("⚠️ Der Preis kommt aus Tarif und Preisgruppe")
+
+
+@pytest.mark.parametrize(
+    ("said", "remark"),
+    [
+        pytest.param(
+            "Verkauf Jonas Weber zwei Zehnerkarten",
+            "⚠️ Verkauft wird eine nach der anderen: Das ist 1 von 2.",
+            id="two-of-them",
+        ),
+        pytest.param(
+            "Jahresabo für Emre Çelik, zahlt bar",
+            "⚠️ Die Zahlungsart steht in diesem Tarif fest: Lastschrift.",
+            id="a-fixed-method",
+        ),
+    ],
+)
+async def test_what_cannot_be_sold_so_is_said(talk: Talk, said: str, remark: str) -> None:
+    (proposal,) = await talk.says(said)
+
+    assert proposal.lines[-1] == remark
+
+
+async def test_a_day_that_does_not_exist_is_asked(talk: Talk) -> None:
+    (question,) = await talk.says("Verkauf Jonas Weber eine Zehnerkarte ab 31.2.")
+    (proposal,) = await talk.says("1.12.")
+
+    assert question.lines == ["Den 31.2. gibt es nicht.", "Ab welchem Tag?"]
+    assert proposal.told[1] == "Zu nutzen ab Di., 01.12.2026"
+
+
+async def test_a_plan_that_is_not_on_file_leads_to_those_that_are(talk: Talk) -> None:
+    (question,) = await talk.says("Verkauf Jonas Weber eine Goldkarte")
+
+    assert question.lines == ["Goldkarte gibt es hier nicht.", "Welchen Tarif für Jonas Weber?"]
+    assert question.buttons[0] == "Zehnerkarte · 120,00 €"
 
 
 async def test_without_any_plan_the_way_to_the_first_one_is_shown(

@@ -178,8 +178,56 @@ async def test_an_unclear_answer_is_asked_again(own_studio: Talk) -> None:
     (again,) = await own_studio.says("in Lindenau")
 
     assert again.told[0] == "Schritt 1 von 9"
-    assert again.told[1].startswith("Das ist noch keine Anschrift.")
+    assert again.told[1].startswith("Für Rechnungen fehlt da noch etwas: ")
     assert again.told[2].startswith(ADDRESS)
+
+
+@pytest.mark.parametrize("word", ["weiter", "überspringen", "skip", "später"])
+async def test_every_question_can_wait_by_words(own_studio: Talk, word: str) -> None:
+    await own_studio.says("/einrichten")
+    await own_studio.says(word)
+
+    (third,) = await own_studio.says(word)
+
+    assert third.told[:2] == ["Schritt 3 von 9", "Wie steht das Studio zur Umsatzsteuer?"]
+
+
+async def test_a_way_to_pay_that_is_not_offered_is_said(own_studio: Talk) -> None:
+    await own_studio.says("/einrichten")
+    for _ in range(4):
+        await own_studio.taps("Später")
+
+    (again,) = await own_studio.says("bar, Überweisung und Paypal")
+
+    assert again.told[:2] == [
+        "Schritt 5 von 9",
+        (
+            "„Paypal“ gehört nicht zu den Zahlungsarten hier."
+            " Möglich sind Lastschrift, Überweisung, bar und Kartenzahlung."
+        ),
+    ]
+
+
+async def test_what_was_changed_meanwhile_is_not_taken_back(own_studio: Talk) -> None:
+    await own_studio.says("/einrichten")
+    for _ in range(4):
+        await own_studio.taps("Später")
+    await own_studio.taps("Fertig")
+    await own_studio.taps("12 Stunden")
+    await own_studio.taps("20:00")
+    await own_studio.taps("Später")
+    await own_studio.taps("Nein")
+    message_id, confirm = own_studio.button("Bestätigen")
+    await own_studio.says("/einstellungen Zahlungsart Kartenzahlung, Stornofrist 48 Stunden")
+    await own_studio.taps("Bestätigen")
+
+    renewed = (await own_studio.presses(message_id, confirm))[-1]
+    await own_studio.taps("Bestätigen")
+    (shown,) = await own_studio.says("Einstellungen")
+
+    assert "❗ Stornofrist: 48 Stunden vorher" in renewed.told
+    assert "Zahlungsarten: Überweisung, bar, Kartenzahlung" in shown.told
+    assert "Stornofrist: 48 Stunden vorher" in shown.told
 
 
 async def test_an_answer_can_be_changed_before_it_counts(own_studio: Talk) -> None:
@@ -242,3 +290,16 @@ async def test_a_half_filled_run_survives_a_restart(sqlite_url: str, clock: Mova
         (next_question,) = await after.says("12/345/67890")
 
     assert next_question.told[0] == "Schritt 3 von 9"
+
+
+async def test_leaving_says_how_it_goes_on(own_studio: Talk) -> None:
+    await own_studio.says("/einrichten")
+
+    (left,) = await own_studio.says("abbrechen")
+
+    assert left.lines == [
+        (
+            "Pause gemacht. Deine Antworten sind notiert und gelten noch nicht;"
+            " mit /einrichten geht es weiter."
+        )
+    ]

@@ -285,6 +285,56 @@ async def test_whoever_means_oneself_is_asked_twice(own_studio: Talk) -> None:
     assert stranger.text.startswith("Hallo! Ich bin der Tresen eines Studios")
 
 
+async def test_a_role_is_changed_by_a_tap_and_counts_in_the_chat_at_once(own_studio: Talk) -> None:
+    await comes_in(own_studio, await hire(own_studio, "Ruth Alt", "Team"), "staff")
+    await own_studio.says("/team")
+    await own_studio.taps("Rolle ändern")
+    await own_studio.taps("Ruth Alt")
+    (proposal,) = await own_studio.taps("Inhaberin/Inhaber")
+
+    heard = await own_studio.taps("Bestätigen")
+    (owners,) = await own_studio.says("/team", "staff")
+
+    assert proposal.told == [
+        "Ruth Alt bekommt eine andere Rolle",
+        "Ruth Alt · Team · verbunden",
+        "Rolle: Team → Inhaberin/Inhaber",
+        RIGHTS[1],
+        "Das gilt sofort, auch im verbundenen Chat.",
+    ]
+    assert heard[0].told[0] == "✅ Geändert: Ruth Alt hat jetzt eine andere Rolle."
+    assert owners.buttons == ("Jemanden einladen", "Rolle ändern", "Jemanden entfernen")
+
+
+async def test_an_open_link_opens_with_the_new_role(own_studio: Talk) -> None:
+    token = await hire(own_studio, "Ruth Alt", "Team")
+    await own_studio.says("/team_rolle mach Ruth zur Trainerin")
+    await own_studio.taps("Bestätigen")
+
+    await comes_in(own_studio, token, "staff")
+    (refused,) = await own_studio.says("/kunden", "staff")
+
+    assert refused.text == "Das dürfen hier nur Inhaberin und Team."
+
+
+async def test_the_last_owner_stays_owner(own_studio: Talk) -> None:
+    (refused,) = await own_studio.says("/team_rolle Ute Pfeiffer als Trainerin")
+
+    assert refused.text.startswith("Ute Pfeiffer ist die einzige Inhaberin")
+
+
+async def test_the_role_that_somebody_has_is_no_change(own_studio_in_english: Talk) -> None:
+    (refused,) = await own_studio_in_english.says("/team_role make Ute an owner")
+
+    assert refused.text == "Ute Pfeiffer has this role already. There is nothing to change."
+
+
+async def test_only_owners_change_roles(talk: Talk) -> None:
+    (refused,) = await talk.says("/team_rolle", "staff")
+
+    assert refused.text == "Das darf hier nur die Inhaberin oder der Inhaber."
+
+
 async def test_leaving_the_question_keeps_the_person(own_studio: Talk) -> None:
     await hire(own_studio, "Ruth Alt", "Inhaberin/Inhaber")
     await own_studio.says("/team_entfernen Ute Pfeiffer")

@@ -23,6 +23,10 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
         "Kundenkonto danach: 0,00 €",
         ("✉️ Kündigungsbestätigung an Clara Vogt nach 10 Minuten (bis dahin rückgängig zu machen)"),
         "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
+        (
+            "⚠️ 1 Buchung nach dem Ende (am 19.01.2027) bleibt stehen und belegt den Platz."
+            " Sag sie mit /absagen ab."
+        ),
     ]
     assert proposal.buttons[0] == "Bestätigen"
 
@@ -56,6 +60,10 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
             " (can be undone until then)"
         ),
         "Issued documents stay in any case; an undo issues new ones.",
+        (
+            "⚠️ 1 booking after the end (on 19 Jan 2027) stays and keeps its place."
+            " Cancel it with /cancel_booking."
+        ),
     ]
 
     (result,) = await talk.taps("Confirm")

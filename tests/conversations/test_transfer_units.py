@@ -102,6 +102,24 @@ async def test_another_card_can_be_chosen_on_the_proposal(talk: Talk) -> None:
     assert proposal.lines[3:5] == ["Auf Liam Baker:", "Zehnerkarte (V-2030): 1 → 3 übrig"]
 
 
+async def test_a_card_still_counts_the_units_that_went_to_another(talk: Talk) -> None:
+    await talk.says("/uebertragen 3 von Emre an Liam Baker")
+    await talk.taps("Zehnerkarte V-2030")
+    await talk.taps("Bestätigen")
+    (units,) = await talk.says("Wie viele Einheiten hat Emre noch?")
+
+    assert units.lines[0] == "4 von 10 Einheiten übrig, zu verbrauchen bis Mo., 01.03.2027"
+    assert "3 übertragen" in units.lines[1]
+
+
+async def test_to_a_membership_they_lapse_with_its_month(talk: Talk) -> None:
+    (proposal,) = await talk.says("/uebertragen 2 von Emre an Clara Vogt")
+
+    assert proposal.lines[-1] == (
+        "⚠️ Dort gehören sie zu einem Monat der Mitgliedschaft und verfallen mit ihm am 14.12.2026."
+    )
+
+
 async def test_who_has_no_card_gives_and_gets_nothing(talk: Talk) -> None:
     (gives,) = await talk.says("/uebertragen 1 von Stefan Beck an Emre")
     (gets,) = await talk.says("/transfer 1 from Emre to Jonas Weber")

@@ -166,14 +166,18 @@ class ChangeCourseCommand(DeskCommand[ChangeCourse, CourseChangePreview]):
     async def _write_values(
         self, order: ChangeCourse, after: CourseView, record: CourseRecord
     ) -> None:
+        record.category_id = await self._category_id(order, after)
         for name in (*COLUMNS, "ends_on", "active"):
             value = getattr(after, name)
             setattr(record, name, list(value) if name == "aliases" else value)
-        record.category_id = after.category.id
-        if order.new_category is not None:
-            made = await self.areas.courses.add_category(NewCategory(name=order.new_category))
-            record.category_id = made.id
         await self.scope.session.flush()
+
+    async def _category_id(self, order: ChangeCourse, after: CourseView) -> int:
+        """Return the id of the category; one that is new is written first."""
+        if order.new_category is None:
+            return after.category.id
+        made = await self.areas.courses.add_category(NewCategory(name=order.new_category))
+        return made.id
 
 
 def _arranged(order: ChangeCourse, before: CourseView, from_day: date) -> tuple[WeeklyDate, ...]:

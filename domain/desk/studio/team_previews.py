@@ -70,3 +70,23 @@ class PartingPreview:
             "staff": [self.member.id, self.member.version],
             "courses": [course.id for course in self.courses],
         }
+
+
+@dataclass(frozen=True)
+class RolePreview:
+    """Somebody who works here would be something else here.
+
+    Attributes:
+        member: Who, with the role as it is.
+        role: What they would be.
+        is_oneself: Whether the person who asks would change.
+    """
+
+    member: TeamMember
+    role: Role
+    is_oneself: bool
+    command: str = "staff.change"
+
+    def decision_facts(self) -> dict[str, Any]:
+        """Return who changes, and to what."""
+        return {"staff": [self.member.id, self.member.version], "role": self.role.value}

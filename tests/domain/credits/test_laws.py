@@ -101,10 +101,7 @@ async def demand_sums(scope: Scope) -> None:
 
         assert view.left == sum(line.quantity for line in lines) >= 0
         assert min(states.values()) >= 0
-        assert sum(states.values()) == sum(
-            line.quantity
-            for line in lines
-            if line.kind in (EntryKind.GRANT, EntryKind.CORRECT)
-            or (line.kind is EntryKind.TRANSFER and line.quantity > 0)
-        )
+        own = [line for line in lines if line.kind in (EntryKind.GRANT, EntryKind.CORRECT)]
+        moved = sum(line.quantity for line in lines if line.kind is EntryKind.TRANSFER)
+        assert sum(states.values()) == sum(line.quantity for line in own) + max(moved, 0)
         assert states[UnitState.FREE] + states[UnitState.RESTING] == view.left

@@ -169,17 +169,26 @@ def test_a_card_is_used_from_its_first_day_on(
     assert found is state
 
 
-def test_a_card_whose_contract_ends_before_its_first_day_is_never_usable() -> None:
+@pytest.mark.parametrize(
+    ("kind", "standing"),
+    [
+        pytest.param(CardKind.CARD, CardStanding.ENDED, id="a-card-rests"),
+        pytest.param(CardKind.MONTHLY, CardStanding.LAPSED, id="a-month-lapses"),
+    ],
+)
+def test_a_card_whose_contract_ends_before_its_first_day_is_never_usable(
+    kind: CardKind, standing: CardStanding
+) -> None:
     found = state_of_card(
         units=8,
         bought_on=date(2027, 1, 15),
         last_day=date(2027, 2, 14),
         today=date(2026, 11, 21),
         access_ends_on=date(2027, 1, 14),
-        kind=CardKind.MONTHLY,
+        kind=kind,
     )
 
-    assert found is CardStanding.ENDED
+    assert found is standing
 
 
 @pytest.mark.parametrize(

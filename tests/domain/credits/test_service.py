@@ -195,7 +195,7 @@ async def test_a_transfer_is_two_lines_that_name_each_other(empty: Scope, card: 
         UnitEntry(EntryKind.TRANSFER, 4, TODAY, other_card_id=card),
     )
     giver, taker = sorted(await cards.cards_of(1), key=lambda view: view.id)
-    assert (giver.units, giver.transferred, taker.units) == (6, 4, 4)
+    assert (giver.units, giver.transferred, taker.units) == (10, 4, 4)
 
 
 PAYING = date(2026, 12, 1)

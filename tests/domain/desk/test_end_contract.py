@@ -428,20 +428,6 @@ async def test_notice_before_the_start_runs_from_its_receipt(empty: Scope) -> No
     assert preview.other_ways == (OtherWay(EndMode.DATE, None),)
 
 
-async def test_notice_that_would_end_it_before_the_start_is_no_ordinary_end(
-    empty: Scope,
-) -> None:
-    contract_id = await a_flex(empty, starts_on=date(2027, 3, 1), initial_term=None)
-
-    with pytest.raises(EndBeforeStart) as caught:
-        await Desk(empty).preview_termination(order_for(contract_id))
-
-    assert caught.value.facts() == {
-        "wanted": date(2026, 12, 21),
-        "starts_on": date(2027, 3, 1),
-    }
-
-
 @pytest.mark.parametrize(
     "wish",
     [

@@ -13,7 +13,9 @@ from domain.reminders.records import ReminderRecord
 from domain.reminders.service import Reminders
 from domain.store.scope import Scope
 from domain.studio import Studio
+from tests.support.documents import add_clara
 from tests.support.rows import add_contract, add_customer, add_plan
+from tests.support.sales import add_known_plan, change_plan
 
 END = date(2026, 12, 31)
 SEVEN_BEFORE = date(2026, 12, 24)
@@ -161,6 +163,31 @@ async def test_the_inactive_are_left_in_peace_and_the_owner_is_not(
     assert await reminders.still_needed(key(SEVEN_BEFORE), SEVEN_BEFORE) is None
     assert owners is not None
     assert (owners.customer.name, owners.days_left) == ("Mia Hoffmann", 7)
+
+
+async def test_what_never_starts_is_no_end(empty: Scope, contract: ContractRecord) -> None:
+    reminders = Reminders(empty)
+    await reminders.plan_for(SEVEN_BEFORE)
+
+    contract.starts_on = date(2027, 1, 1)
+    await empty.session.flush()
+
+    assert await reminders.still_needed(key(SEVEN_BEFORE), SEVEN_BEFORE) is None
+
+
+async def test_a_reminder_knows_the_contract_that_follows(empty: Scope) -> None:
+    clara = await add_clara(empty)
+    flex = await add_known_plan(empty, "Flex")
+    await change_plan(empty, clara.contract_id, flex, date(2027, 1, 15))
+    day = date(2026, 12, 15)
+    (owner, customer) = await Reminders(empty).plan_for(day)
+
+    told = [await Reminders(empty).still_needed(each, day) for each in (owner, customer)]
+
+    assert [each and each.followed_by and each.followed_by.plan_name for each in told] == [
+        "Flex",
+        "Flex",
+    ]
 
 
 async def test_what_was_never_planned_is_not_needed(

@@ -53,6 +53,8 @@ def read(field: str, text: str, language: Language = "de") -> Any:
         pytest.param("cancellation_hours", "einen Tag", 24, id="a day"),
         pytest.param("cancellation_hours", "2 days", 48, id="English days"),
         pytest.param("cancellation_hours", "0", 0, id="up to the start"),
+        pytest.param("cancellation_hours", "aus", 0, id="no deadline"),
+        pytest.param("login_required", "Pflicht an", True, id="a duty that is on"),
         pytest.param("tax_rate", "0.19", "0.19", id="rate button"),
         pytest.param("tax_rate", "7 %", "0.07", id="per cent"),
         pytest.param("tax_rate", "5,5", "0.055", id="a part of a per cent"),
@@ -95,8 +97,27 @@ def test_an_answer_is_read_as_the_value_that_is_kept(field: str, text: str, valu
         pytest.param("iban", "DE12", "settings-unclear-iban", id="no IBAN"),
         pytest.param("tax_number", "4711", "settings-unclear-tax-number", id="no tax number"),
         pytest.param("federal_state", "Tirol", "form-unclear-choice", id="no German state"),
+        pytest.param(
+            "payment_methods",
+            "cash, transfer and paypal",
+            "settings-no-such-method",
+            id="one more",
+        ),
         pytest.param("payment_methods", "PayPal", "settings-unclear-methods", id="not offered"),
-        pytest.param("account_holder", "später", "form-unclear-text", id="later is no name"),
+        pytest.param(
+            "account_holder", "später", "settings-unclear-account-holder", id="later is no name"
+        ),
+        pytest.param(
+            "account_holder", "nö", "settings-unclear-account-holder", id="no is no name"
+        ),
+        pytest.param(
+            "account_holder", "ok", "settings-unclear-account-holder", id="ok is no name"
+        ),
+        pytest.param(
+            "address", "Lindenweg 5", "settings-unclear-address", id="street without town"
+        ),
+        pytest.param("address", "12345 Lindenau", "settings-unclear-address", id="no street"),
+        pytest.param("cancellation_hours", "-3", "form-unclear-number", id="less than nothing"),
     ],
 )
 def test_what_is_no_answer_says_why(field: str, text: str, why: str) -> None:

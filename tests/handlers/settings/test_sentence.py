@@ -67,6 +67,28 @@ from handlers.settings.form import SETTINGS_FORM
         ),
         pytest.param("accept cards", {"payment_methods": "on-card"}, id="English, a way more"),
         pytest.param("/einstellungen Bundesland Bayern", {"federal_state": "Bayern"}, id="slash"),
+        pytest.param(
+            "Wir nehmen jetzt auch Kartenzahlung",
+            {"payment_methods": "on-card"},
+            id="one more way",
+        ),
+        pytest.param(
+            "Zahlungsart Lastschrift",
+            {"payment_methods": "on-direct_debit"},
+            id="one way is added",
+        ),
+        pytest.param(
+            "Wir nehmen nur noch Bargeld", {"payment_methods": "set-cash"}, id="only one way"
+        ),
+        pytest.param("no more cash", {"payment_methods": "off-cash"}, id="a way less"),
+        pytest.param("Keine Ruhezeiten", {"quiet_hours": "keine"}, id="none of a setting"),
+        pytest.param("we are in Bavaria", {"federal_state": "BY"}, id="where the studio is"),
+        pytest.param(
+            "Kunden brauchen keinen Login mehr", {"login_required": "no"}, id="no login is needed"
+        ),
+        pytest.param(
+            "Kunden müssen sich einloggen", {"login_required": "yes"}, id="a login is needed"
+        ),
         pytest.param("Einstellungen", {}, id="no setting"),
         pytest.param("/einstellungen", {}, id="slash alone"),
         pytest.param("Welche Stornofrist haben wir?", {}, id="a question"),

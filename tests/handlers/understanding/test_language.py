@@ -51,6 +51,7 @@ def test_german_is_seen_whatever_the_hint(text: str, hint: str | None) -> None:
         pytest.param("Jürgen Groß", id="name-with-umlauts"),
         pytest.param("R-2026-0142", id="number"),
         pytest.param("storno", id="both-languages"),
+        pytest.param("stop", id="a-beginning-in-one-of-them"),
         pytest.param("ok", id="ok"),
         pytest.param("Zehnerkarte", id="plan"),
     ],

@@ -52,6 +52,24 @@ from tests.handlers.understanding.reading import read
             id="attendance",
         ),
         pytest.param("Kategorie ändern", "category.change", {}, id="category"),
+        pytest.param(
+            "Kategorie Kraft: Nachholen 3 Wochen", "category.change", {}, id="category-and-makeups"
+        ),
+        pytest.param(
+            "Ändere die Rolle von Nina", "staff.change", {"name": "Nina"}, id="role-of-a-colleague"
+        ),
+        pytest.param(
+            "Emma zahlt ab Januar per Lastschrift",
+            "contract.payment",
+            {"customer": "Emma Wilson"},
+            id="payment",
+        ),
+        pytest.param(
+            "Change Emma's payment method to cash",
+            "contract.payment",
+            {"customer": "Emma Wilson"},
+            id="payment-english",
+        ),
         pytest.param("Studio einrichten", "studio.set_up", {}, id="set-up"),
     ],
 )
@@ -69,6 +87,9 @@ def test_what_has_no_intent_is_meant(text: str, meant: str, slots: dict[str, obj
         pytest.param("Die Karten nicht verlängern", id="denied"),
         pytest.param("Jahresabo verlängern bis 31.12.", id="no-card"),
         pytest.param("Anwesenheitsliste Yoga morgen", id="a-list-of-names"),
+        pytest.param("Emma hat per Lastschrift gezahlt", id="paid-already"),
+        pytest.param("Zehnerkarte für Emma, zahlt bar", id="a-sale"),
+        pytest.param("Welche Rolle hat Nina?", id="role-asked"),
     ],
 )
 def test_what_is_not_sure_is_not_meant(text: str) -> None:
@@ -77,3 +98,16 @@ def test_what_is_not_sure_is_not_meant(text: str) -> None:
 
 def test_customers_do_not_run_the_studio() -> None:
     assert "meant" not in read("Alle Karten um 2 Wochen verlängern", role="customer").extras
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ich möchte per Überweisung zahlen", id="wish"),
+        pytest.param("Can I switch to direct debit?", id="question"),
+    ],
+)
+def test_customers_choose_how_they_pay(text: str) -> None:
+    reading = read(text, role="customer")
+
+    assert (reading.extras["meant"], reading.extras["meant_slots"]) == ("contract.payment", {})

@@ -15,7 +15,7 @@ FOUND = frozenset({
     "customer", "known", "plan", "course", "invoice", "email", "phone", "day", "span", "group",
     "quantity", "time", "ask", "polite", "please", "staff", "self", "short", "unheard",
     "numbered-day", "from-to", "negated", "told", "past",
-    "two-courses", "two-plans",
+    "two-courses", "two-plans", "address", "old-day", "ours", "iban",
 })  # fmt: skip
 
 

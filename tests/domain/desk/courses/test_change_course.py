@@ -396,3 +396,11 @@ async def test_a_booking_that_came_in_between_is_shown_first(yoga: Scope) -> Non
     assert isinstance(fresh, CourseChangePreview)
     assert [each.customer_id for each in fresh.touched.dropped_bookings] == [clara]
     assert await states(yoga, TUESDAY) == [(clara, BookingState.BOOKED)]
+
+
+async def test_a_category_that_is_made_with_the_change_is_that_of_the_course(yoga: Scope) -> None:
+    done = await do(yoga, ChangeCourse(YOGA, {"capacity": 5}, new_category="Entspannung"))
+
+    course = await Courses(yoga).get(YOGA)
+    assert preview_of(done).fields == ("capacity", "category")
+    assert (course.category.name, course.category.id, course.capacity) == ("Entspannung", 2, 5)

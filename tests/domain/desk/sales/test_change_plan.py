@@ -10,7 +10,7 @@ import pytest
 
 from domain.bookings.rules import BookingState
 from domain.bookings.service import Bookings
-from domain.contracts.errors import ContractEnded
+from domain.contracts.errors import ContractEnded, FollowedByAnother
 from domain.contracts.service import Contracts, ContractState
 from domain.credits.service import Credits
 from domain.desk.facts import PlannedMessage
@@ -20,6 +20,7 @@ from domain.desk.sales.errors import (
     ChangeBeforeStart,
     ChangeInPast,
     EndsBefore,
+    PlanIsCard,
     SamePlan,
 )
 from domain.errors import Refusal
@@ -149,14 +150,32 @@ class TestTheEndOfTheOldContract:
 
         assert (await Contracts(empty).view(clara.contract_id)).ends_on == date(2027, 1, 14)
 
-    async def test_the_end_can_be_withdrawn_like_any_other(self, empty: Scope) -> None:
+    async def test_the_end_is_not_withdrawn_while_the_new_contract_stands(
+        self, empty: Scope
+    ) -> None:
         clara = await add_clara(empty)
-        before = await in_force(empty)
         await change_plan(empty, clara.contract_id, await add_known_plan(empty, "Flex"), JAN)
 
-        await withdraw(empty, clara.contract_id)
+        with pytest.raises(FollowedByAnother):
+            await withdraw(empty, clara.contract_id)
 
-        assert await in_force(empty) == before
+    async def test_a_contract_that_never_starts_gives_way_on_its_first_day(
+        self, empty: Scope
+    ) -> None:
+        jonas = await add_customer(empty, "Jonas Weber")
+        at_once = await add_known_plan(empty, "Flex", initial_term=None)
+        old = contract_of(await sell(empty, jonas, at_once, starts_on=FEB))
+        year = await add_known_plan(empty, "Jahresabo")
+
+        preview = await change_of(empty, old, year)
+        done = await change_plan(empty, old, year)
+
+        assert preview.end is not None
+        assert (preview.end.never_starts, preview.end.mode) == (True, EndMode.TERM_END)
+        assert (preview.old_last_day, preview.sale.starts_on) == (date(2027, 2, 14), FEB)
+        old_view = await Contracts(empty).view(old)
+        new_view = await Contracts(empty).view(contract_of(done))
+        assert (old_view.never_starts, new_view.starts_on) == (True, FEB)
 
     async def test_the_new_contract_is_under_the_law_of_today(self, empty: Scope) -> None:
         thomas = await add_customer(empty, "Thomas Freitag")
@@ -247,6 +266,13 @@ class TestRefused:
 
         with pytest.raises(CardStays):
             await change_of(empty, card, await add_known_plan(empty, "Flex"))
+
+    async def test_a_membership_is_not_changed_into_a_card(self, empty: Scope) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        flex = contract_of(await sell(empty, clara, await add_known_plan(empty, "Flex")))
+
+        with pytest.raises(PlanIsCard):
+            await change_of(empty, flex, await add_known_plan(empty, "Zehnerkarte"))
 
     async def test_the_same_plan_is_no_change(self, empty: Scope) -> None:
         clara = await add_customer(empty, "Clara Vogt")

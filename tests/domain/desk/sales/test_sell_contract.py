@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from domain.contracts.service import Contracts
 from domain.credits.service import Credits
 from domain.customers.service import Customers
 from domain.desk.errors import PreviewOutdated
-from domain.desk.facts import PlannedMessage
+from domain.desk.facts import Note, PlannedMessage
 from domain.desk.sales.errors import (
     CourseNeeded,
     CourseNotOffered,
@@ -30,8 +30,9 @@ from domain.desk.service import Desk
 from domain.errors import Refusal
 from domain.plans.service import Plans
 from domain.store.journal import entries
-from domain.store.scope import Scope
+from domain.store.scope import Actor, ActorKind, Role, Scope
 from domain.studios.records import StudioRecord
+from domain.studios.service import Studios
 from tests.support.bookings import add_category, add_course
 from tests.support.documents import count_from, documents
 from tests.support.rows import add_customer
@@ -47,6 +48,10 @@ from tests.support.sales import (
 from tests.support.studios import TODAY
 
 JAN, FEB, DEC = date(2027, 1, 21), date(2027, 2, 21), date(2026, 12, 21)
+
+
+NAMED = {"address": "Lindenweg 1, 12345 Lindenau", "tax_number": "12/345/67890"}
+"""What invoices must name."""
 
 
 async def settle(scope: Scope, **settings: Any) -> None:
@@ -206,6 +211,30 @@ class TestTheProposal:
         [
             pytest.param("Jahresabo", {}, {}, [], id="nothing-to-say"),
             pytest.param(
+                "Jahresabo",
+                {"tax_number": None},
+                {},
+                ["sale-invoice-gaps"],
+                id="an-invoice-without-its-tax-number",
+            ),
+            pytest.param(
+                "Flex",
+                {"tax_number": None},
+                {"starts_on": date(2027, 3, 1)},
+                [],
+                id="no-invoice-yet",
+            ),
+            pytest.param(
+                "Jahresabo",
+                {},
+                {"price_group": "Familie"},
+                ["sale-base-price"],
+                id="a-group-without-a-price",
+            ),
+            pytest.param(
+                "Jahresabo", {}, {"price_group": "Studierende"}, [], id="a-group-with-a-price"
+            ),
+            pytest.param(
                 "Drei-Monats-Vertrag", {}, {}, ["fixed-renewal-void"], id="a-doubtful-renewal"
             ),
             pytest.param("Zehnerkarte", {}, {}, ["login-recommended"], id="free-choice"),
@@ -228,8 +257,7 @@ class TestTheProposal:
     ) -> None:
         clara = await add_customer(empty, "Clara Vogt")
         plan = await add_known_plan(empty, name)
-        if settings:
-            await settle(empty, **settings)
+        await settle(empty, **{**NAMED, **settings})
 
         sale = await sale_of(empty, clara, plan, **wish)
 
@@ -238,6 +266,7 @@ class TestTheProposal:
     async def test_two_years_count_from_the_day_of_conclusion(self, empty: Scope) -> None:
         clara = await add_customer(empty, "Clara Vogt")
         plan = await add_known_plan(empty, "Jahresabo", initial_term="P24M")
+        await settle(empty, **NAMED)
 
         at_once = await sale_of(empty, clara, plan)
         later = await sale_of(empty, clara, plan, starts_on=date(2026, 12, 1))
@@ -252,12 +281,101 @@ class TestTheProposal:
 
         sale = await sale_of(empty, clara, plan)
 
-        assert [(note.kind, note.facts) for note in sale.notes] == [
+        assert [(note.kind, note.facts) for note in sale.notes][:1] == [
             ("sale-again", {"number": "V-2001"})
         ]
 
+    async def test_a_card_of_the_same_plan_with_units_left_is_noted(self, empty: Scope) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        plan = await add_known_plan(empty, "Zehnerkarte")
+        await sell(empty, clara, plan)
+
+        sale = await sale_of(empty, clara, plan)
+
+        noted = {note.kind: note.facts for note in sale.notes}
+        assert noted["sale-again-card"] == {"number": "V-2001", "left": 10}
+
+    async def test_it_is_said_who_sold_something_to_the_same_person_today(
+        self, empty: Scope
+    ) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        plan = await add_known_plan(empty, "Zehnerkarte")
+        pia = await Studios(empty.session, empty.now).add_staff(empty, "Pia Sommer", Role.STAFF)
+        by_pia = replace(empty, actor=Actor(ActorKind.STAFF, pia))
+        await sell(by_pia, clara, plan)
+
+        ours, hers = await sale_of(empty, clara, plan), await sale_of(by_pia, clara, plan)
+        next_day = replace(empty, today=date(2026, 11, 22), now=empty.now + timedelta(days=1))
+        later = await sale_of(next_day, clara, plan)
+
+        facts = {"plan": "Zehnerkarte", "number": "V-2001", "at": "10:00"}
+        assert ours.notes[-1] == Note("sale-sold-today", {**facts, "by": "Pia Sommer"})
+        assert hers.notes[-1] == Note("sale-sold-today-own", facts)
+        assert "sale-sold-today" not in {note.kind for note in later.notes}
+
+    @pytest.mark.parametrize(
+        "values",
+        [
+            pytest.param({"price_cents": 0}, id="nothing-at-all"),
+            pytest.param({"prices_cents": {"Normal": 0}}, id="nothing-for-the-group"),
+        ],
+    )
+    async def test_what_costs_nothing_is_sold_without_an_invoice(
+        self, empty: Scope, values: dict[str, Any]
+    ) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+
+        sale = await sale_of(empty, clara, await add_known_plan(empty, "Flex", **values))
+
+        assert (sale.billed.now, sale.billed.upcoming, sale.billed.total_cents) == ((), (), 0)
+
+    async def test_a_total_of_a_year_leads_to_the_price_of_a_follow_on_month(
+        self, empty: Scope
+    ) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        plan = await add_known_plan(
+            empty,
+            "Jahresabo",
+            schedule="total",
+            price_cents=60000,
+            prices_cents={},
+            renewal="P1M",
+            billing_lead_days=0,
+        )
+
+        sale = await sale_of(empty, clara, plan)
+
+        # 600.00 for twelve months are 50.00 for one
+        assert sale.billed.now[0].amount_cents == 60000
+        assert [bill.amount_cents for bill in sale.billed.upcoming] == [5000, 5000, 5000]
+
+    async def test_a_term_without_any_free_place_is_noted(self, empty: Scope) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        emre = await add_customer(empty, "Emre Çelik")
+        category = await add_category(empty, "Kurse")
+        course = await add_course(empty, category, capacity=1)
+        plan = await add_known_plan(empty, "Fünf-Wochen-Kurs", course_id=course)
+        await sell(empty, emre, plan)
+
+        sale = await sale_of(empty, clara, plan)
+
+        assert sale.granted.days == ()
+        assert Note("sale-no-place", {"course": "Yoga Flow"}) in sale.notes
+
 
 class TestCarriedOut:
+    async def test_a_start_in_the_past_grants_the_units_of_the_month_that_runs(
+        self, empty: Scope
+    ) -> None:
+        mia = await add_customer(empty, "Mia Hoffmann")
+        plan = await add_known_plan(empty, "Jahresabo")
+
+        done = await sell(empty, mia, plan, starts_on=date(2026, 9, 15))
+
+        assert await cards_of(empty, contract_of(done)) == [
+            ("monthly", 8, date(2026, 11, 15), date(2026, 12, 14))
+        ]
+
     async def test_a_card_is_billed_at_once_and_holds_its_units(self, empty: Scope) -> None:
         emre = await add_customer(empty, "Emre Çelik")
         await count_from(empty, 142)
@@ -484,6 +602,22 @@ class TestRefused:
         with pytest.raises(PreviewOutdated):
             await Desk(empty).carry_out(order, before.decision_facts())
         assert await Contracts(empty).of_customer(clara) == ()
+
+    @pytest.mark.parametrize("other", ["Zehnerkarte", "Flex"])
+    async def test_what_was_sold_meanwhile_makes_it_another_decision(
+        self, empty: Scope, other: str
+    ) -> None:
+        clara = await add_customer(empty, "Clara Vogt")
+        plan = await add_known_plan(empty, "Zehnerkarte")
+        also = plan if other == "Zehnerkarte" else await add_known_plan(empty, other)
+        order = SellContract(clara, Wish(plan_id=plan, concluded_on=TODAY))
+        before = await Desk(empty).preview(order)
+        await sell(empty, clara, also)
+
+        with pytest.raises(PreviewOutdated):
+            await Desk(empty).carry_out(order, before.decision_facts())
+
+        assert len(await Contracts(empty).of_customer(clara)) == 1
 
     async def test_midnight_changes_nothing(self, empty: Scope) -> None:
         clara = await add_customer(empty, "Clara Vogt")

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.database import Database
+from domain.desk.studio.change_role import ChangeRole
 from domain.desk.studio.change_settings import ChangeSettings
 from domain.desk.studio.hire_staff import HireStaff
 from domain.desk.studio.part_with_staff import PartWithStaff
@@ -40,6 +41,26 @@ async def test_settings_and_team_are_written_and_read(either: Database) -> None:
         ("Ute Pfeiffer", False),
         ("Ruth Alt", True),
     ]
+
+
+async def test_another_role_is_written_and_read(either: Database) -> None:
+    await opened(either)
+    async with either.write() as session:
+        studio = Studio(scope_of(session))
+        done = await studio.desk.carry_out(
+            HireStaff("Ruth Alt", Role.TRAINER), {"role": "trainer"}
+        )
+        await House(session, NOW).redeem(getattr(done.preview, "token", ""), 4711, "de")
+        order = ChangeRole(2, Role.OWNER)
+        facts = (await studio.desk.preview(order)).decision_facts()
+        await studio.desk.carry_out(order, facts)
+
+    async with either.write() as session:
+        team = await Studio(scope_of(session)).team.members()
+        (link,) = await House(session, NOW).links(4711)
+
+    assert [one.role for one in team] == [Role.OWNER, Role.OWNER]
+    assert link.role is Role.OWNER
 
 
 async def test_of_two_owners_who_leave_at_once_one_stays(postgres: Database) -> None:

@@ -7,14 +7,26 @@ from domain.courses.rules import Slot
 from domain.desk.commands import Order
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import Done
+from domain.desk.studio.change_role import ChangeRole
 from domain.desk.studio.hire_staff import HireStaff
 from domain.desk.studio.invite_staff import InviteStaff
 from domain.desk.studio.part_with_staff import PartWithStaff
-from domain.desk.studio.team_previews import CourseLed, HirePreview, InvitationPreview
+from domain.desk.studio.team_previews import (
+    CourseLed,
+    HirePreview,
+    InvitationPreview,
+    RolePreview,
+)
 from domain.store.journal import entries
 from domain.store.scope import Role, Scope
 from domain.studio import House, Studio
-from domain.studios.errors import AlreadyOnTeam, InvitationUnknown, LastOwner, StaffNotFound
+from domain.studios.errors import (
+    AlreadyOnTeam,
+    InvitationUnknown,
+    LastOwner,
+    RoleUnchanged,
+    StaffNotFound,
+)
 from tests.support.studios import NOW, TODAY
 
 
@@ -23,7 +35,10 @@ def studio(empty: Scope) -> Studio:
     return Studio(empty)
 
 
-async def do(studio: Studio, order: Order[HirePreview] | InviteStaff | PartWithStaff) -> Done:
+TeamOrder = Order[HirePreview] | Order[RolePreview] | InviteStaff | PartWithStaff
+
+
+async def do(studio: Studio, order: TeamOrder) -> Done:
     preview = await studio.desk.preview(order)
     return await studio.desk.carry_out(order, preview.decision_facts())
 
@@ -135,3 +150,48 @@ async def add_course(studio: Studio, trainer_id: int | None) -> int:
         )
     )
     return record.id
+
+
+async def test_another_role_counts_for_chats_and_for_open_links(studio: Studio) -> None:
+    hired = await hire(studio, "Stefan Beck")
+    house = House(studio.scope.session, NOW)
+    await house.redeem(hired.token, 4711, "de")
+    again = await do(studio, InviteStaff(hired.staff_id or 0))
+    assert isinstance(again.preview, InvitationPreview)
+
+    await do(studio, ChangeRole(hired.staff_id or 0, Role.OWNER))
+
+    (connected,) = await house.links(4711)
+    new = await house.redeem(again.preview.token, 4712, "de")
+    member = await studio.team.member(hired.staff_id or 0)
+    assert [connected.role, new.role, member.role] == [Role.OWNER] * 3
+
+
+async def test_the_journal_holds_both_roles(studio: Studio) -> None:
+    hired = await hire(studio, "Stefan Beck")
+
+    await do(studio, ChangeRole(hired.staff_id or 0, Role.STAFF))
+
+    newest = max(await entries(studio.scope), key=lambda entry: entry.id)
+    assert newest.command == "staff.change"
+    assert newest.facts == {"staff_id": 2, "role": "staff", "before": "trainer"}
+
+
+async def test_the_last_owner_keeps_the_role(studio: Studio) -> None:
+    with pytest.raises(LastOwner):
+        await studio.desk.preview(ChangeRole(1, Role.STAFF))
+
+
+async def test_the_same_role_is_no_change(studio: Studio) -> None:
+    with pytest.raises(RoleUnchanged):
+        await studio.desk.preview(ChangeRole(1, Role.OWNER))
+
+
+async def test_another_role_in_between_needs_another_look(studio: Studio) -> None:
+    hired = await hire(studio, "Stefan Beck")
+    order = ChangeRole(hired.staff_id or 0, Role.OWNER)
+    facts = (await studio.desk.preview(order)).decision_facts()
+    await do(studio, ChangeRole(hired.staff_id or 0, Role.STAFF))
+
+    with pytest.raises(PreviewOutdated):
+        await studio.desk.carry_out(order, facts)

@@ -107,3 +107,10 @@ async def test_a_unit_that_was_used_meanwhile_makes_the_preview_outdated(empty: 
 async def test_a_card_that_is_not_there(empty: Scope) -> None:
     with pytest.raises(CardNotFound):
         await Desk(empty).preview(AdjustUnits(99, 1, REASON))
+
+
+async def test_time_barred_units_stay_gone_also_where_none_are_left(empty: Scope) -> None:
+    card = await emre_with_card(empty, left=0)
+
+    with pytest.raises(UnitsTimeBarred):
+        await Desk(on(empty, date(2030, 1, 1))).preview(AdjustUnits(card, 2, REASON))

@@ -233,3 +233,20 @@ async def test_a_card_that_changed_meanwhile_makes_the_preview_outdated(empty: S
         await Desk(empty).carry_out(ExtendCards(by=TWO_WEEKS), as_stored(preview.decision_facts()))
 
     assert (await card_of(empty, card)).usable_until == date(2027, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("until", "far"),
+    [
+        pytest.param(date(2029, 11, 21), None, id="three-years"),
+        pytest.param(date(2029, 11, 22), date(2029, 11, 22), id="a-day-more"),
+    ],
+)
+async def test_a_last_day_that_is_unusually_far_off_is_noted(
+    empty: Scope, until: date, far: date | None
+) -> None:
+    card = await emre_with_card(empty)
+
+    preview = await Desk(empty).preview(ExtendCards(card_id=card, until=until))
+
+    assert preview.far == far

@@ -6,6 +6,7 @@ import pytest
 
 from domain.credits.errors import (
     CardTakesNoUnits,
+    MonthlyUnitsStay,
     NotEnoughUnits,
     NothingToCorrect,
     SameCard,
@@ -115,3 +116,35 @@ async def test_units_that_limitation_took_move_nowhere(empty: Scope) -> None:
 
     with pytest.raises(UnitsTimeBarred):
         await Desk(on(empty, date(2030, 1, 1))).preview(TransferUnits(emres, liams, 1))
+
+
+@pytest.mark.parametrize(
+    ("month", "taker_until", "outcome"),
+    [
+        pytest.param((TODAY, date(2026, 12, 20)), LAST_DAY, "stays", id="to a card that lasts"),
+        pytest.param(
+            (TODAY, date(2026, 12, 20)), date(2026, 12, 20), "moves", id="within the same month"
+        ),
+        pytest.param(
+            (date(2026, 12, 21), date(2027, 1, 20)), date(2027, 1, 20), "stays", id="not begun"
+        ),
+        pytest.param(
+            (date(2026, 10, 21), date(2026, 11, 20)), date(2026, 11, 21), "stays", id="lapsed"
+        ),
+    ],
+)
+async def test_units_of_a_membership_never_outlive_their_month(
+    empty: Scope, month: tuple[date, date], taker_until: date, outcome: str
+) -> None:
+    first, last = month
+    emres = await emre_with_card(
+        empty, kind="monthly", bought_on=first, usable_from=first, usable_until=last
+    )
+    liams = await liams_card(empty, usable_until=taker_until)
+    order = TransferUnits(emres, liams, 2)
+
+    if outcome == "moves":
+        assert (await Desk(empty).preview(order)).quantity == 2
+        return
+    with pytest.raises(MonthlyUnitsStay):
+        await Desk(empty).preview(order)
