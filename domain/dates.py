@@ -188,6 +188,18 @@ def after_event_and_half_month(day: date, months: int) -> date:
     return after_event(day, Duration(months=months)) + timedelta(days=15)
 
 
+def time_barred_after(arose_on: date) -> date:
+    """Return the last day on which a claim can be made: three years after the year it arose in.
+
+    Source: RULES.md, "Cards" (R12); §§ 195, 199 BGB.
+
+    Example:
+        >>> time_barred_after(date(2024, 12, 24))
+        datetime.date(2027, 12, 31)
+    """
+    return date(arose_on.year + 3, 12, 31)
+
+
 def month_end(day: date) -> date:
     """Return the last day of the month of ``day``."""
     return _day_in_month(day, 31)

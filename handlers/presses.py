@@ -6,6 +6,7 @@ and changes nothing; a proposal that is done answers "already done".
 
 from dataclasses import dataclass
 
+from domain.desk.areas import demand_same
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import Done
 from domain.errors import Refusal
@@ -34,7 +35,14 @@ from handlers.proposals import (
     show_everywhere,
 )
 from handlers.refusals import refusal_answer
-from handlers.requests import as_staff, draw_request, renew_request, what
+from handlers.requests import (
+    as_staff,
+    draw_request,
+    renew_request,
+    send_request,
+    waits_for_studio,
+    what,
+)
 from handlers.sequels import sequel
 from handlers.twice import take_first
 
@@ -109,6 +117,9 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
         return await _ask_again(talk, proposal, press)
     dialog = changer_of(proposal.intent)
     try:
+        if waits_for_studio(talk, proposal):
+            demand_same(await dialog.preview(talk, proposal.slots), proposal.facts)
+            return (*toast, *await send_request(talk, proposal, dialog))
         done = await dialog.carry_out(as_staff(talk), proposal.slots, proposal.facts)
     except PreviewOutdated:
         return await _show_anew(talk, proposal, press, "note-outdated")

@@ -4,12 +4,14 @@ All that one person hears on a morning is one message. Nothing is said of what h
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.contracts.views import EndCause
 from domain.reminders.service import ContractEnds
 from handlers.buttons import request_data
 from handlers.messages import Button, Rows
 from handlers.texts import Words
+from handlers.wording import short
 
 MOST_BUTTONS = 6
 
@@ -29,6 +31,7 @@ def customer_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[st
             plan=each.ending.contract.plan_name,
             on=each.ending.on,
             days=each.days_left,
+            **_next(each),
         )
         for each in endings
     )
@@ -43,7 +46,15 @@ def _line(words: Words, each: ContractEnds) -> str:
         plan=each.ending.contract.plan_name,
         on=each.ending.on,
         days=each.days_left,
+        **_next(each),
     )
+
+
+def _next(each: ContractEnds) -> dict[str, Any]:
+    """Return the contract that follows, as a sentence names it."""
+    if each.followed_by is None:
+        return {}
+    return {"next": each.followed_by.plan_name, "next_from": short(each.followed_by.starts_on)}
 
 
 def _contract_button(words: Words, each: ContractEnds) -> Button:
@@ -54,8 +65,11 @@ def _contract_button(words: Words, each: ContractEnds) -> Button:
 
 def _for_customer(each: ContractEnds) -> str:
     """Return the kind of the sentence: who was given notice is not asked to stay."""
-    return "by-studio" if each.ending.contract.given_by == "studio" else _cause(each)
+    by_studio = each.followed_by is None and each.ending.contract.given_by == "studio"
+    return "by-studio" if by_studio else _cause(each)
 
 
 def _cause(each: ContractEnds) -> str:
+    if each.followed_by is not None:
+        return "followed"
     return "terminated" if each.ending.why is EndCause.TERMINATED else "by-itself"

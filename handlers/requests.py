@@ -1,5 +1,7 @@
 """A customer's wish for a change: it goes to the studio as a request, with its time of receipt.
 
+Where a dialog says so, the customer sees first what is asked for, as a proposal of his own whose
+one tap sends it; else it goes out at once.
 The request is a proposal in state ``asked``. The customer sees that it arrived and may take it
 back; each owner sees what would happen, in his language, and decides. Both messages follow.
 """
@@ -7,10 +9,12 @@ back; each owner sees what would happen, in his language, and decides. Both mess
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from domain.errors import Refusal
 from domain.studios.links import Link
 from handlers.buttons import proposal_data
+from handlers.commands import Customers, command_of
 from handlers.dialog import (
     Answer,
     ChangeDialog,
@@ -27,6 +31,7 @@ from handlers.proposals import (
     ASKER,
     new_row,
     option_rows,
+    propose,
     render,
     show_everywhere,
     show_here,
@@ -45,20 +50,49 @@ async def ask_studio(
         if not await _can_decide(talk, state, dialog):
             answer = await refusal_answer(talk, refusal)
             return (Say(talk.incoming.chat, answer.blocks[0], answer.buttons, edit),)
+        is_shown = False
+    else:
+        is_shown = isinstance(dialog, ShownFirst)
     if (waiting := await _waiting(talk, state)) is not None:
         return await show_here(talk, waiting, edit)
+    if is_shown:
+        return await propose(talk, state, dialog, edit)
     request = await talk.conversations.add_proposal(new_row(talk, state))
+    theirs = await _send(talk, request, dialog)
+    return (*await show_here(talk, request, edit), *theirs)
+
+
+@runtime_checkable
+class ShownFirst(Protocol):
+    """A dialog whose proposal a customer sees before it goes to the studio."""
+
+    shown_first: bool
+
+
+def waits_for_studio(talk: Talk, proposal: ProposalState) -> bool:
+    """Say whether a tap on confirm only sends a wish: a customer's, for the studio to decide."""
+    return talk.is_customer and command_of(proposal.intent).customers is not Customers.OWN
+
+
+async def send_request(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Reply:
+    """Return the sending of what the customer has seen; it was received now."""
+    request.said_at = talk.said_at
+    request.revision += 1
+    theirs = await _send(talk, request, dialog)
+    return (*await show_everywhere(talk, request), *theirs)
+
+
+async def _send(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Reply:
+    """Return the request to each owner; it waits for a decision from now on."""
     request.state = "asked"
     deciders = await talk.studio.owners()
     await draw_request(talk, request, dialog, deciders)
     await talk.conversations.save_proposal(request)
     await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
-    mine = await show_here(talk, request, edit)
-    theirs = (
+    return tuple(
         Show(request.studio_id, request.id, owner.telegram_id, decider_view(owner))
         for owner in deciders
     )
-    return (*mine, *theirs)
 
 
 SAME = ("contract_id", "plan_id", "course_id", "invoice_id", "date", "f_date")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from domain.contracts.rules import Assessment, assess
 from domain.contracts.terms import Terms
 from domain.dates import latest_day_for, month_end
-from domain.plans.terms import Continuation, NoticeTo
+from domain.plans.terms import NoticeTo
 
 _ONE_DAY = timedelta(days=1)
 
@@ -118,7 +118,7 @@ def last_notice_day_for(terms: Terms, end: date) -> date | None:
     A notice that is in time for the initial term is in time for every later end as well, also
     where the period of the later phase is the longer one.
     """
-    if terms.renewal is Continuation.NONE and terms.first_term is not None:
+    if terms.own_last_day is not None:
         return None
     later = latest_day_for(end, terms.notice_afterwards())
     if terms.first_term is None:
@@ -131,11 +131,11 @@ def first_end_from(terms: Terms, day: date) -> date | None:
     """Return the first admissible end on ``day`` or later; None if the contract is over before."""
     if terms.chain is not None:
         return terms.chain.end(terms.chain.number_ending_from(day))
+    if terms.own_last_day is not None:
+        return terms.own_last_day if day <= terms.own_last_day else None
     first = terms.first_term
     if first is not None and day < first.end:
         return first.last_day
-    if first is not None and terms.renewal is Continuation.NONE:
-        return None
     return month_end(day) if terms.notice_to is NoticeTo.MONTH_END else day
 
 
@@ -144,11 +144,11 @@ def last_end_before(terms: Terms, day: date) -> date | None:
     if terms.chain is not None:
         number = terms.chain.number_ending_from(day)
         return terms.chain.end(number - 1) if number else None
+    if terms.own_last_day is not None:
+        return terms.own_last_day if day > terms.own_last_day else None
     first = terms.first_term
     if first is not None and day <= first.last_day:
         return None
-    if first is not None and terms.renewal is Continuation.NONE:
-        return first.last_day
     end = day - _ONE_DAY
     if terms.notice_to is NoticeTo.MONTH_END:
         end = day.replace(day=1) - _ONE_DAY

@@ -76,6 +76,15 @@ class SameEnd(Refusal):
     ends_on: date
 
 
+class FollowedByAnother(Refusal):
+    """A change of plan let another contract follow; both would run and be billed side by side."""
+
+    contract_id: int
+    next_plan: str
+    next_number: str
+    starts_on: date
+
+
 class StartsAfterItsEnd(Refusal):
     """A contract on this plan would be over before its first day."""
 

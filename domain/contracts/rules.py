@@ -52,6 +52,8 @@ class EndRule(StrEnum):
     """Too late for the running term; the first later term whose deadline is kept."""
     ENDS_BY_ITSELF = "ends_by_itself"
     """No renewal: the contract ends with its term, a notice changes nothing."""
+    UNTIL_USED_UP = "until_used_up"
+    """A card without a last day: nobody gives notice for it, its last unit ends it."""
     ALREADY_OVER = "already_over"
     """No renewal, and the term was over when the notice came."""
     NEVER_STARTS = "never_starts"
@@ -118,6 +120,8 @@ def assess(terms: Terms, received_on: date) -> Assessment:
     first = terms.first_term
     if terms.chain is not None:
         return _assess_in_chain(terms, terms.chain, received_on)
+    if terms.used_up_by is not None:
+        return _assess_until_used_up(terms, terms.used_up_by, received_on)
     if first is None or (terms.renewal is Continuation.INDEFINITE and received_on >= first.end):
         return _assess_open_ended(terms, received_on)
     if terms.renewal is Continuation.NONE:
@@ -177,6 +181,13 @@ def _assess_without_renewal(terms: Terms, term: DateRange, received_on: date) ->
     rule = EndRule.ENDS_BY_ITSELF if received_on < term.end else EndRule.ALREADY_OVER
     return Assessment(
         rule, received_on, terms.start, term, None, None, term.last_day, in_time=True
+    )
+
+
+def _assess_until_used_up(terms: Terms, last_day: date, received_on: date) -> Assessment:
+    """R5, R12: a card takes no notice; what is left of it on its very last day is time-barred."""
+    return Assessment(
+        EndRule.UNTIL_USED_UP, received_on, terms.start, None, None, None, last_day, in_time=True
     )
 
 

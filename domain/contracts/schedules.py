@@ -75,8 +75,21 @@ def _later(plan: PlanView, first: Charge) -> Charge:
 def _own_later(plan: PlanView) -> Charge:
     schedule = plan.renewal_schedule or plan.schedule
     if plan.renewal_price_cents is None:
-        return Charge(plan.price_cents, dict(plan.prices_cents), schedule)
+        return _same_price(Charge(plan.price_cents, dict(plan.prices_cents), schedule), plan)
     return Charge(plan.renewal_price_cents, dict(plan.renewal_prices_cents or {}), schedule)
+
+
+def _same_price(charge: Charge, plan: PlanView) -> Charge:
+    """Return the price as before; a total is of a term, so that of a shorter one is its part.
+
+    Example:
+        600.00 for twelve months in total, then a month at a time: 50.00 for each of them.
+    """
+    length, following = plan.terms.initial_term, plan.terms.renewal
+    if charge.schedule != TOTAL or isinstance(following, Continuation) or following == length:
+        return charge
+    monthly = _converted(charge, MONTHLY, length)
+    return (monthly and _converted(monthly, TOTAL, following)) or charge
 
 
 def _converted(charge: Charge, schedule: str, length: Duration | None) -> Charge | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.dates import DateRange, Duration, last_day_of_term
-from domain.plans.terms import PlanTerms
+from domain.plans.terms import Continuation, PlanTerms
 
 _SHORTEST_MONTH = 28
 
@@ -67,9 +67,21 @@ class Terms(PlanTerms):
 
     Attributes:
         start: The first day of the contract; it counts in full.
+        used_up_by: Of a card without a last day: it ends when its last unit is used, and
+            limitation takes what is left after this day. None for any other contract.
     """
 
     start: date
+    used_up_by: date | None = None
+
+    @property
+    def own_last_day(self) -> date | None:
+        """The last day of a contract that ends by itself, None for one that goes on (R5)."""
+        if self.used_up_by is not None:
+            return self.used_up_by
+        if self.renewal is not Continuation.NONE or self.first_term is None:
+            return None
+        return self.first_term.last_day
 
     @property
     def chain(self) -> Chain | None:

@@ -11,7 +11,7 @@ from domain.contracts.billing import Billing, Charge, periods
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, assess, term_on
 from domain.contracts.terms import Terms
-from domain.dates import DateRange, Duration
+from domain.dates import DateRange, Duration, time_barred_after
 from domain.plans.terms import Continuation, NoticeTo, parse_renewal
 
 
@@ -88,6 +88,11 @@ class ContractView:
         """The last day that is certain: set by a termination, or by the contract itself."""
         return self.ends_on or self.fixed_end_on
 
+    @property
+    def never_starts(self) -> bool:
+        """Whether a termination took effect before the first day."""
+        return self.ends_on is not None and self.ends_on < self.starts_on
+
 
 @dataclass(frozen=True)
 class Ending:
@@ -115,7 +120,16 @@ def terms_of(record: ContractRecord) -> Terms:
         notice=_length(record.notice),
         renewal_notice=_length(record.renewal_notice),
         notice_to=NoticeTo(record.notice_to),
+        used_up_by=_used_up_by(record),
     )
+
+
+def _used_up_by(record: ContractRecord) -> date | None:
+    """Return the day of limitation of a card that has no last day, None for anything else."""
+    has_no_end = record.kind == "card" and record.fixed_end_on is None
+    if not has_no_end or record.initial_term is not None or record.renewal != Continuation.NONE:
+        return None
+    return time_barred_after(record.concluded_on)
 
 
 def state_on(record: ContractRecord, day: date) -> ContractState:

@@ -78,3 +78,10 @@ class ValidityNotLonger(Refusal):
 
 class NoCardToExtend(Refusal):
     """None of these cards has free units and a day that could be moved."""
+
+
+class MonthlyUnitsStay(Refusal):
+    """The units of a membership lapse with their month; no other card lets them live longer."""
+
+    plan: str
+    number: str

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.credits.ledger import Tally, UnitState
-from domain.dates import DateRange, Duration, after_event, last_day_of_term
+from domain.dates import DateRange, Duration, after_event, last_day_of_term, time_barred_after
 
 _ONE_DAY = timedelta(days=1)
 
@@ -65,7 +65,7 @@ def limitation_end(bought_on: date) -> date:
         >>> limitation_end(date(2024, 12, 24))
         datetime.date(2027, 12, 31)
     """
-    return date(bought_on.year + 3, 12, 31)
+    return time_barred_after(bought_on)
 
 
 def last_usable_day(last_day: date | None, access_ends_on: date | None) -> date | None:
@@ -113,7 +113,7 @@ def state_of_card(
         return CardStanding.EXPIRED
     begins = first_day or bought_on
     if access_ends_on is not None and access_ends_on < min(by_terms, max(today, begins)):
-        return CardStanding.ENDED
+        return CardStanding.LAPSED if kind is CardKind.MONTHLY else CardStanding.ENDED
     if today > by_terms:
         lapses = kind is CardKind.MONTHLY
         return CardStanding.LAPSED if lapses else CardStanding.EXPIRED_CONTESTABLE

@@ -30,11 +30,13 @@ class CardView:
         kind: Bought, or granted by a membership for a month of it.
         plan_name: The name of the plan when it was bought.
         course_id: The one course that it is for; None for any.
-        units: How many there are or were: granted, corrected, and moved here or away.
+        units: How many there are or were: granted, corrected, and moved here; those that were
+            moved away count too.
         left: How many can still be taken.
         reserved: Taken by bookings of course days that are not over.
         used: Taken by course days that are over, and not given back.
         lapsed: Taken out of the ledger when limitation was over.
+        transferred: On other cards now; what came back is not counted.
         usable_from: The first day to use it.
         usable_until: The last day to use it, by its terms or by an end of its contract that
             comes first; None without one.
@@ -70,7 +72,7 @@ class CardView:
     def by_state(self) -> dict[UnitState, int]:
         """How many units are in each state; every unit is in exactly one."""
         sums = Tally(
-            granted=self.units + self.transferred,
+            granted=self.units,
             went=self.transferred,
             lapsed=self.lapsed,
             used=self.used,
@@ -102,6 +104,7 @@ def view_of(record: CardRecord, sums: Tally, seen: Circumstances) -> CardView:
     """Return a card as it stands on a day."""
     access_ends_on = seen.access_ends.get(record.contract_id)
     kind = CardKind(record.kind)
+    away = max(sums.went - sums.came, 0)
     standing = state_of_card(
         units=sums.left,
         bought_on=record.bought_on,
@@ -120,12 +123,12 @@ def view_of(record: CardRecord, sums: Tally, seen: Circumstances) -> CardView:
         kind=kind,
         plan_name=record.plan_name,
         course_id=record.course_id,
-        units=sums.units,
+        units=sums.units + away,
         left=sums.left,
         reserved=sums.reserved,
         used=sums.used,
         lapsed=sums.lapsed,
-        transferred=sums.went,
+        transferred=away,
         bought_on=record.bought_on,
         usable_from=record.usable_from or record.bought_on,
         usable_until=last_usable_day(record.usable_until, access_ends_on),

@@ -15,7 +15,7 @@ from domain.desk.ending import Ending, describe, think, write
 from domain.desk.facts import Done
 from domain.desk.orders import TerminationOrder
 from domain.desk.previews import EndChangePreview
-from domain.desk.set_end import ends_in_future
+from domain.desk.set_end import demand_gap, ends_in_future
 from domain.desk.trail import done_with, end_of
 from domain.store.journal import Subject, write_entry
 
@@ -67,6 +67,7 @@ class ChangeEnd:
         ending = await think(self._areas, _with_receipt(order, record), record, lock=lock)
         if ending.day.ends_on == old_ends_on:
             raise SameEnd(old_ends_on)
+        await demand_gap(self._areas.scope, record, ending.day.ends_on)
         return ending
 
     async def _describe(self, ending: Ending) -> EndChangePreview:

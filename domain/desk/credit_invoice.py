@@ -20,6 +20,7 @@ from domain.desk.previews import CreditPreview
 from domain.desk.set_end import billed_until
 from domain.desk.settling import Claim, Owed, Settlement, owed_until, settle
 from domain.desk.trail import done_with
+from domain.desk.uncut import uncut
 from domain.errors import Refusal
 from domain.invoices.errors import (
     CancellationOfCancellation,
@@ -115,7 +116,8 @@ class CreditInvoice:
         contract = await self._areas.contracts.record(view.contract_id)
         if contract.billing_ends_on is None:
             return False, None
-        shall = owed_until(claim, billed_until(contract, contract.billing_ends_on))
+        until = billed_until(contract, contract.billing_ends_on)
+        shall = owed_until(claim, until, uncut(contract, claim))
         settled = shall == Owed(claim.leaf.last, claim.leaf.amount_cents)
         return (False, None) if settled else (True, shall)
 

@@ -3,8 +3,8 @@
 Source: RULES.md, "Notice" (R3 to R5), "Extraordinary notice" (R11).
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from domain.contracts.ends import EndChoice, Fit, admissible_end
 from domain.contracts.errors import (
@@ -19,7 +19,8 @@ from domain.contracts.rules import Assessment, Terms, assess, extraordinary_end
 from domain.desk.facts import EndReason
 from domain.desk.orders import Basis, EndMode, TerminationOrder
 from domain.desk.previews import OtherWay
-from domain.plans.terms import Continuation
+
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def find_end_day(
     unsaid = EndMode.TERM_END if order.wanted_on is None else EndMode.DATE
     day = _own_end(_END_DAY[order.mode or unsaid](order, terms), terms)
     if day.ends_on < terms.start:
-        raise EndBeforeStart(day.ends_on, terms.start)
+        day = _never_starts(day, terms)
     if day.ends_on < today and not (order.reason or confirmed):
         raise ReasonNeeded(day.ends_on)
     return day
@@ -87,7 +88,8 @@ def other_ways(day: EndDay, terms: Terms) -> tuple[OtherWay, ...]:
     """Return the other ways to end the contract, each with its day where it has one."""
     regular, received_on = day.assessment.earliest_end, day.assessment.received_on
     ways = [OtherWay(EndMode.DATE, neighbour) for neighbour in day.neighbours]
-    if day.mode is not EndMode.TERM_END and regular >= terms.start:
+    takes_notice = terms.used_up_by is None and regular >= terms.start
+    if day.mode is not EndMode.TERM_END and takes_notice:
         ways.append(OtherWay(EndMode.TERM_END, regular))
     if day.mode is not EndMode.IMMEDIATE and received_on >= terms.start:
         ways.append(OtherWay(EndMode.IMMEDIATE, received_on))
@@ -146,7 +148,17 @@ def _neighbours(choice: EndChoice) -> tuple[date, ...]:
 
 def _own_end(day: EndDay, terms: Terms) -> EndDay:
     """R5: nothing outlasts a contract that ends by itself, and no notice is needed for it."""
-    term = terms.first_term
-    if term is None or terms.renewal is not Continuation.NONE or day.ends_on < term.last_day:
+    last_day = terms.own_last_day
+    if last_day is None or day.ends_on < last_day:
         return day
-    return EndDay(day.mode, term.last_day, day.assessment, ends_anyway=True)
+    return EndDay(day.mode, last_day, day.assessment, ends_anyway=True)
+
+
+def _never_starts(day: EndDay, terms: Terms) -> EndDay:
+    """R4: what is over before the first day never starts; it stands as ended the day before.
+
+    A day before the start that somebody names although no notice reaches it is a slip.
+    """
+    if day.goodwill:
+        raise EndBeforeStart(day.ends_on, terms.start)
+    return replace(day, ends_on=terms.start - _ONE_DAY)

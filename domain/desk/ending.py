@@ -17,18 +17,20 @@ from domain.desk.books import Books, Written
 from domain.desk.changes import changes_of
 from domain.desk.end_day import EndDay, find_end_day, other_ways
 from domain.desk.facts import EndReason, InvoiceChange, Note, PlannedMessage
-from domain.desk.notes import notes_of, notes_of_card
+from domain.desk.notes import notes_of, notes_of_bookings, notes_of_card
 from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.previews import TerminationPreview
 from domain.desk.set_end import billed_until
 from domain.desk.settling import Settlement, Step, owed_until, settle
+from domain.desk.uncut import uncut
 
 
 @dataclass(frozen=True)
 class Ending:
     """An order for the end of a contract, and where it leads.
 
-    ``units_resting`` are the units left on a card that cannot be used after the end.
+    ``units_resting`` are the units left on a card that cannot be used after the end,
+    ``days_booked`` the course days after it that the contract has booked or waits for.
     """
 
     order: TerminationOrder
@@ -38,6 +40,7 @@ class Ending:
     day: EndDay
     settlement: Settlement
     units_resting: int
+    days_booked: tuple[date, ...] = ()
 
     @property
     def refund(self) -> bool:
@@ -70,7 +73,8 @@ async def think(
         order: What is wanted.
         record: The contract.
         lock: Whether the rows that decide are locked, to be written.
-        agreed: Whether an end yesterday needs no reason, as where a new contract follows it.
+        agreed: Whether a new contract follows: then an end yesterday needs no reason, and booked
+            days are not left over.
 
     Raises:
         Refusal: The order lacks something or asks for what cannot be.
@@ -82,12 +86,13 @@ async def think(
     until = billed_until(record, day.ends_on)
     settlement = settle(
         books.claims,
-        lambda claim: owed_until(claim, until),
+        lambda claim: owed_until(claim, until, uncut(record, claim)),
         books.purse,
         refund=order.money_to is MoneyTo.REFUND,
     )
     units = await _units_resting(areas, record, day)
-    return Ending(order, record, customer, books, day, settlement, units)
+    booked = () if agreed else await _days_booked(areas, record, day)
+    return Ending(order, record, customer, books, day, settlement, units, booked)
 
 
 def describe(
@@ -114,7 +119,7 @@ def describe(
         balance_after_cents=balance_cents,
         refund_cents=refund_cents,
         messages=messages,
-        warnings=(*notes_of(record, day.assessment), *_card_notes(ending)),
+        warnings=_notes(ending),
         units_resting=ending.units_resting,
     )
 
@@ -140,6 +145,20 @@ async def _units_resting(areas: Areas, record: ContractRecord, day: EndDay) -> i
     if record.kind != "card" or day.ends_anyway:
         return 0
     return await areas.credits.left_of_contract(record.id)
+
+
+async def _days_booked(areas: Areas, record: ContractRecord, day: EndDay) -> tuple[date, ...]:
+    after = day.ends_on + timedelta(days=1)
+    found = await areas.bookings.of_contract_from(record.id, after)
+    return tuple(sorted(booking.on for booking in found))
+
+
+def _notes(ending: Ending) -> tuple[Note, ...]:
+    return (
+        *notes_of(ending.record, ending.day.assessment),
+        *_card_notes(ending),
+        *notes_of_bookings(ending.days_booked),
+    )
 
 
 def _card_notes(ending: Ending) -> tuple[Note, ...]:

@@ -1,14 +1,14 @@
 """Yellow notes of a termination: what somebody should know, never a block.
 
 Kinds are those of ``plans.rules.Concern`` in kebab case, ``pause-runs-on``, ``in-time-by-190``,
-``card-units-rest`` and ``card-price-stays``. Facts are ISO 8601 texts (days and durations) and
-numbers; ``paragraph`` is said as it is.
+``card-units-rest``, ``card-price-stays`` and ``bookings-stay``. Facts are ISO 8601 texts (days and
+durations) and numbers; ``paragraph`` is said as it is.
 
 Source: RULES.md, "Terms the law does not allow" (R9), "Chain of follow-on terms" (R6), "Cards"
 (R12).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from domain.contracts.records import ContractRecord
@@ -47,6 +47,21 @@ def notes_of_card(units_left: int, ends_on: date, *, billed: bool) -> tuple[Note
     units = Note("card-units-rest", {"left": units_left, "from_day": from_day})
     price = Note("card-price-stays")
     return (*((units,) if units_left else ()), *((price,) if billed else ()))
+
+
+def notes_of_bookings(days: Sequence[date]) -> tuple[Note, ...]:
+    """Return what is to be said of course days after the end that stay booked.
+
+    Args:
+        days: In their order; each is a place or a place on a waiting list.
+
+    Example:
+        >>> notes_of_bookings((date(2027, 1, 19), date(2027, 1, 26)))[0].facts
+        {'count': 2, 'first': '2027-01-19'}
+    """
+    if not days:
+        return ()
+    return (Note("bookings-stay", {"count": len(days), "first": days[0].isoformat()}),)
 
 
 def end_by_190(terms: Terms, received_on: date) -> date | None:

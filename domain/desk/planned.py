@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from domain.contracts.billing import BillingPeriod, periods
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
+from domain.dates import DateRange
 from domain.desk.facts import InvoiceChange
 from domain.desk.settling import Document
-from domain.invoices.rules import InvoiceState, Treatment, amount_until
-from domain.money import Money
+from domain.invoices.rules import InvoiceState, Treatment
 
 _ONE_DAY = timedelta(days=1)
 
@@ -78,6 +78,7 @@ def _before_period_of(contract: ContractRecord, today: date) -> date:
 
 def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> InvoiceChange:
     price_cents = period.price_for(price_group)
+    cut = replace(period, days=DateRange.from_days(period.days.start, ends_on))
     return InvoiceChange(
         invoice_id=None,
         number=None,
@@ -87,5 +88,5 @@ def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> Invoic
         paid_cents=0,
         state=InvoiceState.DRAFT,
         treatment=Treatment.SHORTEN,
-        new_amount_cents=amount_until(Money(price_cents), period.days, ends_on).cents,
+        new_amount_cents=cut.price_for(price_group),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from domain.contracts.rules import EndRule
 from domain.desk.facts import (
     ContractFacts,
     EndReason,
@@ -58,6 +59,16 @@ class TerminationPreview:
     warnings: tuple[Note, ...]
     units_resting: int = 0
     command: str = "contract.terminate"
+
+    @property
+    def never_starts(self) -> bool:
+        """Whether the contract is over before its first day."""
+        return self.ends_on < self.contract.starts_on
+
+    @property
+    def until_used_up(self) -> bool:
+        """Whether it goes on as agreed until the last unit of a card is used."""
+        return self.ends_anyway and self.reason.rule is EndRule.UNTIL_USED_UP
 
     def decision_facts(self) -> dict[str, Any]:
         """Return contract version, the three ends, each invoice, refund and units that rest."""

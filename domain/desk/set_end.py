@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from domain.contracts.errors import ContractEnded, NotTerminated
+from domain.contracts.errors import ContractEnded, FollowedByAnother, NotTerminated
 from domain.contracts.records import ContractRecord
+from domain.contracts.successors import successor_of
 from domain.contracts.views import ContractState, state_on
+from domain.store.scope import Scope
 
 
 def ends_in_future(record: ContractRecord, today: date) -> date:
@@ -20,6 +22,23 @@ def ends_in_future(record: ContractRecord, today: date) -> date:
     if record.ends_on is None:
         raise NotTerminated(record.id)
     return record.ends_on
+
+
+async def demand_gap(scope: Scope, record: ContractRecord, last_day: date | None) -> None:
+    """Demand that a contract is over before the one begins that a change of plan let follow.
+
+    Args:
+        scope: The studio.
+        record: The old contract.
+        last_day: Its last day from now on; None for one that goes on.
+
+    Raises:
+        FollowedByAnother: They would run side by side.
+    """
+    successor = await successor_of(scope, record.id)
+    if successor is None or (last_day is not None and last_day < successor.starts_on):
+        return
+    raise FollowedByAnother(record.id, successor.plan_name, successor.number, successor.starts_on)
 
 
 def billed_until(record: ContractRecord, ends_on: date) -> date | None:

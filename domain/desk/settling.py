@@ -163,22 +163,24 @@ def claims_of(documents: Iterable[Document], memory: Memory) -> tuple[Claim, ...
     return tuple(sorted(claims, key=lambda claim: (claim.leaf.first, claim.leaf.id)))
 
 
-def owed_until(claim: Claim, ends_on: date | None) -> Owed | None:
+def owed_until(claim: Claim, ends_on: date | None, uncut: Owed | None = None) -> Owed | None:
     """Return what shall be in force for a period if the contract's billing ends on a day.
 
     Args:
         claim: The period and what it cost before any end.
         ends_on: The last day that is billed, None for a contract that goes on.
+        uncut: The whole period of which ``claim`` asks for a part; its days and its price count.
     """
-    if ends_on is None:
+    if ends_on is None or claim.full.last <= ends_on:
         return claim.full
+    price = uncut or claim.full
     state = InvoiceState.DRAFT if claim.leaf.mark is Mark.DRAFT else InvoiceState.OPEN
-    period = DateRange.from_days(claim.leaf.first, claim.full.last)
-    whole = InvoiceFacts(state, period, Money(claim.full.amount_cents), Money(0))
+    period = DateRange.from_days(claim.leaf.first, price.last)
+    whole = InvoiceFacts(state, period, Money(price.amount_cents), Money(0))
     effect = effect_of_end(whole, ends_on)
     if effect.treatment in {Treatment.CANCEL, Treatment.DROP}:
         return None
-    return Owed(min(claim.full.last, ends_on), effect.new_amount.cents)
+    return Owed(ends_on, effect.new_amount.cents)
 
 
 def settle(

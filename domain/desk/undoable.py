@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import Select, select
 
+from domain.contracts.successors import successor_of
 from domain.desk.areas import Areas
 from domain.desk.errors import (
     NothingToUndo,
@@ -46,6 +48,7 @@ async def entry_to_undo(areas: Areas, journal_id: int | None, *, lock: bool) -> 
         _too_late(areas, entry),
         await _not_yours(areas, entry),
         await _overtaken(areas, entry),
+        await _followed(areas, entry),
     ):
         if refusal is not None:
             raise refusal
@@ -109,6 +112,18 @@ async def _overtaken(areas: Areas, entry: JournalRecord) -> Refusal | None:
         if await _versions(areas, table, versions) != versions:
             return UndoOvertaken(entry.id)
     return None
+
+
+async def _followed(areas: Areas, entry: JournalRecord) -> Refusal | None:
+    """Return a refusal where a contract would go on beside the one that follows it by now."""
+    before = entry.facts.get("before")
+    if entry.command not in ENDS or entry.contract_id is None or before is None:
+        return None
+    successor = await successor_of(areas.scope, entry.contract_id)
+    ended_on = before["ends_on"]
+    if successor is None or (ended_on and date.fromisoformat(ended_on) < successor.starts_on):
+        return None
+    return UndoOvertaken(entry.id)
 
 
 async def _versions(areas: Areas, table: str, ids: Mapping[int, int]) -> dict[int, int]:

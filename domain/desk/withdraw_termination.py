@@ -19,7 +19,7 @@ from domain.desk.books import Books
 from domain.desk.changes import changes_of
 from domain.desk.facts import Done
 from domain.desk.previews import WithdrawalPreview
-from domain.desk.set_end import ends_in_future
+from domain.desk.set_end import demand_gap, ends_in_future
 from domain.desk.settling import Settlement, owed_until, settle
 from domain.desk.trail import done_with, end_of
 from domain.store.journal import Subject, write_entry
@@ -49,6 +49,7 @@ class WithdrawTermination:
         Raises:
             ContractEnded: The effective end is over.
             NotTerminated: No end is set.
+            FollowedByAnother: A change of plan let another contract follow.
             ContractNotFound: There is no such contract.
         """
         return await self._describe(await self._think(contract_id, lock=False))
@@ -81,6 +82,7 @@ class WithdrawTermination:
         areas = self._areas
         record = await areas.contract_row(contract_id, lock=lock)
         ends_in_future(record, areas.scope.today)
+        await demand_gap(areas.scope, record, record.fixed_end_on)
         customer = await areas.customers.file(record.customer_id)
         books = await areas.books_of(record, lock=lock)
         settlement = settle(books.claims, lambda claim: owed_until(claim, None), books.purse)

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any, Self
 
 from domain.contracts.service import Contracts, Ending
-from domain.contracts.views import ContractState
+from domain.contracts.successors import successor_of
+from domain.contracts.views import ContractState, ContractView
 from domain.customers.service import CustomerFacts, Customers
 from domain.store.scope import Scope
 
@@ -61,11 +62,15 @@ class Planned:
 
 @dataclass(frozen=True)
 class ContractEnds:
-    """What a reminder of a contract's end says; ``days_left`` counts from the day it is said."""
+    """What a reminder of a contract's end says; ``days_left`` counts from the day it is said.
+
+    ``followed_by`` is the contract that a change of plan lets follow.
+    """
 
     customer: CustomerFacts
     ending: Ending
     days_left: int
+    followed_by: ContractView | None = None
 
 
 @dataclass(frozen=True)
@@ -104,22 +109,30 @@ async def contracts_ending(scope: Scope, day: date) -> tuple[Planned, ...]:
 async def contract_still_ends(scope: Scope, planned: Planned, today: date) -> ContractEnds | None:
     """Return what to say of a contract's end today, None where nothing should be said.
 
-    Nothing is said once the termination was withdrawn, the end moved, the contract is over, or a
-    later reminder says the same with fewer days left. The owner hears of it also where the
-    customer is inactive and no longer does.
+    Nothing is said once the termination was withdrawn, the end moved, the contract is over or
+    never starts, or a later reminder says the same with fewer days left. The owner hears of it
+    also where the customer is inactive and no longer does.
     """
     ending = await Contracts(scope).certain_end(planned.key.entity_id)
     if ending is None or ending.on - timedelta(days=planned.lead_days) != planned.key.day:
         return None
     days_left = (ending.on - today).days
-    if days_left < 0 or ending.contract.state is ContractState.ENDED:
+    if days_left < 0 or not _is_an_end(ending.contract):
         return None
     said_by = min((lead for lead in LEADS if lead >= days_left), default=None)
     if said_by != planned.lead_days:
         return None
     customer = await Customers(scope).file(ending.contract.customer_id)
     heard = planned.key.audience is Audience.OWNER or customer.has_access(today)
-    return ContractEnds(customer, ending, days_left) if heard else None
+    if not heard:
+        return None
+    followed_by = await successor_of(scope, ending.contract.id)
+    return ContractEnds(customer, ending, days_left, followed_by)
+
+
+def _is_an_end(contract: ContractView) -> bool:
+    """Return whether there is something to end: it is not over, and it ever started."""
+    return contract.state is not ContractState.ENDED and not contract.never_starts
 
 
 KINDS: Mapping[str, ReminderKind] = {

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from domain.desk.units.extend_cards import Extension, ExtensionPreview
+from domain.desk.units.extend_cards import FAR_YEARS, Extension, ExtensionPreview
 from domain.desk.units.facts import CardFacts
 from handlers.texts import Words
 from handlers.wording import key, message_lines, short, spaced_out
@@ -28,7 +28,8 @@ def extension_lines(words: Words, preview: ExtensionPreview, *, done: bool) -> t
         "",
         *_sample(words, preview.extensions),
         *spaced_out(*_kept_line(words, preview)),
-        *spaced_out(*_told(words, preview)),
+        *spaced_out(*_told(words, preview, done=done)),
+        *(() if done else _far(words, preview)),
     )
 
 
@@ -56,7 +57,14 @@ def extension_message(words: Words, preview: ExtensionPreview, customer_id: int)
     own = [each for each in preview.extensions if each.card.customer.id == customer_id]
     if len(own) == 1:
         card = own[0].card
-        return words("push-card-extended", plan=card.plan_name, left=card.left, until=own[0].after)
+        text = "push-card-extended" if card.left else "push-card-extended-reserved"
+        return words(
+            text,
+            plan=card.plan_name,
+            left=card.left,
+            reserved=card.reserved,
+            until=own[0].after,
+        )
     lines = (
         words("push-cards-extended-line", plan=each.card.plan_name, until=each.after)
         for each in own
@@ -81,6 +89,7 @@ def _one(words: Words, preview: ExtensionPreview, *, done: bool) -> tuple[str, .
         words("extend-units", count=card.left),
         *revived,
         *message_lines(words, preview.messages, customer.name),
+        *(() if done else _far(words, preview)),
     )
 
 
@@ -121,8 +130,16 @@ def _kept(words: Words, card: CardFacts, why: str) -> str:
     )
 
 
-def _told(words: Words, preview: ExtensionPreview) -> tuple[str, ...]:
+def _far(words: Words, preview: ExtensionPreview) -> tuple[str, ...]:
+    """Return the question whether a day so far off is meant."""
+    if preview.far is None:
+        return ()
+    return spaced_out(words("extend-far", until=short(preview.far), years=FAR_YEARS))
+
+
+def _told(words: Words, preview: ExtensionPreview, *, done: bool) -> tuple[str, ...]:
     reached = sum(message.reachable for message in preview.messages)
     others = len(preview.messages) - reached
-    told = (words("extend-told", count=reached),) if reached else ()
+    text = "extend-told-done" if done else "extend-told"
+    told = (words(text, count=reached),) if reached else ()
     return (*told, *((words("extend-not-told", count=others),) if others else ()))

@@ -93,10 +93,12 @@ def _block(words: Words, card: CardView, shown: Shown) -> str:
 
 
 def _taken(words: Words, card: CardView) -> str:
-    """Return what became of the units that are not left: used, reserved, lapsed."""
+    """Return what became of the units that are not left: used, reserved, moved away, lapsed."""
     parts = [words("units-used", count=card.used)]
     if card.reserved:
         parts.append(words("units-reserved", count=card.reserved))
+    if card.transferred:
+        parts.append(words("units-transferred", count=card.transferred))
     if card.lapsed:
         parts.append(words("units-lapsed", count=card.lapsed))
     return ", ".join(parts)

@@ -17,6 +17,9 @@ from handlers.invoices.lines import document_lines
 from handlers.texts import Words
 from handlers.wording import balance_line, documents_line, key, reason_line, short, spaced_out
 
+_UNTIL_USED_UP = {"terminate-ends-anyway": "terminate-used-up-anyway"}
+"""What a card without a last day says in the place of the day on which a contract ends anyway."""
+
 
 def receipt_question(talk: Talk) -> Question:
     """Return the question on which day a notice was received: today, yesterday, another day."""
@@ -56,16 +59,24 @@ def when_lines(
         ends: The text of the last day.
         anyway: Its text where the contract ends by itself on that day.
     """
-    title = anyway if preview.ends_anyway else ends
-    lines = [words(title, ends_on=preview.ends_on), _why(words, preview)]
+    lines = [_title(words, preview, ends, anyway), _why(words, preview)]
     if {preview.access_ends_on, preview.billing_ends_on} != {preview.ends_on}:
         access, billing = preview.access_ends_on, preview.billing_ends_on
         lines.append(words("terminate-other-ends", access=access, billing=billing))
-    if preview.before_start:
+    if preview.before_start and preview.reason.notice is not None and not preview.never_starts:
         lines.append(words("terminate-before-start", starts_on=short(preview.contract.starts_on)))
     if preview.order.reason:
         lines.append(words("terminate-reason", reason=preview.order.reason))
     return tuple(lines)
+
+
+def _title(words: Words, preview: TerminationPreview, ends: str, anyway: str) -> str:
+    """Return the last day; in its place that a contract never starts, or that a card has none."""
+    if preview.never_starts:
+        return words("terminate-never-starts", starts_on=short(preview.contract.starts_on))
+    if preview.until_used_up:
+        return words(_UNTIL_USED_UP.get(anyway, "terminate-used-up"))
+    return words(anyway if preview.ends_anyway else ends, ends_on=preview.ends_on)
 
 
 def _why(words: Words, preview: TerminationPreview) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from typing_extensions import override
+
 from domain.contracts.schedules import schedules_of
 from domain.desk.sales.orders import Wish
 from domain.plans.service import PlanView
@@ -19,6 +21,15 @@ from handlers.forms.fields import (
     show_one_of,
 )
 from handlers.forms.form import Field, Form, Value, values_of
+from handlers.questions import with_lead
+from handlers.sales.said import (
+    bare_choice,
+    is_price,
+    note_unusual,
+    price_text,
+    remark,
+    somebody_instead,
+)
 from handlers.texts import Words
 from handlers.understanding.words import fold
 from handlers.wording import key
@@ -48,13 +59,18 @@ def _has_choice(values: Mapping[str, Value]) -> bool:
     return bool(values.get("x_schedules"))
 
 
+def _has_group(values: Mapping[str, Value]) -> bool:
+    """Say whether the price group can be chosen: by the studio alone."""
+    return bool(values.get("x_group"))
+
+
 def _leaves_open(values: Mapping[str, Value]) -> bool:
     return bool(values.get("x_open"))
 
 
 FIELDS = (
     Field(name="date", read=read_day, show=show_day, kind="day"),
-    Field(name="group", read=read_text(60), choices=_groups, any_words=True),
+    Field(name="group", read=read_text(60), choices=_groups, when=_has_group, any_words=True),
     Field(
         name="schedule",
         read=read_one_of(FORM, "schedule", SCHEDULES),
@@ -73,7 +89,28 @@ FIELDS = (
         kind="choice",
     ),
 )
-SALE_FORM = Form(FORM, FIELDS)
+
+
+class SaleForm(Form):
+    """The form of a sale: its bare words are answers too ("bar", "Clara statt Jonas")."""
+
+    @override
+    def takes(self, talk: Talk, text: str) -> dict[str, str]:
+        """Return the fields that a sentence names, or what it says without naming a field."""
+        if named := super().takes(talk, text):
+            return named
+        if is_price(talk.words, text):
+            return {"x_price": text}
+        if method := bare_choice(METHODS, text):
+            return {"payment": method}
+        if schedule := bare_choice(SCHEDULES, text):
+            return {"schedule": schedule}
+        if not talk.is_customer and (person := somebody_instead(talk, text)):
+            return {"customer": person}
+        return {}
+
+
+SALE_FORM = SaleForm(FORM, FIELDS)
 
 
 async def sale_question(
@@ -90,6 +127,8 @@ async def sale_question(
     schedules = schedules_of(plan)
     customer = await talk.studio.customers.file(slots["customer_id"])
     await _take_said(talk, slots)
+    note_unusual(talk, slots, plan)
+    _note_fixed(talk, slots, plan)
     _drop_unasked(talk, slots)
     if values_of(slots).get("schedule") not in schedules:
         slots.pop("f_schedule", None)
@@ -99,11 +138,31 @@ async def sale_question(
         "schedule": plan.schedule,
         "x_schedules": len(schedules) > 1,
         "x_open": plan.payment_method is None,
+        "x_group": not talk.is_customer,
     }
     if not talk.is_customer:  # who buys chooses; the desk may leave that for later
         current["payment"] = LATER
-    await _take_only_method(talk, slots)
-    return await SALE_FORM.missing(talk, slots, current)
+    await _take_only_method(talk, slots, plan)
+    if slots.get("date") or values_of(slots).get("date"):
+        slots.pop("x_unreal", None)
+    if (unreal := slots.get("x_unreal")) is None:
+        return await SALE_FORM.missing(talk, slots, current)
+    slots.setdefault("x_ask", "date")
+    question = await SALE_FORM.missing(talk, slots, current)
+    return question and with_lead(question, talk.words("sale-no-such-day", said=unreal))
+
+
+def _note_fixed(talk: Talk, slots: Slots, plan: PlanView) -> None:
+    """Note a wish that plan and price group decide on: a price, another payment method."""
+    if slots.pop("x_price", None) is not None:
+        remark(slots, price_text(talk))
+    wanted = slots.get("payment") or values_of(slots).get("payment")
+    if plan.payment_method is None or wanted in (None, LATER, plan.payment_method):
+        return
+    slots.pop("payment", None)
+    slots.pop("f_payment", None)
+    method = talk.words(f"sale-payment-{key(plan.payment_method)}")
+    remark(slots, "sale-payment-fixed", method=method)
 
 
 def wish_of(talk: Talk, slots: Slots) -> Wish:
@@ -155,10 +214,10 @@ def _says(words: Words, option: str, said: str) -> bool:
     return any(re.search(rf"\b{re.escape(fold(name.strip()))}\b", said) for name in names)
 
 
-async def _take_only_method(talk: Talk, slots: Slots) -> None:
+async def _take_only_method(talk: Talk, slots: Slots, plan: PlanView) -> None:
     """Take the one payment method there is."""
     enabled = (await talk.studio.settings()).payment_methods
-    if len(enabled) == 1 and "payment" not in slots:
+    if len(enabled) == 1 and "payment" not in slots and plan.payment_method is None:
         slots.setdefault("f_payment", str(enabled[0]))
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from domain.desk.sales.deal import needs_course
+from domain.desk.sales.deal import CARD, needs_course
 from domain.desk.sales.errors import PlanNotOnSale
 from domain.money import Money
 from domain.plans.service import PlanView
 from handlers.courses.meant import find_course, short_names
 from handlers.dialog import Answer, Choice, Option, Question, Slots, Talk
 from handlers.listing import find_plan, leads_to
+from handlers.sales.said import unknown_plan
 from handlers.texts import Words
 from handlers.understanding.words import fold
 
@@ -26,7 +27,7 @@ async def plan_to_sell(
     Args:
         talk: The turn.
         slots: ``plan`` is a name, ``plan_id`` is filled.
-        without: A plan that is not offered: the one that is to be left.
+        without: A plan that is not offered: the one that is to be left, and cards neither.
 
     Raises:
         PlanNotOnSale: The plan that was named is switched off.
@@ -90,7 +91,11 @@ def _is_in(name: str | None, said: str) -> bool:
 
 async def _which(talk: Talk, slots: Slots, without: int | None) -> Question | Answer:
     """Return the plans on sale, each with the price of this customer's group."""
-    plans = [plan for plan in await talk.studio.plans.all() if plan.id != without]
+    plans = [
+        plan
+        for plan in await talk.studio.plans.all()
+        if without is None or (plan.id != without and plan.kind != CARD)
+    ]
     if not plans:
         return _no_plans(talk)
     customer = await talk.studio.customers.file(slots["customer_id"])
@@ -99,6 +104,9 @@ async def _which(talk: Talk, slots: Slots, without: int | None) -> Question | An
     )
     whose = "own" if talk.is_customer else "of"
     text = talk.words(f"sale-ask-plan-{whose}", customer=customer.name)
+    named = str(slots.get("plan") or "") or unknown_plan(talk, str(slots.get("said", "")))
+    if named and slots.get("x_ask") != ASK_PLAN:
+        text = "\n".join((talk.words("sale-unknown-plan", plan=named), text))
     return Question("plan", "\n".join((text, *_highlights(talk, plans))), choices)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.dates import Duration
-from domain.desk.sales.notes import LOGIN_RECOMMENDED
-from domain.desk.sales.previews import Bill, Billed, FirstEnd, Granted, Prices, Sale
+from domain.desk.sales.notes import INVOICE_GAPS, LOGIN_RECOMMENDED
+from domain.desk.sales.previews import Bill, Billed, FirstEnd, Prices, Sale
 from domain.money import Money
 from handlers.dialog import Option
 from handlers.texts import Markup, Span, Words, parts_of
@@ -24,18 +24,21 @@ def sale_line(words: Words, sale: Sale) -> str:
     return words("sale-who", customer=customer, number=number, plan=sale.plan.name)
 
 
-def day_lines(words: Words, sale: Sale, *, headed: bool = False) -> tuple[str, ...]:
+def day_lines(
+    words: Words, sale: Sale, *, headed: bool = False, asked: bool = False
+) -> tuple[str, ...]:
     """Return first day, how long it runs, and the first possible end with its reason.
 
     Args:
         words: The language.
         sale: The sale.
         headed: Whether a line above names the first day already.
+        asked: Whether it is only asked for, so that no day of conclusion is known.
     """
     if sale.plan.kind == "card":
         return _card_days(words, sale)
     lines = [] if headed else [words("sale-starts", day=sale.starts_on)]
-    if sale.concluded_on != sale.starts_on:
+    if sale.concluded_on != sale.starts_on and not asked:
         lines.append(words("sale-concluded", day=short(sale.concluded_on)))
     if sale.last_day is not None:
         return (*lines, words("sale-last-day", day=sale.last_day))
@@ -87,6 +90,19 @@ def price_lines(words: Words, sale: Sale) -> tuple[str, ...]:
     return (*lines, *_group_line(words, sale))
 
 
+def price_own_lines(words: Words, sale: Sale) -> tuple[str, ...]:
+    """Return what a customer pays and how, without the price group: that is the studio's."""
+    prices = sale.prices
+    lines = (
+        words(f"sale-own-{prices.schedule}", price=Money(prices.price_cents)),
+        *_later_line(words, prices),
+    )
+    if prices.payment_method is None:
+        return lines
+    method = words(f"sale-payment-{key(prices.payment_method)}")
+    return (*lines, words("sale-own-pays", method=method))
+
+
 def _later_line(words: Words, prices: Prices) -> tuple[str, ...]:
     if prices.later_from is None:
         return ()
@@ -126,7 +142,7 @@ def bill_lines(words: Words, sale: Sale, numbers: Sequence[str] | None = None) -
         lines.append(words("sale-bills-more", count=len(pairs) - MOST_BILLS, sum=rest))
     if not pairs:
         lines.append(words("sale-bills-none"))
-    return (*lines, *_upcoming(words, billed), *_total(words, sale))
+    return (*lines, *_upcoming(words, billed), *total_lines(words, sale))
 
 
 def _bill_line(words: Words, bill: Bill, number: str) -> str:
@@ -148,7 +164,7 @@ def _upcoming(words: Words, billed: Billed) -> tuple[str, ...]:
     return (words(text, parts=Markup(" · ".join(parts))),)
 
 
-def _total(words: Words, sale: Sale) -> tuple[str, ...]:
+def total_lines(words: Words, sale: Sale) -> tuple[str, ...]:
     """Return the total where it is not one invoice, which says it already."""
     total, bills = sale.billed.total_cents, (*sale.billed.now, *sale.billed.upcoming)
     if sale.first_end is None or [bill.amount_cents for bill in bills] == [total]:
@@ -157,9 +173,9 @@ def _total(words: Words, sale: Sale) -> tuple[str, ...]:
     return (words(text, sum=Money(total), day=short(sale.first_end.ends_on)),)
 
 
-def unit_lines(words: Words, granted: Granted) -> tuple[str, ...]:
+def unit_lines(words: Words, sale: Sale) -> tuple[str, ...]:
     """Return the units, and the days on which the customer is firmly enrolled."""
-    lines = []
+    lines, granted = [], sale.granted
     if granted.units is not None:
         lines.append(words("sale-units", count=granted.units))
     if granted.units_per_month is not None:
@@ -169,6 +185,8 @@ def unit_lines(words: Words, granted: Granted) -> tuple[str, ...]:
         lines.append(
             words("sale-enrolled", course=granted.course, count=len(granted.days), days=days)
         )
+        if granted.units is None and sale.last_day is None:
+            lines.append(words("sale-enrolled-on"))
     elif granted.course is not None and granted.units_per_month is None:
         lines.append(words("sale-no-days", course=granted.course))
     if granted.full:
@@ -190,7 +208,7 @@ def offer_lines(words: Words, sale: Sale, *, headed: bool = False) -> tuple[str,
     return (
         *day_lines(words, sale, headed=headed),
         *spaced_out(*price_lines(words, sale), *bill_lines(words, sale)),
-        *spaced_out(*unit_lines(words, sale.granted)),
+        *spaced_out(*unit_lines(words, sale)),
     )
 
 
@@ -202,7 +220,7 @@ def done_lines(
     return (
         *day_lines(words, sale, headed=headed),
         *spaced_out(*price_lines(words, sale), *bill_lines(words, sale, own)),
-        *spaced_out(*unit_lines(words, sale.granted)),
+        *spaced_out(*unit_lines(words, sale)),
     )
 
 
@@ -211,7 +229,7 @@ def sale_options(words: Words, sale: Sale) -> tuple[Option, ...]:
     options = []
     if sale.prices.payment_method is None and sale.prices.to_choose:
         options.append(Option(words("button-sale-payment"), asks="payment"))
-    if any(note.kind == LOGIN_RECOMMENDED for note in sale.notes):
+    if any(note.kind in (LOGIN_RECOMMENDED, INVOICE_GAPS) for note in sale.notes):
         options.append(Option(words("button-login-setting"), request=("settings.show", {})))
     return tuple(options)
 
@@ -239,5 +257,5 @@ def push_lines(words: Words, sale: Sale, numbers: Sequence[str]) -> tuple[str, .
         words(f"sale-push-{prices.schedule}", price=price),
         *_later_line(words, prices),
         *(_bill_line(words, bill, number) for bill, number in bills),
-        *unit_lines(words, sale.granted),
+        *unit_lines(words, sale),
     )

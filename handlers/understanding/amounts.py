@@ -49,9 +49,35 @@ def find_quantity(tokens: Sequence[Token]) -> int | None:
             ups = any(each.fold in words["up"] for each in tokens)
             downs = any(each.fold in words["down"] for each in tokens)
             sign = -1 if downs else 1 if ups else None
+        if sign is None and _unit_near(tokens, at):
+            sign = _given(tokens, at) or _compared(tokens, at)
         if sign is not None:
             return sign * number
     return None
+
+
+def _given(tokens: Sequence[Token], at: int) -> int | None:
+    """Return 1 for units that are given to somebody: "gib Clara 2 Stunden".
+
+    Names are left out of the words before; who says "gib mir" wants to know.
+    """
+    lexical = lexicon()
+    words = [token.fold for token in tokens[:at] if token.word]
+    opens = next((place for place, word in enumerate(words) if word not in lexical.filler), None)
+    if opens is None or words[opens] not in lexical.quantities["give"]:
+        return None
+    between = set(words[opens + 1 :])
+    soft = lexical.filler | lexical.names.titles
+    return 1 if between <= soft and not between & lexical.quantities["asking"] else None
+
+
+def _compared(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the sign of a number that opens the text: "3 Einheiten weniger für Emre"."""
+    words = lexicon().quantities
+    behind = {token.fold for token in tokens[at + 1 : at + 3]}
+    if at or not behind & (words["less"] | words["more"]):
+        return None
+    return -1 if behind & words["less"] else 1
 
 
 def find_number(tokens: Sequence[Token]) -> int | None:

@@ -113,7 +113,7 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     group, quantity = find_group(tokens, vocabulary), find_quantity(free)
     given = {kind for _, _, kind in covers}
     given |= {kind for kind, value in (("group", group), ("quantity", quantity)) if value}
-    given |= kinds_of(text, today, names, plans, courses, days, unreal)
+    given |= kinds_of(text, tokens, today, names, plans, courses, days, unreal)
     features = features_of(tokens, shape, places, matches, given, role)
     unknown = frozenset(tokens[name.start].start for name in names if not name.people)
     known = "known" in given

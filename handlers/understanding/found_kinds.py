@@ -1,15 +1,21 @@
 """What is remarkable about the things that were found in a sentence."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from handlers.understanding.addresses import gives_address
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.found_name import FoundName
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
+from handlers.understanding.words import Token
+
+_YOUNGEST = timedelta(days=3 * 365)  # a day further back than this may be one of birth
 
 
 def kinds_of(
     text: str,
+    tokens: Sequence[Token],
     today: date,
     names: Sequence[FoundName],
     plans: Sequence[Thing],
@@ -21,7 +27,9 @@ def kinds_of(
 
     ``known``: somebody on file is named; ``two-plans``;
     ``two-courses``; ``from-to``: a period that may move
-    something; ``past``: a day that is over; ``numbered-day``: a day of a month.
+    something; ``past``: a day that is over; ``numbered-day``: a day of a month; ``old-day``: a
+    day years ago; ``address``: a street or a town with its postcode; ``ours``: it is about what
+    is the studio's.
     """
     numbered = any(_numbered(text, day) for day in (*days, *unreal))
     known = {
@@ -31,6 +39,9 @@ def kinds_of(
         "from-to": any(day.kind == "period" and _moves(day) for day in days),
         "past": any(day.last is not None and day.last < today for day in days),
         "numbered-day": numbered,
+        "old-day": any(_of_birth(day, today) for day in (*days, *unreal)),
+        "address": gives_address(tokens),
+        "ours": any(token.fold in lexicon().ours for token in tokens),
     }
     return {kind for kind, found in known.items() if found}
 
@@ -39,6 +50,10 @@ def _numbered(text: str, day: FoundDate) -> bool:
     """Whether it is a day of a month and not "Tuesday" or "tomorrow"."""
     figures = any(letter.isdigit() for letter in text[day.start : day.end])
     return figures and day.kind == "day" and not day.weekday
+
+
+def _of_birth(day: FoundDate, today: date) -> bool:
+    return day.kind == "day" and day.last is not None and day.last < today - _YOUNGEST
 
 
 def _moves(day: FoundDate) -> bool:

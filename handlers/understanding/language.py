@@ -30,14 +30,16 @@ def language_of(tokens: Sequence[Token], hint: str | None) -> Language:
 def _shows(token: Token, lang: str) -> bool:
     if token.fold in lexicon().plain[lang]:
         return True
-    words, stems = _commands(lang)
-    return token.fold in words or token.fold.startswith(stems)
+    words, stems, foreign = _commands(lang)
+    begins = token.fold.startswith(stems) and token.fold not in foreign
+    return token.fold in words or begins
 
 
 @cache
-def _commands(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _commands(lang: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Return words and beginnings of words that only this language's orders are made of.
 
+    The last are words of other languages, to which none of these beginnings belongs ("stop").
     A word of another language is borrowed where it is one of several in a pattern ("revoke the
     Kündigung"); then it belongs to the language in which it is a pattern by itself.
     """
@@ -46,7 +48,7 @@ def _commands(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
     foreign = {word for patterns in others for word in _alone(patterns)}
     own = {word for form in spoken[lang] for word in form} - foreign
     stems = tuple(word[:-1] for word in own if word.endswith("*") and len(word) > _SHORTEST_STEM)
-    return frozenset(word for word in own if word.isalpha()), stems
+    return frozenset(word for word in own if word.isalpha()), stems, frozenset(foreign)
 
 
 def _alone(patterns: Iterable[tuple[str, ...]]) -> set[str]:

@@ -11,14 +11,25 @@ from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import one_day
 from handlers.understanding.slot_periods import period
+from handlers.understanding.slots import colleague
 from handlers.understanding.whom import main_name
 
 _LISTS = frozenset({"makeup.list"})
 _OF_STAFF = frozenset({
     "attendance.mark", "cards.extend", "credits.transfer", "category.change", "studio.set_up",
+    "staff.change",
 })  # fmt: skip
+_ELSEWHERE = frozenset({
+    "buy", "sell-word", "terse-open", "invoice-word", "told", "quit", "notice", "ours",
+})  # fmt: skip
+_WANTS_TO_KNOW = frozenset({"what", "which", "when", "who", "why"})
+# An absence, and "no make-ups" as a value, deny nothing.
+_WITH_NEGATORS = frozenset({"attendance.mark", "category.change"})
 # In this order: a sentence about units that change hands may name cards too.
 _SIGNS = (
+    ("role-word", "staff.change"),
+    ("category-opens", "category.change"),
+    ("pay-change", "contract.payment"),
     ("move-units", "credits.transfer"),
     ("makeups", "makeup.list"),
     ("extend-cards", "cards.extend"),
@@ -43,12 +54,28 @@ def meant(facts: Facts) -> dict[str, object]:
 
 def _doubtful(facts: Facts, what: str) -> bool:
     words = {token.fold for token in facts.tokens}
-    denied = not words.isdisjoint(lexicon().negators) and what != "attendance.mark"
-    asked = "ask" in facts.features and what not in _LISTS
+    denied = not words.isdisjoint(lexicon().negators) and what not in _WITH_NEGATORS
+    asked = "ask" in facts.features and what not in _LISTS and not _may_i(facts, what)
     if what == "cards.extend" and not _of_card(facts):
+        return True
+    if what == "contract.payment" and not _of_somebody(facts):
+        return True
+    if what == "credits.transfer" and "rename" in facts.features:
         return True
     aside = {"foreign", "hold-off", "thanks"} & facts.features
     return bool(denied or asked or aside or (what in _OF_STAFF and facts.role != "staff"))
+
+
+def _may_i(facts: Facts, what: str) -> bool:
+    """Whether a customer asks for what is his own to choose: "Kann ich per Lastschrift ...?"."""
+    own = what == "contract.payment" and facts.role == "customer"
+    return own and _WANTS_TO_KNOW.isdisjoint(facts.features)
+
+
+def _of_somebody(facts: Facts) -> bool:
+    """Whether it is told how one person pays from now on, and nothing is sold or paid."""
+    whose = facts.role == "customer" or "customer" in facts.features
+    return whose and _ELSEWHERE.isdisjoint(facts.features)
 
 
 def _of_card(facts: Facts) -> bool:
@@ -69,6 +96,10 @@ def _slots(facts: Facts, what: str) -> Mapping[str, object]:
         "plan": facts.plans[0].name if facts.plans else None,
         "course": facts.courses[0].name if facts.courses else None,
     }
+    if what == "staff.change":
+        return {"name": colleague(facts)}
+    if what == "contract.payment":
+        return {"customer": found["customer"], "plan": found["plan"]}
     if what == "credits.transfer":
         return {**found, "receiver": receiver, "quantity": find_number(facts.tokens)}
     if what == "cards.extend":

@@ -25,7 +25,9 @@ def new_thing(facts: Facts) -> str | None:
     """
     if quoted := _QUOTED.search(facts.text):
         return quoted.group(1)
-    named = _behind_called(facts) or _behind_colon(facts) or _unheard_run(facts)
+    named = (
+        _behind_called(facts) or _behind_kind(facts) or _behind_colon(facts) or _unheard_run(facts)
+    )
     return named if named and _SHORTEST <= len(named) <= _LONGEST else None
 
 
@@ -35,6 +37,24 @@ def _behind_called(facts: Facts) -> str | None:
         if token.fold in called:
             return _until_stop(facts, at + 1)
     return None
+
+
+def _behind_kind(facts: Facts) -> str | None:
+    """Return the capital words right behind the first "course" or "plan" ("Kurs Aqua Fit")."""
+    words = lexicon()
+    kinds = words.new["kinds"]
+    at = next((at for at, token in enumerate(facts.tokens) if token.fold in kinds), None)
+    if at is None or at + 1 >= len(facts.tokens) or not _all_known(facts.tokens[:at]):
+        return None
+    name = facts.tokens[at + 1]
+    loose = words.new["ends"] | words.new["inside"] | words.new["other"] | words.filler
+    if not name.capital or name.fold in loose or _is_day(facts, name):
+        return None
+    return _until_stop(facts, at + 1)
+
+
+def _all_known(tokens: Sequence[Token]) -> bool:
+    return all(lexicon().knows(token.fold) or not token.word for token in tokens)
 
 
 def _behind_colon(facts: Facts) -> str | None:
@@ -66,7 +86,7 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
     following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
     new = lexicon().new
     if token.fold in new["inside"] and following and following.capital:
-        return _is_day(facts, following)
+        return _is_day(facts, following) or following.fold in new["ends"]
     return at > first and token.fold in new["ends"] and not token.capital
 
 

@@ -53,6 +53,8 @@ class Lexicon:
         pronouns: ... if none of these follows.
         breaks: Words at which the reach of a negator ends.
         please: Words of politeness.
+        ours: Words of somebody who speaks of what is the studio's.
+        streets: Endings of the names of streets.
         leading: Words that may stand beside a value in an answer.
         dictated: Punctuation marks spelled out ("komma").
         generic: Nouns that plans and courses share ("karte", "course").
@@ -87,6 +89,8 @@ class Lexicon:
     pronouns: frozenset[str]
     breaks: frozenset[str]
     please: frozenset[str]
+    ours: frozenset[str]
+    streets: tuple[str, ...]
     leading: frozenset[str]
     dictated: dict[str, str]
     generic: frozenset[str]
@@ -145,6 +149,8 @@ def lexicon() -> Lexicon:
         pronouns=all_of(common, "pronouns"),
         breaks=all_of(common, "breaks"),
         please=all_of(common, "please"),
+        ours=all_of(common, "ours"),
+        streets=tuple(sorted(all_of(common, "streets"))),
         leading=all_of(common, "leading"),
         dictated=_table(common, "dictated"),
         generic=all_of(common, "generic"),

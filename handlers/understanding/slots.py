@@ -154,9 +154,14 @@ def _reminders(_intent: str, facts: Facts) -> Mapping[str, object]:
 
 def _person(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return a customer or colleague: a full name, else the first single one, as typed."""
+    return {**_common(intent, facts), "name": colleague(facts)}
+
+
+def colleague(facts: Facts) -> str | None:
+    """Return who is named, as typed: people of the team are on no list of customers."""
     single = sorted(facts.names, key=lambda name: bool(name.people))
     names = (_as_typed(facts, name) for name in single)
-    return {**_common(intent, facts), "name": new_person(facts) or next(names, None)}
+    return new_person(facts) or next(names, None)
 
 
 def _as_typed(facts: Facts, name: FoundName) -> str:
@@ -168,6 +173,8 @@ def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
     called = facts.first_place("now-called")
     if called is None:
         called = facts.first_place("name-said")
+    if called is None and "rename" in facts.features and facts.names:
+        called = facts.tokens[facts.names[0].end - 1].end
     name = None if called is None else new_person(facts, called)
     return {**_common(intent, facts), "name": name}
 

@@ -5,6 +5,7 @@ Places count tokens, end exclusive.
 
 from collections.abc import Iterator, Sequence
 
+from handlers.understanding.addresses import stands_in_address
 from handlers.understanding.found_name import BLANK, FoundName, typed
 from handlers.understanding.name_context import looks_like_name, title_before
 from handlers.understanding.people import Hit, People
@@ -88,6 +89,8 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     while end < len(tokens) and end not in covered and _goes_on(tokens, end):
         end += 1
     owner = token.possessive and token.fold.endswith("s") and end == at + 1
+    if stands_in_address(tokens, at, end):
+        return at
     introduced = title_before(tokens, at) or (token.capital and (owner or _introduced(tokens, at)))
     pair = end - at > 1 and token.capital and all(part.capital for part in tokens[at:end])
     return end if given or introduced or pair or looks_like_name(tokens, at) else at

@@ -20,6 +20,7 @@ from handlers.understanding.words import Token, skeleton, tokenize
 MarkKind = Literal["invoice", "email", "phone", "iban"]
 _WIDEST = 5
 _SHORTEST_TYPO = 7
+_PLURALS = ("en", "es")
 _ENDINGS = ("", "s", "n", "en", "es", "e", "kurs", "stunde", "stunden", "kurses", "kurse", "class")
 _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     (
@@ -203,7 +204,7 @@ def _longest(tokens: Sequence[Token], at: int, keys: _Keys) -> Thing | None:
     for end in range(last, at, -1):
         words = [token for token in tokens[at:end] if token.text != "-"]
         usable = tokens[end - 1].word and all(token.word for token in words)
-        if not usable or len(words) > _WIDEST:
+        if not usable or len(words) > _WIDEST or _counted(tokens[at - 1 : at], words):
             continue
         name = _name_of(_key([token.fold for token in words]), keys.names)
         if name is None and end == at + 1:
@@ -211,6 +212,16 @@ def _longest(tokens: Sequence[Token], at: int, keys: _Keys) -> Thing | None:
         if name is not None:
             return Thing(at, end, name)
     return None
+
+
+def _counted(before: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether it is a number of units and no plan: "10 Stunden", but not "one with 5 classes"."""
+    if len(words) != 2 or not words[1].fold.endswith(_PLURALS):  # noqa: PLR2004 - number, unit
+        return False
+    lexical = lexicon()
+    number = words[0].text.isdecimal() or words[0].fold in lexical.numbers
+    described = any(token.fold in lexical.quantities["with"] for token in before)
+    return number and not described and words[1].fold in lexical.quantities["unit"]
 
 
 def _name_of(key: str, keys: dict[str, str]) -> str | None:

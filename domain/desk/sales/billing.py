@@ -6,6 +6,7 @@ of their first day as the plan says; what would have been billed by now is issue
 Source: RULES.md, "Selling", "Billing periods of a contract" (R13.8).
 """
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
@@ -45,8 +46,7 @@ def billed_of(contract: ContractRecord, group: str, today: date) -> Billed:
     """
     if contract.kind == "card":
         return _billed_card(contract, group, today)
-    found = (_bill(contract, period, group, today) for period in periods(billing_of(contract)))
-    owed = (bill for bill in found if bill.amount_cents)
+    owed = (bill for bill in _bills(contract, group, today) if bill.amount_cents)
     now: list[Bill] = []
     upcoming: list[Bill] = []
     for bill in owed:
@@ -59,6 +59,15 @@ def billed_of(contract: ContractRecord, group: str, today: date) -> Billed:
         goes_on=len(upcoming) > MOST_UPCOMING,
         total_cents=_total(contract, group),
     )
+
+
+def _bills(contract: ContractRecord, group: str, today: date) -> Iterator[Bill]:
+    """Yield what is billed, in order; it stops where nothing will ever cost anything again."""
+    billing = billing_of(contract)
+    for period in periods(billing):
+        if period.charge == billing.later and not billing.later.price_for(group):
+            return
+        yield _bill(contract, period, group, today)
 
 
 def _total(contract: ContractRecord, group: str) -> int:

@@ -28,6 +28,7 @@ from domain.desk.sales.errors import (
     ChangeBeforeStart,
     ChangeInPast,
     EndsBefore,
+    PlanIsCard,
     SamePlan,
 )
 from domain.desk.sales.handover import (
@@ -107,6 +108,8 @@ class ChangePlanCommand(DeskCommand[ChangePlan, PlanChangePreview]):
         _demand_in_reach(record, last_day, order.wish.concluded_on)
         wish = replace(order.wish, starts_on=last_day + _ONE_DAY)
         deal = await think(self.areas, record.customer_id, wish, lock=lock)
+        if deal.plan.kind == CARD:
+            raise PlanIsCard(deal.plan.name, record.id)
         ending = await self._ending(record, last_day, order.wish.concluded_on, lock=lock)
         handover = await plan_handover(self.areas, record, deal.row, last_day + _ONE_DAY)
         return Switch(record, last_day, ending, deal, handover)
@@ -117,7 +120,7 @@ class ChangePlanCommand(DeskCommand[ChangePlan, PlanChangePreview]):
         """Return the end that is set; None where the contract ends on that day by itself."""
         if last_day == _certain_end(record):
             return None
-        regular = assess(terms_of(record), concluded_on).earliest_end
+        regular = _regular_end(record, concluded_on)
         wish = TerminationOrder(
             contract_id=record.id,
             received_on=concluded_on,
@@ -135,8 +138,13 @@ def _last_day(record: ContractRecord, order: ChangePlan) -> date:
     """Return the old contract's last day: as wanted, as it is certain, or the next regular one."""
     if order.wish.starts_on is not None:
         return order.wish.starts_on - _ONE_DAY
-    regular = assess(terms_of(record), order.wish.concluded_on).earliest_end
-    return _certain_end(record) or regular
+    return _certain_end(record) or _regular_end(record, order.wish.concluded_on)
+
+
+def _regular_end(record: ContractRecord, received_on: date) -> date:
+    """Return the regular last day: the day before the first one where it never starts (R4)."""
+    regular = assess(terms_of(record), received_on).earliest_end
+    return max(regular, record.starts_on - _ONE_DAY)
 
 
 def _demand_membership(record: ContractRecord, plan_id: int, today: date) -> None:
@@ -154,7 +162,7 @@ def _demand_in_reach(record: ContractRecord, last_day: date, concluded_on: date)
     first_day, certain = last_day + _ONE_DAY, _certain_end(record)
     if first_day < concluded_on:
         raise ChangeInPast(first_day, concluded_on)
-    if last_day < record.starts_on:
+    if last_day < min(record.starts_on, _regular_end(record, concluded_on)):
         raise ChangeBeforeStart(record.id, record.starts_on)
     if certain is not None and certain < last_day:
         raise EndsBefore(record.id, certain, first_day)

@@ -98,7 +98,7 @@ async def _course(areas: Areas, plan: PlanView, wish: Wish) -> CourseView | None
     if course_id is None:
         return None
     course = await areas.courses.get(course_id)
-    if not course.is_offered(areas.scope.today):
+    if not course.is_offered(max(areas.scope.today, wish.starts_on or wish.concluded_on)):
         raise CourseNotOffered(course.name)
     return course
 

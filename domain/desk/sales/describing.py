@@ -4,12 +4,12 @@ from datetime import date
 
 from domain.contracts.billing import Charge
 from domain.contracts.schedules import schedules_of
-from domain.contracts.views import ContractState, billing_of
+from domain.contracts.views import billing_of
 from domain.desk.areas import Areas, person_facts
 from domain.desk.bookings.enrolment import Enrolment
 from domain.desk.sales.billing import billed_of, first_end_of
 from domain.desk.sales.deal import CARD, Deal
-from domain.desk.sales.notes import notes_of_sale
+from domain.desk.sales.notes import Around, notes_of_sale
 from domain.desk.sales.previews import Granted, PlanFacts, Prices, Sale
 
 
@@ -21,13 +21,15 @@ async def describe(areas: Areas, deal: Deal, *, replaces: int | None = None) -> 
         deal: The sale.
         replaces: The contract that ends for it, by its id.
     """
-    connected = await areas.is_connected(deal.customer)
-    running = [
-        view.number
-        for view in await areas.contracts.of_customer(deal.customer.id)
-        if view.plan_id == deal.plan.id and view.id != replaces
-        if view.kind != CARD and view.state is not ContractState.TERMINATED
-    ]
+    others = await areas.contracts.of_customer(deal.customer.id)
+    billed = billed_of(deal.row, deal.group, deal.row.concluded_on)
+    granted = await _granted(areas, deal)
+    around = Around(
+        connected=await areas.is_connected(deal.customer),
+        contracts=[view for view in others if view.id != replaces],
+        billed=billed,
+        granted=granted,
+    )
     return Sale(
         customer=person_facts(deal.customer),
         plan=PlanFacts(deal.plan.id, deal.plan.version, deal.plan.name, deal.plan.kind),
@@ -37,9 +39,10 @@ async def describe(areas: Areas, deal: Deal, *, replaces: int | None = None) -> 
         renewal=deal.row.renewal,
         first_end=first_end_of(deal.row),
         prices=_prices(deal),
-        billed=billed_of(deal.row, deal.group, deal.row.concluded_on),
-        granted=await _granted(areas, deal),
-        notes=notes_of_sale(deal, connected=connected, running=running),
+        billed=billed,
+        granted=granted,
+        notes=await notes_of_sale(areas, deal, around),
+        has=tuple(sorted(view.id for view in others)),
     )
 
 

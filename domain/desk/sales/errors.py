@@ -57,6 +57,13 @@ class CardStays(Refusal):
     contract_id: int
 
 
+class PlanIsCard(Refusal):
+    """A membership is not changed into a card: it ends, and the card is bought."""
+
+    plan: str
+    contract_id: int
+
+
 class ChangeInPast(Refusal):
     """The first day on the new plan lies in the past."""
 

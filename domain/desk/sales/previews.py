@@ -125,9 +125,10 @@ class Granted:
 class Sale:
     """A contract as it would be concluded.
 
-    ``renewal`` is what follows the initial term, as the plan says it (``none``, ``indefinite`` or
-    a length such as ``P1M``). ``contract_id`` and ``number`` are those of the contract once it was
-    made.
+    ``has`` are the ids of the customer's other contracts and cards that have not ended: one that
+    was sold meanwhile makes it another decision. ``renewal`` is what follows the initial term, as
+    the plan says it (``none``, ``indefinite`` or a length such as ``P1M``). ``contract_id`` and
+    ``number`` are those of the contract once it was made.
     """
 
     customer: PersonFacts
@@ -141,11 +142,12 @@ class Sale:
     billed: Billed
     granted: Granted
     notes: tuple[Note, ...]
+    has: tuple[int, ...] = ()
     contract_id: int | None = None
     number: str | None = None
 
     def decision_facts(self) -> dict[str, Any]:
-        """Return plan, days, prices, what is issued now, and each course day."""
+        """Return plan, days, prices, what is issued now, each course day, and what else runs."""
         prices, granted = self.prices, self.granted
         return {
             "plan": [self.plan.id, self.plan.version],
@@ -156,6 +158,7 @@ class Sale:
             "now": [[_iso(bill.first), bill.amount_cents] for bill in self.billed.now],
             "enrolled": [_iso(day) for day in granted.days],
             "full": [_iso(day) for day in granted.full],
+            "has": list(self.has),
         }
 
 

@@ -83,9 +83,9 @@ async def _join_group(areas: Areas, deal: Deal) -> CustomerRecord | None:
 
 
 async def _grant(areas: Areas, contract: ContractRecord) -> CardRecord | None:
-    """Return the card that was bought, or that of a membership's first month."""
+    """Return the card that was bought, or that of a membership's first month that is not over."""
     if contract.kind != CARD:
-        return await Grants(areas).ensure(contract, contract.starts_on)
+        return await Grants(areas).ensure(contract, max(contract.starts_on, areas.scope.today))
     return await areas.credits.open_card(
         NewCard(
             contract_id=contract.id,

@@ -11,7 +11,6 @@ from domain.credits.errors import (
     NothingToCorrect,
     UnitsTimeBarred,
 )
-from domain.credits.rules import CardStanding
 from domain.credits.service import EntryKind
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.desk.facts import PlannedMessage
@@ -66,8 +65,9 @@ class AdjustUnitsCommand(DeskCommand[AdjustUnits, AdjustmentPreview]):
         if not order.reason.strip():
             raise CorrectionNeedsReason
         card = await card_seen(self.areas, order.card_id, lock=lock)
-        if card.standing is CardStanding.EXPIRED:
-            raise UnitsTimeBarred(card.plan_name, card.number, card.limitation_on)
+        barred_after = max(card.limitation_on, card.terms_until or card.limitation_on)
+        if self.scope.today > barred_after:
+            raise UnitsTimeBarred(card.plan_name, card.number, barred_after)
         if card.left + order.quantity < 0:
             raise NotEnoughUnits(card.left, -order.quantity)
         messages = await messages_to(self.areas, "units-adjusted", [card.customer.id])

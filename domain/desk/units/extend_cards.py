@@ -16,13 +16,15 @@ from typing_extensions import override
 
 from domain.credits.errors import NoCardToExtend
 from domain.credits.rules import CardKind, extended_until
-from domain.dates import Duration
+from domain.dates import Duration, after_event
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.desk.facts import PlannedMessage
 from domain.desk.units.extendable import left_out, why_not
 from domain.desk.units.facts import CardFacts, card_seen, cards_seen, messages_to
 from domain.store.journal import Subject
 
+FAR_YEARS = 3
+"""A last day further off than this is more likely a slip than a wish: it is noted."""
 FEW = 25
 """More cards than these want a second tap; of them a proposal's facts hold a digest."""
 
@@ -67,6 +69,14 @@ class ExtensionPreview:
     def left_out(self) -> Mapping[str, int]:
         """How many cards stay as they are, by the word why."""
         return Counter(reason for _, reason in self.kept)
+
+    @property
+    def far(self) -> date | None:
+        """The latest new last day, where it lies unusually far off; else None."""
+        latest = max(each.after for each in self.extensions)
+        return (
+            latest if latest > after_event(self.today, Duration(months=12 * FAR_YEARS)) else None
+        )
 
     @property
     def is_many(self) -> bool:

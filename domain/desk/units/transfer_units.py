@@ -8,12 +8,13 @@ from typing_extensions import override
 
 from domain.credits.errors import (
     CardTakesNoUnits,
+    MonthlyUnitsStay,
     NotEnoughUnits,
     NothingToCorrect,
     SameCard,
     UnitsTimeBarred,
 )
-from domain.credits.rules import CardStanding
+from domain.credits.rules import CardKind, CardStanding
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.desk.facts import PlannedMessage
 from domain.desk.units.facts import CardFacts, cards_seen, messages_to
@@ -95,7 +96,16 @@ class TransferUnitsCommand(DeskCommand[TransferUnits, TransferPreview]):
 def _demand_movable(giver: CardFacts, taker: CardFacts, quantity: int, today: date) -> None:
     if giver.standing is CardStanding.EXPIRED:
         raise UnitsTimeBarred(giver.plan_name, giver.number, giver.limitation_on)
+    if giver.kind is CardKind.MONTHLY and not _stays_in_month(giver, taker):
+        raise MonthlyUnitsStay(giver.plan_name, giver.number)
     if quantity > giver.left:
         raise NotEnoughUnits(giver.left, quantity)
     if taker.is_over(today):
         raise CardTakesNoUnits(taker.plan_name, taker.number)
+
+
+def _stays_in_month(giver: CardFacts, taker: CardFacts) -> bool:
+    """Return whether a membership's units can be used, and lapse no later than they would."""
+    if giver.standing is not CardStanding.USABLE or giver.usable_until is None:
+        return False
+    return taker.usable_until is not None and taker.usable_until <= giver.usable_until
