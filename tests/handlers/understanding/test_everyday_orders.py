@@ -112,6 +112,9 @@ def test_customers_tell_their_own_data(text: str) -> None:
         pytest.param("Emma Wilson hat heute Geburtstag", "none", id="today"),
         pytest.param("Wann hat Emma Wilson Geburtstag?", "customer.show", id="asked"),
         pytest.param("Emma, geb. 4.7.1991, kündigt", "contract.terminate", id="ends-a-contract"),
+        pytest.param(
+            "Emma kündigt zum 31.3., wohnt jetzt Ringstraße 8", "contract.terminate", id="both"
+        ),
         pytest.param("Emma Wilson kommt seit dem 4.7.2019", "none", id="another-old-day"),
     ],
 )

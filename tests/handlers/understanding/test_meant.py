@@ -90,6 +90,8 @@ def test_what_has_no_intent_is_meant(text: str, meant: str, slots: dict[str, obj
         pytest.param("Emma hat per Lastschrift gezahlt", id="paid-already"),
         pytest.param("Zehnerkarte für Emma, zahlt bar", id="a-sale"),
         pytest.param("Welche Rolle hat Nina?", id="role-asked"),
+        pytest.param("The role of Nina in the play was great", id="another-role"),
+        pytest.param("Kategorie Kraft ist beliebt", id="talk-of-a-category"),
     ],
 )
 def test_what_is_not_sure_is_not_meant(text: str) -> None:
