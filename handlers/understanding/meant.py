@@ -22,6 +22,7 @@ _OF_STAFF = frozenset({
 _ELSEWHERE = frozenset({
     "buy", "sell-word", "terse-open", "invoice-word", "told", "quit", "notice", "ours",
 })  # fmt: skip
+_SETTING_UP = frozenset({"category-opens", "edit", "make", "change"})
 _WANTS_TO_KNOW = frozenset({"what", "which", "when", "who", "why"})
 # An absence, and "no make-ups" as a value, deny nothing.
 _WITH_NEGATORS = frozenset({"attendance.mark", "category.change"})
@@ -56,14 +57,25 @@ def _doubtful(facts: Facts, what: str) -> bool:
     words = {token.fold for token in facts.tokens}
     denied = not words.isdisjoint(lexicon().negators) and what not in _WITH_NEGATORS
     asked = "ask" in facts.features and what not in _LISTS and not _may_i(facts, what)
-    if what == "cards.extend" and not _of_card(facts):
-        return True
-    if what == "contract.payment" and not _of_somebody(facts):
-        return True
-    if what == "credits.transfer" and "rename" in facts.features:
+    if _of_another(facts, what):
         return True
     aside = {"foreign", "hold-off", "thanks"} & facts.features
     return bool(denied or asked or aside or (what in _OF_STAFF and facts.role != "staff"))
+
+
+def _of_another(facts: Facts, what: str) -> bool:
+    """Whether the sign speaks of something else than its intent."""
+    match what:
+        case "cards.extend":
+            return not _of_card(facts)
+        case "contract.payment":
+            return not _of_somebody(facts)
+        case "credits.transfer":
+            return "rename" in facts.features
+        case "category.change":
+            return _SETTING_UP.isdisjoint(facts.features)
+        case _:
+            return False
 
 
 def _may_i(facts: Facts, what: str) -> bool:
