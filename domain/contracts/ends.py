@@ -97,6 +97,7 @@ def assess_for_term_end(terms: Terms, wanted: date) -> EndDeadline:
 
     Example:
         >>> from domain.dates import Duration
+        >>> from domain.plans.terms import Continuation
         >>> open_ended = Terms(
         ...     start=date(2025, 10, 1),
         ...     initial_term=Duration(months=1),

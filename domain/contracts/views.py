@@ -51,6 +51,7 @@ class ContractView:
         term: The fixed term that runs on this day, None before, between and after.
         assessment: What a notice received on this day would do; None once the contract ended.
         next_due_on: The first day of the next period that costs money, None if none comes.
+        payment_method: How it is paid, None where that is still to be chosen.
     """
 
     id: int
@@ -82,6 +83,7 @@ class ContractView:
     term: DateRange | None
     assessment: Assessment | None
     next_due_on: date | None
+    payment_method: str | None
 
     @property
     def last_day(self) -> date | None:
@@ -186,6 +188,7 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         term=None if ended else term_on(terms, day),
         assessment=None if ended else assess(terms, day),
         next_due_on=None if ended else next_due_on(record, day),
+        payment_method=record.payment_method,
     )
 
 

@@ -16,6 +16,7 @@ from domain.desk.imports.import_data import ImportData, ImportDataCommand
 from domain.desk.plans.add_plan import AddPlan, AddPlanCommand
 from domain.desk.plans.change_plan_terms import ChangePlanTerms, ChangePlanTermsCommand
 from domain.desk.sales.change_plan import ChangePlanCommand
+from domain.desk.sales.choose_payment import ChoosePayment, ChoosePaymentCommand
 from domain.desk.sales.orders import ChangePlan, SellContract
 from domain.desk.sales.sell_contract import SellContractCommand
 from domain.desk.studio.change_role import ChangeRole, ChangeRoleCommand
@@ -46,6 +47,7 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     ExtendCards: ExtendCardsCommand,
     ChangePlan: ChangePlanCommand,
     SellContract: SellContractCommand,
+    ChoosePayment: ChoosePaymentCommand,
     BookDay: BookDayCommand,
     CancelBooking: CancelBookingCommand,
     MarkAttendance: MarkAttendanceCommand,

@@ -203,12 +203,12 @@ async def _take_said(talk: Talk, slots: Slots) -> None:
     slots["x_said_read"] = 1
     enabled = (await talk.studio.settings()).payment_methods
     for field, options in (("payment", tuple(map(str, enabled))), ("schedule", SCHEDULES)):
-        found = [each for each in options if _says(talk.words, each, said)]
+        found = [each for each in options if says(talk.words, each, said)]
         if len(found) == 1:
             slots.setdefault(f"f_{field}", found[0])
 
 
-def _says(words: Words, option: str, said: str) -> bool:
+def says(words: Words, option: str, said: str) -> bool:
     """Say whether a sentence holds one of the words that stand for an option."""
     names = words(f"sale-said-{key(option)}").split(",")
     return any(re.search(rf"\b{re.escape(fold(name.strip()))}\b", said) for name in names)

@@ -14,10 +14,10 @@ push-plan-change = 📄 <b>Dein Tarifwechsel ist bestätigt: { $plan } ({ $numbe
 help-sell = <b>Verkaufen</b>
     <i>Zehnerkarte für { $name }</i>
     <i>{ $name } wechselt zum 1.2. auf Jahresabo</i>
-    /verkaufen · /tarifwechsel
+    /verkaufen · /tarifwechsel · /zahlungsart
 help-own-new = <b>Neue Karte oder neuer Tarif</b>
     <i>Ich möchte eine Zehnerkarte kaufen</i>
-    /verkaufen · /tarifwechsel
+    /verkaufen · /tarifwechsel · /zahlungsart
 
 button-other-plan = Anderer Tarif …
 button-login-setting = Einstellungen öffnen

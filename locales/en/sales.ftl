@@ -14,10 +14,10 @@ push-plan-change = 📄 <b>Your change of plan is confirmed: { $plan } ({ $numbe
 help-sell = <b>Selling</b>
     <i>Sell { $name } a Zehnerkarte</i>
     <i>Move { $name } to Jahresabo from 1 February</i>
-    /sell · /change_plan
+    /sell · /change_plan · /payment
 help-own-new = <b>A new card or plan</b>
     <i>I would like to buy a Zehnerkarte</i>
-    /sell · /change_plan
+    /sell · /change_plan · /payment
 
 button-other-plan = Another plan …
 button-login-setting = Open the settings

@@ -79,7 +79,10 @@ async def proposed(demo_template: Path, tmp_path: Path, clock: MovableClock) -> 
         tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED)
         await tresen.initialize()
         await tresen.start(by_itself=False)
-        telegram.send_text(OWNER, "Mitgliedschaft von Clara Vogt beenden am Enddatum")
+        said_at = int(clock.now().timestamp())
+        telegram.send_text(
+            OWNER, "Mitgliedschaft von Clara Vogt beenden am Enddatum", date=said_at
+        )
         await tresen.drain()
         await tresen.stop()
         (shown,) = telegram.made("sendMessage", OWNER)

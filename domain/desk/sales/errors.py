@@ -38,6 +38,20 @@ class PaymentMethodNotEnabled(Refusal):
     method: str
 
 
+class PaymentMethodFixed(Refusal):
+    """The plan says how the contract is paid: there is nothing to choose."""
+
+    contract_id: int
+    method: str
+
+
+class SamePaymentMethod(Refusal):
+    """The contract is paid in this way already."""
+
+    contract_id: int
+    method: str
+
+
 class OverAlready(Refusal):
     """A contract that begins on this day would be over today."""
 

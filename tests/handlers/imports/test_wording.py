@@ -20,7 +20,7 @@ from handlers.imports.wording import (
 from handlers.messages import Language
 from handlers.texts import LANGUAGES, Words, texts
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCES = [*ROOT.glob("domain/desk/imports/*.py"), *ROOT.glob("handlers/files/*.py")]
 
 
