@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Numeric, String, false
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -56,7 +56,7 @@ class ContractRecord(Base):
     billing_lead_days: Mapped[int] = mapped_column(default=0)
     units_per_month: Mapped[int | None]
     units: Mapped[int | None]
-    auto_enrolment: Mapped[bool] = mapped_column(default=False, server_default=false())
+    auto_enrolment: Mapped[bool] = mapped_column(default=False, server_default="0")
     course_id: Mapped[int | None]
     payment_method: Mapped[str | None] = mapped_column(String(16))
     tax_rate: Mapped[Decimal | None] = mapped_column(Numeric(5, 4))

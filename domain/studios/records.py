@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Numeric, String, false, true
+from sqlalchemy import BigInteger, ForeignKey, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -53,7 +53,7 @@ class StudioRecord(Base):
     pro_rata: Mapped[str] = mapped_column(
         String(16), default="actual_days", server_default="actual_days"
     )
-    login_required: Mapped[bool] = mapped_column(default=False, server_default=false())
+    login_required: Mapped[bool] = mapped_column(default=False, server_default="0")
     set_up_at: Mapped[datetime | None] = mapped_column(Moment)
     set_up_draft: Mapped[dict[str, Any] | None] = mapped_column(Json)
     version: Mapped[int] = mapped_column(default=1)
@@ -71,7 +71,7 @@ class StaffRecord(Base):
     name: Mapped[str] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(16))
     language: Mapped[str | None] = mapped_column(String(2))
-    active: Mapped[bool] = mapped_column(default=True, server_default=true())
+    active: Mapped[bool] = mapped_column(default=True, server_default="1")
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

@@ -205,7 +205,7 @@ def upgrade() -> None:
     with op.batch_alter_table("contracts", schema=None) as batch_op:
         batch_op.add_column(sa.Column("units", sa.Integer(), nullable=True))
         batch_op.add_column(
-            sa.Column("auto_enrolment", sa.Boolean(), server_default=sa.false(), nullable=False)
+            sa.Column("auto_enrolment", sa.Boolean(), server_default="0", nullable=False)
         )
         batch_op.add_column(sa.Column("course_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("payment_method", sa.String(length=16), nullable=True))
@@ -258,9 +258,7 @@ def upgrade() -> None:
         )
 
     with op.batch_alter_table("staff", schema=None) as batch_op:
-        batch_op.add_column(
-            sa.Column("active", sa.Boolean(), server_default=sa.true(), nullable=False)
-        )
+        batch_op.add_column(sa.Column("active", sa.Boolean(), server_default="1", nullable=False))
 
     with op.batch_alter_table("studios", schema=None) as batch_op:
         batch_op.add_column(sa.Column("address", sa.String(length=400), nullable=True))
@@ -299,7 +297,7 @@ def upgrade() -> None:
             )
         )
         batch_op.add_column(
-            sa.Column("login_required", sa.Boolean(), server_default=sa.false(), nullable=False)
+            sa.Column("login_required", sa.Boolean(), server_default="0", nullable=False)
         )
         batch_op.add_column(sa.Column("set_up_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(
