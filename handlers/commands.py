@@ -27,6 +27,7 @@ from handlers.dialogs.change_plan import MoveToPlan
 from handlers.dialogs.change_plan_terms import ChangePlan
 from handlers.dialogs.change_role import ChangeStaffRole
 from handlers.dialogs.choose_language import ChooseLanguage
+from handlers.dialogs.choose_payment import ChoosePaymentMethod
 from handlers.dialogs.deactivate_customer import DeactivateCustomer
 from handlers.dialogs.delete_invoice import DeleteInvoice
 from handlers.dialogs.explain_end import ExplainEnd
@@ -116,6 +117,7 @@ COMMANDS: Mapping[str, Command] = {
     "contract.undo_termination": _change(WithdrawTermination(), "zuruecknehmen", "withdraw", ASK),
     "contract.sell": _change(SellPlan(), "verkaufen", "sell", ASK),
     "contract.change_plan": _change(MoveToPlan(), "tarifwechsel", "change_plan", ASK),
+    "contract.payment": _change(ChoosePaymentMethod(), "zahlungsart", "payment", OWN),
     "contract.show": _read(ShowContract(), "vertrag", "contract", OWN),
     "contract.earliest_end": _read(ExplainEnd(), "frist", "notice", OWN),
     "contract.expiring": _read(ListEndings(), "auslaufend", "ending", NEVER),

@@ -13,6 +13,7 @@ from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, find_plan, leads_to, spaced
 from handlers.messages import Button, Rows
 from handlers.people import contract_label, find_customer
+from handlers.sales.payment import payment_line
 from handlers.texts import Markup, Span, Words
 from handlers.wording import key, short
 
@@ -93,6 +94,8 @@ def _lines(words: Words, view: ContractView, name: str | None, group: str) -> It
         yield from _term(words, view)
         yield from _notice(words, view, name)
     yield from _prices(words, view, group)
+    if view.state is not ContractState.ENDED:
+        yield payment_line(words, view.payment_method)
     if view.units_per_month:
         yield words("contract-units", count=view.units_per_month)
     if view.next_due_on is not None:
@@ -210,6 +213,8 @@ def _buttons(talk: Talk, views: Sequence[ContractView]) -> Rows:
 
 def _steps(talk: Talk, view: ContractView) -> Iterator[Button]:
     words, contract = talk.words, view.id
+    if view.payment_method is None and view.state is not ContractState.ENDED:
+        yield leads_to(words, "button-sale-payment", "contract.payment", contract_id=contract)
     if view.state is ContractState.TERMINATED:
         yield leads_to(words, "button-change-end", "contract.change_end", contract_id=contract)
         yield leads_to(words, "button-withdraw", "contract.undo_termination", contract_id=contract)

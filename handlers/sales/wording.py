@@ -235,11 +235,15 @@ def sale_options(words: Words, sale: Sale) -> tuple[Option, ...]:
 
 
 def next_steps(words: Words, sale: Sale) -> tuple[Option, ...]:
-    """Return what usually follows a sale: a booking, and a look at the contract."""
+    """Return what usually follows a sale: the method of payment, a booking, the contract."""
     who = {"customer_id": sale.customer.id}
     book = Option(words("button-sale-book"), request=("booking.add", who))
     show = Option(words("button-sale-contract"), request=("contract.show", _ids(sale)))
-    return (book, show) if not sale.granted.days else (show,)
+    first = (book, show) if not sale.granted.days else (show,)
+    if sale.prices.payment_method is not None or sale.contract_id is None:
+        return first
+    pay = Option(words("button-sale-payment"), request=("contract.payment", _ids(sale)))
+    return (pay, *first)
 
 
 def _ids(sale: Sale) -> dict[str, int]:
@@ -258,4 +262,10 @@ def push_lines(words: Words, sale: Sale, numbers: Sequence[str]) -> tuple[str, .
         *_later_line(words, prices),
         *(_bill_line(words, bill, number) for bill, number in bills),
         *unit_lines(words, sale),
+        *_choose_line(words, prices),
     )
+
+
+def _choose_line(words: Words, prices: Prices) -> tuple[str, ...]:
+    """Return how the customer chooses the method of payment, where that is still open."""
+    return () if prices.payment_method is not None else (words("payment-push-choose"),)

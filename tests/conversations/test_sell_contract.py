@@ -88,8 +88,9 @@ async def test_a_course_term_asks_for_its_course_and_names_the_days(talk: Talk) 
         "Letzter Tag: Mi., 30.12.2026. Endet von selbst, eine Kündigung ist nicht nötig.",
     ]
     assert f"📅 Pilates: fest eingebucht an 5 Terminen: {days}" in proposal.lines
-    assert done.buttons == ("Vertrag ansehen",)
-    assert told.lines[-1] == f"📅 Pilates: fest eingebucht an 5 Terminen: {days}"
+    assert done.buttons == ("Zahlungsart wählen …", "Vertrag ansehen")
+    assert told.lines[-1] == "Wie möchtest du zahlen? Schreib /zahlungsart"
+    assert told.lines[-2] == f"📅 Pilates: fest eingebucht an 5 Terminen: {days}"
 
 
 async def test_a_card_with_automatic_enrolment_takes_the_course_from_the_sentence(

@@ -14,6 +14,7 @@ async def test_a_running_contract_shows_term_notice_price_and_next_billing(talk:
         "Erstlaufzeit bis Do., 14.01.2027, danach unbefristet",
         "Nicht gekündigt. Frist 1 Monat: zum 14.01.2027 kündbar bis Mo., 14.12.2026",
         "59,00 € im Monat",
+        "Zahlungsart: Lastschrift",
         "8 Einheiten im Monat",
         "Nächster Abrechnungszeitraum ab Di., 15.12.2026",
     ]
@@ -32,6 +33,7 @@ async def test_the_english_question_is_answered_in_english(talk: Talk) -> None:
             " Mon, 14 Dec 2026"
         ),
         "€59.00 a month",
+        "Payment method: direct debit",
         "8 units a month",
         "Next billing period from Tue, 15 Dec 2026",
     ]
@@ -47,9 +49,14 @@ async def test_a_terminated_contract_says_who_when_and_offers_the_way_back(talk:
         "Kündigung durch Mia Hoffmann, Eingang Do., 12.11.2026",
         "Auf Wunsch zum Do., 31.12.2026",
         "39,00 € im Monat",
+        "Zahlungsart: noch offen",
         "Nächster Abrechnungszeitraum ab Di., 01.12.2026",
     ]
-    assert shown.buttons == ("Enddatum ändern", "Kündigung zurücknehmen")
+    assert shown.buttons == (
+        "Zahlungsart wählen …",
+        "Enddatum ändern",
+        "Kündigung zurücknehmen",
+    )
 
 
 @pytest.mark.parametrize(
@@ -131,6 +138,7 @@ async def test_all_contracts_of_a_person_come_together_with_a_button_each(talk: 
         "V-2035 · Beginn Mi., 05.08.2026",
         "Endet von selbst, eine Kündigung ist nicht nötig.",
         "120,00 € einmalig",
+        "Zahlungsart: noch offen",
     ]
 
 

@@ -25,13 +25,15 @@ ROWS = (
     (
         "INSERT INTO plans (studio_id, id, name, aliases, kind, active, price_cents, prices_cents,"
         " renewal, notice_to, schedule, billing_lead_days, auto_enrolment, version)"
-        " VALUES (1, 1, 'P', '[]', 'card', true, 100, '{}', 'none', 'any_day', 'total', 0, false, 1)"
+        " VALUES (1, 1, 'P', '[]', 'card', true, 100, '{}', 'none', 'any_day', 'total', 0,"
+        " false, 1)"
     ),
     (
         "INSERT INTO contracts (studio_id, id, number, customer_id, plan_id, plan_name, kind,"
         " concluded_on, starts_on, renewal, notice_to, price_cents, prices_cents, schedule,"
         " billing_lead_days, state, goodwill, version) VALUES (1, 1, 'V-1', 1, 1, 'P', 'card',"
-        " '2026-01-01', '2026-01-01', 'none', 'any_day', 100, '{}', 'total', 0, 'running', false, 1)"
+        " '2026-01-01', '2026-01-01', 'none', 'any_day', 100, '{}', 'total', 0, 'running',"
+        " false, 1)"
     ),
     (
         "INSERT INTO cards (studio_id, id, contract_id, customer_id, plan_name, units, bought_on,"
