@@ -8,11 +8,11 @@ from domain.desk.studio.hire_staff import HireStaff
 from domain.desk.studio.team_previews import HirePreview
 from domain.store.scope import Role
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms.fields import choices_of, read_text, show_one_of
+from handlers.forms.fields import read_text
 from handlers.forms.form import Field, Form, values_of
 from handlers.results import preview_of
 from handlers.team.lines import link_text, may_line
-from handlers.team.roles import ROLE_NAMES, read_role, roles_in
+from handlers.team.roles import ROLE, roles_in
 from handlers.texts import Words
 from handlers.wording import spaced_out
 
@@ -20,14 +20,7 @@ STAFF_FORM = Form(
     "staff",
     (
         Field(name="name", read=read_text(120), first=True, any_words=True),
-        Field(
-            name="role",
-            read=read_role,
-            show=show_one_of("staff", "role"),
-            choices=choices_of("staff", "role", ROLE_NAMES),
-            first=True,
-            kind="choice",
-        ),
+        ROLE,
     ),
 )
 

@@ -8,28 +8,15 @@ from domain.desk.studio.change_role import ChangeRole
 from domain.desk.studio.team_previews import RolePreview
 from domain.store.scope import Role
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.forms.fields import choices_of, show_one_of
-from handlers.forms.form import Field, Form, values_of
+from handlers.forms.form import Form, values_of
 from handlers.results import preview_of
 from handlers.team.lines import may_line, member_line
 from handlers.team.meant import find_member, named_in
-from handlers.team.roles import ROLE_NAMES, read_role, roles_in
+from handlers.team.roles import ROLE, roles_in
 from handlers.texts import Words
 from handlers.wording import spaced_out
 
-ROLE_FORM = Form(
-    "staff",
-    (
-        Field(
-            name="role",
-            read=read_role,
-            show=show_one_of("staff", "role"),
-            choices=choices_of("staff", "role", ROLE_NAMES),
-            first=True,
-            kind="choice",
-        ),
-    ),
-)
+ROLE_FORM = Form("staff", (ROLE,))
 
 
 class ChangeStaffRole:

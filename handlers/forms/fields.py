@@ -130,11 +130,6 @@ def choices_of(
     return choices
 
 
-async def no_choices(_: Talk, __: Mapping[str, Value]) -> Sequence[Choice]:
-    """Return no buttons."""
-    return ()
-
-
 def yes_or_no(field: str) -> Callable[[Talk, Mapping[str, Value]], Awaitable[Sequence[Choice]]]:
     """Return the two buttons of a truth."""
 

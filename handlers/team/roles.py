@@ -1,7 +1,8 @@
 """What people call the roles of a studio."""
 
 from handlers.dialog import Talk
-from handlers.forms.form import Unclear, Value
+from handlers.forms.fields import choices_of, show_one_of
+from handlers.forms.form import Field, Unclear, Value
 from handlers.settings.words import as_said
 from handlers.team.lines import ROLES
 from handlers.understanding.words import fold, tokenize
@@ -23,3 +24,14 @@ def roles_in(text: str) -> set[str]:
         for role in ROLE_NAMES
         if words & {fold(each) for each in as_said(f"staff-words-{role}")}
     }
+
+
+ROLE = Field(
+    name="role",
+    read=read_role,
+    show=show_one_of("staff", "role"),
+    choices=choices_of("staff", "role", ROLE_NAMES),
+    first=True,
+    kind="choice",
+)
+"""What somebody is to be here, as a field of a form."""

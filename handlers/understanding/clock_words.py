@@ -4,10 +4,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-LOCALES = Path(__file__).resolve().parents[2] / "locales"
+from handlers.understanding.phrases import LOCALES
 
 
 @dataclass(frozen=True)
