@@ -1,6 +1,6 @@
 """All tables, of the domain and of the installation: importing this completes the metadata."""
 
-from bot import conversations, inbox, jobs, leases, outbox, uploads
+from bot import conversation_records, inbox, jobs, leases, outbox, uploads
 from domain.accounts import records as accounts
 from domain.bookings import records as bookings
 from domain.contracts import records as contracts
@@ -10,13 +10,13 @@ from domain.customers import records as customers
 from domain.invoices import records as invoices
 from domain.plans import records as plans
 from domain.reminders import records as reminders
-from domain.store import counters, journal
+from domain.store import counters, journal, kept
 from domain.store.base import Base
 from domain.studios import records as studios
 
 OF_THE_INSTALLATION = (inbox, jobs, leases, outbox)
-OF_THE_CONVERSATION = (conversations, uploads)
-OF_THE_STORE = (counters, journal)
+OF_THE_CONVERSATION = (conversation_records, uploads)
+OF_THE_STORE = (counters, journal, kept)
 OF_THE_AREAS = (
     accounts,
     bookings,

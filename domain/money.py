@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import total_ordering
 
+DAYS_OF_A_MONTH = 30
+"""Where a studio counts every month alike."""
+
 
 @total_ordering
 @dataclass(frozen=True)
@@ -79,6 +82,32 @@ def pro_rata(total: Money, part_days: int, whole_days: int) -> Money:
     if not 0 <= part_days <= whole_days or not whole_days:
         raise ValueError(f"{part_days} days are no part of {whole_days}")
     return Money(_share(total.cents, Decimal(part_days), Decimal(whole_days)), total.currency)
+
+
+def pro_rata_of_thirty(total: Money, part_days: int, whole_days: int) -> Money:
+    """Return the share of a month's price where every month counts thirty days.
+
+    All days of the month are the whole price, however many it has.
+
+    Source: RULES.md, "Money" (R13.8).
+
+    Example:
+        >>> pro_rata_of_thirty(Money(4990), 6, 31)
+        Money(cents=998, currency='EUR')
+    """
+    if part_days == whole_days:
+        return total
+    return pro_rata(total, min(part_days, DAYS_OF_A_MONTH), DAYS_OF_A_MONTH)
+
+
+def share_of(total: Money, percent: int) -> Money:
+    """Return so many percent of an amount.
+
+    Example:
+        >>> share_of(Money(3990), 25)
+        Money(cents=998, currency='EUR')
+    """
+    return Money(_share(total.cents, Decimal(percent), Decimal(100)), total.currency)
 
 
 def split_gross(gross: Money, rate: Decimal) -> TaxSplit:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import takewhile
 
-from bot.demo.history import DRAFTS, FIRST_BILLING, PAID_SO_FAR, TODAY
+from bot.demo.history import DRAFTS, FIRST_BILLING, GROUPS, PAID_SO_FAR, TODAY
+from bot.demo.plans import NORMAL
+from domain.contracts.billing import periods
+from domain.contracts.calendar import billed_elsewhere
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import pause_of
+from domain.contracts.views import billing_of
 from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.invoices.rules import billing_periods, issue_on
+from domain.invoices.rules import issue_on
 from domain.invoices.views import DocumentKind, Mark
 
 TAX_RATE = Decimal("0.19")
@@ -56,7 +60,8 @@ def in_order(bills: Iterable[Bill]) -> list[Bill]:
 
 def invoice_of(bill: Bill, number: int, recorded_at: datetime) -> InvoiceRecord:
     """Return the issued invoice of a bill; the id is the number, they never part in the demo."""
-    invoice = _document(bill.contract, bill.period, number, recorded_at)
+    group = GROUPS.get(bill.customer, NORMAL)
+    invoice = _document(bill.contract, bill.period, number, recorded_at, group)
     invoice.mark, invoice.number = Mark.ISSUED.value, f"R-{bill.issued_on.year}-{number:04}"
     invoice.issued_on = bill.issued_on
     return invoice
@@ -70,7 +75,7 @@ def draft_of(
     if begins is None:
         return None
     period = next(period for period in _periods(contract) if period.start == begins)
-    return _document(contract, period, number, recorded_at)
+    return _document(contract, period, number, recorded_at, GROUPS.get(customer, NORMAL))
 
 
 def payment_of(
@@ -88,20 +93,25 @@ def payment_of(
     )
 
 
+def billed_until(contract: ContractRecord, bills: Iterable[Bill]) -> date | None:
+    """Return until when a contract is billed: by its own bills, else as it was taken over."""
+    own = [bill.period.last_day for bill in bills]
+    return max(own) if own else billed_elsewhere(contract, TODAY)
+
+
 def _periods(contract: ContractRecord) -> Iterator[DateRange]:
-    """Yield the periods that cost money: none begins in a pause or after the end."""
+    """Yield the periods that cost money: none that rests, and none after the end."""
     last_day = contract.ends_on or contract.fixed_end_on
     if contract.schedule == "total":
         yield DateRange.from_days(contract.starts_on, last_day or contract.starts_on)
         return
-    pause, until = pause_of(contract), last_day or date(TODAY.year + 1, 12, 31)
-    for period in billing_periods(contract.starts_on, until):
-        if pause is None or period.start not in pause:
-            yield period
+    until = last_day or date(TODAY.year + 1, 12, 31)
+    coming = takewhile(lambda one: one.days.start <= until, periods(billing_of(contract)))
+    yield from (period.days for period in coming)
 
 
 def _document(
-    contract: ContractRecord, period: DateRange, number: int, recorded_at: datetime
+    contract: ContractRecord, period: DateRange, number: int, recorded_at: datetime, group: str
 ) -> InvoiceRecord:
     """Return a draft of a whole period, due on its first day."""
     return InvoiceRecord(
@@ -119,5 +129,8 @@ def _document(
         issued_on=None,
         due_on=period.start,
         refers_to=None,
+        price_group=group,
+        reduced_cents=0,
+        credited_cents=0,
         recorded_at=recorded_at,
     )

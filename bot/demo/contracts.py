@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.demo.history import DEALS, GROUPS, TODAY, Deal
 from bot.demo.plans import NORMAL, PLANS, DemoPlan
+from domain.contracts.pauses import Pause, length_of
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState
 from domain.credits.rules import usable_until
@@ -56,12 +57,27 @@ def _contract(studio_id: int, number: int, customer_id: int, deal: Deal) -> Cont
         refund_cents=plan.refund_cents,
         payment_method=plan.payment_method,
         pause=plan.pause.to_json(),
-        paused_from=deal.paused[0] if deal.paused else None,
-        paused_until=deal.paused[1] if deal.paused else None,
+        pauses=[_pause(plan, *deal.paused).to_json()] if deal.paused else None,
+        renewed_on=max(deal.start, TODAY),
         **_terms(plan, deal),
     )
     _write_end(contract, plan, deal)
     return contract
+
+
+def _pause(plan: DemoPlan, first_day: date, last_day: date) -> Pause:
+    """Return a pause in the initial term, as the plan has it."""
+    rules = plan.pause
+    length = length_of(first_day, last_day) if rules.extends_term else None
+    return Pause(
+        number=1,
+        first_day=first_day,
+        last_day=last_day,
+        fee=rules.fee,
+        units=rules.units,
+        extends=length,
+        term=0 if length else None,
+    )
 
 
 def _terms(plan: DemoPlan, deal: Deal) -> dict[str, Any]:

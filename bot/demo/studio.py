@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.demo.billing import bills_of, draft_of, in_order, invoice_of, payment_of
+from bot.demo.billing import billed_until, bills_of, draft_of, in_order, invoice_of, payment_of
 from bot.demo.bookings import write_bookings
 from bot.demo.contracts import (
     Signed,
@@ -121,6 +121,9 @@ async def _write_invoices(site: _Site, signed: Sequence[Signed]) -> None:
         payment_of(bill, invoice, number, site.now)
         for number, (bill, invoice) in enumerate(paid, start=1)
     ]
+    for one in signed:
+        own = [bill for bill in bills if bill.contract is one.contract]
+        one.contract.billed_until = billed_until(one.contract, own)
     await site.write([*issued, *drafts])
     await site.write(payments)
     await _count(site, invoices=len(issued) + len(drafts), payments=len(payments))

@@ -37,6 +37,7 @@ class OpeningBalances:
                 amount_cents=cents,
                 kind=EntryKind.OPENING.value,
                 invoice_id=None,
+                to_invoice_id=None,
                 on=self._scope.today,
                 recorded_at=self._scope.now,
             )

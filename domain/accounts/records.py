@@ -12,7 +12,8 @@ from domain.store.types import Moment
 class AccountEntryRecord(Base):
     """One entry; positive in the customer's favour.
 
-    ``kind``: ``reversal``, ``overpayment``, ``refund_due``, ``undo``, ``opening``.
+    ``kind`` is one of service.EntryKind. ``invoice_id`` is the document that the money came from,
+    ``to_invoice_id`` the one that it paid.
     """
 
     __tablename__ = "account_entries"
@@ -29,5 +30,6 @@ class AccountEntryRecord(Base):
     amount_cents: Mapped[int]
     kind: Mapped[str] = mapped_column(String(16))
     invoice_id: Mapped[int | None]
+    to_invoice_id: Mapped[int | None]
     on: Mapped[date]
     recorded_at: Mapped[datetime] = mapped_column(Moment)

@@ -28,19 +28,29 @@ class EntryKind(StrEnum):
     """Set aside to be paid out; positive where that was taken back."""
     UNDO = "undo"
     """Set against a document again after an end or a cancellation was taken back."""
+    OFFSET = "offset"
+    """Set against a new document."""
+    REFUND_PAID = "refund_paid"
+    """Paid out: two entries, one that takes the set-aside money back and one that pays it."""
     OPENING = "opening"
     """What a customer had, or owed, in the system before this one."""
 
 
 @dataclass(frozen=True)
 class AccountEntry:
-    """One line of an account; ``invoice_id`` is the document that the money came from."""
+    """One line of an account.
+
+    Attributes:
+        invoice_id: The document that the money came from.
+        to_invoice_id: The document that it paid.
+    """
 
     id: int
     amount_cents: int
     kind: EntryKind
     invoice_id: int | None
     on: date
+    to_invoice_id: int | None = None
 
 
 class Accounts:
@@ -87,7 +97,12 @@ class Accounts:
         return tuple(_as_entry(record) for record in found)
 
     async def book(
-        self, customer_id: int, amount_cents: int, kind: EntryKind, invoice_id: int | None
+        self,
+        customer_id: int,
+        amount_cents: int,
+        kind: EntryKind,
+        invoice_id: int | None,
+        to_invoice_id: int | None = None,
     ) -> None:
         """Add an entry of today; an amount of nothing leaves no entry."""
         if not amount_cents:
@@ -101,6 +116,7 @@ class Accounts:
                 amount_cents=amount_cents,
                 kind=kind.value,
                 invoice_id=invoice_id,
+                to_invoice_id=to_invoice_id,
                 on=self._scope.today,
                 recorded_at=self._scope.now,
             )
@@ -115,4 +131,5 @@ def _as_entry(record: AccountEntryRecord) -> AccountEntry:
         kind=EntryKind(record.kind),
         invoice_id=record.invoice_id,
         on=record.on,
+        to_invoice_id=record.to_invoice_id,
     )

@@ -1,24 +1,25 @@
 """Billing periods of a contract: which days are billed together, and what they cost.
 
 Both days of a period are inclusive. Months are counted from the first day of the contract, so
-that periods never drift and meet the ends of its terms. One that begins inside a pause is not
-billed, and none goes beyond a contract that ends by itself: what is left of it costs its days.
+that periods never drift and meet the ends of its terms. Days that rest cost what the pause says,
+and none goes beyond a contract that ends by itself: what is left of it costs its days.
 
 After the initial term a contract may cost something else, or be paid in another way: then the
 first such period begins with the first follow-on term, and the last one before it ends there.
 
-Source: RULES.md, "Billing periods of a contract" (R13.8), "Counting days" (R1).
+Source: RULES.md, "Billing periods of a contract" (R13.8), "Counting days" (R1), "Pauses" (R19).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, takewhile
 from typing import Final
 
-from domain.contracts.terms import Chain, Terms
+from domain.contracts.pauses import Pause, charge_for, resting_in
+from domain.contracts.terms import Chain, Terms, added_until
 from domain.dates import DateRange, Duration
-from domain.money import Money, pro_rata
+from domain.money import pro_rata, pro_rata_of_thirty
 
 MONTHLY: Final = "monthly"
 TOTAL: Final = "total"
@@ -53,14 +54,23 @@ class Billing:
         first: What it costs in its initial term.
         later: What it costs afterwards.
         last_day: The last day of a contract that ends by itself.
-        pause: The days on which it rests.
+        pauses: When it rests, and what that costs.
+        thirty: Whether a part of a month counts thirtieths, not actual days.
     """
 
     terms: Terms
     first: Charge
     later: Charge
     last_day: date | None = None
-    pause: DateRange | None = None
+    pauses: tuple[Pause, ...] = ()
+    thirty: bool = False
+
+    def rests_for_good(self, day: date) -> bool:
+        """Return whether nothing is due from a day on until somebody ends a pause."""
+        return any(
+            pause.last_day is None and pause.is_free and pause.first_day <= day
+            for pause in self.pauses
+        )
 
 
 @dataclass(frozen=True)
@@ -71,20 +81,54 @@ class BillingPeriod:
         days: What is billed.
         whole: The period that the price is for; longer than ``days`` where an end cuts it.
         charge: What the whole period costs.
+        resting: Which of the days rest, by pause.
+        thirty: Whether a part of a month counts thirtieths.
     """
 
     days: DateRange
     whole: DateRange
     charge: Charge
+    resting: tuple[tuple[Pause, DateRange], ...] = ()
+    thirty: bool = False
+
+    @property
+    def base_days(self) -> int:
+        """How many days the price is for.
+
+        A term that is paid in total and moved by its pauses is paid by the days that do not rest.
+        """
+        if self.charge.schedule != TOTAL:
+            return self.whole.days
+        moved = (part.days for pause, part in self.resting if pause.extends is not None)
+        return self.whole.days - sum(moved)
+
+    @property
+    def paused(self) -> tuple[DateRange, ...]:
+        """The days that rest."""
+        return tuple(part for _, part in self.resting)
 
     def price_for(self, group: str) -> int:
         """Return in cents what a price group pays for the days."""
-        price = Money(self.charge.price_for(group))
-        return pro_rata(price, self.days.days, self.whole.days).cents
+        return self.cost_of(self.charge.price_for(group))
+
+    def cost_of(self, price_cents: int) -> int:
+        """Return in cents what the days cost if the whole period costs so much."""
+        monthly = self.thirty and self.charge.schedule == MONTHLY
+        share = pro_rata_of_thirty if monthly else pro_rata
+        return charge_for(price_cents, self.base_days, self.days, self.resting, share)
+
+    def until(self, last_day: date) -> "BillingPeriod":
+        """Return the part of the period up to a last day, which lies in it."""
+        days = DateRange.from_days(self.days.start, min(self.days.last_day, last_day))
+        return replace(self, days=days)
 
 
-def periods(billing: Billing) -> Iterator[BillingPeriod]:
+def periods(billing: Billing, after: date | None = None) -> Iterator[BillingPeriod]:
     """Yield the periods that cost money, in their order; without end where a contract renews.
+
+    Args:
+        billing: The contract.
+        after: Only periods that begin after this day; all of them where it is None.
 
     Example:
         >>> terms = Terms(
@@ -97,13 +141,30 @@ def periods(billing: Billing) -> Iterator[BillingPeriod]:
         >>> next(found).price_for("Studierende")
         3200
     """
+    for period in every_period(billing):
+        if after is not None and period.days.start <= after:
+            continue
+        if billing.rests_for_good(period.days.start):
+            return
+        if not _rests_free(period):
+            yield period
+
+
+def every_period(billing: Billing) -> Iterator[BillingPeriod]:
+    """Yield the periods, those that rest and cost nothing too, up to the contract's own end."""
     for period in _uncut(billing):
         last_day = billing.last_day or period.days.last_day
         if period.days.start > last_day:
             return
-        if billing.pause is None or period.days.start not in billing.pause:
-            days = DateRange.from_days(period.days.start, min(period.days.last_day, last_day))
-            yield BillingPeriod(days, period.whole, period.charge)
+        cut = period.until(last_day)
+        resting = resting_in(cut.days, billing.pauses)
+        yield replace(cut, resting=resting, thirty=billing.thirty)
+
+
+def _rests_free(period: BillingPeriod) -> bool:
+    """Return whether no day of a period costs anything."""
+    free = sum(part.days for pause, part in period.resting if pause.is_free)
+    return free == period.days.days
 
 
 def total_until(billing: Billing, group: str, last_day: date) -> int:
@@ -119,7 +180,7 @@ def total_until(billing: Billing, group: str, last_day: date) -> int:
         (70800, 70800)
     """
     until = takewhile(lambda period: period.days.start <= last_day, periods(billing))
-    return sum(_cut(period, last_day).price_for(group) for period in until)
+    return sum(period.until(last_day).price_for(group) for period in until)
 
 
 def _uncut(billing: Billing) -> Iterator[BillingPeriod]:
@@ -129,7 +190,7 @@ def _uncut(billing: Billing) -> Iterator[BillingPeriod]:
         yield from _whole(billing.first, _in_one_row(billing))
         return
     for period in _whole(billing.first, _initial(billing, first)):
-        yield _cut(period, first.last_day)
+        yield period.until(first.last_day)
     yield from _whole(billing.later, _follow_on(billing, first))
 
 
@@ -156,7 +217,10 @@ def _follow_on(billing: Billing, first: DateRange) -> Iterator[DateRange]:
         return _terms(billing.terms, 1)
     chain, initial = billing.terms.chain, billing.terms.initial_term
     length = initial or (chain.first if chain else Duration())
-    return _months(first.start, length.months) if length.months else _months(first.end)
+    months, days = added_until(billing.terms.extensions, 0)
+    if length.months and not days:
+        return _months(first.start, length.months + months)
+    return _months(first.end)
 
 
 def _months(start: date, begin: int = 0) -> Iterator[DateRange]:
@@ -170,8 +234,3 @@ def _terms(terms: Terms, begin: int) -> Iterator[DateRange]:
         yield from (terms.chain.term(number) for number in count(begin))
     elif terms.first_term is not None and not begin:
         yield terms.first_term
-
-
-def _cut(period: BillingPeriod, last_day: date) -> BillingPeriod:
-    days = DateRange.from_days(period.days.start, min(period.days.last_day, last_day))
-    return BillingPeriod(days, period.whole, period.charge)

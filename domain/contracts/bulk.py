@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from domain.contracts.calendar import billed_elsewhere
 from domain.contracts.opening import FIRST_NUMBER, NewContract, draft_of
 from domain.contracts.records import ContractRecord
 from domain.store.counters import take_numbers
@@ -79,4 +80,5 @@ class ManyContracts:
             record.state = "terminated"
         if last_day is not None and last_day < self._scope.today:
             record.state = "ended"
+        record.billed_until = billed_elsewhere(record, self._scope.today)
         return record

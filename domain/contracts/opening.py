@@ -15,6 +15,7 @@ from domain.plans.service import PlanView
 from domain.plans.terms import Continuation
 from domain.store.counters import next_number
 from domain.store.scope import Scope
+from domain.studios.settings import ProRata
 
 FIRST_NUMBER = 2000
 """Contract numbers count on from here."""
@@ -33,6 +34,7 @@ class NewContract:
         price_cents: A price agreed with this customer, which then holds for every price group.
         fixed_end_on: A last day agreed apart, None as the plan says.
         external_number: The number that the contract had in another system.
+        pro_rata: How a part of a month is counted: as the studio does on the day of conclusion.
     """
 
     customer_id: int
@@ -45,6 +47,7 @@ class NewContract:
     price_cents: int | None = None
     fixed_end_on: date | None = None
     external_number: str | None = None
+    pro_rata: ProRata = ProRata.ACTUAL_DAYS
 
 
 async def open_contract(scope: Scope, new: NewContract) -> ContractRecord:
@@ -87,7 +90,9 @@ def draft_of(scope: Scope, new: NewContract) -> ContractRecord:
         payment_method=new.plan.payment_method or new.payment_method,
         course_id=new.plan.course_id if new.course_id is None else new.course_id,
         external_number=new.external_number,
+        pro_rata=new.pro_rata.value,
         state="running",
+        renewed_on=max(new.starts_on, scope.today),
         goodwill=False,
         version=1,
     )

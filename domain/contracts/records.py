@@ -22,6 +22,10 @@ class ContractRecord(Base):
     ``course_id`` is the course in which the customer is firmly enrolled. The other columns of a
     plan mean here what they mean there, as they stood when the contract was concluded.
     ``received_on`` to ``end_rule`` describe the termination and are empty without one.
+    ``pauses`` is when it rests (pauses.py). ``billed_until`` is the last day of the periods that
+    were billed, ``renewed_on`` a day of the last term whose begin was noted; ``bills_on`` and
+    ``renews_on``, the days on which the next invoice and the next term are due, follow from the
+    other columns whenever the row is written (calendar.py).
     """
 
     __tablename__ = "contracts"
@@ -32,6 +36,8 @@ class ContractRecord(Base):
         ForeignKeyConstraint(["studio_id", "plan_id"], ["plans.studio_id", "plans.id"]),
         Index("ix_contracts_customer", "studio_id", "customer_id"),
         Index("ix_contracts_end", "studio_id", "state", "ends_on"),
+        Index("ix_contracts_bills", "studio_id", "bills_on"),
+        Index("ix_contracts_renews", "studio_id", "renews_on"),
         Index("ix_contracts_external", "studio_id", "external_number", unique=True),
     )
 
@@ -65,10 +71,16 @@ class ContractRecord(Base):
     renewal_prices_cents: Mapped[dict[str, int] | None] = mapped_column(Json)
     renewal_schedule: Mapped[str | None] = mapped_column(String(16))
     pause: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    pro_rata: Mapped[str] = mapped_column(
+        String(16), default="actual_days", server_default="actual_days"
+    )
     external_number: Mapped[str | None] = mapped_column(String(60))
     state: Mapped[str] = mapped_column(String(16))
-    paused_from: Mapped[date | None]
-    paused_until: Mapped[date | None]
+    pauses: Mapped[list[Any] | None] = mapped_column(Json)
+    billed_until: Mapped[date | None]
+    bills_on: Mapped[date | None]
+    renews_on: Mapped[date | None]
+    renewed_on: Mapped[date | None]
 
     received_on: Mapped[date | None]
     received_at: Mapped[datetime | None] = mapped_column(Moment)

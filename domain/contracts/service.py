@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
+from domain.contracts import calendar
 from domain.contracts.errors import ContractNotFound
 from domain.contracts.opening import NewContract, open_contract
 from domain.contracts.records import ContractRecord
@@ -21,7 +22,15 @@ from domain.contracts.views import (
 from domain.dates import DateRange
 from domain.store.scope import Scope
 
-__all__ = ["ContractState", "ContractView", "Contracts", "EndCause", "Ending", "Termination"]
+__all__ = [
+    "ContractState",
+    "ContractView",
+    "Contracts",
+    "EndCause",
+    "Ending",
+    "Termination",
+    "calendar",  # it keeps two columns of every row that is written
+]
 
 LOOK_AHEAD = timedelta(days=90)
 """How far ``ending_between`` looks where nobody names a period."""

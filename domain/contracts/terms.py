@@ -7,12 +7,15 @@ Source: RULES.md, "Chain of follow-on terms" (R6).
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.contracts.pauses import Extension
 from domain.dates import DateRange, Duration, last_day_of_term
 from domain.plans.terms import Continuation, PlanTerms
 
+_ONE_DAY = timedelta(days=1)
 _SHORTEST_MONTH = 28
 
 
@@ -24,11 +27,13 @@ class Chain:
         start: The first day of the contract.
         first: The length of term 0.
         follow_on: The length of each later term.
+        extensions: What pauses added to terms; it moves their ends and all later ones.
     """
 
     start: date
     first: Duration
     follow_on: Duration
+    extensions: tuple[Extension, ...] = ()
 
     def end(self, number: int) -> date:
         """Return the last day of a term.
@@ -41,12 +46,18 @@ class Chain:
             >>> [chain.end(number).isoformat() for number in range(4)]
             ['2026-02-28', '2026-03-30', '2026-04-30', '2026-05-30']
         """
-        if not number:
-            return last_day_of_term(self.start, self.first)
-        if self.first.months and self.follow_on.months:
-            months = self.first.months + number * self.follow_on.months
+        months, days = added_until(self.extensions, number)
+        return self._end(number, months) + timedelta(days=days)
+
+    def _end(self, number: int, added: int) -> date:
+        """Return the last day of a term to which so many months were added."""
+        if self.first.months and (self.follow_on.months or not number):
+            months = self.first.months + number * self.follow_on.months + added
             return last_day_of_term(self.start, Duration(months=months))
-        return last_day_of_term(self.end(0) + timedelta(days=1), self.follow_on.times(number))
+        first = last_day_of_term(self.start, self.first)
+        if not number:
+            return _later(first, added)
+        return _later(last_day_of_term(first + _ONE_DAY, self.follow_on.times(number)), added)
 
     def number_ending_from(self, day: date) -> int:
         """Return the number of the first term that ends on ``day`` or later."""
@@ -57,7 +68,7 @@ class Chain:
 
     def term(self, number: int) -> DateRange:
         """Return the days of a term."""
-        begins = self.end(number - 1) + timedelta(days=1) if number else self.start
+        begins = self.end(number - 1) + _ONE_DAY if number else self.start
         return DateRange.from_days(begins, self.end(number))
 
 
@@ -69,10 +80,12 @@ class Terms(PlanTerms):
         start: The first day of the contract; it counts in full.
         used_up_by: Of a card without a last day: it ends when its last unit is used, and
             limitation takes what is left after this day. None for any other contract.
+        extensions: What pauses added to its terms.
     """
 
     start: date
     used_up_by: date | None = None
+    extensions: tuple[Extension, ...] = ()
 
     @property
     def own_last_day(self) -> date | None:
@@ -91,7 +104,8 @@ class Terms(PlanTerms):
         """
         if not isinstance(self.renewal, Duration):
             return None
-        return Chain(self.start, self.initial_term or self.renewal, self.renewal)
+        first = self.initial_term or self.renewal
+        return Chain(self.start, first, self.renewal, self.extensions)
 
     @property
     def first_term(self) -> DateRange | None:
@@ -100,7 +114,20 @@ class Terms(PlanTerms):
             return self.chain.term(0)
         if self.initial_term is None:
             return None
-        return DateRange.from_days(self.start, last_day_of_term(self.start, self.initial_term))
+        alone = Chain(self.start, self.initial_term, self.initial_term, self.extensions)
+        return alone.term(0)
+
+
+def added_until(extensions: Iterable[Extension], number: int) -> tuple[int, int]:
+    """Return the months and the days that were added to a term and to those before it."""
+    lengths = [extension.length for extension in extensions if extension.term <= number]
+    months = sum(length.months for length in lengths)
+    return months, sum(length.days + 7 * length.weeks for length in lengths)
+
+
+def _later(day: date, months: int) -> date:
+    """Return the last day that lies so many whole months after another last day."""
+    return last_day_of_term(day + _ONE_DAY, Duration(months=months)) if months else day
 
 
 def conclude(plan: PlanTerms, start: date) -> Terms:

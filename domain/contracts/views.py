@@ -8,11 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from domain.contracts.billing import Billing, Charge, periods
+from domain.contracts.pauses import Pause, extensions_of, pauses_from
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, assess, term_on
 from domain.contracts.terms import Terms
 from domain.dates import DateRange, Duration, time_barred_after
 from domain.plans.terms import Continuation, NoticeTo, parse_renewal
+from domain.studios.settings import ProRata
 
 
 class ContractState(StrEnum):
@@ -50,6 +52,8 @@ class ContractView:
         end_reason: What somebody said when an end was set that needed a reason.
         term: The fixed term that runs on this day, None before, between and after.
         assessment: What a notice received on this day would do; None once the contract ended.
+        pauses: Every pause that was agreed, also those that are over, the first one first.
+        pause: The one that runs on this day, else the next one to come.
         next_due_on: The first day of the next period that costs money, None if none comes.
         payment_method: How it is paid, None where that is still to be chosen.
     """
@@ -70,8 +74,8 @@ class ContractView:
     terms: Terms
     billing: Billing
     fixed_end_on: date | None
-    paused_from: date | None
-    paused_until: date | None
+    pauses: tuple[Pause, ...]
+    pause: Pause | None
     received_on: date | None
     ends_on: date | None
     access_ends_on: date | None
@@ -109,7 +113,8 @@ def terms_of(record: ContractRecord) -> Terms:
     """Return the terms that are frozen in a contract.
 
     A contract that ends by itself carries its last day, which counts: a card that is usable six
-    months from its purchase runs a day longer than a term of six months (RULES.md R1).
+    months from its purchase runs a day longer than a term of six months (RULES.md R1). A pause
+    moves that last day itself; of any other contract it moves the ends of terms.
     """
     initial, renewal = _length(record.initial_term), record.renewal
     if record.fixed_end_on is not None:
@@ -123,6 +128,7 @@ def terms_of(record: ContractRecord) -> Terms:
         renewal_notice=_length(record.renewal_notice),
         notice_to=NoticeTo(record.notice_to),
         used_up_by=_used_up_by(record),
+        extensions=() if record.fixed_end_on else extensions_of(pauses_of(record)),
     )
 
 
@@ -143,15 +149,22 @@ def state_on(record: ContractRecord, day: date) -> ContractState:
         return ContractState.TERMINATED
     if day < record.starts_on:
         return ContractState.NOT_STARTED
-    pause = pause_of(record)
-    return ContractState.PAUSED if pause and day in pause else ContractState.RUNNING
+    return ContractState.PAUSED if pause_on(record, day) else ContractState.RUNNING
 
 
-def pause_of(record: ContractRecord) -> DateRange | None:
-    """Return the days on which a contract rests."""
-    if record.paused_from is None or record.paused_until is None:
-        return None
-    return DateRange.from_days(record.paused_from, record.paused_until)
+def pauses_of(record: ContractRecord) -> tuple[Pause, ...]:
+    """Return when a contract rests, the first pause first."""
+    return pauses_from(record.pauses)
+
+
+def pause_on(record: ContractRecord, day: date) -> Pause | None:
+    """Return the pause in which a day lies, None if the contract does not rest on it."""
+    return next((pause for pause in pauses_of(record) if day in pause.days), None)
+
+
+def pause_from(record: ContractRecord, day: date) -> Pause | None:
+    """Return the pause that runs on a day, else the next one to come; None without one."""
+    return next((pause for pause in pauses_of(record) if day < pause.days.end), None)
 
 
 def view_on(record: ContractRecord, day: date) -> ContractView:
@@ -175,8 +188,8 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         terms=terms,
         billing=billing_of(record),
         fixed_end_on=record.fixed_end_on,
-        paused_from=record.paused_from,
-        paused_until=record.paused_until,
+        pauses=pauses_of(record),
+        pause=pause_from(record, day),
         received_on=record.received_on,
         ends_on=record.ends_on,
         access_ends_on=record.access_ends_on,
@@ -200,8 +213,8 @@ def next_due_on(record: ContractRecord, day: date) -> date | None:
     if record.kind == "card":
         return None
     last_day = record.billing_ends_on or date.max
-    starts = (period.days.start for period in periods(billing_of(record)))
-    first = next((start for start in starts if start > min(day, last_day)), None)
+    coming = periods(billing_of(record), after=min(day, last_day))
+    first = next((period.days.start for period in coming), None)
     return first if first is not None and first <= last_day else None
 
 
@@ -213,7 +226,8 @@ def billing_of(record: ContractRecord) -> Billing:
         first=first,
         later=_later_charge(record, first),
         last_day=record.fixed_end_on,
-        pause=pause_of(record),
+        pauses=pauses_of(record),
+        thirty=record.pro_rata == ProRata.THIRTY_DAYS,
     )
 
 

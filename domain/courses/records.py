@@ -88,3 +88,25 @@ class WeeklyDateRecord(Base):
     minutes: Mapped[int]
     valid_from: Mapped[date]
     valid_until: Mapped[date | None]
+
+
+class DroppedDayRecord(Base):
+    """A course day that does not take place, for everybody; ``begins`` is when it would have.
+
+    It is not booked, offered or enrolled in any more. The row goes when the drop is taken back.
+    """
+
+    __tablename__ = "dropped_days"
+    __table_args__ = (
+        ForeignKeyConstraint(["studio_id", "course_id"], ["courses.studio_id", "courses.id"]),
+        Index("ix_dropped_days_course", "studio_id", "course_id", "on", unique=True),
+    )
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    course_id: Mapped[int]
+    on: Mapped[date]
+    begins: Mapped[str] = mapped_column(String(5))
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

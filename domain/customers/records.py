@@ -14,6 +14,10 @@ class CustomerRecord(Base):
     ``inactive_from`` is the first day without chat access; a day in the future is carried out
     by the daily job, which then writes ``active``. ``external_number`` is the number that the
     person had in another system.
+
+    Of somebody whose data were erased on ``erased_on`` the row stays, with the customer number in
+    the place of the name. ``kept_name`` and ``kept_address`` are those of the recipient of
+    documents that have to be kept until ``kept_until``; afterwards they are emptied too.
     """
 
     __tablename__ = "customers"
@@ -33,6 +37,10 @@ class CustomerRecord(Base):
     active: Mapped[bool] = mapped_column(default=True)
     inactive_from: Mapped[date | None]
     external_number: Mapped[str | None] = mapped_column(String(60))
+    erased_on: Mapped[date | None]
+    kept_until: Mapped[date | None]
+    kept_name: Mapped[str | None] = mapped_column(String(200))
+    kept_address: Mapped[str | None] = mapped_column(String(400))
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form

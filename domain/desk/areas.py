@@ -8,6 +8,7 @@ from domain.bookings.places import Places
 from domain.bookings.service import Bookings
 from domain.contracts.records import ContractRecord
 from domain.contracts.service import Contracts
+from domain.contracts.views import pause_from
 from domain.courses.service import Courses
 from domain.credits.service import Credits
 from domain.customers.service import CustomerFacts, Customers
@@ -93,8 +94,7 @@ class Areas:
             state=self.contracts.seen(record).state.value,
             fixed_end_on=record.fixed_end_on,
             ends_on=record.ends_on,
-            paused_from=record.paused_from,
-            paused_until=record.paused_until,
+            pause=pause_from(record, self.scope.today),
         )
 
     async def messages(self, kind: str, customer: CustomerFacts) -> tuple[PlannedMessage, ...]:

@@ -14,15 +14,23 @@ from domain.desk.settling import (
     Claim,
     Document,
     Memory,
+    Owed,
     Purse,
     Settlement,
     Step,
     claims_of,
 )
-from domain.invoices.documents import FROM_ACCOUNT, MOVED, Documents, DraftFacts
+from domain.invoices.documents import FROM_ACCOUNT, MOVED, Asked, Documents, DraftFacts
 from domain.invoices.records import InvoiceRecord
 from domain.invoices.service import Invoices
-from domain.invoices.views import DocumentKind, Mark, state_on
+from domain.invoices.views import (
+    DocumentKind,
+    Mark,
+    owed_of,
+    paused_as_json,
+    paused_of,
+    state_on,
+)
 from domain.store.scope import Scope
 
 
@@ -127,6 +135,29 @@ class Bookkeeper:
             await self._take(books, step, written, refund=refund)
         return written
 
+    async def take_back_part(
+        self, books: Books, step: Step, cents: int, written: Written, *, refund: bool
+    ) -> None:
+        """Issue a cancellation invoice of a part; the document stays in force for the rest.
+
+        Args:
+            books: That the document is in.
+            step: How the payments above the rest are freed.
+            cents: The part.
+            written: Gets the new document and the old one.
+            refund: Whether freed money is paid out.
+        """
+        old = books.records[step.leaf.id]
+        written.add(await self._documents.cancel_part(old, cents))
+        written.rows.append(old)
+        written.trace.reduced.append([old.id, cents])
+        await self._documents.pay(old, -step.freed_cents, FROM_ACCOUNT)
+        await self._accounts.book(old.customer_id, step.freed_cents, EntryKind.REVERSAL, old.id)
+        if refund:
+            await self._accounts.book(
+                old.customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id
+            )
+
     async def _take(self, books: Books, step: Step, written: Written, *, refund: bool) -> None:
         """Do one step: the document first, then the money that follows it."""
         trace, old = written.trace, books.records.get(step.leaf.id)
@@ -151,9 +182,9 @@ class Bookkeeper:
         if step.shall is None:
             new = await self._documents.cancel(old)
         elif step.action is Action.CORRECT:
-            new = await self._documents.correct(old, step.shall.last, step.shall.amount_cents)
+            new = await self._documents.correct(old, _asked(step.leaf, step.shall))
         else:
-            new = await self._documents.issue_again(old, step.shall.last, step.shall.amount_cents)
+            new = await self._documents.issue_again(old, _asked(step.leaf, step.shall))
         written.add(new)
         return new
 
@@ -164,6 +195,7 @@ class Bookkeeper:
             await self._documents.delete_draft(draft)
             return
         draft.period_last, draft.amount_cents = step.shall.last, step.shall.amount_cents
+        draft.paused = paused_as_json(step.shall.paused)
         written.rows.append(draft)
 
     async def _move_money(
@@ -192,11 +224,15 @@ class Bookkeeper:
             state=state_on(record, paid_cents, self._scope.today),
             first=record.period_first or day,
             last=record.period_last or day,
-            amount_cents=record.amount_cents,
+            amount_cents=owed_of(record),
             paid_cents=paid_cents,
             refers_to=record.refers_to,
             due_on=record.due_on,
             tax_rate=record.tax_rate,
+            dated=record.period_first is not None,
+            group=record.price_group,
+            paused=paused_of(record),
+            reduced_cents=record.reduced_cents or 0,
         )
 
     async def _purse(self, customer_id: int, records: Sequence[InvoiceRecord]) -> Purse:
@@ -226,8 +262,14 @@ def _draft_again(books: Books, step: Step) -> DraftFacts:
         customer_id=books.customer_id,
         contract_id=books.contract_id,
         period_first=step.leaf.first,
-        period_last=shall.last,
-        amount_cents=shall.amount_cents,
+        asked=_asked(step.leaf, shall),
         tax_rate=step.leaf.tax_rate,
         due_on=step.leaf.due_on,
+        price_group=step.leaf.group,
     )
+
+
+def _asked(leaf: Document, shall: Owed) -> Asked:
+    """Return what the document asks for that takes the place of another."""
+    reduced = leaf.reduced_cents if shall.reduced_cents is None else shall.reduced_cents
+    return Asked(shall.last, shall.amount_cents, shall.paused, reduced)

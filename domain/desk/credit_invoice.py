@@ -16,11 +16,10 @@ from domain.desk.books import Books
 from domain.desk.changes import change_of
 from domain.desk.facts import Done
 from domain.desk.orders import MoneyTo
+from domain.desk.owed import terms_as_they_stand
 from domain.desk.previews import CreditPreview
-from domain.desk.set_end import billed_until
-from domain.desk.settling import Claim, Owed, Settlement, owed_until, settle
+from domain.desk.settling import Claim, Owed, Settlement, settle
 from domain.desk.trail import done_with
-from domain.desk.uncut import uncut
 from domain.errors import Refusal
 from domain.invoices.errors import (
     CancellationOfCancellation,
@@ -116,9 +115,8 @@ class CreditInvoice:
         contract = await self._areas.contracts.record(view.contract_id)
         if contract.billing_ends_on is None:
             return False, None
-        until = billed_until(contract, contract.billing_ends_on)
-        shall = owed_until(claim, until, uncut(contract, claim))
-        settled = shall == Owed(claim.leaf.last, claim.leaf.amount_cents)
+        shall = terms_as_they_stand(contract).target(claim)
+        settled = shall == Owed(claim.leaf.last, claim.leaf.amount_cents, claim.leaf.paused)
         return (False, None) if settled else (True, shall)
 
     async def _describe(self, credit: _Credit, money_to: MoneyTo) -> CreditPreview:

@@ -19,10 +19,10 @@ from domain.desk.end_day import EndDay, find_end_day, other_ways
 from domain.desk.facts import EndReason, InvoiceChange, Note, PlannedMessage
 from domain.desk.notes import notes_of, notes_of_bookings, notes_of_card
 from domain.desk.orders import MoneyTo, TerminationOrder
+from domain.desk.owed import terms_with_end
 from domain.desk.previews import TerminationPreview
 from domain.desk.set_end import billed_until
-from domain.desk.settling import Settlement, Step, owed_until, settle
-from domain.desk.uncut import uncut
+from domain.desk.settling import Settlement, Step, settle
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ async def think(
     until = billed_until(record, day.ends_on)
     settlement = settle(
         books.claims,
-        lambda claim: owed_until(claim, until, uncut(record, claim)),
+        terms_with_end(record, until).target,
         books.purse,
         refund=order.money_to is MoneyTo.REFUND,
     )

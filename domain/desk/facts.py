@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from domain.contracts.pauses import Pause
 from domain.contracts.rules import EndRule
 from domain.invoices.rules import InvoiceState, Treatment
 
@@ -23,7 +24,7 @@ class PersonFacts:
 
 @dataclass(frozen=True)
 class ContractFacts:
-    """A contract as a proposal names it."""
+    """A contract as a proposal names it; ``pause`` is the one that runs or comes next."""
 
     id: int
     version: int
@@ -38,8 +39,7 @@ class ContractFacts:
     state: str
     fixed_end_on: date | None
     ends_on: date | None
-    paused_from: date | None
-    paused_until: date | None
+    pause: Pause | None
 
 
 @dataclass(frozen=True)

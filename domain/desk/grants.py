@@ -7,12 +7,13 @@ about: made with the sale, by the daily job, or when a day of a later month is b
 from datetime import date
 
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import pause_of
+from domain.contracts.views import pause_on
 from domain.credits.records import CardRecord
 from domain.credits.rules import CardKind, month_of_membership
 from domain.credits.service import NewCard
 from domain.dates import DateRange
 from domain.desk.areas import Areas
+from domain.plans.pauses import PausedUnits
 
 
 class Grants:
@@ -34,8 +35,8 @@ class Grants:
         month, last_day = month_of_membership(contract.starts_on, on), _last_day(contract)
         if month is None or (last_day is not None and on > last_day):
             return None
-        pause = pause_of(contract)
-        return None if pause and month.start in pause else month
+        pause = pause_on(contract, month.start)
+        return None if pause and pause.units is PausedUnits.SUSPENDED else month
 
     async def ensure(self, contract: ContractRecord, on: date) -> CardRecord | None:
         """Return the card with the units of the month that holds ``on``, made if missing.

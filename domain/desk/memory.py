@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from domain.desk.settling import Document, Memory
 from domain.invoices.rules import InvoiceState
-from domain.invoices.views import DocumentKind, Mark
+from domain.invoices.views import DocumentKind, Mark, paused_as_json, paused_from
 from domain.store.journal import JournalRecord
 from domain.store.scope import Scope
 
@@ -28,17 +28,20 @@ class Trace:
         ended: Documents that were taken out of force, replaced or not.
         issued: Documents and drafts where nothing was in force before.
         drafts: Drafts that were deleted or rewritten, as they stood before.
+        reduced: Documents of which a part was taken back, each with the cents.
     """
 
     by_end: bool = True
     ended: list[int] = field(default_factory=list)
     issued: list[int] = field(default_factory=list)
     drafts: list[Document] = field(default_factory=list)
+    reduced: list[list[int]] = field(default_factory=list)
 
     @property
     def ids(self) -> frozenset[int]:
         """Every document that was touched."""
-        return frozenset([*self.ended, *self.issued, *(draft.id for draft in self.drafts)])
+        parts = (number for number, _ in self.reduced)
+        return frozenset([*self.ended, *self.issued, *(one.id for one in self.drafts), *parts])
 
     @property
     def memory(self) -> Memory:
@@ -52,6 +55,7 @@ class Trace:
             "ended": self.ended,
             "issued": self.issued,
             "drafts": [_draft_facts(draft) for draft in self.drafts],
+            "reduced": self.reduced,
         }
 
 
@@ -63,6 +67,7 @@ def trace_of(facts: Mapping[str, Any]) -> Trace:
         ended=list(settled.get("ended", ())),
         issued=list(settled.get("issued", ())),
         drafts=[_draft(draft) for draft in settled.get("drafts", ())],
+        reduced=list(settled.get("reduced", ())),
     )
 
 
@@ -95,6 +100,9 @@ def _draft_facts(draft: Document) -> dict[str, Any]:
         "amount_cents": draft.amount_cents,
         "due_on": draft.due_on.isoformat() if draft.due_on else None,
         "tax_rate": str(draft.tax_rate),
+        "group": draft.group,
+        "paused": paused_as_json(draft.paused),
+        "reduced_cents": draft.reduced_cents,
     }
 
 
@@ -112,4 +120,7 @@ def _draft(facts: Mapping[str, Any]) -> Document:
         refers_to=None,
         due_on=date.fromisoformat(facts["due_on"]) if facts["due_on"] else None,
         tax_rate=Decimal(facts["tax_rate"]),
+        group=facts.get("group"),
+        paused=paused_from(facts.get("paused")),
+        reduced_cents=facts.get("reduced_cents", 0),
     )

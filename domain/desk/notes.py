@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, PauseEffect, Terms, notice_during_pause
-from domain.contracts.views import pause_of, terms_of
+from domain.contracts.views import pause_from, terms_of
 from domain.dates import Duration, last_day_of_term, latest_day_for
 from domain.desk.facts import Note
 from domain.plans.rules import TermsWarning, warnings_of
@@ -110,11 +110,12 @@ def note_of(warning: TermsWarning) -> Note:
 
 
 def _pause(contract: ContractRecord, assessment: Assessment) -> Note | None:
-    pause = pause_of(contract)
-    if pause is None or notice_during_pause(pause, assessment) is PauseEffect.NONE:
+    pause = pause_from(contract, assessment.received_on)
+    if pause is None or notice_during_pause(pause.days, assessment) is PauseEffect.NONE:
         return None
-    days = {"paused_from": pause.start, "paused_until": pause.last_day}
-    return Note("pause-runs-on", {name: day.isoformat() for name, day in days.items()})
+    last_day = pause.last_day and pause.last_day.isoformat()
+    days = {"paused_from": pause.first_day.isoformat(), "paused_until": last_day}
+    return Note("pause-runs-on", days)
 
 
 def _other_count(terms: Terms, assessment: Assessment) -> Note | None:

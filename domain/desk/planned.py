@@ -1,13 +1,12 @@
 """Billing periods that are still to come: what a contract would be billed if nothing changed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.contracts.billing import BillingPeriod, periods
+from domain.contracts.billing import BillingPeriod, every_period, periods
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
-from domain.dates import DateRange
 from domain.desk.facts import InvoiceChange
 from domain.desk.settling import Document
 from domain.invoices.rules import InvoiceState, Treatment
@@ -45,8 +44,7 @@ class Schedule:
 
     def periods(self) -> Iterator[BillingPeriod]:
         """Yield each period that is still to be billed."""
-        found = periods(billing_of(self.contract))
-        return (period for period in found if period.days.start > self.billed_until)
+        return periods(billing_of(self.contract), after=self.billed_until)
 
 
 def schedule_of(
@@ -61,6 +59,8 @@ def schedule_of(
         today: Periods that are over and were never billed here are not planned.
     """
     last_days = [document.last for document in billed]
+    if contract.billed_until is not None:
+        last_days = [contract.billed_until]
     return Schedule(
         contract=contract,
         price_group=price_group,
@@ -70,7 +70,7 @@ def schedule_of(
 
 def _before_period_of(contract: ContractRecord, today: date) -> date:
     """Return the last day before the billing period that runs today, paused or not."""
-    for period in periods(replace(billing_of(contract), pause=None)):
+    for period in every_period(billing_of(contract)):
         if period.days.last_day >= today:
             return period.days.start - _ONE_DAY
     return today - _ONE_DAY
@@ -78,7 +78,7 @@ def _before_period_of(contract: ContractRecord, today: date) -> date:
 
 def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> InvoiceChange:
     price_cents = period.price_for(price_group)
-    cut = replace(period, days=DateRange.from_days(period.days.start, ends_on))
+    cut = period.until(ends_on)
     return InvoiceChange(
         invoice_id=None,
         number=None,

@@ -1,4 +1,4 @@
-"""What becomes of a contract's documents when its end is set, moved or taken back: arithmetic.
+"""What becomes of a contract's documents when its end or a pause changes: arithmetic.
 
 One way for all of it: compare for each billing period what is in force now with what shall be,
 and take the fewest steps between them. Both days of a period are inclusive, amounts gross cents.
@@ -17,14 +17,19 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.dates import DateRange
-from domain.invoices.rules import InvoiceFacts, InvoiceState, Treatment, effect_of_end
+from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
-from domain.money import Money
 
 
 @dataclass(frozen=True)
 class Document:
-    """A document or draft as settling sees it; day due and tax rate are carried along."""
+    """A document or draft as settling sees it; day due and tax rate are carried along.
+
+    ``dated`` is False for a sale without a period, whose day of issue stands for one; ``group``
+    is the price group at which a period was billed, where that is known.
+
+    ``amount_cents`` is what it asks for, less what was taken back of it in part.
+    """
 
     id: int
     number: str | None
@@ -38,14 +43,27 @@ class Document:
     refers_to: int | None
     due_on: date | None
     tax_rate: Decimal
+    dated: bool = True
+    group: str | None = None
+    paused: tuple[DateRange, ...] = ()
+    reduced_cents: int = 0
 
 
 @dataclass(frozen=True)
 class Owed:
-    """What shall be in force for a billing period."""
+    """What shall be in force for a billing period.
+
+    Attributes:
+        last: The last day that it covers.
+        amount_cents: What is asked for.
+        paused: The days in it that rest.
+        reduced_cents: What was taken off the price to get there; None leaves that as it is.
+    """
 
     last: date
     amount_cents: int
+    paused: tuple[DateRange, ...] = ()
+    reduced_cents: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -63,6 +81,11 @@ class Claim:
     in_force: bool
     full: Owed
     ids: frozenset[int]
+
+    @property
+    def undated(self) -> bool:
+        """Whether it is for no days, so that neither an end nor a pause touches it."""
+        return not self.leaf.dated
 
 
 @dataclass(frozen=True)
@@ -163,26 +186,6 @@ def claims_of(documents: Iterable[Document], memory: Memory) -> tuple[Claim, ...
     return tuple(sorted(claims, key=lambda claim: (claim.leaf.first, claim.leaf.id)))
 
 
-def owed_until(claim: Claim, ends_on: date | None, uncut: Owed | None = None) -> Owed | None:
-    """Return what shall be in force for a period if the contract's billing ends on a day.
-
-    Args:
-        claim: The period and what it cost before any end.
-        ends_on: The last day that is billed, None for a contract that goes on.
-        uncut: The whole period of which ``claim`` asks for a part; its days and its price count.
-    """
-    if ends_on is None or claim.full.last <= ends_on:
-        return claim.full
-    price = uncut or claim.full
-    state = InvoiceState.DRAFT if claim.leaf.mark is Mark.DRAFT else InvoiceState.OPEN
-    period = DateRange.from_days(claim.leaf.first, price.last)
-    whole = InvoiceFacts(state, period, Money(price.amount_cents), Money(0))
-    effect = effect_of_end(whole, ends_on)
-    if effect.treatment in {Treatment.CANCEL, Treatment.DROP}:
-        return None
-    return Owed(ends_on, effect.new_amount.cents)
-
-
 def settle(
     claims: Iterable[Claim],
     target_of: TargetOf,
@@ -237,7 +240,7 @@ def _in_force(document: Document) -> bool:
 
 
 def _owed(document: Document) -> Owed:
-    return Owed(document.last, document.amount_cents)
+    return Owed(document.last, document.amount_cents, document.paused, document.reduced_cents)
 
 
 def _action(claim: Claim, shall: Owed | None) -> Action | None:

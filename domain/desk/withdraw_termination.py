@@ -18,9 +18,10 @@ from domain.desk.areas import Areas, demand_same
 from domain.desk.books import Books
 from domain.desk.changes import changes_of
 from domain.desk.facts import Done
+from domain.desk.owed import terms_with_end
 from domain.desk.previews import WithdrawalPreview
 from domain.desk.set_end import demand_gap, ends_in_future
-from domain.desk.settling import Settlement, owed_until, settle
+from domain.desk.settling import Settlement, settle
 from domain.desk.trail import done_with, end_of
 from domain.store.journal import Subject, write_entry
 
@@ -85,7 +86,7 @@ class WithdrawTermination:
         await demand_gap(areas.scope, record, record.fixed_end_on)
         customer = await areas.customers.file(record.customer_id)
         books = await areas.books_of(record, lock=lock)
-        settlement = settle(books.claims, lambda claim: owed_until(claim, None), books.purse)
+        settlement = settle(books.claims, terms_with_end(record, None).target, books.purse)
         return _Return(record, customer, books, settlement)
 
     async def _describe(self, back: _Return) -> WithdrawalPreview:

@@ -1,9 +1,9 @@
 """Documents as they are made: numbers are given once, nothing issued changes but its mark.
 
-A cancellation invoice mirrors a document under a number of its own; a correction takes its place
-with a new amount; an invoice issued again replaces a cancelled one and refers to it. Payments
-follow the document that is in force: what moves is a negative entry at the one and a positive one
-at the other, so that their sum never changes.
+A cancellation invoice mirrors a document, or a part of it, under a number of its own; a correction
+takes its place with a new amount; an invoice issued again replaces a cancelled one and refers to
+it. Payments follow the document that is in force: what moves is a negative entry at the one and a
+positive one at the other, so that their sum never changes.
 
 Source: RULES.md, "Invoices" (R13.1, R13.2, R13.5).
 """
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.invoices.views import DocumentKind, Mark
+from domain.invoices.views import DocumentKind, Mark, owed_of, paused_as_json, paused_of
 from domain.store.counters import next_number
 from domain.store.scope import Scope
 
@@ -25,16 +25,29 @@ FROM_ACCOUNT = "account"
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a document asks for: until which day, how much, and for which days at another price.
+
+    ``reduced_cents`` were taken off what the period costs; the amount is what is left.
+    """
+
+    last: date | None
+    amount_cents: int
+    paused: tuple[DateRange, ...] = ()
+    reduced_cents: int = 0
+
+
+@dataclass(frozen=True)
 class DraftFacts:
     """A draft as it stood, so that it can be written again."""
 
     customer_id: int
     contract_id: int | None
     period_first: date | None
-    period_last: date | None
-    amount_cents: int
+    asked: Asked
     tax_rate: Decimal
     due_on: date | None
+    price_group: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +58,8 @@ class NewInvoice:
         period: The days that it covers; None for a sale without such days.
         number: The number that it has in another system; None gives it the studio's next one.
         issued_on: The day on which another system issued it; None is today.
+        price_group: The customer's, where a contract's terms say the amount.
+        paused: The days in the period that rest.
     """
 
     customer_id: int
@@ -55,6 +70,8 @@ class NewInvoice:
     due_on: date
     number: str | None = None
     issued_on: date | None = None
+    price_group: str | None = None
+    paused: tuple[DateRange, ...] = ()
 
 
 class Documents:
@@ -80,38 +97,41 @@ class Documents:
             issued_on=new.issued_on or self._scope.today,
             due_on=new.due_on,
             refers_to=None,
+            price_group=new.price_group,
+            paused=paused_as_json(new.paused),
+            reduced_cents=0,
+            credited_cents=0,
             recorded_at=self._scope.now,
         )
         return await self._added(invoice)
 
     async def cancel(self, record: InvoiceRecord) -> InvoiceRecord:
-        """Return the cancellation invoice of a document; its payments stay to be moved."""
-        cancellation = await self._issue(
-            record,
-            DocumentKind.CANCELLATION,
-            amount_cents=-record.amount_cents,
-            period_last=record.period_last,
-        )
+        """Return the cancellation invoice of a document; its payments stay to be moved.
+
+        It takes back what is still asked for: parts that were taken back before stay so.
+        """
+        asked = Asked(record.period_last, -owed_of(record), paused_of(record))
+        cancellation = await self._issue(record, DocumentKind.CANCELLATION, asked)
         record.mark = Mark.CANCELLED.value
         return cancellation
 
-    async def correct(
-        self, record: InvoiceRecord, period_last: date | None, amount_cents: int
-    ) -> InvoiceRecord:
+    async def cancel_part(self, record: InvoiceRecord, cents: int) -> InvoiceRecord:
+        """Return the cancellation invoice of a part; the document goes on asking for the rest."""
+        asked = Asked(record.period_last, -cents, paused_of(record))
+        cancellation = await self._issue(record, DocumentKind.CANCELLATION, asked)
+        record.credited_cents += cents
+        record.reduced_cents += cents
+        return cancellation
+
+    async def correct(self, record: InvoiceRecord, asked: Asked) -> InvoiceRecord:
         """Return the corrected version that takes a document's place."""
-        correction = await self._issue(
-            record, DocumentKind.CORRECTION, amount_cents=amount_cents, period_last=period_last
-        )
+        correction = await self._issue(record, DocumentKind.CORRECTION, asked)
         record.mark = Mark.CORRECTED.value
         return correction
 
-    async def issue_again(
-        self, record: InvoiceRecord, period_last: date | None, amount_cents: int
-    ) -> InvoiceRecord:
+    async def issue_again(self, record: InvoiceRecord, asked: Asked) -> InvoiceRecord:
         """Return a new invoice for the period of a cancelled one."""
-        return await self._issue(
-            record, DocumentKind.INVOICE, amount_cents=amount_cents, period_last=period_last
-        )
+        return await self._issue(record, DocumentKind.INVOICE, asked)
 
     async def write_draft(self, facts: DraftFacts) -> InvoiceRecord:
         """Return a new draft; it has no number and nobody has seen it."""
@@ -124,12 +144,16 @@ class Documents:
             customer_id=facts.customer_id,
             contract_id=facts.contract_id,
             period_first=facts.period_first,
-            period_last=facts.period_last,
-            amount_cents=facts.amount_cents,
+            period_last=facts.asked.last,
+            amount_cents=facts.asked.amount_cents,
             tax_rate=facts.tax_rate,
             issued_on=None,
             due_on=facts.due_on,
             refers_to=None,
+            price_group=facts.price_group,
+            paused=paused_as_json(facts.asked.paused),
+            reduced_cents=facts.asked.reduced_cents,
+            credited_cents=0,
             recorded_at=self._scope.now,
         )
         return await self._added(draft)
@@ -145,8 +169,10 @@ class Documents:
         await self._scope.session.delete(record)
         await self._scope.session.flush()
 
-    async def pay(self, record: InvoiceRecord, amount_cents: int, kind: str) -> None:
-        """Add a payment entry of today; an amount of nothing leaves no entry."""
+    async def pay(
+        self, record: InvoiceRecord, amount_cents: int, kind: str, on: date | None = None
+    ) -> None:
+        """Add a payment entry, of today or another day; an amount of nothing leaves no entry."""
         if not amount_cents:
             return
         session, studio_id = self._scope.session, self._scope.studio_id
@@ -156,7 +182,7 @@ class Documents:
                 id=await next_number(session, studio_id, "payments"),
                 invoice_id=record.id,
                 amount_cents=amount_cents,
-                on=self._scope.today,
+                on=on or self._scope.today,
                 kind=kind,
                 recorded_at=self._scope.now,
             )
@@ -164,12 +190,7 @@ class Documents:
         await session.flush()
 
     async def _issue(
-        self,
-        original: InvoiceRecord,
-        kind: DocumentKind,
-        *,
-        amount_cents: int,
-        period_last: date | None,
+        self, original: InvoiceRecord, kind: DocumentKind, asked: Asked
     ) -> InvoiceRecord:
         """Return a new document of today that refers to another, with its tax rate."""
         today = self._scope.today
@@ -182,12 +203,16 @@ class Documents:
             customer_id=original.customer_id,
             contract_id=original.contract_id,
             period_first=original.period_first,
-            period_last=period_last if original.period_first else None,
-            amount_cents=amount_cents,
+            period_last=asked.last if original.period_first else None,
+            amount_cents=asked.amount_cents,
             tax_rate=original.tax_rate,
             issued_on=today,
             due_on=max(original.due_on or today, today),
             refers_to=original.id,
+            price_group=original.price_group,
+            paused=paused_as_json(asked.paused),
+            reduced_cents=asked.reduced_cents,
+            credited_cents=0,
             recorded_at=self._scope.now,
         )
         return await self._added(document)

@@ -1,16 +1,18 @@
 """Tables of the invoices and payments; amounts are gross integer cents.
 
-An issued document never changes but for the mark that another document cancels or corrects it.
+An issued document never changes but for the mark that another document cancels or corrects it,
+and the sum that cancellation invoices took off it in part.
 """
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
-from domain.store.types import Moment
+from domain.store.types import Json, Moment
 
 
 class InvoiceRecord(Base):
@@ -19,7 +21,11 @@ class InvoiceRecord(Base):
     ``mark`` is ``draft``, ``issued``, ``cancelled`` or ``corrected``; whether an issued one is
     open, partly paid, paid or overdue follows from payments and day (rules.state_of).
     ``refers_to`` is the document that a cancellation or correction belongs to. Both days of
-    the period are inclusive and empty where an invoice has none.
+    the period are inclusive and empty where an invoice has none. ``paused`` lists the days in it
+    that rest, first and last, as ISO texts; ``price_group`` is the customer's when it was issued,
+    empty where somebody else calculated the amount. ``reduced_cents`` were taken off what the
+    period costs (dropped days, goodwill), and ``credited_cents`` of them by cancellation invoices
+    in part: what is owed is ``amount_cents`` less those.
     """
 
     __tablename__ = "invoices"
@@ -50,6 +56,10 @@ class InvoiceRecord(Base):
     issued_on: Mapped[date | None]
     due_on: Mapped[date | None]
     refers_to: Mapped[int | None]
+    price_group: Mapped[str | None] = mapped_column(String(60))
+    paused: Mapped[list[Any] | None] = mapped_column(Json)
+    reduced_cents: Mapped[int] = mapped_column(default=0, server_default="0")
+    credited_cents: Mapped[int] = mapped_column(default=0, server_default="0")
     recorded_at: Mapped[datetime] = mapped_column(Moment)
     version: Mapped[int] = mapped_column(default=1)
 

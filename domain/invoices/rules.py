@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import count, takewhile
 
 from domain.dates import DateRange, Duration, last_day_of_term
-from domain.money import Money, pro_rata
+from domain.money import Money, pro_rata, pro_rata_of_thirty
 
 _MONTH = Duration(months=1)
 _SATURDAY = 5
@@ -134,8 +134,12 @@ def effect_of_end(invoice: InvoiceFacts, ends_on: date) -> InvoiceEffect:
     )
 
 
-def amount_until(price: Money, period: DateRange, ends_on: date) -> Money:
-    """Return the part of a period's price that is owed up to a last day: by actual days.
+def amount_until(
+    price: Money, period: DateRange, ends_on: date, *, thirty: bool = False
+) -> Money:
+    """Return the part of a period's price that is owed up to a last day.
+
+    It counts actual days, or thirtieths of a month where a studio counts every month alike.
 
     Source: RULES.md, "Money" (R13.8).
 
@@ -145,7 +149,8 @@ def amount_until(price: Money, period: DateRange, ends_on: date) -> Money:
         Money(cents=2642, currency='EUR')
     """
     used = (min(ends_on, period.last_day) - period.start).days + 1
-    return pro_rata(price, max(0, used), period.days)
+    share = pro_rata_of_thirty if thirty else pro_rata
+    return share(price, max(0, used), period.days)
 
 
 def billing_period(anchor: date, number: int, length: Duration = _MONTH) -> DateRange:

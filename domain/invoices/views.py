@@ -1,10 +1,11 @@
 """Documents as they are read: frozen, with what was paid and their state on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord
 from domain.invoices.rules import InvoiceState, state_of
 from domain.money import Money
@@ -38,6 +39,8 @@ class InvoiceView:
         refers_to: Id of the document that this one cancels, corrects or replaces.
         refers_to_number: Its number.
         followed_by: Number of the document that cancels or corrects this one.
+        credited_cents: What cancellation invoices took off it in part.
+        paused: The days in its period that rest.
     """
 
     id: int
@@ -56,11 +59,18 @@ class InvoiceView:
     refers_to: int | None
     refers_to_number: str | None
     followed_by: str | None
+    credited_cents: int = 0
+    paused: tuple[DateRange, ...] = ()
+
+    @property
+    def owed_cents(self) -> int:
+        """What the document asks for, less what was taken off it in part."""
+        return self.amount_cents - self.credited_cents
 
     @property
     def rest_cents(self) -> int:
         """What is still to be paid."""
-        return max(0, self.amount_cents - self.paid_cents) if self.is_unpaid else 0
+        return max(0, self.owed_cents - self.paid_cents) if self.is_unpaid else 0
 
     @property
     def is_unpaid(self) -> bool:
@@ -71,13 +81,36 @@ class InvoiceView:
 UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.PARTLY_PAID, InvoiceState.OVERDUE})
 
 
+def owed_of(record: InvoiceRecord) -> int:
+    """Return in cents what a document asks for, less what was taken off it in part."""
+    return record.amount_cents - (record.credited_cents or 0)
+
+
+def paused_of(record: InvoiceRecord) -> tuple[DateRange, ...]:
+    """Return the days in a document's period that rest."""
+    return paused_from(record.paused)
+
+
+def paused_from(stored: Iterable[Sequence[str]] | None) -> tuple[DateRange, ...]:
+    """Return days that rest, as a row keeps them."""
+    return tuple(
+        DateRange.from_days(date.fromisoformat(first), date.fromisoformat(last))
+        for first, last in stored or ()
+    )
+
+
+def paused_as_json(paused: Iterable[DateRange]) -> list[list[str]] | None:
+    """Return days that rest as a row keeps them, None where there are none."""
+    return [[part.start.isoformat(), part.last_day.isoformat()] for part in paused] or None
+
+
 def state_on(record: InvoiceRecord, paid_cents: int, today: date) -> InvoiceState:
     """Return where a document stands on a day."""
     return state_of(
         issued=record.mark != Mark.DRAFT,
         cancelled=record.mark == Mark.CANCELLED,
         corrected=record.mark == Mark.CORRECTED,
-        total=Money(record.amount_cents),
+        total=Money(owed_of(record)),
         paid=Money(paid_cents),
         due_on=record.due_on,
         today=today,
@@ -118,4 +151,6 @@ def view_on(
         refers_to=refers_to,
         refers_to_number=None if refers_to is None else numbers.get(refers_to),
         followed_by=followers.get(record.id),
+        credited_cents=record.credited_cents or 0,
+        paused=paused_of(record),
     )

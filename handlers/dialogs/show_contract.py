@@ -12,6 +12,7 @@ from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, find_plan, leads_to, spaced
 from handlers.messages import Button, Rows
+from handlers.pauses.lines import pause_line
 from handlers.people import contract_label, find_customer
 from handlers.sales.payment import payment_line
 from handlers.texts import Markup, Span, Words
@@ -100,8 +101,9 @@ def _lines(words: Words, view: ContractView, name: str | None, group: str) -> It
         yield words("contract-units", count=view.units_per_month)
     if view.next_due_on is not None:
         yield words("contract-next-due", day=view.next_due_on)
-    if view.paused_from and view.paused_until and view.state is not ContractState.ENDED:
-        yield words("contract-pause", days=Span(view.paused_from, view.paused_until))
+    pause = view.pause
+    if pause is not None and view.state is not ContractState.ENDED:
+        yield pause_line(words, pause)
 
 
 def _prices(words: Words, view: ContractView, group: str) -> Iterator[str]:
@@ -117,9 +119,11 @@ def _prices(words: Words, view: ContractView, group: str) -> Iterator[str]:
 def _head(words: Words, view: ContractView, name: str | None) -> str:
     days = {
         ContractState.NOT_STARTED: view.starts_on,
-        ContractState.PAUSED: view.paused_until,
+        ContractState.PAUSED: view.pause and view.pause.last_day,
     }
     state = "never-starts" if view.never_starts else key(view.state.value)
+    if view.state is ContractState.PAUSED and view.pause and view.pause.last_day is None:
+        state = "paused-open"
     if view.state is ContractState.RUNNING and view.fixed_end_on is not None:
         state = "running-until"
     said = words(f"contract-state-{state}", day=days.get(view.state, view.last_day))

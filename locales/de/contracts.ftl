@@ -18,6 +18,7 @@ contract-head = <b>{ $plan }: { $state }</b>
 contract-head-of = <b>{ $customer } · { $plan }: { $state }</b>
 contract-state-running = läuft
 contract-state-running-until = läuft bis { $day }
+contract-state-paused-open = pausiert ohne festes Ende
 contract-state-paused = pausiert bis { $day }
 contract-state-not-started = beginnt am { $day }
 contract-state-terminated = gekündigt, letzter Tag { $day }
@@ -40,6 +41,7 @@ contract-units = { $count ->
    *[other] { $count } Einheiten im Monat
 }
 contract-next-due = Nächster Abrechnungszeitraum ab { $day }
+contract-pause-open = Pause seit { $first } ohne festes Ende, nächster Blick darauf { $check }
 contract-pause = Pause { $days }
 contract-received = Kündigung durch { $given_by }, Eingang { $day }
 contract-you = dich

@@ -18,6 +18,7 @@ contract-head = <b>{ $plan }: { $state }</b>
 contract-head-of = <b>{ $customer } · { $plan }: { $state }</b>
 contract-state-running = running
 contract-state-running-until = running until { $day }
+contract-state-paused-open = paused without an agreed end
 contract-state-paused = paused until { $day }
 contract-state-not-started = starts on { $day }
 contract-state-terminated = notice given, last day { $day }
@@ -40,6 +41,7 @@ contract-units = { $count ->
    *[other] { $count } units a month
 }
 contract-next-due = Next billing period from { $day }
+contract-pause-open = Paused since { $first } without an agreed end, to be looked at { $check }
 contract-pause = Pause { $days }
 contract-received = Notice given by { $given_by }, received { $day }
 contract-you = you

@@ -12,10 +12,10 @@ from datetime import date
 
 from domain.bookings.errors import NothingToBookWith
 from domain.bookings.records import BookingRecord
-from domain.bookings.rules import BookingState, Payer, Source
+from domain.bookings.rules import EVER, Payer, Source
 from domain.bookings.views import MakeupView
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import pause_of
+from domain.contracts.views import pause_on
 from domain.courses.views import CourseView
 from domain.credits.service import CardView
 from domain.desk.areas import Areas
@@ -31,8 +31,7 @@ def last_day_of(contract: ContractRecord) -> date | None:
 
 def is_paused(contract: ContractRecord, on: date) -> bool:
     """Return whether a contract rests on a day."""
-    pause = pause_of(contract)
-    return pause is not None and on in pause
+    return pause_on(contract, on) is not None
 
 
 def covers(contract: ContractRecord, on: date) -> bool:
@@ -150,9 +149,7 @@ class Paying:
     async def _made_up(self, customer_id: int, session: Session) -> frozenset[int]:
         """Return the contracts whose place on that day was given up for a make-up right."""
         bookings = self._areas.bookings
-        given_up = await bookings.of_customer(
-            customer_id, session.day.on, session.day.on, tuple(BookingState)
-        )
+        given_up = await bookings.of_customer(customer_id, session.day.on, session.day.on, EVER)
         of_course = [one for one in given_up if one.course_id == session.course.id]
         made_up = [one for one in of_course if await bookings.makeup_from(one.id)]
         return frozenset(one.contract_id for one in made_up if one.contract_id is not None)
@@ -218,8 +215,8 @@ _NOTHING: _Reason = ("none", "", None)
 
 def _of_contract(contract: ContractRecord, course: CourseView, on: date) -> _Reason | None:
     last_day, plan = last_day_of(contract), contract.plan_name
-    if is_paused(contract, on):
-        return "paused", plan, contract.paused_until
+    if (pause := pause_on(contract, on)) is not None:
+        return "paused", plan, pause.last_day
     if contract.starts_on > on:
         return "not_started", plan, contract.starts_on
     if last_day is not None and last_day < on and contract.kind != "card":

@@ -61,7 +61,7 @@ async def think(areas: Areas, customer_id: int, wish: Wish, *, lock: bool) -> De
     plan = await areas.plans.get(wish.plan_id)
     settings = await areas.studios.settings(areas.scope.studio_id)
     course = await _course(areas, plan, wish)
-    new = _contract(customer, plan, wish)
+    new = _contract(customer, plan, wish, settings)
     deal = Deal(
         wish=wish,
         customer=customer,
@@ -103,7 +103,9 @@ async def _course(areas: Areas, plan: PlanView, wish: Wish) -> CourseView | None
     return course
 
 
-def _contract(customer: CustomerFacts, plan: PlanView, wish: Wish) -> NewContract:
+def _contract(
+    customer: CustomerFacts, plan: PlanView, wish: Wish, settings: Settings
+) -> NewContract:
     return NewContract(
         customer_id=customer.id,
         plan=plan,
@@ -112,6 +114,7 @@ def _contract(customer: CustomerFacts, plan: PlanView, wish: Wish) -> NewContrac
         payment_method=wish.payment_method,
         schedule=wish.schedule,
         course_id=wish.course_id,
+        pro_rata=settings.pro_rata,
     )
 
 

@@ -66,7 +66,15 @@ async def write(areas: Areas, deal: Deal, sale: Sale) -> Sold:
     sold.bookings = await Enrolment(areas).enrol(sold.contract)
     for bill in sale.billed.now:
         sold.invoices.append(await _issue(areas, deal, sold.contract, bill))
+    _note_billed(sold.contract, sale)
     return sold
+
+
+def _note_billed(contract: ContractRecord, sale: Sale) -> None:
+    """Write down until when a contract was billed, so that the daily job goes on there."""
+    billed = [bill.last for bill in sale.billed.now if bill.last is not None]
+    if contract.kind != CARD and billed:
+        contract.billed_until = max(billed)
 
 
 def numbered(sale: Sale, sold: Sold) -> Sale:
@@ -112,6 +120,7 @@ async def _issue(areas: Areas, deal: Deal, contract: ContractRecord, bill: Bill)
             amount_cents=bill.amount_cents,
             tax_rate=_tax_rate(deal),
             due_on=bill.due_on,
+            price_group=deal.group,
         )
     )
 

@@ -149,7 +149,11 @@ async def test_marie_luise_is_paused_and_billed_nothing_meanwhile(demo: Studio) 
     bills = await invoices(demo, "Marie-Luise Böhm")
 
     assert (paused.plan_name, paused.state) == ("Jahresabo", ContractState.PAUSED)
-    assert (paused.paused_from, paused.paused_until) == (date(2026, 11, 1), date(2027, 1, 31))
+    assert paused.pause is not None
+    assert (paused.pause.first_day, paused.pause.last_day) == (
+        date(2026, 11, 1),
+        date(2027, 1, 31),
+    )
     assert max(first for first in bills if first) == date(2026, 10, 1)
 
 

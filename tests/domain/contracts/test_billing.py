@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.contracts.billing import MONTHLY, TOTAL, Billing, Charge, periods, total_until
+from domain.contracts.pauses import Pause
 from domain.contracts.terms import Terms
-from domain.dates import DateRange, Duration
+from domain.dates import Duration
 from domain.plans.terms import Continuation, Renewal
 from tests.domain.contracts import strategies
 
@@ -133,12 +134,14 @@ def test_periods_and_prices(found: Billing, expected: Rows) -> None:
     assert rows(found, len(expected)) == expected
 
 
-def test_what_begins_in_a_pause_is_not_billed() -> None:
-    pause = DateRange.from_days(date(2026, 2, 1), date(2026, 3, 15))
+def test_days_that_rest_cost_nothing_and_what_rests_as_a_whole_is_not_billed() -> None:
+    """Of 15 Jan to 14 Feb (31 days) 17 are left: 59.00 * 17 / 31; of 15 Mar to 14 Apr 30 of 31."""
+    pause = Pause(number=1, first_day=date(2026, 2, 1), last_day=date(2026, 3, 15))
 
-    paused = replace(billing((5900, MONTHLY)), pause=pause)
+    found = periods(replace(billing((5900, MONTHLY)), pauses=(pause,)))
+    costs = [(str(one.days.start), one.price_for("")) for one in islice(found, 3)]
 
-    assert [first for first, _, _ in rows(paused, 3)] == ["2026-01-15", "2026-04-15", "2026-05-15"]
+    assert costs == [("2026-01-15", 3235), ("2026-03-15", 5710), ("2026-04-15", 5900)]
 
 
 def test_each_price_group_pays_its_own_price_in_both_phases() -> None:

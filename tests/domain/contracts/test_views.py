@@ -18,6 +18,7 @@ from domain.contracts.views import (
 )
 from domain.dates import DateRange, Duration
 from domain.plans.terms import Continuation
+from tests.support.pauses import paused
 
 FLEX: dict[str, Any] = {
     "id": 1,
@@ -64,7 +65,7 @@ TERMINATED = {
     "ends_on": date(2026, 12, 31),
     "billing_ends_on": date(2026, 12, 31),
 }
-PAUSED = {**FLEX, "paused_from": date(2026, 11, 1), "paused_until": date(2027, 1, 31)}
+PAUSED = {**FLEX, **paused(date(2026, 11, 1), date(2027, 1, 31))}
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ PAUSED = {**FLEX, "paused_from": date(2026, 11, 1), "paused_until": date(2027, 1
         pytest.param(TERMINATED, date(2026, 12, 31), ContractState.TERMINATED, id="last day"),
         pytest.param(TERMINATED, date(2027, 1, 1), ContractState.ENDED, id="job not run yet"),
         pytest.param(
-            {**PAUSED, **TERMINATED, "paused_until": date(2026, 12, 31)},
+            {**TERMINATED, **paused(date(2026, 11, 1), date(2026, 12, 31))},
             date(2026, 12, 1),
             ContractState.TERMINATED,
             id="terminated and paused",

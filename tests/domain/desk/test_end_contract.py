@@ -22,6 +22,7 @@ from domain.contracts.errors import (
 )
 from domain.contracts.service import Contracts
 from domain.credits.service import Credits, EntryKind
+from domain.dates import DateRange
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import Note, PlannedMessage
 from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrder
@@ -42,6 +43,7 @@ from tests.support.documents import (
     in_force,
     on,
 )
+from tests.support.pauses import paused
 from tests.support.rows import add_card, add_contract, add_customer, add_plan
 from tests.support.studios import TODAY
 
@@ -227,14 +229,15 @@ async def test_a_void_renewal_carries_a_note_and_is_no_block(empty: Scope) -> No
 
 
 async def test_a_pause_does_not_stop_the_notice_and_the_preview_says_so(empty: Scope) -> None:
-    pause = {"paused_from": date(2026, 11, 1), "paused_until": date(2027, 1, 31)}
+    pause = paused(date(2026, 11, 1), date(2027, 1, 31))
     contract_id = await a_flex(empty, **pause)
 
     preview = await Desk(empty).preview_termination(order_for(contract_id))
 
     assert preview.ends_on == date(2026, 12, 21)
     assert preview.contract.state == "paused"
-    assert (preview.contract.paused_from, preview.contract.paused_until) == tuple(pause.values())
+    assert preview.contract.pause is not None
+    assert preview.contract.pause.days == DateRange.from_days(date(2026, 11, 1), date(2027, 1, 31))
     assert preview.warnings == (
         Note("pause-runs-on", {"paused_from": "2026-11-01", "paused_until": "2027-01-31"}),
     )

@@ -14,6 +14,7 @@ from domain.desk.units.daily import expire_units, grant_months
 from domain.store.scope import Scope
 from domain.studio import Studio
 from tests.support.documents import on
+from tests.support.pauses import paused
 from tests.support.rows import add_card, add_contract, add_customer, add_plan
 from tests.support.studios import TODAY
 
@@ -67,7 +68,7 @@ async def test_a_later_month_is_granted_on_demand(empty: Scope) -> None:
             id="access ended before",
         ),
         pytest.param(
-            {"paused_from": date(2026, 11, 15), "paused_until": date(2027, 1, 31)},
+            paused(date(2026, 11, 15), date(2027, 1, 31)),
             TODAY,
             id="the month begins inside a pause",
         ),
@@ -81,7 +82,7 @@ async def test_nothing_is_granted(empty: Scope, values: dict[str, Any], day: dat
 
 
 async def test_a_month_that_began_before_the_pause_was_granted(empty: Scope) -> None:
-    pause = {"paused_from": date(2026, 11, 16), "paused_until": date(2026, 12, 31)}
+    pause = paused(date(2026, 11, 16), date(2026, 12, 31))
     contract = await membership(empty, **pause)
 
     assert await Grants(Areas(empty)).ensure(contract, TODAY) is not None

@@ -10,6 +10,7 @@ from domain.contracts.rules import assess
 from domain.contracts.views import terms_of
 from domain.desk.facts import Note
 from domain.desk.notes import notes_of
+from tests.support.pauses import paused
 
 
 def contract(**values: Any) -> ContractRecord:
@@ -56,7 +57,7 @@ def test_where_both_ways_of_counting_agree_nothing_is_said(received_on: date) ->
 def test_a_pause_is_said_where_it_meets_the_notice(
     paused_from: date, paused_until: date, *, said: bool
 ) -> None:
-    found = notes(date(2021, 2, 8), paused_from=paused_from, paused_until=paused_until)
+    found = notes(date(2021, 2, 8), **paused(paused_from, paused_until))
 
     days = {"paused_from": paused_from.isoformat(), "paused_until": paused_until.isoformat()}
     assert found == ((Note("pause-runs-on", days),) if said else ())

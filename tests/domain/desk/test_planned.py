@@ -11,6 +11,7 @@ from domain.desk.planned import Schedule, schedule_of
 from domain.desk.settling import Document
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
+from tests.support.pauses import paused
 
 TODAY = date(2026, 11, 21)
 
@@ -57,10 +58,10 @@ def schedule(group: str = "Normal", *billed: Document, **values: Any) -> Schedul
         pytest.param({}, date(2026, 12, 15), date(2026, 12, 15), id="from-its-first-day"),
         pytest.param({}, date(2026, 1, 1), date(2026, 11, 15), id="none-that-is-over"),
         pytest.param(
-            {"paused_from": date(2026, 12, 1), "paused_until": date(2027, 1, 31)},
+            paused(date(2026, 12, 1), date(2027, 1, 31)),
             date(2026, 12, 1),
-            date(2027, 2, 15),
-            id="none-that-begins-in-a-pause",
+            date(2027, 1, 15),
+            id="none-that-rests-as-a-whole",
         ),
         pytest.param(
             {"renewal": "none", "fixed_end_on": date(2026, 12, 14)},

@@ -10,6 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.contracts.billing import MONTHLY, Billing, Charge
+from domain.contracts.terms import Terms
+from domain.dates import Duration
+from domain.desk.owed import Terms as Asked
 from domain.desk.settling import (
     Action,
     Claim,
@@ -19,7 +23,6 @@ from domain.desk.settling import (
     Purse,
     Settlement,
     claims_of,
-    owed_until,
     settle,
     touching,
 )
@@ -27,6 +30,9 @@ from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
 
 JAN, JAN_END = date(2027, 1, 1), date(2027, 1, 31)
+MONTH = Duration(months=1)
+BY_MONTH = Terms(start=date(2026, 12, 1), initial_term=None, renewal=MONTH, notice=None)
+BILLING = Billing(BY_MONTH, Charge(3100, {}, MONTHLY), Charge(3100, {}, MONTHLY))
 DAYS = st.dates(date(2026, 12, 1), date(2027, 3, 1))
 CENTS = st.integers(0, 10_000)
 
@@ -45,6 +51,10 @@ def invoice(number: int = 1, **values: Any) -> Document:
         "tax_rate": Decimal("0.19"),
     }
     return Document(id=number, number=f"R-{number}", **{**facts, **values})
+
+
+def owed_until(claim: Claim, ends_on: date | None) -> Owed | None:
+    return Asked(BILLING, ends_on, by_days=True).target(claim)
 
 
 def settled_at(

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from domain.dates import DateRange
-from domain.invoices.documents import Documents, NewInvoice
+from domain.invoices.documents import Asked, Documents, NewInvoice
 from domain.invoices.service import Invoices
 from domain.store.scope import Scope
 from tests.support.documents import add_clara, on, paid_on
@@ -45,7 +45,7 @@ async def test_a_correction_is_due_as_before_or_today(
     clara = await add_clara(empty)
     record = await Invoices(empty).record(clara.invoices[JAN])
 
-    correction = await Documents(on(empty, today)).correct(record, JAN, 190)
+    correction = await Documents(on(empty, today)).correct(record, Asked(JAN, 190))
 
     assert (correction.issued_on, correction.due_on) == (today, due_on)
 

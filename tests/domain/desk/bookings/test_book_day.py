@@ -40,6 +40,7 @@ from tests.support.bookings import (
     give_membership,
     left_on,
 )
+from tests.support.pauses import paused, resting
 from tests.support.rows import add_customer
 
 
@@ -129,7 +130,7 @@ async def test_a_booking_in_a_later_month_reserves_a_unit_of_that_months_grant(
     ("values", "why", "until"),
     [
         pytest.param(
-            {"paused_from": date(2026, 11, 1), "paused_until": date(2027, 1, 31)},
+            paused(date(2026, 11, 1), date(2027, 1, 31)),
             "paused",
             date(2027, 1, 31),
             id="paused on that day",
@@ -328,7 +329,7 @@ async def test_what_was_confirmed_must_still_pay(yoga: Scope) -> None:
     order = BookDay(jonas, 1, TUESDAY)
     facts = (await Desk(yoga).preview(order)).decision_facts()
     row = await Contracts(yoga).record_for_update(membership)
-    row.paused_from, row.paused_until = TUESDAY, TUESDAY + timedelta(days=1)
+    row.pauses = resting(TUESDAY, TUESDAY + timedelta(days=1))
 
     with pytest.raises(Exception, match="refusal-preview-outdated"):
         await Desk(yoga).carry_out(order, facts)

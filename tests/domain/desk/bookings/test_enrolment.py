@@ -26,6 +26,7 @@ from tests.support.bookings import (
     give_membership,
     left_on,
 )
+from tests.support.pauses import paused
 from tests.support.rows import add_contract, add_customer, add_plan
 
 LAST = date(2027, 2, 16)
@@ -119,7 +120,7 @@ async def test_a_month_term_is_enrolled_in_each_date_of_the_next_ninety_days(
             {"starts_on": date(2027, 1, 1)}, date(2027, 1, 5), LAST, id="from the first day on"
         ),
         pytest.param(
-            {"paused_from": date(2026, 11, 1), "paused_until": date(2027, 1, 31)},
+            paused(date(2026, 11, 1), date(2027, 1, 31)),
             date(2027, 2, 2),
             LAST,
             id="not in a pause",

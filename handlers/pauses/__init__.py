@@ -1,0 +1,1 @@
+"""What dialogs share that speak of pauses."""
