@@ -18,6 +18,9 @@ from domain.courses.service import Courses
 from domain.credits.service import CardView, Credits
 from domain.customers.rules import Candidate, Told, tell_apart
 from domain.customers.service import CustomerFacts, Customers
+from domain.desk.payments.reversals import Reversal, reversals_of
+from domain.desk.privacy.service import Privacy
+from domain.desk.reporting.reports import Reports
 from domain.desk.service import Desk
 from domain.invoices.service import Invoices
 from domain.plans.service import Plans
@@ -95,6 +98,8 @@ class Studio:
         self.accounts = Accounts(scope)
         self.reminders = Reminders(scope)
         self.desk = Desk(scope)
+        self.privacy = Privacy(scope)
+        self.reports = Reports(scope)
         self.journal = Journal(scope)
         self.team = Team(scope)
         self._studios = Studios(scope.session, scope.now)
@@ -141,6 +146,12 @@ class Studio:
         plans = await self.contracts.plan_names(customer_ids)
         people = await self.customers.all(active=None, ids=customer_ids)
         return tell_apart([_candidate(person, plans.get(person.id)) for person in people])
+
+    async def reversals(
+        self, customer_id: int | None = None, first: date | None = None, last: date | None = None
+    ) -> tuple[Reversal, ...]:
+        """Return what was taken back, of one customer or of all, the newest first."""
+        return await reversals_of(self.scope, customer_id, first, last)
 
     async def cards_of(self, customer_id: int) -> tuple[CardView, ...]:
         """Return a customer's cards; those of a paused or ended contract rest."""

@@ -18,6 +18,7 @@ from handlers.dialogs.add_plan import AddNewPlan
 from handlers.dialogs.add_staff import AddStaff
 from handlers.dialogs.adjust_credits import AdjustCredits
 from handlers.dialogs.cancel_booking import CancelBooking
+from handlers.dialogs.cancel_day import CancelDay
 from handlers.dialogs.cancel_invoice import CancelInvoice
 from handlers.dialogs.change_category import ChangeCourseCategory
 from handlers.dialogs.change_course import ChangeACourse
@@ -30,7 +31,10 @@ from handlers.dialogs.choose_language import ChooseLanguage
 from handlers.dialogs.choose_payment import ChoosePaymentMethod
 from handlers.dialogs.deactivate_customer import DeactivateCustomer
 from handlers.dialogs.delete_invoice import DeleteInvoice
+from handlers.dialogs.erase_customer import EraseData
 from handlers.dialogs.explain_end import ExplainEnd
+from handlers.dialogs.export_accounts import ExportAccounts
+from handlers.dialogs.export_customer import ExportCustomer
 from handlers.dialogs.extend_cards import ExtendValidity
 from handlers.dialogs.get_help import GetHelp
 from handlers.dialogs.import_data import ImportData
@@ -42,16 +46,22 @@ from handlers.dialogs.list_endings import ListEndings
 from handlers.dialogs.list_invoices import ListInvoices, ListOpenInvoices
 from handlers.dialogs.list_makeups import ListMakeups
 from handlers.dialogs.list_plans import ListPlans
+from handlers.dialogs.list_reversals import ListReversals
 from handlers.dialogs.list_staff import ListStaff
 from handlers.dialogs.mark_attendance import MarkAttendance
+from handlers.dialogs.pay_out_refund import NoteRefund
 from handlers.dialogs.reactivate_customer import ReactivateCustomer
+from handlers.dialogs.record_payment import RecordAPayment
 from handlers.dialogs.remove_staff import RemoveStaff
 from handlers.dialogs.sell_contract import SellPlan
 from handlers.dialogs.set_up_studio import SetUpStudio
+from handlers.dialogs.show_account import ShowAccount
 from handlers.dialogs.show_contract import ShowContract
 from handlers.dialogs.show_credits import ShowCredits
 from handlers.dialogs.show_customer import ShowCustomer
 from handlers.dialogs.show_history import ShowHistory
+from handlers.dialogs.show_invoice import ShowInvoice
+from handlers.dialogs.show_report import ShowReport
 from handlers.dialogs.show_roster import ShowRoster
 from handlers.dialogs.show_settings import ShowSettings
 from handlers.dialogs.terminate_contract import TerminateContract
@@ -127,6 +137,11 @@ COMMANDS: Mapping[str, Command] = {
     "cards.extend": _change(ExtendValidity(), "verlaengern", "extend", NEVER),
     "invoice.open": _read(ListOpenInvoices(), "offen", "open", OWN),
     "invoice.list": _read(ListInvoices(), "rechnungen", "invoices", OWN),
+    "invoice.show": _read(ShowInvoice(), "rechnung", "invoice", OWN),
+    "invoice.paid": _change(RecordAPayment(), "bezahlt", "paid", NEVER),
+    "invoice.reversals": _read(ListReversals(), "stornos", "reversals", NEVER),
+    "account.show": _read(ShowAccount(), "konto", "account", OWN),
+    "refund.paid": _change(NoteRefund(), "erstattung", "refund", NEVER),
     "invoice.credit": _change(CancelInvoice(), "stornieren", "cancel_invoice", ASK),
     "invoice.delete": _change(DeleteInvoice(), "rechnung_loeschen", "delete_invoice", NEVER),
     "customer.show": _read(ShowCustomer(), "kunde", "customer", OWN),
@@ -136,9 +151,12 @@ COMMANDS: Mapping[str, Command] = {
     "customer.price_group": _change(PutInPriceGroup(), "preisgruppe", "price_group", NEVER),
     "customer.deactivate": _change(DeactivateCustomer(), "abmelden", "deactivate", ASK),
     "customer.reactivate": _change(ReactivateCustomer(), "reaktivieren", "reactivate", NEVER),
+    "customer.export": _read(ExportCustomer(), "datenauskunft", "export_data", OWN),
+    "customer.erase": _change(EraseData(), "daten_loeschen", "erase_data", NEVER, OWNER),
     "course.list": _read(ListCourses(), "kurse", "courses", OWN, TEAM),
     "course.roster": _read(ShowRoster(), "teilnehmer", "roster", NEVER, TEAM),
     "course.change": _change(ChangeACourse(), "kurs_aendern", "change_course", NEVER),
+    "course.cancel_day": _change(CancelDay(), "ausfall", "cancel_day", NEVER),
     "booking.add": _change(AddBooking(), "buchen", "book", OWN),
     "booking.cancel": _change(CancelBooking(), "absagen", "cancel_booking", OWN),
     "booking.list": _read(ListBookings(), "buchungen", "bookings", OWN, TEAM),
@@ -150,8 +168,10 @@ COMMANDS: Mapping[str, Command] = {
     "plan.add": _change(AddNewPlan(), "tarif_anlegen", "add_plan", NEVER, OWNER),
     "plan.change": _change(ChangePlan(), "tarif_aendern", "edit_plan", NEVER, OWNER),
     "data.import": _change(ImportData(), "importieren", "import", NEVER, OWNER),
+    "report.show": _read(ShowReport(), "auswertung", "report", NEVER),
+    "accounts.export": _read(ExportAccounts(), "steuerberater", "accountant", NEVER),
     "history.show": _read(ShowHistory(), "verlauf", "history", NEVER),
-    "undo": _change(UndoChange(), "rueckgaengig", "undo", NEVER),
+    "undo": _change(UndoChange(), "rueckgaengig", "undo", NEVER, TEAM),
     "settings.show": _change(ShowSettings(), "einstellungen", "settings", NEVER),
     "studio.set_up": _change(SetUpStudio(), "einrichten", "setup", NEVER, OWNER),
     "staff.list": _read(ListStaff(), "team", "team", NEVER),

@@ -1,11 +1,15 @@
-"""Opening balances, for an import: one entry per customer who brings a balance along."""
+"""Many accounts at once: opening balances of an import, money that pays what was billed today."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, func, insert, select
 
+from domain.accounts.offsetting import Part
 from domain.accounts.records import AccountEntryRecord
-from domain.accounts.service import EntryKind
+from domain.accounts.service import AccountEntry, EntryKind, as_entry
 from domain.store.counters import take_numbers
 from domain.store.scope import Scope
 
@@ -44,3 +48,65 @@ class OpeningBalances:
             for (customer_id, cents), number in zip(balances.items(), ids, strict=True)
         )
         return list(ids)
+
+
+@dataclass(frozen=True)
+class Offset:
+    """Money of a customer's account that pays a document."""
+
+    customer_id: int
+    part: Part
+    to_invoice_id: int
+
+
+class ManyAccounts:
+    """The accounts of one studio's customers, by the hundred."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def in_favour(self, customer_ids: Collection[int]) -> tuple[int, ...]:
+        """Return which of these customers have money on their account."""
+        query = (
+            select(AccountEntryRecord.customer_id)
+            .where(
+                AccountEntryRecord.studio_id == self._scope.studio_id,
+                AccountEntryRecord.customer_id.in_(customer_ids),
+            )
+            .group_by(AccountEntryRecord.customer_id)
+            .having(func.sum(AccountEntryRecord.amount_cents) > 0)
+        )
+        return tuple(await self._scope.session.scalars(query))
+
+    async def entries(self, customer_ids: Collection[int]) -> dict[int, list[AccountEntry]]:
+        """Return the entries of accounts by customer, oldest first."""
+        query = select(AccountEntryRecord).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.customer_id.in_(customer_ids),
+        )
+        found: dict[int, list[AccountEntry]] = defaultdict(list)
+        for record in await self._scope.session.scalars(query.order_by(AccountEntryRecord.id)):
+            found[record.customer_id].append(as_entry(record))
+        return found
+
+    async def take(self, offsets: Sequence[Offset]) -> None:
+        """Take money off accounts that pays documents, with entries of today."""
+        if not offsets:
+            return
+        session, studio_id = self._scope.session, self._scope.studio_id
+        ids = await take_numbers(session, studio_id, "account_entries", len(offsets))
+        values = [
+            {
+                "studio_id": studio_id,
+                "id": number,
+                "customer_id": each.customer_id,
+                "amount_cents": -each.part.cents,
+                "kind": EntryKind.OFFSET.value,
+                "invoice_id": each.part.invoice_id,
+                "to_invoice_id": each.to_invoice_id,
+                "on": self._scope.today,
+                "recorded_at": self._scope.now,
+            }
+            for each, number in zip(offsets, ids, strict=True)
+        ]
+        await session.execute(insert(cast("Table", AccountEntryRecord.__table__)), values)

@@ -54,3 +54,19 @@ def offset(parts: Iterable[Part], cents: int) -> tuple[Part, ...]:
         taken.append(Part(part.invoice_id, min(part.cents, cents)))
         cents -= part.cents
     return tuple(taken)
+
+
+def left_after(parts: Iterable[Part], cents: int) -> tuple[Part, ...]:
+    """Return what is left once an amount was taken, the first parts first.
+
+    Example:
+        >>> left_after((Part(3, 1000), Part(7, 5900)), 1500)
+        (Part(invoice_id=7, cents=5400),)
+    """
+    left = []
+    for part in parts:
+        taken = min(part.cents, cents)
+        cents -= taken
+        if part.cents > taken:
+            left.append(Part(part.invoice_id, part.cents - taken))
+    return tuple(left)

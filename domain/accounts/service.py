@@ -83,7 +83,7 @@ class Accounts:
             AccountEntryRecord.customer_id == customer_id,
         )
         found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
-        return tuple(_as_entry(record) for record in found)
+        return tuple(as_entry(record) for record in found)
 
     async def entries_of_invoices(self, ids: Collection[int]) -> tuple[AccountEntry, ...]:
         """Return the entries whose money came from one of these documents, oldest first."""
@@ -94,7 +94,7 @@ class Accounts:
             AccountEntryRecord.invoice_id.in_(ids),
         )
         found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
-        return tuple(_as_entry(record) for record in found)
+        return tuple(as_entry(record) for record in found)
 
     async def book(
         self,
@@ -103,8 +103,9 @@ class Accounts:
         kind: EntryKind,
         invoice_id: int | None,
         to_invoice_id: int | None = None,
+        on: date | None = None,
     ) -> None:
-        """Add an entry of today; an amount of nothing leaves no entry."""
+        """Add an entry, of today or another day; an amount of nothing leaves no entry."""
         if not amount_cents:
             return
         session, studio_id = self._scope.session, self._scope.studio_id
@@ -117,14 +118,15 @@ class Accounts:
                 kind=kind.value,
                 invoice_id=invoice_id,
                 to_invoice_id=to_invoice_id,
-                on=self._scope.today,
+                on=on or self._scope.today,
                 recorded_at=self._scope.now,
             )
         )
         await session.flush()
 
 
-def _as_entry(record: AccountEntryRecord) -> AccountEntry:
+def as_entry(record: AccountEntryRecord) -> AccountEntry:
+    """Return a row as a line of an account."""
     return AccountEntry(
         id=record.id,
         amount_cents=record.amount_cents,

@@ -229,4 +229,9 @@ class Documents:
         """Return the next number of the year of issue, such as ``R-2026-0143``."""
         year = self._scope.today.year
         number = await next_number(self._scope.session, self._scope.studio_id, "invoice", year)
-        return f"R-{year}-{number:04}"
+        return number_of(year, number)
+
+
+def number_of(year: int, number: int) -> str:
+    """Return a document's number: the year of its issue and its place in the series."""
+    return f"R-{year}-{number:04}"

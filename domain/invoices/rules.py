@@ -134,9 +134,7 @@ def effect_of_end(invoice: InvoiceFacts, ends_on: date) -> InvoiceEffect:
     )
 
 
-def amount_until(
-    price: Money, period: DateRange, ends_on: date, *, thirty: bool = False
-) -> Money:
+def amount_until(price: Money, period: DateRange, ends_on: date, *, thirty: bool = False) -> Money:
     """Return the part of a period's price that is owed up to a last day.
 
     It counts actual days, or thirtieths of a month where a studio counts every month alike.

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.invoices.errors import InvoiceNotFound
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.invoices.views import DocumentKind, InvoiceView, Mark, view_on
+from domain.invoices.views import DocumentKind, InvoiceView, Mark, PaymentView, view_on
 from domain.store.scope import Scope
 
 
@@ -77,6 +77,10 @@ class Invoices:
         """Return the rows of a customer's documents by id, locked if they are to change."""
         return await self._records(InvoiceRecord.customer_id == customer_id, lock=lock)
 
+    async def records(self, ids: Collection[int]) -> list[InvoiceRecord]:
+        """Return rows by id."""
+        return await self._records(InvoiceRecord.id.in_(ids), lock=False)
+
     async def record(self, invoice_id: int, *, lock: bool = False) -> InvoiceRecord:
         """Return one row, locked if it is to change.
 
@@ -102,6 +106,15 @@ class Invoices:
         rows = await self._scope.session.execute(query)
         sums.update({invoice_id: int(total) for invoice_id, total in rows.all()})
         return sums
+
+    async def payments(self, invoice_id: int) -> tuple[PaymentView, ...]:
+        """Return what was set against a document, oldest first."""
+        query = select(PaymentRecord).where(
+            PaymentRecord.studio_id == self._scope.studio_id,
+            PaymentRecord.invoice_id == invoice_id,
+        )
+        found = await self._scope.session.scalars(query.order_by(PaymentRecord.id))
+        return tuple(PaymentView(row.amount_cents, row.on, row.kind) for row in found)
 
     def _rows(self) -> Select[InvoiceRecord]:
         of_studio = InvoiceRecord.studio_id == self._scope.studio_id
@@ -149,6 +162,7 @@ class Invoices:
             InvoiceRecord.refers_to.in_([record.id for record in records]),
             InvoiceRecord.kind != DocumentKind.INVOICE.value,
         )
+        query = query.order_by(InvoiceRecord.id)
         rows = await self._scope.session.execute(query)
         return {before: number for before, number in rows.all() if before and number}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from domain.dates import DateRange
@@ -41,6 +42,7 @@ class InvoiceView:
         followed_by: Number of the document that cancels or corrects this one.
         credited_cents: What cancellation invoices took off it in part.
         paused: The days in its period that rest.
+        tax_rate: A fraction, such as 0.19; 0 where no tax is shown.
     """
 
     id: int
@@ -61,6 +63,7 @@ class InvoiceView:
     followed_by: str | None
     credited_cents: int = 0
     paused: tuple[DateRange, ...] = ()
+    tax_rate: Decimal = Decimal(0)
 
     @property
     def owed_cents(self) -> int:
@@ -78,6 +81,16 @@ class InvoiceView:
         return self.state in UNPAID
 
 
+@dataclass(frozen=True)
+class PaymentView:
+    """Money set against a document; ``kind`` is a method, or where it moved from or to."""
+
+    amount_cents: int
+    on: date
+    kind: str
+
+
+OUT_OF_FORCE = frozenset({Mark.CANCELLED.value, Mark.CORRECTED.value})
 UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.PARTLY_PAID, InvoiceState.OVERDUE})
 
 
@@ -150,7 +163,8 @@ def view_on(
         due_on=record.due_on,
         refers_to=refers_to,
         refers_to_number=None if refers_to is None else numbers.get(refers_to),
-        followed_by=followers.get(record.id),
+        followed_by=followers.get(record.id) if record.mark in OUT_OF_FORCE else None,
         credited_cents=record.credited_cents or 0,
         paused=paused_of(record),
+        tax_rate=record.tax_rate,
     )

@@ -1,16 +1,19 @@
-"""Cancel an issued invoice by a document of its own; with the contract's end, correct it."""
+"""Take an issued invoice back, in whole or in part; with the contract's end, correct it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.orders import MoneyTo
+from domain.desk.payments.credit_part import CreditPart, PartCreditPreview
 from domain.desk.previews import CreditPreview
 from domain.invoices.rules import Treatment
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.invoices.lines import document_lines
 from handlers.invoices.meant import find_invoice, is_paid, is_unpaid
+from handlers.payments.part import part_lines, part_message
+from handlers.payments.said import AMOUNT, amount_of, says_amount, take_answers
 from handlers.people import typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
@@ -30,16 +33,25 @@ class CancelInvoice:
     intent = "invoice.credit"
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
-        """Ask which invoice: unpaid ones before paid ones."""
+        """Ask which invoice, unpaid ones before paid ones, and how much of it if so wanted."""
+        if (question := take_answers(talk, slots)) is not None:
+            return question
         return await find_invoice(talk, slots, (is_unpaid, is_paid))
 
-    async def preview(self, talk: Talk, slots: Slots) -> CreditPreview:
+    async def preview(self, talk: Talk, slots: Slots) -> CreditPreview | PartCreditPreview:
         """Return what becomes of the invoice."""
+        if (part := await _part(talk, slots)) is not None:
+            return await talk.studio.desk.preview(part)
         return await talk.studio.desk.preview_credit(slots["invoice_id"], _money_to(slots))
 
-    def propose(self, talk: Talk, slots: Slots, preview: CreditPreview) -> Draft:
+    def propose(
+        self, talk: Talk, slots: Slots, preview: CreditPreview | PartCreditPreview
+    ) -> Draft:
         """Return the proposal."""
         words, customer = talk.words, preview.customer
+        if isinstance(preview, PartCreditPreview):
+            lines = (*typo_line(talk, slots, customer.name), *part_lines(words, preview))
+            return Draft(lines, _options(words, slots, preview), danger=True)
         lines = (
             *typo_line(talk, slots, customer.name),
             words("line-customer", customer=customer.name, number=customer.number),
@@ -52,11 +64,15 @@ class CancelInvoice:
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
         """Cancel or correct it."""
+        if (part := await _part(talk, slots)) is not None:
+            return await talk.studio.desk.carry_out(part, facts)
         return await talk.studio.desk.credit(slots["invoice_id"], _money_to(slots), facts)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return the result with the number of the new document."""
         del slots  # the preview says everything
+        if isinstance(done.preview, PartCreditPreview):
+            return Draft(part_lines(talk.words, done.preview, done))
         words, preview = talk.words, preview_of(done, CreditPreview)
         lines = (
             words(f"credit-done-{_outcome(preview)}", **_values(preview)),
@@ -68,9 +84,22 @@ class CancelInvoice:
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears: which invoice, which new document."""
+        if isinstance(done.preview, PartCreditPreview):
+            return part_message(words, done.preview, done)
         preview = preview_of(done, CreditPreview)
         kind = f"push-{key(planned.kind)}-{_outcome(preview)}"
         return words(kind, document=", ".join(done.documents), **_values(preview))
+
+
+async def _part(talk: Talk, slots: Slots) -> CreditPart | None:
+    """Return the order for a part, None where the whole invoice is meant."""
+    if not says_amount(slots):
+        return None
+    view = await talk.studio.invoices.get(slots["invoice_id"])
+    cents = amount_of(slots, view.owed_cents)
+    if cents is None or cents == view.owed_cents:
+        return None
+    return CreditPart(view.id, cents, _money_to(slots))
 
 
 def _money_to(slots: Slots) -> MoneyTo:
@@ -104,11 +133,16 @@ def _money_lines(
     )
 
 
-def _options(words: Words, slots: Slots, preview: CreditPreview) -> tuple[Option, ...]:
+def _options(
+    words: Words, slots: Slots, preview: CreditPreview | PartCreditPreview
+) -> tuple[Option, ...]:
     options = []
     if preview.invoice.to_customer_cents > 0:
         other = "refund" if preview.money_to is MoneyTo.ACCOUNT else "account"
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+    whole = not isinstance(preview, PartCreditPreview)
+    text = "button-credit-part" if whole else "button-paid-amount"
+    options.append(Option(words(text), asks=AMOUNT))
     if slots.get("x_others"):
         options.append(Option(words("button-other-invoice"), asks="invoice"))
     return tuple(options)

@@ -21,9 +21,11 @@ BLOCKS = {
         "courses",
         "people",
         "money",
+        "payments",
         "studio",
         "plans",
         "import",
+        "data",
         "more",
     ),
     Role.STAFF: (
@@ -36,8 +38,10 @@ BLOCKS = {
         "courses",
         "people",
         "money",
+        "payments",
         "studio-staff",
         "plans-staff",
+        "data-staff",
         "more",
     ),
     Role.TRAINER: (

@@ -19,7 +19,7 @@ help-people = <b>Kunden</b>
 help-money = <b>Rechnungen</b>
     <i>Welche Rechnungen sind überfällig?</i>
     <i>Alle Rechnungen von { $name }</i>
-    /offen · /rechnungen · /stornieren · /rechnung_loeschen
+    /offen · /rechnungen · /stornieren · /rechnung_loeschen · /auswertung · /steuerberater
 help-more = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
     /sprache · /hilfe
@@ -39,13 +39,13 @@ help-own = <b>Karte und Vertrag</b>
     /guthaben · /vertrag · /kunde · /kundendaten
 help-own-money = <b>Rechnungen</b>
     <i>Habe ich noch offene Rechnungen?</i>
-    /offen · /rechnungen · /stornieren
+    /offen · /rechnungen · /rechnung · /konto · /stornieren
 help-own-end = <b>Kündigen</b>
     <i>Wann kann ich frühestens kündigen?</i>
     /frist · /kuendigen · /enddatum · /zuruecknehmen · /abmelden
 help-more-customer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /hilfe
+    /sprache · /datenauskunft · /hilfe
 
 # Language
 ask-language = In welcher Sprache soll ich dir schreiben?

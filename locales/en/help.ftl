@@ -19,7 +19,7 @@ help-people = <b>Customers</b>
 help-money = <b>Invoices</b>
     <i>Which invoices are overdue?</i>
     <i>All invoices of { $name }</i>
-    /open · /invoices · /cancel_invoice · /delete_invoice
+    /open · /invoices · /cancel_invoice · /delete_invoice · /report · /accountant
 help-more = <b>And also</b>
     <i>In German please</i>
     /language · /help
@@ -39,13 +39,13 @@ help-own = <b>Card and contract</b>
     /units · /contract · /customer · /customer_data
 help-own-money = <b>Invoices</b>
     <i>Do I have any open invoices?</i>
-    /open · /invoices · /cancel_invoice
+    /open · /invoices · /invoice · /account · /cancel_invoice
 help-own-end = <b>Leaving</b>
     <i>When could I leave at the earliest?</i>
     /notice · /terminate · /end_date · /withdraw · /deactivate
 help-more-customer = <b>And also</b>
     <i>In German please</i>
-    /language · /help
+    /language · /export_data · /help
 
 # Language
 ask-language = Which language shall I write to you in?

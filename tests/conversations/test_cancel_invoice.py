@@ -20,7 +20,7 @@ async def test_by_its_number_an_open_invoice_is_cancelled_by_a_document_of_its_o
         "✉️ Mitteilung zur Rechnung an Clara Vogt nach 10 Minuten (bis dahin rückgängig zu machen)",
         "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
-    assert proposal.buttons == ("Bestätigen", "Abbrechen")
+    assert proposal.buttons == ("Bestätigen", "Nur einen Teil", "Abbrechen")
     assert done.told[:5] == [
         "✅ R-2026-0142 ist storniert.",
         "Clara Vogt (K-1001)",
@@ -47,7 +47,12 @@ async def test_what_was_paid_goes_to_the_account_or_is_refunded(talk: Talk) -> N
     ]
     assert refund.edited
     assert refund.told[3:5] == ["Auszuzahlen: 39,00 €", "Kundenkonto danach: 0,00 €"]
-    assert refund.buttons == ("Bestätigen", "Aufs Kundenkonto statt auszahlen", "Abbrechen")
+    assert refund.buttons == (
+        "Bestätigen",
+        "Aufs Kundenkonto statt auszahlen",
+        "Nur einen Teil",
+        "Abbrechen",
+    )
 
 
 async def test_of_several_open_invoices_it_asks_which(talk: Talk) -> None:
@@ -129,6 +134,7 @@ async def test_after_an_end_that_left_the_invoices_it_is_corrected_to_the_end(ta
     (proposal,) = await talk.says("storno r-2026-0142")
     (done,) = await talk.taps("Bestätigen")
     pushed = heard_by_others(await talk.taps("Jetzt senden"))
+    number = done.told[3].removeprefix("Neues Dokument: ")
 
     # 15 January alone of the 31 days until 14 February: 59.00 × 1/31 = 1.90
     assert proposal.told[1:3] == [
@@ -138,7 +144,7 @@ async def test_after_an_end_that_left_the_invoices_it_is_corrected_to_the_end(ta
     assert done.told[0] == "✅ R-2026-0142 ist auf 1,90 € korrigiert."
     assert pushed.told == [
         "🧾 Die Rechnung R-2026-0142 ist korrigiert: 1,90 € statt 59,00 €.",
-        "Die korrigierte Rechnung hat die Nummer R-2026-0143.",
+        f"Die korrigierte Rechnung hat die Nummer {number}.",
     ]
 
 

@@ -1,0 +1,1 @@
+"""Payments that came in, one or many at once, and refunds that went out."""

@@ -1,0 +1,1 @@
+"""What dialogs share that speak of payments, refunds and accounts."""
