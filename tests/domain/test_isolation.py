@@ -16,13 +16,14 @@ from domain.courses.errors import CategoryNotFound, CourseNotFound
 from domain.credits.errors import CardNotFound
 from domain.credits.service import EntryKind
 from domain.customers.errors import CustomerNotFound
+from domain.desk.reporting.figures import ContractFigures
 from domain.invoices.errors import InvoiceNotFound
 from domain.plans.errors import PlanNotFound
 from domain.store.base import Base
 from domain.store.scope import Role
 from domain.studio import House, Studio
 from domain.studios.service import Studios
-from tests.support.reads import everything
+from tests.support.reads import NOVEMBER, everything
 from tests.support.studios import NOW, TODAY, fill_with_demo, scope_of
 
 OF_THE_INSTALLATION = {"studios", "links", "invitations"}
@@ -54,6 +55,8 @@ async def test_an_empty_studio_sees_nothing_of_its_neighbour(second: Studio) -> 
     assert await second.accounts.balance(1) == 0
     assert await second.journal.entries() == ()
     assert await second.reminders.plan_for(date(2026, 12, 1)) == ()
+    assert (await second.reports.ledger(NOVEMBER)).lines == ()
+    assert (await second.reports.show(NOVEMBER)).contracts == ContractFigures(0, 0, 0)
     assert await second.link_of_customer(1) is None
 
 

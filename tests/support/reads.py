@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Any
 
+from domain.dates import DateRange
 from domain.studio import Studio
 
 TODAY, END_OF_YEAR = date(2026, 11, 21), date(2026, 12, 31)
+NOVEMBER = DateRange(date(2026, 11, 1), date(2026, 12, 1))
 
 
 async def everything(studio: Studio) -> list[Any]:
@@ -44,4 +46,8 @@ async def everything(studio: Studio) -> list[Any]:
         [await studio.bookings.makeups_of(one, only_open=False) for one in people],
         await studio.bookings.open_makeups(),
         await studio.bookings.makeup_from(1),
+        [await studio.privacy.export(one) for one in people[:5]],
+        [await studio.privacy.obstacles(one) for one in people[:5]],
+        await studio.reports.show(NOVEMBER),
+        await studio.reports.ledger(NOVEMBER),
     ]
