@@ -25,6 +25,40 @@ class NoCourseThatDay(Refusal):
     next_on: date
 
 
+class CourseDayDropped(NoCourseThatDay):
+    """The course would take place on that day, but the studio dropped it."""
+
+
+class DropTooLate(Refusal):
+    """The day is over for too long to be dropped; ``earliest`` is the first that still can be."""
+
+    course: str
+    on: date
+    earliest: date
+
+
+class DayNotDropped(Refusal):
+    """The day was not dropped, or the course does not take place then any more."""
+
+    course: str
+    on: date
+
+
+class DropIsPast(Refusal):
+    """The dropped day has begun, or is over: it cannot take place any more."""
+
+    course: str
+    on: date
+
+
+class NotGivenBack(Refusal):
+    """What was chosen for somebody on a dropped day cannot be given to him."""
+
+    customer_id: int
+    course: str
+    on: date
+
+
 class CourseOver(Refusal):
     """The course does not take place on that day, and on no later one."""
 

@@ -1,8 +1,9 @@
 """What is written about courses: new ones, and other weekly dates from a day on."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 
@@ -35,6 +36,28 @@ def as_new_category(view: CategoryView) -> NewCategory:
         makeup=view.makeup,
         makeup_valid=view.makeup_valid,
         makeup_categories=view.makeup_categories,
+    )
+
+
+def category_facts(category: NewCategory) -> dict[str, Any]:
+    """Return what a category says, JSON-ready."""
+    return {
+        "name": category.name,
+        "cancellation_hours": category.cancellation_hours,
+        "makeup": category.makeup,
+        "makeup_valid": str(category.makeup_valid),
+        "makeup_categories": list(category.makeup_categories),
+    }
+
+
+def category_from(facts: Mapping[str, Any]) -> NewCategory:
+    """Return the category that ``category_facts`` gave."""
+    said = NewCategory(name=facts["name"], cancellation_hours=facts["cancellation_hours"])
+    return replace(
+        said,
+        makeup=facts["makeup"],
+        makeup_valid=Duration.parse(facts["makeup_valid"]),
+        makeup_categories=tuple(facts["makeup_categories"]),
     )
 
 

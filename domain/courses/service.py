@@ -8,9 +8,21 @@ from datetime import date, timedelta
 
 from sqlalchemy import Select, select
 
-from domain.courses.errors import CategoryNotFound, CourseNotFound, CourseOver, NoCourseThatDay
+from domain.courses.dropped import drop_day, dropped_days, put_on_again
+from domain.courses.errors import (
+    CategoryNotFound,
+    CourseDayDropped,
+    CourseNotFound,
+    CourseOver,
+    NoCourseThatDay,
+)
 from domain.courses.filing import NewCategory, NewCourse, add_category, add_course, arrange
-from domain.courses.records import CategoryRecord, CourseRecord, WeeklyDateRecord
+from domain.courses.records import (
+    CategoryRecord,
+    CourseRecord,
+    DroppedDayRecord,
+    WeeklyDateRecord,
+)
 from domain.courses.rules import CourseDay, WeeklyDate, days_between
 from domain.courses.views import CategoryView, CourseView, category_view, course_view
 from domain.store.scope import Scope
@@ -69,6 +81,7 @@ class Courses:
         Raises:
             CourseNotFound: The studio has no such course.
             NoCourseThatDay: It does not take place then, but later again.
+            CourseDayDropped: It would take place then, but the studio dropped the day.
             CourseOver: It takes place neither then nor later.
         """
         course = await self.get(course_id)
@@ -77,7 +90,8 @@ class Courses:
         after = next_days_of(course, max(on, self._scope.today), 1)
         if not after:
             raise CourseOver(course.name, on)
-        raise NoCourseThatDay(course.name, on, after[0].on)
+        why = CourseDayDropped if on in course.dropped else NoCourseThatDay
+        raise why(course.name, on, after[0].on)
 
     async def next_days(self, course_id: int, first: date, count: int) -> tuple[CourseDay, ...]:
         """Return the next days of a course from a day on, at most ``count``."""
@@ -104,6 +118,14 @@ class Courses:
     async def arrange(self, course_id: int, weekly: Collection[WeeklyDate]) -> None:
         """Let a course have these weekly dates and no others; see ``rules.rearranged``."""
         await arrange(self._scope, course_id, weekly)
+
+    async def drop_day(self, day: CourseDay) -> DroppedDayRecord:
+        """Return the row of a day that does not take place from now on; the course is locked."""
+        return await drop_day(self._scope, day)
+
+    async def put_on_again(self, course_id: int, on: date) -> None:
+        """Let a dropped day take place after all; the course is locked."""
+        await put_on_again(self._scope, course_id, on)
 
     async def category_record(self, category_id: int, *, lock: bool) -> CategoryRecord:
         """Return the row of a category, to change it locked until the transaction ends.
@@ -132,9 +154,15 @@ class Courses:
 
     async def _views(self, records: Collection[CourseRecord]) -> list[CourseView]:
         categories = {each.id: each for each in await self.categories()}
-        weekly = await self._weekly([record.id for record in records])
+        ids = [record.id for record in records]
+        weekly, dropped = await self._weekly(ids), await dropped_days(self._scope, ids)
         return [
-            course_view(record, categories[record.category_id], weekly.get(record.id, []))
+            course_view(
+                record,
+                categories[record.category_id],
+                weekly.get(record.id, ()),
+                dropped.get(record.id, ()),
+            )
             for record in records
         ]
 
@@ -154,7 +182,13 @@ class Courses:
 
 
 def days_of(course: CourseView, first: date, last: date) -> tuple[CourseDay, ...]:
-    """Return the days of a course from a first to a last day."""
+    """Return the days of a course from a first to a last day, without those that are dropped."""
+    days = planned_days_of(course, first, last)
+    return tuple(day for day in days if day.on not in course.dropped)
+
+
+def planned_days_of(course: CourseView, first: date, last: date) -> tuple[CourseDay, ...]:
+    """Return the days of a course by its weekly dates, those that are dropped too."""
     return days_between(course.id, course.weekly, course.starts_on, course.ends_on, first, last)
 
 

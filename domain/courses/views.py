@@ -1,5 +1,6 @@
 """What the courses say about themselves, as frozen values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +45,7 @@ class CourseView:
         waiting_list: Whether people can wait for a place.
         starts_on: The first day on which it can take place.
         ends_on: The last one; None goes on.
+        dropped: Days on which it would take place, but does not.
     """
 
     id: int
@@ -59,6 +61,7 @@ class CourseView:
     ends_on: date | None
     active: bool
     weekly: tuple[WeeklyDate, ...]
+    dropped: frozenset[date] = frozenset()
 
     def is_offered(self, on: date) -> bool:
         """Return whether the course goes on, or will, as seen from a day."""
@@ -79,9 +82,12 @@ def category_view(record: CategoryRecord) -> CategoryView:
 
 
 def course_view(
-    record: CourseRecord, category: CategoryView, weekly: list[WeeklyDateRecord]
+    record: CourseRecord,
+    category: CategoryView,
+    weekly: Iterable[WeeklyDateRecord],
+    dropped: Iterable[date],
 ) -> CourseView:
-    """Return what a course's row and those of its weekly dates hold."""
+    """Return what a course's row and those of its weekly dates and dropped days hold."""
     return CourseView(
         id=record.id,
         version=record.version,
@@ -96,6 +102,7 @@ def course_view(
         ends_on=record.ends_on,
         active=record.active,
         weekly=tuple(map(weekly_date, weekly)),
+        dropped=frozenset(dropped),
     )
 
 

@@ -138,7 +138,7 @@ def _chosen(names: Mapping[int, str], said: str) -> list[int]:
     return found if len(found) == len([part for part in parts if part]) else []
 
 
-def form_of(category: CategoryView, names: Mapping[int, str]) -> dict[str, Value]:
+def form_of(category: CategoryView | NewCategory, names: Mapping[int, str]) -> dict[str, Value]:
     """Return a category as the form holds it."""
     chosen = [[number, names[number]] for number in category.makeup_categories if number in names]
     return {

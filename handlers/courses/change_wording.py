@@ -153,10 +153,12 @@ def _more(words: Words, count: int) -> tuple[str, ...]:
 
 
 def told_lines(words: Words, preview: CourseChangePreview) -> tuple[str, ...]:
-    """Return how many people hear of it at once, and who does not."""
+    """Return how many people hear of it, and when, and who does not."""
+    held = any(each.held for each in preview.messages)
     reached = sum(each.reachable for each in preview.messages)
     missed = [each.customer for each in preview.messages if not each.reachable]
-    lines = [words("course-told", count=reached)] if reached else []
+    told = "course-told-held" if held else "course-told"
+    lines = [words(told, count=reached)] if reached else []
     if missed:
         lines.append(words("course-not-told", names=", ".join(missed)))
     if preview.touched.moving_up:

@@ -267,7 +267,11 @@ course-told = ✉️ { $count ->
     [one] 1 Person erfährt es sofort.
    *[other] { $count } Personen erfahren es sofort, jede mit einer Nachricht.
 }
-course-told-moving-up = ✉️ Wer nachrückt, erfährt es sofort.
+course-told-held = ✉️ { $count ->
+    [one] 1 Person erfährt es nach 10 Minuten (bis dahin rückgängig zu machen).
+   *[other] { $count } Personen erfahren es nach 10 Minuten (bis dahin rückgängig zu machen), jede mit einer Nachricht.
+}
+course-told-moving-up = ✉️ Wer nachrückt, erfährt es nach 10 Minuten, kurz vor dem Termin sofort.
 course-not-told = ✉️ Nicht mit dem Chat verbunden, bitte selbst Bescheid geben: { $names }
 button-show-course = Kurs ansehen
 push-course-changed = 🗓 <b>{ $course } ändert sich.</b>
@@ -291,7 +295,7 @@ help-courses = <b>Kurse</b>
     <i>Wer kommt heute zu Yoga?</i>
     <i>Neuer Kurs Zumba, montags 18 Uhr</i>
     <i>Yoga künftig um 19 Uhr</i>
-    /kurse · /teilnehmer · /kurs_anlegen · /kurs_aendern · /kategorie
+    /kurse · /teilnehmer · /ausfall · /doch_statt · /kurs_anlegen · /kurs_aendern · /kategorie
 help-courses-trainer = <b>Kurse</b>
     <i>Meine Kurse</i>
     <i>Wer kommt heute zu Yoga?</i>

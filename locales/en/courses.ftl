@@ -267,7 +267,11 @@ course-told = ✉️ { $count ->
     [one] 1 person hears of it at once.
    *[other] { $count } people hear of it at once, in one message each.
 }
-course-told-moving-up = ✉️ Whoever moves up hears of it at once.
+course-told-held = ✉️ { $count ->
+    [one] 1 person hears of it after 10 minutes (can be undone until then).
+   *[other] { $count } people hear of it after 10 minutes (can be undone until then), in one message each.
+}
+course-told-moving-up = ✉️ Whoever moves up hears of it after 10 minutes, shortly before the course day at once.
 course-not-told = ✉️ Not connected to the chat, please tell them yourself: { $names }
 button-show-course = Show the course
 push-course-changed = 🗓 <b>{ $course } changes.</b>
@@ -291,7 +295,7 @@ help-courses = <b>Courses</b>
     <i>Who is coming to yoga today?</i>
     <i>New course Zumba, Mondays 6pm</i>
     <i>Change the time of yoga</i>
-    /courses · /roster · /add_course · /change_course · /category
+    /courses · /roster · /cancel_day · /hold_day · /add_course · /change_course · /category
 help-courses-trainer = <b>Courses</b>
     <i>My courses</i>
     <i>Who is coming to yoga today?</i>

@@ -21,7 +21,7 @@ from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState, Payer, last_bookable_day
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import person_facts
-from domain.desk.bookings.days import Session, session_on
+from domain.desk.bookings.days import Session, can_wait, session_on
 from domain.desk.bookings.own import demand_own_name, is_customer
 from domain.desk.bookings.paying import Paying
 from domain.desk.bookings.previews import BookingMessage, BookingPreview
@@ -104,7 +104,14 @@ class BookDayCommand(DeskCommand[BookDay, BookingPreview]):
             if isinstance(message, BookingMessage)
         )
         subject = Subject(order.customer_id, record.contract_id)
-        return Change(subject, _facts(record, payer), [record], messages=messages, told=told)
+        return Change(
+            subject,
+            _facts(record, payer),
+            [record],
+            messages=messages,
+            undo_until=self.undo_until,
+            told=told,
+        )
 
     async def _lock(self, order: BookDay) -> None:
         """Lock the contract that pays, the customer, and then the course."""
@@ -156,7 +163,7 @@ class BookDayCommand(DeskCommand[BookDay, BookingPreview]):
             BookingMessage(
                 kind,
                 customer.id,
-                held=False,
+                held=can_wait(self.scope, session.facts),
                 reachable=reachable,
                 customer=customer.name,
                 day=session.facts,

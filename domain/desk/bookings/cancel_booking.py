@@ -23,7 +23,7 @@ from domain.bookings.rules import (
 )
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import person_facts
-from domain.desk.bookings.days import Session, booked_day
+from domain.desk.bookings.days import Session, booked_day, can_wait
 from domain.desk.bookings.moving_up import Moved, move_up
 from domain.desk.bookings.own import demand_own_booking, is_customer
 from domain.desk.bookings.previews import (
@@ -89,18 +89,19 @@ class CancelBookingCommand(DeskCommand[CancelBooking, CancellationPreview]):
     async def write(self, order: CancelBooking, preview: CancellationPreview) -> Change:
         record = await self.areas.bookings.record(order.booking_id)
         session = await booked_day(self.areas, record.course_id, record.on)
-        had_place = record.state == BookingState.BOOKED.value
+        before = record.state
         self.areas.places.end(record, _state_after(preview))
         await self.scope.session.flush()
         await Returning(self.areas).give(Kept(record, session.course), preview.comeback)
         moved = Moved()
-        if had_place:
+        if before == BookingState.BOOKED.value:
             moved = await move_up(self.areas, record.course_id, record.on)
         return Change(
             Subject(record.customer_id, record.contract_id),
-            {**_facts(record, preview), **moved.facts},
+            {**_facts(record, preview), "before": before, **moved.facts},
             [record, *moved.rows],
             messages=(*preview.messages, *moved.messages),
+            undo_until=self.undo_until,
         )
 
     async def _record(self, order: CancelBooking, *, lock: bool) -> BookingRecord:
@@ -143,7 +144,7 @@ class CancelBookingCommand(DeskCommand[CancelBooking, CancellationPreview]):
             BookingMessage(
                 kind,
                 customer.id,
-                held=False,
+                held=can_wait(self.scope, session.facts),
                 reachable=reachable,
                 customer=customer.name,
                 day=session.facts,

@@ -1,7 +1,7 @@
 """Course days as the desk works with them: when they begin, until when to cancel, how full."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.bookings.rules import free_places
 from domain.courses.errors import CourseOver
@@ -9,6 +9,11 @@ from domain.courses.rules import CourseDay, begins_at, cancellable_until, ends_a
 from domain.courses.views import CourseView
 from domain.desk.areas import Areas
 from domain.desk.bookings.previews import CourseDayFacts
+from domain.desk.trail import undo_until
+from domain.store.scope import Scope
+
+SOON = timedelta(hours=2)
+"""Before a course day that begins within these hours, people are told at once."""
 
 
 @dataclass(frozen=True)
@@ -70,3 +75,11 @@ async def booked_day(areas: Areas, course_id: int, on: date) -> Session:
     days = await areas.courses.days(course_id, on, on)
     day = days[0] if days else CourseDay(course_id, on, "00:00", 0)
     return await _session(areas, course, day)
+
+
+def can_wait(scope: Scope, day: CourseDayFacts) -> bool:
+    """Return whether a message about a course day waits until the change cannot be undone.
+
+    It does not where nobody could undo it, nor where it would come too late to be of use.
+    """
+    return undo_until(scope) is not None and scope.now + SOON < day.begins_at

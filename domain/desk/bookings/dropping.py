@@ -81,7 +81,7 @@ async def drop_bookings(
         await areas.courses.lock(course_id)
     dropped = Dropped()
     for booking in alive:
-        await _drop(areas, booking, on_behalf, dropped)
+        await drop_place(areas, await _planned(areas, booking, on_behalf), dropped)
     if on_behalf is OnBehalf.CONTRACT:
         moved = await _move_up(areas, {(each.course_id, each.on) for each in alive})
         dropped.rows += moved.rows
@@ -99,9 +99,12 @@ async def _planned(areas: Areas, booking: BookingView, on_behalf: OnBehalf) -> D
     return DroppedPlace(booking, comeback)
 
 
-async def _drop(areas: Areas, booking: BookingView, on_behalf: OnBehalf, dropped: Dropped) -> None:
-    place = await _planned(areas, booking, on_behalf)
-    record = await areas.bookings.record(booking.id, lock=True)
+async def drop_place(areas: Areas, place: DroppedPlace, dropped: Dropped) -> None:
+    """Drop one place, with what comes back for it, and note it in ``dropped``.
+
+    The course is locked; what comes back may be another thing than the one that is usual.
+    """
+    record = await areas.bookings.record(place.booking.id, lock=True)
     session = await booked_day(areas, record.course_id, record.on)
     areas.places.end(record, BookingState.DROPPED)
     await areas.scope.session.flush()

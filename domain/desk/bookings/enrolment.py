@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.bookings.records import BookingRecord
-from domain.bookings.rules import BookingState, Payer, Source, free_places, last_enrolled_day
+from domain.bookings.rules import EVER, Payer, Source, free_places, last_enrolled_day
 from domain.contracts.records import ContractRecord
 from domain.courses.rules import CourseDay, begins_at
 from domain.courses.service import days_of
@@ -97,9 +97,7 @@ class Enrolment:
         goes_on = contract.kind == "month"
         horizon = last_enrolled_day(scope.today) if goes_on else first + _FURTHEST
         last = min(horizon, last_day_of(contract) or horizon)
-        known = await self._areas.bookings.of_customer(
-            contract.customer_id, first, last, tuple(BookingState)
-        )
+        known = await self._areas.bookings.of_customer(contract.customer_id, first, last, EVER)
         booked = {each.on for each in known if each.course_id == course.id}
         return [
             day

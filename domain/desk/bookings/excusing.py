@@ -36,7 +36,7 @@ class Excusing:
             return back
         record = kept.record
         if record.attendance == Attendance.EXCUSED.value:
-            given = await self._given(record)
+            given = await self.given(record)
             kinds = {None: Back.NOTHING, Outcome.MAKEUP: Back.MAKEUP}
             return kinds.get(given, Back.PAYMENT)
         is_enrolled = Source(record.source) is Source.ENROLMENT
@@ -60,7 +60,7 @@ class Excusing:
         Raises:
             MarkFixed: What it gave was spent since.
         """
-        given = await self._given(kept.record)
+        given = await self.given(kept.record)
         if given is None or (gives is not None and given is gives.outcome):
             return
         if await self._is_spent(kept.record, given):
@@ -68,7 +68,7 @@ class Excusing:
 
     async def settle(self, kept: Kept, gives: Comeback | None) -> None:
         """Let come back exactly what a mark gives, whatever an earlier one gave."""
-        given = await self._given(kept.record)
+        given = await self.given(kept.record)
         if gives is not None and given is gives.outcome:
             return
         if given is not None:
@@ -76,7 +76,7 @@ class Excusing:
         if gives is not None:
             await self._returning.give(kept, gives)
 
-    async def _given(self, record: BookingRecord) -> Outcome | None:
+    async def given(self, record: BookingRecord) -> Outcome | None:
         """Return what came back for a place already."""
         areas = self._areas
         if await areas.bookings.makeup_from(record.id) is not None:

@@ -6,6 +6,7 @@ unit that was spent elsewhere, fixes it.
 Source: RULES.md, "Bookings" (R18).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +20,7 @@ from domain.desk.areas import person_facts
 from domain.desk.bookings.days import Session, booked_day
 from domain.desk.bookings.excusing import Excusing
 from domain.desk.bookings.own import demand_own_course, is_trainer
-from domain.desk.bookings.previews import AttendancePreview, Back, MarkedPerson
+from domain.desk.bookings.previews import AttendancePreview, Back, MarkedPerson, Outcome
 from domain.desk.bookings.returning import Kept
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.store.journal import Subject
@@ -72,14 +73,16 @@ class MarkAttendanceCommand(DeskCommand[MarkAttendance, AttendancePreview]):
     async def write(self, order: MarkAttendance, preview: AttendancePreview) -> Change:
         session = await booked_day(self.areas, order.course_id, order.on)
         excusing = Excusing(self.areas)
-        rows = []
+        rows, had = [], {}
         for person in preview.marked:
             record = await self.areas.bookings.record(person.booking_id, lock=True)
+            had[record.id] = await excusing.given(record)
             await excusing.settle(Kept(record, session.course), person.gives)
             record.attendance = person.attendance.value if person.attendance else None
             rows.append(record)
         only = preview.marked[0].customer.id if len(preview.marked) == 1 else None
-        return Change(Subject(only), _facts(order, preview), rows)
+        facts = _facts(order, preview, had)
+        return Change(Subject(only), facts, rows, undo_until=self.undo_until)
 
     async def _rows(self, order: MarkAttendance) -> list[BookingRecord]:
         views = await self.areas.bookings.between(
@@ -110,7 +113,9 @@ class MarkAttendanceCommand(DeskCommand[MarkAttendance, AttendancePreview]):
         return MarkedPerson(row.id, person_facts(customer), before, before, None)
 
 
-def _facts(order: MarkAttendance, preview: AttendancePreview) -> dict[str, Any]:
+def _facts(
+    order: MarkAttendance, preview: AttendancePreview, had: Mapping[int, Outcome | None]
+) -> dict[str, Any]:
     return {
         "course_id": order.course_id,
         "on": order.on.isoformat(),
@@ -120,6 +125,7 @@ def _facts(order: MarkAttendance, preview: AttendancePreview) -> dict[str, Any]:
                 "before": each.before and each.before.value,
                 "attendance": each.attendance and each.attendance.value,
                 "comes_back": each.gives and each.gives.outcome.value,
+                "had": had[each.booking_id],
             }
             for each in preview.marked
         ],

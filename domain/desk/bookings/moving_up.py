@@ -6,13 +6,14 @@ a message, and the next one is served.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from domain.bookings.errors import NothingToBookWith
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState
 from domain.bookings.views import BookingView
 from domain.desk.areas import Areas
-from domain.desk.bookings.days import Session, booked_day
+from domain.desk.bookings.days import Session, booked_day, can_wait
 from domain.desk.bookings.paying import Paying
 from domain.desk.bookings.previews import BookingMessage, CourseDayFacts
 
@@ -26,12 +27,13 @@ class Moved:
     Attributes:
         rows: The bookings that were written, the skipped too.
         messages: One to each of these people.
-        facts: For the journal: ids of bookings that moved up, and of those that were skipped.
+        facts: For the journal: ids of bookings that moved up, and of those that were skipped;
+            ``waited_as`` is how those who moved up had waited: source and contract.
     """
 
     rows: list[BookingRecord] = field(default_factory=list)
     messages: list[BookingMessage] = field(default_factory=list)
-    facts: dict[str, list[int]] = field(default_factory=dict)
+    facts: dict[str, list[Any]] = field(default_factory=dict)
 
     def add(self, record: BookingRecord, message: BookingMessage) -> None:
         """Note what became of one person."""
@@ -73,6 +75,7 @@ async def _offer(areas: Areas, session: Session, waiting: BookingView, moved: Mo
         areas.places.end(record, BookingState.DROPPED)
         moved.add(record, await message_to(areas, SKIPPED, record, session.facts))
         return 0
+    moved.facts.setdefault("waited_as", []).append([record.id, record.source, record.contract_id])
     areas.places.move_up(record, payer)
     paid = await paying.take(record, payer)
     moved.add(record, await message_to(areas, MOVED_UP, record, session.facts, paid.plan_name))
@@ -88,7 +91,7 @@ async def message_to(
     return BookingMessage(
         kind,
         customer.id,
-        held=False,
+        held=can_wait(areas.scope, day),
         reachable=reachable,
         customer=customer.name,
         day=day,

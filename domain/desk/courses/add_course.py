@@ -98,9 +98,14 @@ class AddCourseCommand(DeskCommand[AddCourse, NewCoursePreview]):
         if made:
             new = replace(new, category_id=made[0].id)
         record = await courses.add(new)
-        facts = {"course_id": record.id, "category_id": record.category_id}
+        facts = {
+            "course_id": record.id,
+            "category_id": record.category_id,
+            "new_category": made[0].id if made else None,
+        }
         told = replace(preview, new=new, course_id=record.id)
-        return Change(facts=facts, rows=[*made, record], told=told)
+        rows = [*made, record]
+        return Change(facts=facts, rows=rows, undo_until=self.undo_until, told=told)
 
     async def _category(self, order: AddCourse) -> CategoryView | None:
         if order.new_category is None:

@@ -11,8 +11,13 @@ from typing import Any
 from typing_extensions import override
 
 from domain.courses.errors import CategoryUnchanged
-from domain.courses.filing import NewCategory, as_new_category, write_category
-from domain.courses.views import CategoryView
+from domain.courses.filing import (
+    NewCategory,
+    as_new_category,
+    category_facts,
+    write_category,
+)
+from domain.courses.views import CategoryView, category_view
 from domain.desk.areas import Areas
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.desk.courses.add_course import refuse_taken_category
@@ -78,11 +83,13 @@ class ChangeCategoryCommand(DeskCommand[ChangeCategory, CategoryPreview]):
         courses = self.areas.courses
         if order.category_id is None:
             record = await courses.add_category(order.after)
-            return Change(facts={"category_id": record.id, "new": True}, rows=[record])
+            facts: dict[str, Any] = {"category_id": record.id, "new": True}
+            return Change(facts=facts, rows=[record], undo_until=self.undo_until)
         record = await courses.category_record(order.category_id, lock=True)
+        before = category_facts(as_new_category(category_view(record)))
         fields = write_category(record, order.after)
-        facts = {"category_id": record.id, "fields": list(fields)}
-        return Change(facts=facts, rows=[record])
+        facts = {"category_id": record.id, "fields": list(fields), "before": before}
+        return Change(facts=facts, rows=[record], undo_until=self.undo_until)
 
     async def _before(self, order: ChangeCategory, *, lock: bool) -> CategoryView | None:
         if order.category_id is None:

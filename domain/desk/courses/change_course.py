@@ -99,16 +99,22 @@ class ChangeCourseCommand(DeskCommand[ChangeCourse, CourseChangePreview]):
         areas, course, after = self.areas, preview.course, preview.after
         dropped = await drop_bookings(areas, preview.touched.dropped_bookings, OnBehalf.STUDIO)
         record = await areas.courses.lock(course.id)
-        await self._write_values(order, after, record)
+        new_category = await self._write_values(order, after, record)
         await areas.courses.arrange(course.id, after.weekly)
         along = await self._move_along(preview.touched.along)
         moved = Moved()
         for each in preview.touched.moving_up:
             moved.take_in(await move_up(areas, course.id, each.on))
         return Change(
-            facts={**_facts(preview), **dropped.facts, **moved.facts},
+            facts={
+                **_facts(preview),
+                "new_category": new_category,
+                **dropped.facts,
+                **moved.facts,
+            },
             rows=[record, *dropped.rows, *along, *moved.rows],
             messages=(*preview.messages, *moved.messages),
+            undo_until=self.undo_until,
         )
 
     async def _move_along(self, along: Iterable[GoingAlong]) -> list[BookingRecord]:
@@ -165,12 +171,14 @@ class ChangeCourseCommand(DeskCommand[ChangeCourse, CourseChangePreview]):
 
     async def _write_values(
         self, order: ChangeCourse, after: CourseView, record: CourseRecord
-    ) -> None:
+    ) -> int | None:
+        """Write the values into the row, and return the id of a category that was made for it."""
         record.category_id = await self._category_id(order, after)
         for name in (*COLUMNS, "ends_on", "active"):
             value = getattr(after, name)
             setattr(record, name, list(value) if name == "aliases" else value)
         await self.scope.session.flush()
+        return record.category_id if order.new_category is not None else None
 
     async def _category_id(self, order: ChangeCourse, after: CourseView) -> int:
         """Return the id of the category; one that is new is written first."""
@@ -208,9 +216,10 @@ def _facts(preview: CourseChangePreview) -> dict[str, Any]:
         "fields": list(preview.fields),
         "from_day": preview.from_day.isoformat() if preview.from_day else None,
         "before": {
-            "capacity": before.capacity,
+            **{name: getattr(before, name) for name in COLUMNS},
+            "aliases": list(before.aliases),
             "category_id": before.category.id,
-            "trainer_id": before.trainer_id,
+            "active": before.active,
             "ends_on": before.ends_on.isoformat() if before.ends_on else None,
             "weekly": [_as_fact(each) for each in before.weekly],
         },

@@ -1,10 +1,13 @@
 """Who hears of a changed course: one message per customer, with all that touches him."""
 
 from domain.bookings.views import BookingView
+from domain.courses.rules import begins_at
 from domain.courses.views import CourseView
 from domain.desk.areas import Areas
+from domain.desk.bookings.days import SOON
 from domain.desk.courses.previews import CourseMessage, MovedDay, Touched
 from domain.desk.courses.touched import coming_bookings
+from domain.desk.trail import undo_until
 
 CHANGED = "course-changed"
 
@@ -37,7 +40,7 @@ async def _message(
     return CourseMessage(
         CHANGED,
         customer_id,
-        held=False,
+        held=_can_wait(areas, touched),
         reachable=await areas.is_connected(customer),
         customer=customer.name,
         course=course.name,
@@ -63,3 +66,12 @@ def _is_in(day: MovedDay, customer_id: int) -> bool:
 
 def _of(bookings: tuple[BookingView, ...], customer_id: int) -> tuple[BookingView, ...]:
     return tuple(one for one in bookings if one.customer_id == customer_id)
+
+
+def _can_wait(areas: Areas, touched: Touched) -> bool:
+    """Return whether people can hear of it when it cannot be undone any more; not just before."""
+    scope = areas.scope
+    days = [day for each in touched.moved for day in (each.before, each.after)]
+    days += [each.day for each in touched.dropped] + [each.day for each in touched.along]
+    soon = any(begins_at(day, scope.zone) <= scope.now + SOON for day in days)
+    return undo_until(scope) is not None and not soon

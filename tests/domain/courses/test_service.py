@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.courses.errors import CategoryNotFound, CourseNotFound, CourseOver, NoCourseThatDay
+from domain.courses.errors import (
+    CategoryNotFound,
+    CourseDayDropped,
+    CourseNotFound,
+    CourseOver,
+    NoCourseThatDay,
+)
 from domain.courses.filing import NewCategory, NewCourse
 from domain.courses.rules import CourseDay, Slot, WeeklyDate, rearranged
 from domain.courses.service import Courses
@@ -153,3 +159,20 @@ async def test_the_demo_studio_has_yoga_on_the_19th_of_january(demo: Studio) -> 
         "Salsa für Anfänger",
     ]
     assert (day.begins, day.minutes) == ("18:00", 75)
+
+
+async def test_a_dropped_day_does_not_take_place_until_it_is_put_on_again(
+    empty: Scope, yoga: int
+) -> None:
+    courses = Courses(empty)
+    tuesday, next_week = await courses.next_days(yoga, date(2026, 11, 21), 2)
+
+    dropped = await courses.drop_day(tuesday)
+
+    assert (dropped.on, dropped.begins) == (tuesday.on, "18:00")
+    assert await courses.next_days(yoga, date(2026, 11, 21), 1) == (next_week,)
+    with pytest.raises(CourseDayDropped) as refused:
+        await courses.day(yoga, tuesday.on)
+    assert refused.value == CourseDayDropped("Yoga Flow", tuesday.on, next_week.on)
+    await courses.put_on_again(yoga, tuesday.on)
+    assert await courses.day(yoga, tuesday.on) == tuesday

@@ -49,7 +49,8 @@ async def test_a_new_course_takes_place_from_its_first_day_on(yoga: Scope) -> No
     assert (course.name, course.place, course.trainer_id) == ("Zumba", "Saal 2", 1)
     assert (preview.trainer, preview.category_name) == ("Inhaberin", "Kurse")
     (entry,) = await entries(yoga)
-    assert (entry.command, entry.facts) == ("course.add", {"course_id": 2, "category_id": 1})
+    facts = {"course_id": 2, "category_id": 1, "new_category": None}
+    assert (entry.command, entry.facts) == ("course.add", facts)
 
 
 async def test_a_later_first_day_is_the_first_of_its_dates(yoga: Scope) -> None:

@@ -43,7 +43,17 @@ async def test_other_rules_are_written_and_the_journal_names_the_fields(yoga: Sc
     assert isinstance(done.preview, CategoryPreview)
     assert done.preview.courses == ("Yoga Flow",)
     (entry,) = await entries(yoga)
-    assert entry.facts == {"category_id": 1, "fields": ["cancellation_hours", "makeup"]}
+    assert entry.facts == {
+        "category_id": 1,
+        "fields": ["cancellation_hours", "makeup"],
+        "before": {
+            "name": "Kurse",
+            "cancellation_hours": None,
+            "makeup": True,
+            "makeup_valid": "P3M",
+            "makeup_categories": [],
+        },
+    }
 
 
 async def test_nothing_to_change_is_refused(yoga: Scope) -> None:
