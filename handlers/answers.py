@@ -23,13 +23,26 @@ from handlers.questions import labelled, typed_answer
 from handlers.texts import Words
 from handlers.unclear import answer_unclear
 from handlers.understanding.dates import find_dates
+from handlers.understanding.particulars import PARTICULARS
 from handlers.understanding.sentence import Reading, understand
 from handlers.understanding.short_answers import is_no, is_yes
 
 LONGEST = 1_000
-OF_PERIODS = frozenset({"contract.expiring", "invoice.open", "invoice.list"})
+ANSWERED = frozenset({*COMMANDS, "abort", "none"})
+OF_PERIODS = frozenset(
+    {
+        "contract.expiring",
+        "contract.pause",
+        "invoice.open",
+        "invoice.list",
+        "report.show",
+        "accounts.export",
+    }
+)
 ABOUT_SOMEBODY = ("customer.show", "contract.show", "contract.terminate")
-USEFUL = ("report", "given_by", "basis", "several", "unclear_day", "what_if")
+USEFUL = (
+    "report", "given_by", "basis", "several", "unclear_day", "what_if", *PARTICULARS,
+)  # fmt: skip
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 
 
@@ -59,7 +72,9 @@ async def answer_typed(talk: Talk) -> Reply:
     return await _begin(talk, reading, ids)
 
 
-def _understand(talk: Talk, text: str, state: DialogState | None = None) -> Reading:
+def _understand(
+    talk: Talk, text: str, state: DialogState | None = None, intent: str | None = None
+) -> Reading:
     """Return what a text says; where its words tell no language, the dialog's counts."""
     reading = understand(
         text,
@@ -67,6 +82,8 @@ def _understand(talk: Talk, text: str, state: DialogState | None = None) -> Read
         role="customer" if talk.is_customer else "staff",
         today=talk.said_on,
         vocabulary=talk.vocabulary,
+        active=ANSWERED,
+        wanted=state.intent if state else intent,
     )
     return _with_meant(reading)
 
@@ -104,7 +121,7 @@ async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) ->
     slots: dict[str, Any] = {"said": talk.incoming.text}
     if rest:
         named, ids = await with_names(talk, rest)
-        slots |= {**_values(intent, _understand(talk, named)), **ids}
+        slots |= {**_values(intent, _understand(talk, named, intent=intent)), **ids}
     return await start(spoken, Request(intent, slots))
 
 
@@ -249,7 +266,8 @@ def _slots(talk: Talk, reading: Reading) -> dict[str, Any]:
 
 def _values(intent: str, reading: Reading) -> dict[str, Any]:
     """Return the slots of a sentence, or of bare words, that a dialog can use."""
-    found = {**_bare_values(reading), **reading.slots}
+    said = {f"x_{key}": reading.extras[key] for key in PARTICULARS if key in reading.extras}
+    found = {**_bare_values(reading), **reading.slots, **said}
     unwanted = ("date",) if intent in OF_PERIODS else ("from", "until")
     if "date" in found or intent in OF_PERIODS:
         found = {key: value for key, value in found.items() if key not in unwanted}

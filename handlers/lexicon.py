@@ -18,7 +18,7 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     The same object comes back while nothing has changed, so that what was built on it (the index
     of names) can be kept.
     """
-    names = tuple(name for _, name in await studio.customers.names())
+    names = tuple(name for _, name in await studio.customers.names(erased=False))
     plans = await studio.plans.all(active=None)
     courses = named_courses(await studio.courses.all())
     of_plans = (group for plan in plans for group in plan.prices_cents)

@@ -6,15 +6,18 @@ two digits behind it parts off the cents.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.words import Token
+from handlers.understanding.words import Token, fold
 
 _AMOUNT = re.compile(
     r"(?<![\d.,])(?P<whole>\d{1,3}(?:[.,' ]\d{3})+|\d+)"
     r"(?:[.,](?P<cents>\d{1,2}|-{1,2}|–))?(?![\d.,]*\d)"
 )
+_NUMBER = r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,](?:\d{1,2}|-{1,2}|–))?"
 _LONGEST = 12
+_HALF, _WHOLE = 50, 100
 
 
 def read_amount(text: str) -> int | None:
@@ -32,6 +35,49 @@ def read_amount(text: str) -> int | None:
     part = int(cents.ljust(2, "0")) if cents.isdigit() else 0
     negative = re.search(r"[-−]\s*€?\s*$", text[: found[0].start()])  # noqa: RUF001 - typographic minus
     return -(whole * 100 + part) if negative else whole * 100 + part
+
+
+def find_money(text: str) -> tuple[int, ...]:
+    """Return the amounts in a text that bear a currency, in cents, left to right.
+
+    Example:
+        >>> find_money("20 Euro auf R-2026-0142, am 3.12. dann €15.50 und fünf Euro")
+        (2000, 1550, 500)
+    """
+    found = (pair[0] or pair[1] for pair in _money().findall(fold(text)))
+    numbers = lexicon().numbers
+    amounts = (read_amount(numbers.get(written, written)) for written in found)
+    return tuple(amount for amount in amounts if amount)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    """Return the pattern of a number with a currency before or behind it."""
+    currency = "|".join(sorted(lexicon().money["currency"]))
+    named = "|".join(sorted(lexicon().numbers))
+    number = rf"(?<![\d.,])(?:{_NUMBER})(?![\d])"
+    return re.compile(
+        rf"(?:€|\b(?:{currency})\b)\s*({number})|({number}|\b(?:{named}))\s*(?:€|(?:{currency})\b)"
+    )
+
+
+def find_share(tokens: Sequence[Token]) -> int | None:
+    """Return the share that a sentence names, in per cent; the whole is none.
+
+    Example:
+        >>> from handlers.understanding.words import tokenize
+        >>> [find_share(tokenize(text)) for text in ("zur Hälfte", "30 % davon", "100 percent")]
+        [50, 30, None]
+    """
+    words = lexicon().money
+    for at, token in enumerate(tokens):
+        if token.fold in words["half"]:
+            return _HALF
+        behind = tokens[at + 1 : at + 2]
+        parted = any(each.text == "%" or each.fold in words["percent"] for each in behind)
+        if parted and token.text.isdecimal() and 0 < int(token.text) < _WHOLE:
+            return int(token.text)
+    return None
 
 
 def find_quantity(tokens: Sequence[Token]) -> int | None:

@@ -1,4 +1,23 @@
-"""What a sentence says beyond intent and slots: for answers in dialogs and for proposals."""
+"""What a sentence says beyond intent and slots: for answers in dialogs and for proposals.
+
+Of every sentence (here): ``basis``, ``given_by``, ``report``, ``why``, ``correction``,
+``what_if``. Of the wishes that use it (``particulars.py``), absent where it is not said:
+
+=================  ==================  ====================================================
+extra              value               of which wishes
+=================  ==================  ====================================================
+``amount_cents``   int                 invoice.paid, invoice.credit, refund.paid: "20 Euro"
+``share_percent``  int, 1 to 99        invoice.paid, invoice.credit: "zur Hälfte", "30 %"
+``paid_on``        ISO day             invoice.paid, refund.paid: a past day, or one that
+                                       comes within three months rather than one long ago
+``method``         direct_debit,       invoice.paid, refund.paid
+                   transfer, cash,
+                   card
+``all``            True                invoice.paid: of many at once, nobody is named
+``reason``         text, as typed      contract.pause: "wegen Urlaub", "because of surgery"
+``open_ended``     True                contract.pause: "bis auf Weiteres"
+=================  ==================  ====================================================
+"""
 
 from collections.abc import Mapping
 

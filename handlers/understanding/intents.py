@@ -18,15 +18,16 @@ READS = frozenset({
     "settings.show", "report.show", "history.show", "help", NONE, "abort",
 })  # fmt: skip
 ACTIVE = frozenset({
-    "contract.terminate", "contract.change_end", "contract.undo_termination", "contract.show",
-    "contract.earliest_end", "contract.expiring", "contract.sell", "contract.change_plan",
-    "customer.show", "customer.list", "customer.add", "customer.change", "customer.price_group",
-    "customer.deactivate", "customer.reactivate", "invoice.open", "invoice.list",
+    "contract.terminate", "contract.change_end", "contract.undo_termination", "contract.pause",
+    "contract.resume", "contract.show", "contract.earliest_end", "contract.expiring",
+    "contract.sell", "contract.change_plan", "customer.show", "customer.list", "customer.add",
+    "customer.change", "customer.price_group", "customer.deactivate", "customer.reactivate",
+    "customer.export", "invoice.open", "invoice.list", "invoice.show", "invoice.paid",
     "invoice.credit", "invoice.delete", "credits.show", "credits.adjust", "booking.add",
     "booking.cancel", "booking.list", "course.list", "course.roster", "course.add",
-    "course.change", "plan.list", "plan.add", "plan.change", "staff.list", "staff.add",
-    "staff.remove", "data.import", "settings.show", "settings.language", "history.show",
-    "help", "abort", "undo", NONE,
+    "course.change", "course.cancel_day", "plan.list", "plan.add", "plan.change", "staff.list",
+    "staff.add", "staff.remove", "report.show", "data.import", "settings.show",
+    "settings.language", "history.show", "help", "abort", "undo", NONE,
 })  # fmt: skip
 
 

@@ -1,33 +1,42 @@
 """What a sentence means that has no intent: marking attendance, extending cards and the like.
 
-Only sure signs count: no question (but for lists), nothing denied. The sentence itself stays
-``none``; who answers it may start the dialog that fits.
+Only sure signs count: no question (but for what is only read), nothing denied. The sentence
+itself stays ``none``; who answers it may start the dialog that fits.
 """
 
 from collections.abc import Mapping
 
 from handlers.understanding.amounts import find_number
 from handlers.understanding.facts import Facts, folded_before
+from handlers.understanding.particulars import past_day
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import colleague
 from handlers.understanding.whom import main_name
 
-_LISTS = frozenset({"makeup.list"})
+_LISTS = frozenset({"makeup.list", "invoice.reversals", "account.show"})
 _OF_STAFF = frozenset({
     "attendance.mark", "cards.extend", "credits.transfer", "category.change", "studio.set_up",
-    "staff.change",
+    "staff.change", "invoice.reversals", "refund.paid", "accounts.export",
 })  # fmt: skip
+_OF_MONEY = frozenset({"invoice.reversals", "account.show", "refund.paid", "accounts.export"})
 _ELSEWHERE = frozenset({
     "buy", "sell-word", "terse-open", "invoice-word", "told", "quit", "notice", "ours",
 })  # fmt: skip
+_ELSEWHERE_ANNULLED = frozenset({"notice", "undo-notice", "invoice-word", "booking", "course"})
 _SETTING_UP = frozenset({"category-opens", "edit", "make", "change"})
 _WANTS_TO_KNOW = frozenset({"what", "which", "when", "who", "why"})
-# An absence, and "no make-ups" as a value, deny nothing.
-_WITH_NEGATORS = frozenset({"attendance.mark", "category.change"})
+# An absence, "no make-ups" as a value and what is not yet paid deny nothing.
+_WITH_NEGATORS = frozenset({"attendance.mark", "category.change", "invoice.reversals"})
 # In this order: a sentence about units that change hands may name cards too.
 _SIGNS = (
+    ("annul", "contract.annul"),
+    ("erase", "customer.erase"),
+    ("tax-export", "accounts.export"),
+    ("reversal-list", "invoice.reversals"),
+    ("refund-done", "refund.paid"),
+    ("account-word", "account.show"),
     ("role-word", "staff.change"),
     ("category-opens", "category.change"),
     ("pay-change", "contract.payment"),
@@ -72,6 +81,10 @@ def _of_another(facts: Facts, what: str) -> bool:
             return not _of_somebody(facts)
         case "credits.transfer":
             return "rename" in facts.features
+        case "contract.annul":
+            return not _ELSEWHERE_ANNULLED.isdisjoint(facts.features)
+        case "refund.paid":
+            return "customer" not in facts.features
         case "category.change":
             return _SETTING_UP.isdisjoint(facts.features)
         case _:
@@ -108,6 +121,11 @@ def _slots(facts: Facts, what: str) -> Mapping[str, object]:
         "plan": facts.plans[0].name if facts.plans else None,
         "course": facts.courses[0].name if facts.courses else None,
     }
+    if what in _OF_MONEY:
+        days = period(what, facts)
+        return {"customer": found["customer"], **_span(what, days)}
+    if what == "contract.annul":
+        return {**found, "course": None, "received": past_day(facts)}
     if what == "staff.change":
         return {"name": colleague(facts)}
     if what == "contract.payment":
@@ -120,6 +138,12 @@ def _slots(facts: Facts, what: str) -> Mapping[str, object]:
         every = True if name is None and "all" in facts.features else None
         return {**found, **lasts, "all": every}
     return {**found, "date": one_day(facts)}
+
+
+def _span(what: str, days: Mapping[str, str]) -> Mapping[str, str | None]:
+    """Return the period of a list; the day of a payment is none of it."""
+    listed = what in ("invoice.reversals", "accounts.export")
+    return {name: days.get(name) for name in ("from", "until")} if listed else {}
 
 
 def _hands(facts: Facts) -> tuple[str | None, str | None]:

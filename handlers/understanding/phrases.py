@@ -59,8 +59,10 @@ class Lexicon:
         dictated: Punctuation marks spelled out ("komma").
         generic: Nouns that plans and courses share ("karte", "course").
         cards: Endings of what cards are called.
+        lasting: Units of time that describe a noun ("three-week"), as in ISO 8601.
         numbers: Number words as digits, as they occur in names of plans.
         quantities: Words that say how many units come or go.
+        money: Words around amounts, invoices and reasons.
         days: Words that say which part a day plays.
         hands: Words before those who give and who get.
         new: Words around the name of something that is to be created.
@@ -95,8 +97,10 @@ class Lexicon:
     dictated: dict[str, str]
     generic: frozenset[str]
     cards: frozenset[str]
+    lasting: dict[str, str]
     numbers: dict[str, str]
     quantities: dict[str, frozenset[str]]
+    money: dict[str, frozenset[str]]
     days: dict[str, frozenset[str]]
     new: dict[str, frozenset[str]]
     hands: dict[str, frozenset[str]]
@@ -155,8 +159,10 @@ def lexicon() -> Lexicon:
         dictated=_table(common, "dictated"),
         generic=all_of(common, "generic"),
         cards=all_of(common, "cards"),
+        lasting=_table(common, "lasting"),
         numbers=_table(common, "numbers"),
         quantities=_sub_tables(common, "quantities"),
+        money=_sub_tables(common, "money"),
         days=_sub_tables(common, "days"),
         new=_sub_tables(common, "new"),
         hands=_sub_tables(common, "hands"),

@@ -4,7 +4,7 @@ The same sentence always reads the same: phrases and rules are data, nothing is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -13,6 +13,7 @@ from handlers.understanding.facts import Facts, Role, gather
 from handlers.understanding.intents import ACTIVE, NONE, candidates, decide
 from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
+from handlers.understanding.particulars import particulars
 from handlers.understanding.slots import fill
 from handlers.understanding.small_talk import small_talk
 from handlers.understanding.vocabulary import Named, Vocabulary
@@ -34,11 +35,10 @@ class Reading:
         typo_name: The full name of the person where only a forgiven typo led there.
         candidates: With ``none``: what may be meant, best first, three at most.
         bare: Nothing but values was said (a name, a day): it can answer a question.
-        extras: Beyond SCHEMA.md, for dialogs: ``basis``, ``given_by``, ``report``, ``why``,
-            ``what_if``, ``correction``, ``values`` (what a bare sentence gives), ``several``
-            and ``unclear_day`` (what is to be asked), ``greeting``, ``thanks``, ``not_yet``
-            (the intent that was meant, where it is not answered), ``meant`` and ``meant_slots``
-            (what is wanted that has no intent, see ``meant.py``).
+        extras: Beyond SCHEMA.md, for dialogs: what ``extras.py`` names, ``values`` (what a bare
+            sentence gives), ``several`` and ``unclear_day`` (what is to be asked), ``greeting``,
+            ``thanks``, ``not_yet`` (the intent that was meant, where it is not answered),
+            ``meant`` and ``meant_slots`` (what is wanted that has no intent, see ``meant.py``).
     """
 
     intent: str
@@ -58,6 +58,7 @@ def understand(
     today: date,
     vocabulary: Vocabulary,
     active: frozenset[str] = ACTIVE,
+    wanted: str | None = None,
 ) -> Reading:
     """Return what a sentence wants.
 
@@ -68,20 +69,30 @@ def understand(
         today: The studio's day on which it was said.
         vocabulary: The names that the studio has.
         active: Intents that are answered; any other is ``none``.
+        wanted: What is under way already, so that its particulars are read as well.
     """
     facts = gather(text[:LONGEST], lang, role, today, vocabulary)
     talk = small_talk(text[:LONGEST])
     intent = NONE if talk else decide(facts.features)
+    known = particulars(wanted, facts) if wanted else {}
     if intent == NONE or intent not in active:
-        return _nothing(facts, active, intent, talk)
+        nothing = _nothing(facts, active, intent, talk)
+        return replace(nothing, extras={**known, **nothing.extras})
     slots = fill(intent, facts)
+    bare = bare_values(facts)
     return Reading(
         intent=intent,
         slots=slots,
         language=facts.language,
         typo_name=_typo_name(facts, intent),
-        bare=bool(bare_values(facts)),
-        extras={**extras_of(facts), **open_points(intent, facts, slots)},
+        bare=bool(bare),
+        extras={
+            **extras_of(facts),
+            **known,
+            **particulars(intent, facts),
+            **open_points(intent, facts, slots),
+            **({"values": bare} if bare else {}),
+        },
     )
 
 
@@ -93,7 +104,8 @@ def _nothing(
     extras = {**extras_of(facts), **open_points(NONE, facts, bare), **talk}
     extras |= {"values": bare} if bare else {}
     extras |= {"not_yet": intent} if intent != NONE else {}
-    extras |= {} if talk else meant(facts)
+    if not talk and (wish := meant(facts)):
+        extras |= {**wish, **particulars(str(wish["meant"]), facts)}
     return Reading(
         intent=NONE,
         slots={},

@@ -184,6 +184,7 @@ _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
     "contract.change_end": _change_end,
     "contract.earliest_end": _earliest_end,
     "customer.deactivate": _deactivation,
+    "contract.resume": _beginning,
     "contract.sell": _beginning,
     "contract.change_plan": _beginning,
     "course.add": _new_thing,

@@ -18,7 +18,8 @@ DENIABLE = frozenset({
     "quit", "endv", "notice", "no-renew", "pause", "resume", "buy", "plan-move", "register",
     "sign-off", "inactive", "active-again", "credit-note", "cancel-invoice", "delete", "paid",
     "adjust", "create", "withdraw", "undo-notice", "undo-word", "has-quit", "called-off",
-    "book-payment", "sign-out", "make", "sell-word", "book-verb", "sign-off-sure", "edit",
+    "book-payment", "bulk-paid", "sign-out", "make", "sell-word", "book-verb", "sign-off-sure",
+    "edit",
 })  # fmt: skip
 _PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included

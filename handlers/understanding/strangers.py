@@ -82,7 +82,7 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     if at in covered or not token.word or token.fold == BLANK:
         return at
     words = lexicon().names
-    given = token.fold in words.given or _odd_given(tokens, at)
+    given = (token.fold in words.given or _odd_given(tokens, at)) and not _orders(tokens, at)
     if not given and not _unheard(token):
         return at
     end = at + 1
@@ -94,6 +94,17 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     introduced = title_before(tokens, at) or (token.capital and (owner or _introduced(tokens, at)))
     pair = end - at > 1 and token.capital and all(part.capital for part in tokens[at:end])
     return end if given or introduced or pair or looks_like_name(tokens, at) else at
+
+
+def _orders(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a given name is the verb that it also is: "Mark R-2026-0131 as paid"."""
+    words = lexicon().names
+    odd = tokens[at].fold in words.adverbs and not tokens[at].possessive
+    if not odd or at + 1 == len(tokens) or title_before(tokens, at):
+        return False
+    opens = at == 0 or not (tokens[at].capital or tokens[at - 1].fold in words.of)
+    after = tokens[at + 1]
+    return opens and after.word and after.fold not in words.verbs and not _goes_on(tokens, at + 1)
 
 
 def _odd_given(tokens: Sequence[Token], at: int) -> bool:

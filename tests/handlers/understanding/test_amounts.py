@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.understanding.amounts import find_quantity, read_amount
+from handlers.understanding.amounts import find_money, find_quantity, find_share, read_amount
 from handlers.understanding.words import tokenize
 
 
@@ -44,3 +44,38 @@ def test_amounts_are_read_in_cents(text: str, cents: int | None) -> None:
 )
 def test_quantities_have_a_sign(text: str, quantity: int | None) -> None:
     assert find_quantity(tokenize(text)) == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        pytest.param("20 Euro", (2_000,), id="word"),
+        pytest.param("15,50 € bar", (1_550,), id="sign-behind"),
+        pytest.param("€1,200.50 in cash", (120_050,), id="sign-before"),
+        pytest.param("EUR 7", (700,), id="letters-before"),
+        pytest.param("fünf Euro", (500,), id="number-word"),
+        pytest.param("59,- €", (5_900,), id="dash"),
+        pytest.param("20 von 59 Euro, 39 € fehlen", (5_900, 3_900), id="several"),
+        pytest.param("am 3.12. um 18 Uhr", (), id="day-and-time"),
+        pytest.param("3 Einheiten", (), id="units"),
+        pytest.param("0 Euro", (), id="nothing"),
+        pytest.param("Eurobonus 20", (), id="part-of-a-word"),
+    ],
+)
+def test_money_bears_a_currency(text: str, cents: tuple[int, ...]) -> None:
+    assert find_money(text) == cents
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        pytest.param("zur Hälfte", 50, id="one-half"),
+        pytest.param("half of it", 50, id="one-half-english"),
+        pytest.param("30 % davon", 30, id="sign"),
+        pytest.param("30 Prozent", 30, id="word"),
+        pytest.param("100 percent", None, id="the-whole"),
+        pytest.param("30 Euro", None, id="money"),
+    ],
+)
+def test_a_share_is_less_than_the_whole(text: str, percent: int | None) -> None:
+    assert find_share(tokenize(text)) == percent

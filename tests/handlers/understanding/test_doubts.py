@@ -138,7 +138,12 @@ def test_somebody_else_is_meant() -> None:
         pytest.param("Wie kündige ich?", "help", {}, id="how-to"),
         pytest.param("How do I cancel?", "help", {}, id="how-to-english"),
         pytest.param("I want to sign off", "none", {}, id="sign-off"),
-        pytest.param("Clara macht im Januar Pause", "none", {}, id="pause-comes-later"),
+        pytest.param(
+            "Clara macht im Januar Pause",
+            "contract.pause",
+            {"customer": "Clara Vogt", "from": "2027-01-01", "until": "2027-01-31"},
+            id="pause",
+        ),
         pytest.param("Lena Donnerstag abmelden", "none", {}, id="maybe-a-course"),
     ],
 )

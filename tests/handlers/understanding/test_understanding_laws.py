@@ -14,6 +14,7 @@ from tests.handlers.understanding.reading import SEVERE, STUDIO, TODAY, read
 ROLES = st.sampled_from(["staff", "customer"])
 LANGUAGES = st.sampled_from(["de", "en", None])
 PLAIN = sorted(set().union(*lexicon().plain.values()))
+FUNCTION = sorted({*PLAIN} - {"notice"})  # that one alone is a wish; whose is asked
 TALK = sorted({*PLAIN, *STUDIO.customers, "kündigen", "Vertrag", "cancel", "31.12.", "?", ","})
 
 
@@ -43,7 +44,7 @@ def test_talk_keeps_to_the_slots_of_its_intent(words: list[str], role: str) -> N
     assert json.loads(json.dumps(reading.slots)) == reading.slots
 
 
-@given(st.lists(st.sampled_from(PLAIN), max_size=10), ROLES)
+@given(st.lists(st.sampled_from(FUNCTION), max_size=10), ROLES)
 def test_function_words_alone_never_make_a_severe_change(words: list[str], role: str) -> None:
     reading = read(" ".join(words), role="customer" if role == "customer" else "staff")
 
