@@ -91,7 +91,6 @@ class CancelDay:
             lines,
             change_options(words, slots, preview),
             danger=bool(preview.people),
-            confirm=words("button-drop-day"),
         )
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:

@@ -74,7 +74,6 @@ day-gives-unit = Einheit zurück
 day-gives-makeup = Nachholen
 day-gives-refund = Erstattung
 day-gives-nothing = nichts
-button-drop-day = Termin ausfallen lassen
 button-all-unit = Alle: Einheit zurück
 button-all-makeup = Alle: Nachholen
 button-all-refund = Alle: Erstattung

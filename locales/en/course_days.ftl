@@ -74,7 +74,6 @@ day-gives-unit = unit back
 day-gives-makeup = make-up class
 day-gives-refund = refund
 day-gives-nothing = nothing
-button-drop-day = Cancel the day
 button-all-unit = All: unit back
 button-all-makeup = All: make-up class
 button-all-refund = All: refund

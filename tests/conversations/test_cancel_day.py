@@ -38,7 +38,7 @@ async def test_a_sentence_shows_what_everybody_gets_and_one_tap_drops_the_day(ta
         ),
     ]
     assert proposal.buttons == (
-        "Termin ausfallen lassen",
+        "Bestätigen",
         "Alle: Einheit zurück",
         "Alle: Nachholen",
         "Alle: Erstattung",
@@ -50,7 +50,7 @@ async def test_a_sentence_shows_what_everybody_gets_and_one_tap_drops_the_day(ta
         "Abbrechen",
     )
 
-    (done,) = await talk.taps("Termin ausfallen")
+    (done,) = await talk.taps("Bestätigen")
 
     assert done.told == [
         "✅ Pilates am Do., 26.11.2026 fällt aus.",
@@ -136,7 +136,7 @@ async def test_refunds_are_paid_out_where_that_is_wanted_and_undone_in_english(
     await talk.says("cancel Pilates on 3 December")
     await talk.says("refund for everybody")
     (paid_out,) = await talk.taps("Pay out")
-    (done,) = await talk.taps("Cancel the day")
+    (done,) = await talk.taps("Confirm")
 
     assert paid_out.told[:4] == [
         "Cancelled for everybody: Pilates · Thu, 3 Dec 2026, 09:30–10:30 · Saal 2",
@@ -198,7 +198,7 @@ async def test_a_day_without_the_course_is_asked_again_and_nothing_is_lost(talk:
 async def test_a_day_that_is_over_can_be_noted_for_a_fortnight(talk: Talk) -> None:
     (too_late,) = await talk.says("/ausfall Yoga am 1.9.2026")
     (proposal,) = await talk.says("/ausfall Yoga am 19.11.2026")
-    await talk.taps("Termin ausfallen")
+    await talk.taps("Bestätigen")
     heard = await talk.taps("Jetzt senden")
 
     assert too_late.told == [
@@ -219,7 +219,7 @@ async def test_before_the_door_nobody_waits_ten_minutes_for_the_news(talk: Talk)
     await talk.wakes_up(date(2026, 11, 26), hour=9)
     await talk.says("/cancel_day Pilates on 26 November 2026")
 
-    heard = await talk.taps("Cancel the day")
+    heard = await talk.taps("Confirm")
 
     assert to(heard, "Leonie Fuchs").told[0] == (
         "❎ Pilates am Do., 26.11.2026 um 09:30 Uhr fällt aus."
@@ -242,7 +242,7 @@ async def test_only_the_desk_drops_a_day(talk: Talk, person: str, answer: str) -
 
 async def test_a_dropped_day_takes_place_after_all(talk: Talk) -> None:
     await talk.says("Pilates am Donnerstag fällt aus")
-    await talk.taps("Termin ausfallen")
+    await talk.taps("Bestätigen")
     await talk.taps("Jetzt senden")
 
     (already,) = await talk.says("Pilates am Donnerstag fällt aus")
