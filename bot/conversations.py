@@ -5,89 +5,20 @@ messages that show a proposal are learned by the sender and from taps.
 """
 
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    Select,
-    String,
-    delete,
-    select,
-)
+from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.conversation_records import DialogRecord, ProposalMessageRecord, ProposalRecord
 from bot.held import count_held
+from bot.mails import count_mails
+from bot.people_data import StoredPipe
 from bot.uploads import StoredUploads
-from domain.store.base import Base
 from domain.store.counters import next_number
-from domain.store.types import BigId, Json
 from handlers.dialog import DialogState, ProposalState, Rendering
 from handlers.messages import Button
 from handlers.telegram_door import held_key
-
-
-class DialogRecord(Base):
-    """A dialog under way, of one person in one chat."""
-
-    __tablename__ = "dialogs"
-
-    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
-    person: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
-    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
-    intent: Mapped[str] = mapped_column(String(40))
-    language: Mapped[str] = mapped_column(String(2))
-    slots: Mapped[dict[str, Any]] = mapped_column(Json)
-    said_at: Mapped[datetime]
-    asked: Mapped[str | None] = mapped_column(String(40))
-    step: Mapped[int]
-    view: Mapped[str] = mapped_column(String(20))
-    proposal_id: Mapped[int | None]
-
-
-class ProposalRecord(Base):
-    """A proposal: what would be done, as which facts it was shown, where it stands."""
-
-    __tablename__ = "proposals"
-    __table_args__ = (Index("ix_proposals_contract", "studio_id", "contract_id"),)
-
-    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    person: Mapped[int] = mapped_column(BigId)
-    chat: Mapped[int] = mapped_column(BigId)
-    intent: Mapped[str] = mapped_column(String(40))
-    language: Mapped[str] = mapped_column(String(2))
-    slots: Mapped[dict[str, Any]] = mapped_column(Json)
-    facts: Mapped[dict[str, Any]] = mapped_column(Json)
-    said_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    revision: Mapped[int]
-    state: Mapped[str] = mapped_column(String(16))
-    journal_id: Mapped[int | None]
-    renderings: Mapped[dict[str, Any]] = mapped_column(Json)
-    contract_id: Mapped[int | None]
-
-
-class ProposalMessageRecord(Base):
-    """Which message of a chat shows a proposal, in which view and revision."""
-
-    __tablename__ = "proposal_messages"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["studio_id", "proposal_id"], ["proposals.studio_id", "proposals.id"]
-        ),
-    )
-
-    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
-    proposal_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
-    view: Mapped[str] = mapped_column(String(16), primary_key=True)
-    message_id: Mapped[int | None] = mapped_column(BigId)
-    revision: Mapped[int] = mapped_column(default=0)
 
 
 class StoredConversations:
@@ -101,6 +32,11 @@ class StoredConversations:
     def uploads(self) -> StoredUploads:
         """The files that people sent."""
         return StoredUploads(self._session, self._studio_id)
+
+    @property
+    def pipe(self) -> StoredPipe:
+        """What the process itself keeps of a person."""
+        return StoredPipe(self._session, self._studio_id)
 
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
@@ -191,6 +127,10 @@ class StoredConversations:
     async def are_waiting(self, journal_id: int) -> bool:
         """Say whether messages of a change still wait to be sent."""
         return await count_held(self._session, self._studio_id, held_key(journal_id)) > 0
+
+    async def mails_waiting(self) -> int:
+        """Return how many e-mails of the studio have not left."""
+        return await count_mails(self._session, self._studio_id)
 
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
         """Return the chats and views in which a proposal is shown."""

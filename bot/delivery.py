@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -19,6 +19,7 @@ from telegram.error import (
 
 from bot.outbox import Outcome
 from bot.splitting import split_html
+from handlers.messages import Attachment
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # how the library asks to be told that we are ready
 
@@ -33,19 +34,21 @@ NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "use
 
 @dataclass(frozen=True)
 class Rendering:
-    """A text ready to be sent.
+    """A text or a file ready to be sent.
 
     Attributes:
-        text: HTML.
+        text: HTML; below a file it may be empty.
         buttons: Rows of ``{"label", "data", "style"?}``.
         revision: Of the proposal that it shows.
         message_id: The message to edit, if the proposal is on the screen already.
+        file: What is sent with the text below it; never edited, and without buttons.
     """
 
     text: str
     buttons: tuple[ButtonRow, ...] = ()
     revision: int = 0
     message_id: int | None = None
+    file: Attachment | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ async def deliver(bot: Bot, chat_id: int, rendering: Rendering) -> int:
     Raises:
         TelegramError: Neither edited nor sent; see ``judge``.
     """
+    if rendering.file is not None:
+        return await _send_file(bot, chat_id, rendering.file, rendering.text)
     *before, last = split_html(rendering.text) or [rendering.text]
     markup = _keyboard(rendering.buttons)
     if rendering.message_id is not None and not before:
@@ -136,6 +141,15 @@ async def _send(bot: Bot, chat_id: int, text: str, markup: InlineKeyboardMarkup 
         parse_mode=ParseMode.HTML,
         reply_markup=markup,
         link_preview_options=NO_PREVIEW,
+    )
+    return message.message_id
+
+
+async def _send_file(bot: Bot, chat_id: int, file: Attachment, caption: str) -> int:
+    document = InputFile(file.content, file.name)
+    document.mimetype = file.content_type  # the library guesses from the name
+    message = await bot.send_document(
+        chat_id, document, caption=caption or None, parse_mode=ParseMode.HTML
     )
     return message.message_id
 

@@ -31,6 +31,8 @@ from domain.clock import Clock
 from domain.store.base import Base
 from domain.store.types import BigId, Json
 
+NO_CHAT = 0
+"""Where a row goes that is not for Telegram."""
 LEASE = timedelta(seconds=60)  # longer than the library's time-outs together
 ONE_CLAIM_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20261121)")
 
@@ -39,6 +41,8 @@ class Kind(StrEnum):
     """What a row asks the sender to do."""
 
     ANSWER = "answer"
+    FILE = "file"
+    MAIL = "mail"  # not for Telegram: it waits until e-mail is set up
     MESSAGE = "message"
     PROPOSAL = "proposal"
     PUSH = "push"
@@ -87,6 +91,7 @@ class OutboxRecord(Base):
 
 
 IS_OPEN = OutboxRecord.done_at.is_(None)
+FOR_TELEGRAM = OutboxRecord.kind != Kind.MAIL.value
 Index(
     "ix_outbox_open",
     OutboxRecord.chat_id,
@@ -101,10 +106,11 @@ class Outgoing:
     """A row to be written.
 
     Attributes:
-        chat_id: Where to; for an answer the chat of the press.
+        chat_id: Where to; for an answer the chat of the press, for an e-mail ``NO_CHAT``.
         kind: What the sender makes of the body.
         body: ``message``: text (HTML), buttons, edit_message_id; ``proposal``: proposal_id, view;
-            ``answer``: callback_query_id, text; ``push``: whatever its renderer understands.
+            ``answer``: callback_query_id, text; ``file``: see ``attachments``;
+            ``mail``: see ``mails``; ``push``: whatever its renderer understands.
         studio_id: Whose it is, where it is a studio's.
         due_at: When it may go by the studio's clock; None for at once.
         key: A name under which a held row can be found again.
@@ -119,7 +125,8 @@ class Outgoing:
 
     def record(self, clock: Clock) -> OutboxRecord:
         """Return the row."""
-        priorities = {Kind.ANSWER: Priority.ANSWER, Kind.PUSH: Priority.PUSH}
+        last = dict.fromkeys((Kind.MAIL, Kind.PUSH), Priority.PUSH)
+        priorities = {Kind.ANSWER: Priority.ANSWER, **last}
         return OutboxRecord(
             chat_id=self.chat_id,
             kind=self.kind.value,
@@ -194,8 +201,9 @@ async def close_letter(
     *,
     message_id: int | None = None,
     fault: str | None = None,
+    forget: bool = False,
 ) -> None:
-    """Mark a row done, with what became of it."""
+    """Mark a row done, with what became of it; ``forget`` empties its body at once."""
     now = clock.now()
     done = _change(letter_id).values(
         done_at=now,
@@ -205,7 +213,7 @@ async def close_letter(
         fault=fault,
         claimed_until=None,
     )
-    await session.execute(done)
+    await session.execute(done.values(body=None) if forget else done)
 
 
 async def put_back(
@@ -227,14 +235,16 @@ async def forget_claims(session: AsyncSession) -> None:
 
 
 async def count_due(session: AsyncSession, until: datetime) -> int:
-    """Return how many rows are due by ``until`` and not done, those in flight included."""
-    count = select(func.count()).select_from(OutboxRecord)
-    return (await session.scalars(count.where(IS_OPEN, OutboxRecord.due_at <= until))).one()
+    """Return how many rows for Telegram are due by ``until`` and not done, or in flight."""
+    due = IS_OPEN, FOR_TELEGRAM, OutboxRecord.due_at <= until
+    count = select(func.count()).select_from(OutboxRecord).where(*due)
+    return (await session.scalars(count)).one()
 
 
 def _is_ready(now: datetime, real: ColumnElement[datetime]) -> ColumnElement[bool]:
     return and_(
         IS_OPEN,
+        FOR_TELEGRAM,
         OutboxRecord.due_at <= now,
         or_(OutboxRecord.retry_at.is_(None), OutboxRecord.retry_at <= real),
         or_(OutboxRecord.claimed_until.is_(None), OutboxRecord.claimed_until <= real),

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.attachments import file_of
 from bot.database import Database, Rank
 from bot.delivery import Rendering, Verdict, answer_press, deliver, judge
 from bot.last_resort import describe, is_innocent
@@ -176,6 +177,8 @@ class Sender:
             return await self._renderings.proposal(
                 session, body["proposal_id"], studio_id, letter.chat_id, body["view"]
             )
+        if letter.kind is Kind.FILE:
+            return Rendering(body["caption"], file=file_of(body))
         buttons = tuple(body.get("buttons") or ())
         return Rendering(body["text"], buttons, message_id=body.get("edit_message_id"))
 
@@ -218,7 +221,12 @@ class Sender:
     ) -> None:
         async with self._database.write(Rank.SENDER) as session:
             await close_letter(
-                session, self._clock, letter.id, Outcome.SENT, message_id=message_id
+                session,
+                self._clock,
+                letter.id,
+                Outcome.SENT,
+                message_id=message_id,
+                forget=letter.kind is Kind.FILE,
             )
             if letter.kind is Kind.PROPOSAL and rendering is not None and message_id is not None:
                 await self._renderings.proposal_sent(
@@ -240,7 +248,14 @@ class Sender:
             return
         log.info("letter not delivered", kind=letter.kind.value, outcome=outcome.value)
         async with self._database.write(Rank.SENDER) as session:
-            await close_letter(session, self._clock, letter.id, outcome, fault=fault)
+            await close_letter(
+                session,
+                self._clock,
+                letter.id,
+                outcome,
+                fault=fault,
+                forget=letter.kind is Kind.FILE,
+            )
             if outcome is Outcome.UNREACHABLE:
                 await self._mark_unreachable(session, letter.chat_id, self._clock.now())
 

@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.attachments import body_of
+from bot.mails import mail_of
 from bot.outbox import Kind, Outgoing
 from domain.clock import Clock
-from handlers.messages import SentFile
+from handlers.messages import Attachment, Mail, SentFile
 
 
 class UnitOfWork:
@@ -79,6 +81,10 @@ class UnitOfWork:
             body["edit_message_id"] = edit_message_id
         self.send(Outgoing(chat_id, Kind.MESSAGE, body, studio_id, due_at, key))
 
+    def document(self, chat_id: int, file: Attachment, caption: str = "") -> None:
+        """Add a file; it lies in the outbox until it is sent."""
+        self.send(Outgoing(chat_id, Kind.FILE, body_of(file, caption)))
+
     def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
         """Add "show this proposal in this chat"; the sender decides whether to send or edit."""
         body = {"proposal_id": proposal_id, "view": view}
@@ -100,6 +106,10 @@ class UnitOfWork:
     ) -> None:
         """Add a push; whether it is needed and what it says is decided when it is handed over."""
         self.send(Outgoing(chat_id, Kind.PUSH, body, studio_id, due_at, key))
+
+    def mail(self, mail: Mail, key: str) -> None:
+        """Add an e-mail; ``key`` is the name under which it can be withdrawn."""
+        self.send(mail_of(mail, key))
 
     async def flush(self) -> bool:
         """Write everything into the transaction; return whether something will be sent."""

@@ -167,5 +167,5 @@ async def empty_uploads(session: AsyncSession, clock: Clock) -> int:
         UploadRecord.state != RUNNING,
         UploadRecord.received_at < clock.now() - KEPT_FOR,
     )
-    emptied = old.values(content=None).returning(UploadRecord.id)
+    emptied = old.values(content=None, name="").returning(UploadRecord.id)
     return len((await session.scalars(emptied)).all())

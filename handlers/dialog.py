@@ -15,7 +15,8 @@ from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
 from domain.studios.links import Link
 from handlers.files.tables import Table
-from handlers.messages import Button, Incoming, Language, Rows
+from handlers.messages import Attachment, Button, Incoming, Language, Rows
+from handlers.people_data import Pipe
 from handlers.texts import Words
 from handlers.understanding.vocabulary import Vocabulary
 
@@ -106,6 +107,11 @@ class Conversations(Protocol):
         """The files that people sent."""
         ...
 
+    @property
+    def pipe(self) -> Pipe:
+        """What the process itself keeps of a person."""
+        ...
+
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
         ...
@@ -148,6 +154,10 @@ class Conversations(Protocol):
 
     async def are_waiting(self, journal_id: int) -> bool:
         """Say whether messages of a change still wait to be sent."""
+        ...
+
+    async def mails_waiting(self) -> int:
+        """Return how many e-mails of the studio have not left."""
         ...
 
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
@@ -229,11 +239,13 @@ class Answer:
     """What a read answers, or why a dialog ends here: blocks of text (pages break between).
 
     ``entries`` are lines below the blocks, each with a button of its own: a few on every page.
+    ``files`` follow the text, each as a message of its own.
     """
 
     blocks: tuple[str, ...]
     buttons: Rows = ()
     entries: tuple[tuple[str, Button], ...] = ()
+    files: tuple[Attachment, ...] = ()
 
 
 class Dialog(Protocol):

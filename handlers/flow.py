@@ -17,7 +17,7 @@ from handlers.dialog import (
     Slots,
     Talk,
 )
-from handlers.messages import Reply, Request, Say
+from handlers.messages import Reply, Request, Say, SendFile
 from handlers.pages import paged
 from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
@@ -133,7 +133,8 @@ async def finish(
     if not command_of(state.intent).changes and "contract_id" in state.slots:
         await _remember(talk, state)
     text, rows = paged(talk.words.language, answer, state.intent, state.slots, page)
-    return (Say(talk.incoming.chat, text, rows, edit),)
+    files = (SendFile(talk.incoming.chat, file) for file in answer.files)
+    return (Say(talk.incoming.chat, text, rows, edit), *files)
 
 
 def farewell(state: DialogState | None) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from handlers.files.tables import Table
 
 Language = Literal["de", "en"]
+MailKind = Literal["invoice-corrected", "invoice-cancelled"]
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,24 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file for somebody, whole and ready; a few megabytes at most.
+
+    A read dialog gives it away in ``Answer.files``: the answer's text comes first, then each file
+    as a message of its own.
+
+    Attributes:
+        name: As it shall be called where it is saved, such as ``Kundendaten.json``.
+        content_type: Such as ``text/csv``.
+        content: Its bytes; text is UTF-8.
+    """
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Say:
     """A message to a chat, or the new text of an earlier one (``edit``)."""
 
@@ -103,6 +122,15 @@ class Say:
     text: str
     buttons: Rows = ()
     edit: int | None = None
+
+
+@dataclass(frozen=True)
+class SendFile:
+    """A file to a chat, with a line of text (HTML) below it or none."""
+
+    chat: int
+    file: Attachment
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,6 +165,27 @@ class Release:
 
 
 @dataclass(frozen=True)
+class Mail:
+    """An e-mail that a customer is owed because of a document; it leaves once mail is set up.
+
+    Address, language and text are decided when it is handed over.
+
+    Attributes:
+        due_at: When it may go: what can be undone waits until that is over.
+        journal_id: The change that led to it; undone before the e-mail went, it is dropped.
+        before_id: The document that is corrected or cancelled.
+    """
+
+    studio_id: int
+    kind: MailKind
+    customer_id: int
+    invoice_id: int
+    before_id: int | None
+    due_at: datetime
+    journal_id: int
+
+
+@dataclass(frozen=True)
 class Toast:
     """The short answer to a tap."""
 
@@ -144,5 +193,5 @@ class Toast:
     text: str = ""
 
 
-Part = Say | Show | Notify | Release | Toast
+Part = Say | SendFile | Show | Notify | Mail | Release | Toast
 Reply = tuple[Part, ...]

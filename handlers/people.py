@@ -28,10 +28,10 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
     """Fill ``customer_id``; return the question or the dead end where that is not possible."""
     if talk.is_customer:
         return await _himself(talk, slots)
-    if "customer_id" in slots:
-        return None
-    if (contract_id := slots.get("contract_id")) is not None:
+    if (contract_id := slots.get("contract_id")) is not None and "customer_id" not in slots:
         slots["customer_id"] = (await talk.studio.contracts.view(contract_id)).customer_id
+    if "customer_id" in slots:
+        await talk.studio.customers.demand_on_file(slots["customer_id"])
         return None
     named = slots.get("customer")
     if not named:
@@ -42,7 +42,7 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
 async def _who(talk: Talk, several: Collection[str]) -> Question:
     """Return the question who is meant; of several people named, one after the other."""
     wanted = {fold(name) for name in several}
-    on_file = await talk.studio.customers.names()
+    on_file = await talk.studio.customers.names(erased=False)
     ids = [number for number, name in on_file if fold(name) in wanted]
     text = "ask-one-of-several" if ids else "ask-customer"
     return await _which_person(talk, ids, talk.words(text))
@@ -66,7 +66,7 @@ async def _himself(talk: Talk, slots: Slots) -> Answer | None:
 
 async def _by_name(talk: Talk, slots: Slots, named: str) -> Question | Answer | None:
     match = find_people(named, talk.vocabulary)
-    on_file = await talk.studio.customers.names()
+    on_file = await talk.studio.customers.names(erased=False)
     wanted = {fold(name) for name in match.full}
     ids = [number for number, name in on_file if fold(name) in wanted]
     if not _covers(match.full, named):

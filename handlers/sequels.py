@@ -1,6 +1,6 @@
-"""What is said once after a change, in a message of its own: a one-time link.
+"""What is said once after a change, in a message of its own: a one-time link, a farewell.
 
-The rendering of a proposal is kept with it; this message lies in the outbox alone, whose bodies
+The rendering of a proposal is kept with it; these messages lie in the outbox alone, whose bodies
 are emptied after two days.
 """
 
@@ -20,8 +20,20 @@ class HasSequel(Protocol):
         ...
 
 
+@runtime_checkable
+class HasFarewells(Protocol):
+    """A dialog that cuts somebody's chat off, and tells them so."""
+
+    def farewells(self, talk: Talk, done: Done) -> tuple[tuple[int, str], ...]:
+        """Return chats and texts, in the languages of these people."""
+        ...
+
+
 def sequel(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done) -> Reply:
-    """Return what is said once after a change, to the person who confirmed it."""
+    """Return what is said once after a change, to whoever confirmed it and to who was cut off."""
+    reply: Reply = ()
+    if isinstance(dialog, HasFarewells):
+        reply = tuple(Say(chat, text) for chat, text in dialog.farewells(talk, done))
     if not isinstance(dialog, HasSequel) or proposal.chat != talk.incoming.chat:
-        return ()
-    return tuple(Say(talk.incoming.chat, text) for text in dialog.sequel(talk, done))
+        return reply
+    return (*reply, *(Say(talk.incoming.chat, text) for text in dialog.sequel(talk, done)))

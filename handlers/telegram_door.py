@@ -15,13 +15,16 @@ from telegram.ext import Application, CallbackContext, TypeHandler
 
 from domain.studio import House
 from handlers.messages import (
+    Attachment,
     Button,
     Incoming,
+    Mail,
     Notify,
     Part,
     Press,
     Release,
     Say,
+    SendFile,
     SentFile,
     Show,
     Toast,
@@ -49,8 +52,16 @@ class Post(Protocol):
         """Add a message."""
         ...
 
+    def document(self, chat_id: int, file: Attachment, caption: str = "") -> None:
+        """Add a file."""
+        ...
+
     def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
         """Add the showing of a proposal."""
+        ...
+
+    def mail(self, mail: Mail, key: str) -> None:
+        """Add an e-mail, held under a key."""
         ...
 
     def answer(self, chat_id: int, callback_query_id: str, text: str | None = None) -> None:
@@ -152,6 +163,8 @@ async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:
         case Say():
             rows = button_rows(part.buttons)
             room.post.message(part.chat, part.text, rows, edit_message_id=part.edit)
+        case SendFile():
+            room.post.document(part.chat, part.file, part.caption)
         case Show():
             room.post.proposal(part.chat, part.studio_id, part.proposal_id, part.view)
         case Toast():
@@ -165,6 +178,8 @@ async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:
                 due_at=part.due_at,
                 key=held_key(part.journal_id),
             )
+        case Mail():
+            room.post.mail(part, held_key(part.journal_id))
         case Release():
             await room.release(part.studio_id, held_key(part.journal_id), drop=part.drop)
 

@@ -1,14 +1,15 @@
 """Many customers at once, for an import: everybody as they are compared, new rows in one go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.customers.filing import FIRST_NUMBER, NewCustomer
 from domain.customers.records import CustomerRecord
 from domain.store.counters import take_numbers
+from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 
@@ -38,13 +39,32 @@ class ManyCustomers:
         self._scope = scope
 
     async def after(self, customer_id: int) -> list[PersonOnFile]:
-        """Return everybody who came on file after a customer, the inactive too; 0 for all."""
+        """Return everybody who came on file after a customer, the inactive too; 0 for all.
+
+        Those whose data were erased are nobody that an import could mean.
+        """
         columns = [getattr(CustomerRecord, name) for name in _COMPARED]
         query = select(*columns).where(
-            CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id > customer_id
+            CustomerRecord.studio_id == self._scope.studio_id,
+            CustomerRecord.id > customer_id,
+            CustomerRecord.erased_on.is_(None),
         )
         rows = await self._scope.session.execute(query.order_by(CustomerRecord.id))
         return [PersonOnFile(*row) for row in rows.all()]
+
+    async def groups(self, ids: Collection[int]) -> dict[int, str]:
+        """Return the price groups of customers by id."""
+        query = select(CustomerRecord.id, CustomerRecord.price_group).where(
+            CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(ids)
+        )
+        return dict((await self._scope.session.execute(query)).all())
+
+    async def lock(self, ids: Collection[int]) -> None:
+        """Lock customers' accounts until the transaction ends, in the order of their ids."""
+        query = select(CustomerRecord.id).where(
+            CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(ids)
+        )
+        await self._scope.session.execute(query.order_by(CustomerRecord.id).with_for_update())
 
     async def add(self, people: Sequence[NewCustomer]) -> list[CustomerRecord]:
         """Return the rows of new customers under the next numbers; nothing is flushed yet."""
@@ -64,18 +84,41 @@ class ManyCustomers:
         session.add_all(records)
         return records
 
-    async def change(self, changes: Mapping[int, Mapping[str, object]]) -> None:
-        """Write new values into the rows of customers, locked in the order of their ids."""
+    async def change(
+        self, changes: Mapping[int, Mapping[str, object]]
+    ) -> dict[int, dict[str, object]]:
+        """Return what was there before new values were written into the rows of customers.
+
+        The rows are locked in the order of their ids.
+        """
+        before: dict[int, dict[str, object]] = {}
         if not changes:
-            return
+            return before
         query = select(CustomerRecord).where(
             CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(changes)
         )
         locked = query.order_by(CustomerRecord.id).with_for_update()
         found = await self._scope.session.scalars(locked.execution_options(populate_existing=True))
         for record in found:
+            before[record.id] = {name: getattr(record, name) for name in changes[record.id]}
             for name, value in changes[record.id].items():
                 setattr(record, name, value)
+        return before
+
+    async def versions(self, runs: Runs, ids: Collection[int]) -> dict[int, int]:
+        """Return the versions of the rows in runs of ids, and of some others."""
+        query = select(CustomerRecord.id, CustomerRecord.version).where(
+            CustomerRecord.studio_id == self._scope.studio_id,
+            in_runs(CustomerRecord.id, runs) | CustomerRecord.id.in_(ids),
+        )
+        return dict((await self._scope.session.execute(query)).all())
+
+    async def remove(self, runs: Runs) -> None:
+        """Take people off the file who came with an import that is undone."""
+        gone = delete(CustomerRecord).where(
+            CustomerRecord.studio_id == self._scope.studio_id, in_runs(CustomerRecord.id, runs)
+        )
+        await self._scope.session.execute(gone)
 
 
 def _values(person: NewCustomer, today: date) -> dict[str, object]:

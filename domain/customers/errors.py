@@ -9,6 +9,12 @@ class CustomerNotFound(Refusal):
     customer_id: int
 
 
+class CustomerErased(Refusal):
+    """The person's data were erased; nothing can be changed for them any more."""
+
+    customer_id: int
+
+
 class CustomerFieldEmpty(Refusal):
     """A customer cannot be without this value."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from domain.customers.errors import CustomerNotFound
+from domain.customers.errors import CustomerErased, CustomerNotFound
 from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
 from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
@@ -19,6 +19,8 @@ class CustomerFacts:
 
     ``birthday`` and ``address`` are for the person's own file; lists use ``birth_year`` and
     ``phone_end``. ``inactive_from`` is the first day without chat access, which may lie ahead.
+    Of somebody whose data were erased, ``name`` is the customer number; ``recipient`` still names
+    them on documents that have to be kept until ``kept_until``.
     """
 
     id: int
@@ -34,6 +36,17 @@ class CustomerFacts:
     since: date
     active: bool
     inactive_from: date | None
+    erased_on: date | None = None
+    kept_until: date | None = None
+    kept_name: str | None = None
+    kept_address: str | None = None
+
+    @property
+    def recipient(self) -> tuple[str, str | None]:
+        """Name and address as documents carry them."""
+        if self.erased_on is None:
+            return self.name, self.address
+        return self.kept_name or self.number, self.kept_address
 
     def has_access(self, today: date) -> bool:
         """Return whether this person may use the chat today."""
@@ -63,14 +76,14 @@ class Customers:
         group: str | None = None,
         ids: Collection[int] | None = None,
     ) -> tuple[CustomerFacts, ...]:
-        """Return the customers by name.
+        """Return the customers by name, without those whose data were erased.
 
         Args:
             active: Only those with this mark; None for everybody.
             group: Only those of a price group.
             ids: Only these; who is on a plan is known to the contracts.
         """
-        query = self._rows()
+        query = self._rows().where(CustomerRecord.erased_on.is_(None))
         if active is not None:
             query = query.where(CustomerRecord.active == active)
         if group is not None:
@@ -88,11 +101,28 @@ class Customers:
         """
         return _as_facts(await self._one(customer_id, self._rows()))
 
-    async def names(self) -> tuple[tuple[int, str], ...]:
-        """Return id and name of everybody on file, the inactive too, in the order of entry."""
+    async def demand_on_file(self, customer_id: int) -> None:
+        """Refuse to go on with somebody whose data were erased.
+
+        Raises:
+            CustomerNotFound: The studio has no such customer.
+            CustomerErased: There is nothing of theirs any more.
+        """
+        if (await self.file(customer_id)).erased_on is not None:
+            raise CustomerErased(customer_id)
+
+    async def names(self, *, erased: bool = True) -> tuple[tuple[int, str], ...]:
+        """Return id and name of everybody on file, the inactive too, in the order of entry.
+
+        Args:
+            erased: Whether those whose data were erased are among them, by their number: lists of
+                what was done need them, whoever looks for a person does not.
+        """
         query = select(CustomerRecord.id, CustomerRecord.name).where(
             CustomerRecord.studio_id == self._scope.studio_id
         )
+        if not erased:
+            query = query.where(CustomerRecord.erased_on.is_(None))
         rows = await self._scope.session.execute(query.order_by(CustomerRecord.id))
         return tuple((customer_id, name) for customer_id, name in rows.all())
 
@@ -142,15 +172,25 @@ class Customers:
 
         Raises:
             CustomerNotFound: The studio has no such customer.
+            CustomerErased: There is nothing to change any more.
         """
         locked = self._rows().with_for_update().execution_options(populate_existing=True)
-        return await self._one(customer_id, locked)
+        record = await self._one(customer_id, locked)
+        if record.erased_on is not None:
+            raise CustomerErased(customer_id)
+        return record
 
     async def due_deactivations(self, today: date, most: int = 200) -> list[CustomerRecord]:
         """Return the locked rows of those whose deactivation has come, at most so many."""
         query = self._rows().where(
             CustomerRecord.active.is_(True), CustomerRecord.inactive_from <= today
         )
+        locked = query.order_by(CustomerRecord.id).limit(most).with_for_update()
+        return list(await self._scope.session.scalars(locked))
+
+    async def due_for_wiping(self, today: date, most: int = 200) -> list[CustomerRecord]:
+        """Return the locked rows whose kept name is not needed any more, at most so many."""
+        query = self._rows().where(CustomerRecord.kept_until < today)
         locked = query.order_by(CustomerRecord.id).limit(most).with_for_update()
         return list(await self._scope.session.scalars(locked))
 
@@ -166,7 +206,9 @@ class Customers:
 
     async def _where(self, condition: ColumnElement[bool]) -> tuple[CustomerFacts, ...]:
         found = await self._scope.session.scalars(
-            self._rows().where(condition).order_by(CustomerRecord.id)
+            self._rows()
+            .where(condition, CustomerRecord.erased_on.is_(None))
+            .order_by(CustomerRecord.id)
         )
         return tuple(map(_as_facts, found))
 
@@ -194,4 +236,8 @@ def _as_facts(record: CustomerRecord) -> CustomerFacts:
         since=record.since,
         active=record.active,
         inactive_from=record.inactive_from,
+        erased_on=record.erased_on,
+        kept_until=record.kept_until,
+        kept_name=record.kept_name,
+        kept_address=record.kept_address,
     )

@@ -4,16 +4,16 @@ Entries hold ids, days and cents, no names. The sentence that led to the change 
 so that it can be erased with the person.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
-from sqlalchemy import BigInteger, ForeignKey, String, select, update
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Table, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
-from domain.store.counters import next_number
+from domain.store.counters import next_number, take_numbers
 from domain.store.scope import Scope
 from domain.store.types import Json, Moment
 
@@ -22,6 +22,10 @@ class JournalRecord(Base):
     """One change of a studio's data."""
 
     __tablename__ = "journal"
+    __table_args__ = (
+        Index("ix_journal_customer", "studio_id", "customer_id"),
+        Index("ix_journal_contract", "studio_id", "contract_id"),
+    )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -95,6 +99,45 @@ async def write_entry(
     scope.session.add(entry)
     await scope.session.flush()
     return entry
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry to be written with many others.
+
+    Attributes:
+        rows: Table, id and version of each row that was written.
+    """
+
+    command: str
+    subject: Subject
+    facts: Mapping[str, Any]
+    rows: Sequence[tuple[str, int, int]] = ()
+
+
+async def write_entries(scope: Scope, new: Sequence[NewEntry]) -> None:
+    """Write many entries at once, in their order."""
+    if not new:
+        return
+    ids = await take_numbers(scope.session, scope.studio_id, "journal", len(new))
+    values = [_values(scope, entry, number) for entry, number in zip(new, ids, strict=True)]
+    await scope.session.execute(insert(cast("Table", JournalRecord.__table__)), values)
+
+
+def _values(scope: Scope, entry: NewEntry, number: int) -> dict[str, Any]:
+    return {
+        "studio_id": scope.studio_id,
+        "id": number,
+        "at": scope.now,
+        "actor_kind": scope.actor.kind.value,
+        "actor_id": scope.actor.id,
+        "via": scope.via,
+        "command": entry.command,
+        "customer_id": entry.subject.customer_id,
+        "contract_id": entry.subject.contract_id,
+        "facts": dict(entry.facts),
+        "rows": [list(row) for row in entry.rows],
+    }
 
 
 async def entries(

@@ -37,6 +37,25 @@ async def keep(scope: Scope, journal_id: int, values: Mapping[str, Any]) -> None
     await scope.session.flush()
 
 
+async def keep_also(
+    scope: Scope, journal_id: int, people: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Keep what further people were before a change that goes on for long.
+
+    Of somebody who is changed twice, the first values count, and the last version.
+    """
+    record = await scope.session.get(KeptRecord, (scope.studio_id, journal_id))
+    if record is None:
+        await keep(scope, journal_id, {"people": dict(people)})
+        return
+    known = dict(record.values["people"])
+    for number, after in people.items():
+        values = {**after["values"], **known.get(number, {}).get("values", {})}
+        known[number] = {"version": after["version"], "values": values}
+    record.values = {"people": known}
+    await scope.session.flush()
+
+
 async def kept_of(scope: Scope, journal_id: int) -> Mapping[str, Any]:
     """Return what was kept for the way back of a change; nothing where nothing was."""
     query = select(KeptRecord.values).where(

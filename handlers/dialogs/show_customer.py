@@ -7,10 +7,12 @@ from domain.contracts.views import ContractView
 from domain.customers.service import CustomerFacts
 from domain.invoices.views import InvoiceView
 from domain.money import Money
+from domain.store.scope import Role
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, leads_to
 from handlers.messages import Button, Rows
+from handlers.pauses.lines import named_pause_lines
 from handlers.people import contract_label, find_customer
 from handlers.texts import Markup, Words
 from handlers.wording import short
@@ -93,6 +95,7 @@ def _money(words: Words, file: _File) -> Iterator[str]:
         yield words("file-refund", amount=Money(file.refund_cents))
     if not file.contracts:
         yield words("file-no-contract")
+    yield from named_pause_lines(words, file.contracts)
 
 
 def _buttons(talk: Talk, file: _File) -> Rows:
@@ -122,10 +125,17 @@ def _changes(talk: Talk, customer: CustomerFacts) -> Rows:
     """Return what can be changed from here."""
     words, who = talk.words, {"customer_id": customer.id}
     data = leads_to(words, "button-change-data", "customer.change", **who)
+    export = leads_to(words, "button-export", "customer.export", **who)
     if talk.is_customer:
-        return ((data,),)
+        return ((data,), (export,))
     sell = leads_to(words, "button-sell", "contract.sell", **who)
-    return ((data, sell), *_access(talk, customer))
+    erase = leads_to(words, "button-erase", "customer.erase", **who)
+    may_erase = talk.link.role is Role.OWNER
+    return (
+        (data, sell),
+        *_access(talk, customer),
+        (export, erase) if may_erase else (export,),
+    )
 
 
 def _access(talk: Talk, customer: CustomerFacts) -> Rows:

@@ -24,17 +24,27 @@ from domain.clock import MovableClock
 
 ZONE = "Europe/Berlin"
 NOWHERE = "https://stand-in.invalid"
+SEND_NOW = "Jetzt senden", "Send now"
+HELD = "nach 10 Minuten (bis dahin rückgängig zu machen)"
+HELD_IN_ENGLISH = "after 10 minutes (can be undone until then)"
+"""When a customer hears of a change that can be undone."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """A message of the bot, or the short answer to a tap (then without id)."""
+    """A message of the bot, or the short answer to a tap (then without id).
+
+    A file has its name in ``file`` and its bytes in ``content``; ``text`` is then what stands
+    below it.
+    """
 
     to: str
     text: str
     buttons: tuple[str, ...] = ()
     edited: bool = False
     message_id: int | None = None
+    file: str = ""
+    content: bytes = b""
 
     @property
     def lines(self) -> list[str]:
@@ -73,6 +83,18 @@ class Talk:
         assert found is not None, f"{person} has no button {label!r}"
         return await self.presses(found[0], found[1]["callback_data"], person)
 
+    async def taps_and_sends(self, label: str, person: str = "owner") -> list[Heard]:
+        """Tap, and let go at once what waits until it cannot be undone any more.
+
+        Returns what came back for the first tap, and what others heard.
+        """
+        heard = await self.taps(label, person)
+        shown = self.telegram.chats.messages(self.somebody(person))
+        label = next(each for each in SEND_NOW if newest_button(shown, each) is not None)
+        after = await self.taps(label, person)
+        own = self.somebody(person).label
+        return [*heard, *(each for each in after if each.to != own)]
+
     async def presses(self, message_id: int, data: str, person: str = "owner") -> list[Heard]:
         self.telegram.press(self.somebody(person), message_id, data=data)
         return await self.answered()
@@ -109,13 +131,17 @@ class Talk:
         of_bot = happening.kind in ("message", "edited") and message.get("from", {}).get("is_bot")
         if not of_bot and not (happening.kind == "notice" and happening.text):
             return
+        document = message.get("document", {})
+        stored = self.telegram.chats.files.get(document.get("file_id", ""))
         self._heard.append(
             Heard(
                 to=happening.person.label,
-                text=str(message.get("text", happening.text)),
+                text=str(message.get("text", message.get("caption", happening.text))),
                 buttons=tuple(button["text"] for button in buttons_of(message)),
                 edited=happening.kind == "edited",
                 message_id=message.get("message_id"),
+                file=stored.name if stored else "",
+                content=stored.data if stored else b"",
             )
         )
 

@@ -41,6 +41,7 @@ class Call:
     at: float
     result: Any = None
     refused: str | None = None
+    uploads: dict[str, Any] = field(default_factory=dict)
 
     @property
     def chat(self) -> int:
@@ -69,6 +70,7 @@ class _Emulator(LoBotApiEmulator):  # type: ignore[misc]  # it comes without typ
             self._refuse_if_told(method)
             return super().validate(method, fields, uploads)
         call = Call(method, {k: _read(k, v) for k, v in fields.items()}, time.monotonic())
+        call.uploads = uploads
         self._calls.append(call)
         try:
             self._refuse_if_told(method)

@@ -68,8 +68,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("bills_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("renews_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("renewed_on", sa.Date(), nullable=True))
-        batch_op.create_index("ix_contracts_bills", ["studio_id", "bills_on"], unique=False)
-        batch_op.create_index("ix_contracts_renews", ["studio_id", "renews_on"], unique=False)
+        batch_op.create_index("ix_contracts_bills", ["studio_id", "bills_on", "id"], unique=False)
+        batch_op.create_index(
+            "ix_contracts_renews", ["studio_id", "renews_on", "id"], unique=False
+        )
 
     _move_pauses()
     op.execute("ALTER TABLE contracts DROP COLUMN paused_from")
@@ -94,6 +96,10 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("credited_cents", sa.Integer(), server_default="0", nullable=False)
         )
+
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.create_index("ix_journal_customer", ["studio_id", "customer_id"], unique=False)
+        batch_op.create_index("ix_journal_contract", ["studio_id", "contract_id"], unique=False)
 
     for statement in _BILLED:
         op.execute(statement)
@@ -129,6 +135,10 @@ _BILLED = (
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.drop_index("ix_journal_contract")
+        batch_op.drop_index("ix_journal_customer")
+
     with op.batch_alter_table("invoices", schema=None) as batch_op:
         batch_op.drop_column("credited_cents")
         batch_op.drop_column("reduced_cents")

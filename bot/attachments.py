@@ -1,0 +1,22 @@
+"""Files on their way: how the outbox keeps one, until it is sent and no longer."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.messages import Attachment
+
+
+def body_of(file: Attachment, caption: str) -> dict[str, Any]:
+    """Return the body of a row that sends a file; its bytes stand in it as base64."""
+    return {
+        "name": file.name,
+        "content_type": file.content_type,
+        "content": base64.b64encode(file.content).decode("ascii"),
+        "caption": caption,
+    }
+
+
+def file_of(body: Mapping[str, Any]) -> Attachment:
+    """Return the file in such a body."""
+    return Attachment(body["name"], body["content_type"], base64.b64decode(body["content"]))

@@ -1,0 +1,69 @@
+"""Tables of dialogs and proposals, and of the messages that show them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from domain.store.base import Base
+from domain.store.types import BigId, Json
+
+
+class DialogRecord(Base):
+    """A dialog under way, of one person in one chat."""
+
+    __tablename__ = "dialogs"
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    person: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    intent: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2))
+    slots: Mapped[dict[str, Any]] = mapped_column(Json)
+    said_at: Mapped[datetime]
+    asked: Mapped[str | None] = mapped_column(String(40))
+    step: Mapped[int]
+    view: Mapped[str] = mapped_column(String(20))
+    proposal_id: Mapped[int | None]
+
+
+class ProposalRecord(Base):
+    """A proposal: what would be done, as which facts it was shown, where it stands."""
+
+    __tablename__ = "proposals"
+    __table_args__ = (Index("ix_proposals_contract", "studio_id", "contract_id"),)
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person: Mapped[int] = mapped_column(BigId)
+    chat: Mapped[int] = mapped_column(BigId)
+    intent: Mapped[str] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2))
+    slots: Mapped[dict[str, Any]] = mapped_column(Json)
+    facts: Mapped[dict[str, Any]] = mapped_column(Json)
+    said_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    revision: Mapped[int]
+    state: Mapped[str] = mapped_column(String(16))
+    journal_id: Mapped[int | None]
+    renderings: Mapped[dict[str, Any]] = mapped_column(Json)
+    contract_id: Mapped[int | None]
+
+
+class ProposalMessageRecord(Base):
+    """Which message of a chat shows a proposal, in which view and revision."""
+
+    __tablename__ = "proposal_messages"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["studio_id", "proposal_id"], ["proposals.studio_id", "proposals.id"]
+        ),
+    )
+
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    chat: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    view: Mapped[str] = mapped_column(String(16), primary_key=True)
+    message_id: Mapped[int | None] = mapped_column(BigId)
+    revision: Mapped[int] = mapped_column(default=0)
