@@ -266,7 +266,8 @@ async def _bring(
         async with database.write(Rank.JOBS) as session:
             studio = await _studio(session, clock, studio_id)
             await bringer.bring(studio.scope, order.lines[first : first + A_PORTION])
-            await note_brought(studio.scope, done.journal_id, bringer.tally)
+            is_last = first + A_PORTION >= len(order.lines)
+            await note_brought(studio.scope, done.journal_id, bringer.tally, done=is_last)
         _show_progress(terminal, first, len(order.lines))
     terminal.show(_report(terminal, order, bringer))
 

@@ -29,6 +29,7 @@ from domain.desk.imports.lines import Line
 from domain.desk.imports.tally import Tally
 from domain.store.scope import Actor, ActorKind, Scope
 from domain.studio import House, Studio
+from handlers.buttons import request_data
 from handlers.dialog import ProposalState, Rendering
 from handlers.files.orders import order_for
 from handlers.imports.wording import (
@@ -38,6 +39,7 @@ from handlers.imports.wording import (
     progress_line,
     report_lines,
 )
+from handlers.messages import Button, Rows
 from handlers.proposals import ASKER
 from handlers.texts import Words
 
@@ -190,7 +192,8 @@ class Imports:
             "problems": as_facts(tally.problems),
             "written": tally.written,
         }
-        await note_brought(scope, record.work["journal_id"], tally)
+        done = record.place >= len(work.lines)
+        await note_brought(scope, record.work["journal_id"], tally, done=done)
 
     async def _failed(self, key: tuple[int, int], error: Exception) -> bool:
         """Begin anew with what is on file; return False where that did not help either."""
@@ -207,6 +210,9 @@ class Imports:
         async with self._database.write(Rank.JOBS) as session:
             record = await session.get_one(UploadRecord, key, with_for_update=True)
             unit = UnitOfWork(session, self._clock)
+            studio = await _studio(session, self._clock, key[0], record.work)
+            tally = _tally(record.work)
+            await note_brought(studio.scope, record.work["journal_id"], tally, done=True)
             await _tell_stopped(session, unit, record)
             _empty(record)
             await unit.flush()
@@ -249,9 +255,10 @@ async def _tell(
         tally = _tally(work)
         problems = sorted(tally.problems, key=lambda problem: problem.at)
         lines = report_lines(words, record.name, tally.counts, problems)
+        buttons = _undo_button(words, work["journal_id"])
     else:
-        lines = (progress_line(words, record.place, total),)
-    await _show(kept, unit, proposal, "\n".join(lines))
+        lines, buttons = (progress_line(words, record.place, total),), ()
+    await _show(kept, unit, proposal, Rendering("\n".join(lines), buttons))
 
 
 async def _tell_stopped(session: AsyncSession, unit: UnitOfWork, record: UploadRecord) -> None:
@@ -260,14 +267,20 @@ async def _tell_stopped(session: AsyncSession, unit: UnitOfWork, record: UploadR
     if proposal is not None:
         words, total = Words(proposal.language), proposal.slots.get("x_total", 0)
         text = words("import-stopped", done=record.place, total=total)
-        await _show(kept, unit, proposal, text)
+        buttons = _undo_button(words, record.work["journal_id"])
+        await _show(kept, unit, proposal, Rendering(text, buttons))
+
+
+def _undo_button(words: Words, journal_id: int) -> Rows:
+    data = request_data(words.language, "undo", {"journal_id": journal_id})
+    return ((Button(words("button-undo"), data),),)
 
 
 async def _show(
-    kept: StoredConversations, unit: UnitOfWork, proposal: ProposalState, text: str
+    kept: StoredConversations, unit: UnitOfWork, proposal: ProposalState, drawn: Rendering
 ) -> None:
     proposal.revision += 1
-    proposal.renderings = {ASKER: Rendering(text)}
+    proposal.renderings = {ASKER: drawn}
     await kept.save_proposal(proposal)
     for chat, view in await kept.shown_in(proposal.id):
         unit.proposal(chat, proposal.studio_id, proposal.id, view)

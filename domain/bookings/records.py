@@ -14,8 +14,9 @@ _ALIVE = text("state IN ('booked', 'waiting')")
 class BookingRecord(Base):
     """A place of one customer on one course day, or a place in its waiting list.
 
-    ``state`` is ``booked``, ``waiting``, ``cancelled`` (in time), ``late_cancelled`` or
-    ``dropped`` (the waiting list was left, the contract ended, the day does not take place).
+    ``state`` is ``booked``, ``waiting``, ``cancelled`` (in time), ``late_cancelled``,
+    ``dropped`` (the waiting list was left, the contract ended, the day does not take place) or
+    ``undone`` (taken back, as if it had never been).
     ``source`` says what pays for it: ``card`` (a unit of ``card_id``), ``enrolment`` (firmly
     enrolled by ``contract_id``), ``membership`` (a contract without counted units), ``makeup``
     (``makeup_id``) or ``single`` (nothing yet). ``attendance`` is ``present``, ``excused`` or

@@ -37,6 +37,8 @@ class BookingState(StrEnum):
     CANCELLED = "cancelled"
     LATE_CANCELLED = "late_cancelled"
     DROPPED = "dropped"
+    UNDONE = "undone"
+    """It was taken back, as if it had never been: no day is taken by it."""
 
 
 class Attendance(StrEnum):
@@ -56,6 +58,8 @@ class MakeupState(StrEnum):
 
 
 ALIVE = (BookingState.BOOKED, BookingState.WAITING)
+EVER = tuple(state for state in BookingState if state is not BookingState.UNDONE)
+"""Whoever has one of these has been booked on that day, also if he gave the place up."""
 
 
 @dataclass(frozen=True)

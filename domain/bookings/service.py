@@ -6,7 +6,7 @@ Days are inclusive and studio-local.
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from domain.bookings.errors import BookingNotFound, MakeupNotFound
 from domain.bookings.records import BookingRecord, MakeupRecord
@@ -126,6 +126,22 @@ class Bookings:
     async def open_makeups(self) -> tuple[MakeupView, ...]:
         """Return everybody's make-up rights that can still be redeemed."""
         return await self._makeups(only_open=True)
+
+    async def rights_of(
+        self, contract_id: int, also: Collection[int | None] = ()
+    ) -> tuple[MakeupView, ...]:
+        """Return the make-up rights that a contract gave and that nobody has redeemed.
+
+        Args:
+            contract_id: Whose missed days they are for.
+            also: Rights of it that are redeemed, such as those that are about to come back.
+        """
+        known = [each for each in also if each is not None]
+        return await self._makeups(
+            MakeupRecord.contract_id == contract_id,
+            or_(MakeupRecord.state == MakeupState.OPEN.value, MakeupRecord.id.in_(known)),
+            only_open=False,
+        )
 
     async def makeup(self, makeup_id: int) -> MakeupView:
         """Return one make-up right.

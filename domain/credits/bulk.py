@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 
 from domain.credits.ledger import EntryKind
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.credits.rules import CardKind
 from domain.store.counters import take_numbers
+from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 
@@ -79,6 +80,36 @@ class ManyCards:
             for (card_id, kind, quantity, on, reason), number in zip(lines, numbers, strict=True)
         )
         return records
+
+    async def versions(self, runs: Runs) -> list[int]:
+        """Return the versions of the rows in runs of ids."""
+        query = select(CardRecord.version).where(
+            CardRecord.studio_id == self._scope.studio_id, in_runs(CardRecord.id, runs)
+        )
+        return list(await self._scope.session.scalars(query))
+
+    async def were_used_here(self, runs: Runs, reason: str) -> bool:
+        """Return whether ledgers have lines but for the grant and what was used before."""
+        query = select(func.count()).select_from(UnitEntryRecord)
+        query = query.where(
+            UnitEntryRecord.studio_id == self._scope.studio_id,
+            in_runs(UnitEntryRecord.card_id, runs),
+            UnitEntryRecord.kind != EntryKind.GRANT.value,
+            func.coalesce(UnitEntryRecord.reason, "") != reason,
+        )
+        return bool((await self._scope.session.scalars(query)).one())
+
+    async def remove(self, runs: Runs) -> None:
+        """Delete cards with their ledgers that came with an import that is undone."""
+        studio_id = self._scope.studio_id
+        lines = delete(UnitEntryRecord).where(
+            UnitEntryRecord.studio_id == studio_id, in_runs(UnitEntryRecord.card_id, runs)
+        )
+        cards = delete(CardRecord).where(
+            CardRecord.studio_id == studio_id, in_runs(CardRecord.id, runs)
+        )
+        for each in (lines, cards):
+            await self._scope.session.execute(each)
 
     def _record(self, card: MovedCard, number: int) -> CardRecord:
         return CardRecord(

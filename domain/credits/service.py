@@ -171,6 +171,10 @@ class Credits(Ledgers):
         )
         return found[0] if found else None
 
+    async def of_contract(self, contract_id: int) -> list[CardRecord]:
+        """Return the rows of the cards that a contract has granted, by id."""
+        return await self._where(CardRecord.contract_id == contract_id)
+
     async def left_of_contract(self, contract_id: int) -> int:
         """Return how many units are left on the cards of a contract, usable or not."""
         records = await self._where(CardRecord.contract_id == contract_id)

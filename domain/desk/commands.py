@@ -13,7 +13,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from domain.desk.areas import Areas, demand_same
 from domain.desk.facts import Done, PlannedMessage, Preview
+from domain.desk.trail import undo_until
 from domain.store.journal import Subject, Versioned, write_entry
+from domain.store.kept import keep
 
 P = TypeVar("P", bound=Preview)
 P_co = TypeVar("P_co", bound=Preview, covariant=True)
@@ -37,6 +39,8 @@ class Change:
         documents: Numbers of new documents, in order of issue.
         messages: What goes out to customers.
         undo_until: UTC moment until which it can be taken back, None where it cannot.
+        kept: What was there before and belongs to a person, JSON-ready: only the way back may
+            know it, and only as long as there is one.
         told: The preview with what was not known before, such as numbers that were given.
     """
 
@@ -46,6 +50,7 @@ class Change:
     documents: tuple[str, ...] = ()
     messages: tuple[PlannedMessage, ...] = ()
     undo_until: datetime | None = None
+    kept: Mapping[str, Any] = field(default_factory=dict)
     told: Preview | None = None
 
 
@@ -58,6 +63,11 @@ class DeskCommand(ABC, Generic[O, P]):
     def __init__(self, areas: Areas) -> None:
         self.areas = areas
         self.scope = areas.scope
+
+    @property
+    def undo_until(self) -> datetime | None:
+        """Until when what is done now can be taken back; None for what a customer does himself."""
+        return undo_until(self.scope)
 
     @abstractmethod
     async def think(self, order: O, *, lock: bool) -> P:
@@ -86,8 +96,23 @@ class DeskCommand(ABC, Generic[O, P]):
         preview = await self.think(order, lock=True)
         demand_same(preview, facts)
         change = await self.write(order, preview)
-        entry = await write_entry(
-            self.scope, preview.command, change.subject, change.facts, change.rows
-        )
+        facts = {**change.facts, **told_facts(change.messages)}
+        entry = await write_entry(self.scope, preview.command, change.subject, facts, change.rows)
+        if change.kept:
+            await keep(self.scope, entry.id, change.kept)
         told = change.told or preview
         return Done(told, entry.id, change.undo_until, change.documents, change.messages)
+
+
+def told_facts(messages: Iterable[PlannedMessage]) -> dict[str, Any]:
+    """Return for the journal which customers hear of a change: at once, or after the undo window.
+
+    Whoever has heard of it hears too that it was taken back.
+    """
+    heard: dict[str, list[int]] = {}
+    for message in messages:
+        if message.reachable:
+            heard.setdefault("later" if message.held else "at_once", []).append(
+                message.customer_id
+            )
+    return {"told": heard} if heard else {}

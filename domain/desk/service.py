@@ -29,6 +29,7 @@ from domain.desk.previews import (
 )
 from domain.desk.register import COMMANDS
 from domain.desk.undo import Undo
+from domain.desk.undoing.inverse import NOBODY, Told
 from domain.desk.withdraw_termination import WithdrawTermination
 from domain.store.scope import Scope
 
@@ -117,10 +118,17 @@ class Desk:
         """Delete a draft."""
         return await self._delete.carry_out(invoice_id, facts)
 
-    async def preview_undo(self, journal_id: int | None = None) -> UndoPreview:
-        """Return what taking a change back would mean; without an id, one's own last."""
-        return await self._undo.preview(journal_id)
+    async def preview_undo(
+        self, journal_id: int | None = None, *, told: Told = NOBODY
+    ) -> UndoPreview:
+        """Return what taking a change back would mean; without an id, one's own last.
 
-    async def undo(self, journal_id: int, facts: Facts) -> Done:
+        Args:
+            journal_id: The change.
+            told: The customers who have heard of it already.
+        """
+        return await self._undo.preview(journal_id, told=told)
+
+    async def undo(self, journal_id: int, facts: Facts, *, told: Told = NOBODY) -> Done:
         """Take a change back."""
-        return await self._undo.carry_out(journal_id, facts)
+        return await self._undo.carry_out(journal_id, facts, told=told)

@@ -9,11 +9,22 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.contracts.records import ContractRecord
+from domain.contracts.views import ContractState
 from domain.customers.records import CustomerRecord
 from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.store.journal import JournalRecord
+from domain.store.scope import ActorKind, Scope
 
 UNDO_LASTS = timedelta(minutes=10)
+
+
+def undo_until(scope: Scope) -> datetime | None:
+    """Return until when what is done now can be undone: by the studio, and by nobody else.
+
+    Messages that follow from it are held until then; what a customer does himself is told at once.
+    """
+    return scope.now + UNDO_LASTS if scope.actor.kind is ActorKind.STAFF else None
+
 
 _DAYS = ("received_on", "ends_on", "access_ends_on", "billing_ends_on")
 _MOMENTS = ("received_at", "recorded_at")
@@ -37,6 +48,16 @@ def restore_end(record: ContractRecord, end: Mapping[str, Any]) -> None:
         setattr(record, name, end[name])
     if record.received_on is None:
         record.end_reason = None
+
+
+def never_was(record: ContractRecord) -> None:
+    """Write down that a contract was taken back: it is over before its first day.
+
+    It gives no access and is not billed.
+    """
+    before = record.starts_on - timedelta(days=1)
+    record.state = ContractState.ENDED.value
+    record.ends_on, record.access_ends_on, record.billing_ends_on = before, before, before
 
 
 def access_of(record: CustomerRecord) -> dict[str, Any]:

@@ -2,11 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
 from sqlalchemy import Select, select
 
-from domain.contracts.successors import successor_of
 from domain.desk.areas import Areas
 from domain.desk.errors import (
     NothingToUndo,
@@ -16,15 +14,12 @@ from domain.desk.errors import (
     UndoTooLate,
 )
 from domain.desk.trail import UNDO_LASTS
+from domain.desk.undoing.register import INVERSES
 from domain.errors import Refusal
 from domain.store.base import Base
 from domain.store.journal import JournalRecord
 from domain.store.scope import ActorKind, Role
-
-ENDS = frozenset({"contract.terminate", "contract.change_end", "contract.undo_termination"})
-ACCESS = frozenset({"customer.deactivate", "customer.reactivate"})
-DOCUMENTS = frozenset({"invoice.credit", "invoice.delete"})
-UNDOABLE = ENDS | ACCESS | DOCUMENTS
+from domain.studios.records import StudioRecord
 
 _LOOK_BACK = 20
 """How many of a person's last changes are looked at for one to take back."""
@@ -48,7 +43,6 @@ async def entry_to_undo(areas: Areas, journal_id: int | None, *, lock: bool) -> 
         _too_late(areas, entry),
         await _not_yours(areas, entry),
         await _overtaken(areas, entry),
-        await _followed(areas, entry),
     ):
         if refusal is not None:
             raise refusal
@@ -70,7 +64,7 @@ async def _find(areas: Areas, journal_id: int | None, *, lock: bool) -> JournalR
     entry = next((one for one in found if "step_of" not in one.facts), None)
     if entry is None:
         raise NothingToUndo
-    if entry.command not in UNDOABLE:
+    if entry.command not in INVERSES:
         raise NotUndoable(entry.command)
     return entry
 
@@ -103,10 +97,20 @@ async def _not_yours(areas: Areas, entry: JournalRecord) -> Refusal | None:
     return None if by_owner else UndoNotYours(entry.id)
 
 
+async def demand_unchanged(areas: Areas, entry: JournalRecord) -> None:
+    """Let pass a change whose rows have the versions that it wrote; asked again under locks.
+
+    Raises:
+        UndoOvertaken: One of them moved on.
+    """
+    if (refusal := await _overtaken(areas, entry)) is not None:
+        raise refusal
+
+
 async def _overtaken(areas: Areas, entry: JournalRecord) -> Refusal | None:
     """Return a refusal unless every row still has the version that the change wrote."""
     written: dict[str, dict[int, int]] = defaultdict(dict)
-    for table, row_id, version in entry.rows:
+    for table, row_id, version in INVERSES[entry.command].decisive_rows(entry):
         written[table][row_id] = version
     for table, versions in written.items():
         if await _versions(areas, table, versions) != versions:
@@ -114,22 +118,11 @@ async def _overtaken(areas: Areas, entry: JournalRecord) -> Refusal | None:
     return None
 
 
-async def _followed(areas: Areas, entry: JournalRecord) -> Refusal | None:
-    """Return a refusal where a contract would go on beside the one that follows it by now."""
-    before = entry.facts.get("before")
-    if entry.command not in ENDS or entry.contract_id is None or before is None:
-        return None
-    successor = await successor_of(areas.scope, entry.contract_id)
-    ended_on = before["ends_on"]
-    if successor is None or (ended_on and date.fromisoformat(ended_on) < successor.starts_on):
-        return None
-    return UndoOvertaken(entry.id)
-
-
 async def _versions(areas: Areas, table: str, ids: Mapping[int, int]) -> dict[int, int]:
     columns = Base.metadata.tables[table].c
+    of_studio = columns.id if table == StudioRecord.__tablename__ else columns.studio_id
     query = select(columns.id, columns.version).where(
-        columns.studio_id == areas.scope.studio_id, columns.id.in_(ids)
+        of_studio == areas.scope.studio_id, columns.id.in_(ids)
     )
     rows = await areas.scope.session.execute(query)
     return {row.id: row.version for row in rows}

@@ -1,5 +1,9 @@
 """The plans on sale (Tarife, Vertragslaufzeiten)."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 from sqlalchemy import Select, select
 
 from domain.plans.draft import PlanDraft
@@ -57,6 +61,15 @@ class Plans:
             names = {each.casefold() for each in (plan.name, *plan.aliases)}
             if plan.id != but and wanted in names:
                 raise PlanNameTaken(plan.name)
+
+    async def as_it_was(self, plan_id: int, before: Mapping[str, Any]) -> PlanView:
+        """Return a plan as it was, given the columns that have changed since, JSON-ready."""
+        record = await self._one(plan_id, self._rows())
+        names = PlanRecord.__table__.columns.keys()
+        values = {**{name: getattr(record, name) for name in names}, **before}
+        if isinstance(values["tax_rate"], str):
+            values["tax_rate"] = Decimal(values["tax_rate"])
+        return view_of(PlanRecord(**values))
 
     async def add(self, draft: PlanDraft) -> PlanRecord:
         """Return the row of a new plan; whether it is sound was asked before.

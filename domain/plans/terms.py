@@ -6,9 +6,12 @@ Texts at the edges are ISO durations ("P12M") and, for the renewal, ``none`` or 
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from domain.dates import Duration
+
+_NOTHING = Duration()
 
 
 class NoticeTo(StrEnum):
@@ -30,6 +33,7 @@ Renewal: TypeAlias = Duration | Continuation
 """The length of each follow-on term, or that there is none: it ends, or it runs open-ended."""
 
 
+@lru_cache(maxsize=64)
 def parse_renewal(text: str | None) -> Renewal:
     """Return the renewal that a text names; no text means that nothing follows.
 
@@ -60,9 +64,9 @@ class PlanTerms:
     notice_to: NoticeTo = NoticeTo.ANY_DAY
 
     def __post_init__(self) -> None:
-        if self.initial_term == Duration():
+        if self.initial_term == _NOTHING:
             raise ValueError("an initial term lasts at least one day")
-        if self.renewal == Duration():
+        if self.renewal == _NOTHING:
             raise ValueError("a follow-on term lasts at least one day")
 
     def notice_of_initial_term(self) -> Duration:

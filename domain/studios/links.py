@@ -1,7 +1,9 @@
 """Links of chats to people, as they are read: one query, one frozen value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -65,3 +67,26 @@ def _as_link(link: LinkRecord, studio: StudioRecord) -> Link:
         last_used_at=link.last_used_at,
         reachable=link.unreachable_at is None,
     )
+
+
+def link_values(link: LinkRecord) -> dict[str, Any]:
+    """Return what the row of a link holds, JSON-ready and without the studio."""
+    return {
+        "telegram_id": link.telegram_id,
+        "role": link.role,
+        "staff_id": link.staff_id,
+        "customer_id": link.customer_id,
+        "language": link.language,
+        "linked_at": link.linked_at.isoformat(),
+        "last_used_at": link.last_used_at.isoformat(),
+        "unreachable_at": link.unreachable_at.isoformat() if link.unreachable_at else None,
+    }
+
+
+def link_again(studio_id: int, values: Mapping[str, Any]) -> LinkRecord:
+    """Return a row with what ``link_values`` gave."""
+    moments = {
+        name: values[name] and datetime.fromisoformat(values[name])
+        for name in ("linked_at", "last_used_at", "unreachable_at")
+    }
+    return LinkRecord(studio_id=studio_id, **{**values, **moments})

@@ -120,6 +120,12 @@ class Settings:
         """The rate that invoices show; nothing unless the studio is regular."""
         return self.tax_rate if self.tax_status is TaxStatus.REGULAR else Decimal(0)
 
+    def tax_rate_for(self, own: Decimal | None) -> Decimal:
+        """Return the rate of what has one of its own; nothing where the studio shows no tax."""
+        if self.tax_status is TaxStatus.REGULAR and own is not None:
+            return own
+        return self.effective_tax_rate
+
 
 def settings_of(record: StudioRecord) -> Settings:
     """Return the settings that a studio's row holds."""
@@ -196,6 +202,11 @@ def finish_set_up(record: StudioRecord, at: datetime) -> None:
     """Note that the first run is through, and forget what it had noted."""
     record.set_up_at = record.set_up_at or at
     record.set_up_draft = None
+
+
+def restore_set_up(record: StudioRecord, draft: Mapping[str, Any] | None) -> None:
+    """Write down that no first run is through, with what one had noted so far."""
+    record.set_up_at, record.set_up_draft = None, dict(draft) if draft else None
 
 
 def _typed(name: str, value: Any) -> Any:

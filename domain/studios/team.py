@@ -3,15 +3,17 @@
 Whoever leaves stays on file, because the journal names them; their chats and links go at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, delete, func, select, update
 
 from domain.store.counters import next_number
 from domain.store.scope import Role, Scope
 from domain.studios.errors import StaffNotFound
+from domain.studios.links import link_again, link_values
 from domain.studios.records import InvitationRecord, LinkRecord, StaffRecord, StudioRecord
 from domain.studios.service import Studios
 
@@ -85,6 +87,56 @@ class Team:
         await self._revoke(staff_id)
         studios = Studios(self._session, self._scope.now)
         return await studios.invite(self._scope, member.role, staff_id)
+
+    async def open_links_of(self, staff_id: int) -> list[str]:
+        """Return the hashes of the one-time links of somebody that can be opened."""
+        query = select(InvitationRecord.token_hash).where(
+            InvitationRecord.studio_id == self._scope.studio_id,
+            InvitationRecord.staff_id == staff_id,
+            InvitationRecord.used_at.is_(None),
+            InvitationRecord.revoked_at.is_(None),
+        )
+        return list(await self._session.scalars(query))
+
+    async def open_only(self, staff_id: int, hashes: Collection[str]) -> None:
+        """Let these one-time links of somebody open again, and no others."""
+        await self._revoke(staff_id)
+        await self._session.execute(
+            update(InvitationRecord)
+            .where(
+                InvitationRecord.studio_id == self._scope.studio_id,
+                InvitationRecord.staff_id == staff_id,
+                InvitationRecord.used_at.is_(None),
+                InvitationRecord.token_hash.in_(hashes),
+            )
+            .values(revoked_at=None)
+        )
+
+    async def links_of(self, staff_id: int) -> list[dict[str, Any]]:
+        """Return the chats of somebody, JSON-ready, so that they can be connected again."""
+        found = await self._session.scalars(
+            select(LinkRecord).where(
+                LinkRecord.studio_id == self._scope.studio_id, LinkRecord.staff_id == staff_id
+            )
+        )
+        return [link_values(link) for link in found]
+
+    async def come_back(self, staff_id: int, links: Collection[Mapping[str, Any]]) -> StaffRecord:
+        """Return the row of somebody who works here again, with the chats that they had.
+
+        A chat that somebody else was connected by meanwhile stays theirs.
+        """
+        query = select(StaffRecord).where(
+            StaffRecord.studio_id == self._scope.studio_id, StaffRecord.id == staff_id
+        )
+        record = (await self._session.scalars(query.with_for_update())).one()
+        record.active = True
+        for values in links:
+            key = values["telegram_id"], self._scope.studio_id
+            if await self._session.get(LinkRecord, key) is None:
+                self._session.add(link_again(self._scope.studio_id, values))
+        await self._session.flush()
+        return record
 
     async def leave(self, staff_id: int) -> StaffRecord:
         """Return the row of somebody who has left: no chat and no link of theirs opens anything.

@@ -5,20 +5,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, InvoiceChange, PlannedMessage
 from domain.desk.previews import UndoPreview
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.money import Money
+from handlers.bookings.wording import booking_message
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.invoices.lines import document_lines
 from handlers.results import preview_of
-from handlers.texts import Span, Words
+from handlers.texts import Markup, Span, Words
+from handlers.undoing.wording import restored_lines, thing_text
 from handlers.wording import balance_line, contract_line, documents_line, key, spaced_out
-
-TELLS_CUSTOMER = frozenset(
-    {"contract.terminate", "contract.change_end", "contract.undo_termination", "invoice.credit"}
-)
-"""Changes after which a message to the customer waits for the ten minutes to pass."""
 
 
 class UndoChange:
@@ -35,41 +33,49 @@ class UndoChange:
         """Return what taking it back would mean, and keep which change it is."""
         preview = await talk.studio.desk.preview_undo(slots.get("journal_id"))
         slots["journal_id"] = preview.journal_id
-        if preview.undoes in TELLS_CUSTOMER and await _reached(talk, preview):
-            slots["x_told"] = 1
+        if told := await _told(talk, preview):
+            return await talk.studio.desk.preview_undo(preview.journal_id, told=told)
         return preview
 
     def propose(self, talk: Talk, slots: Slots, preview: UndoPreview) -> Draft:
         """Return the proposal: what is taken back, what holds then, what stays."""
+        del slots
         words = talk.words
         lines = (
             *_about_lines(words, preview),
             words("undo-what", what=_what(words, preview), at=talk.local(preview.at)),
             words(f"undo-then-{_change(preview)}"),
+            *_restored_lines(words, preview),
             *_money_lines(words, preview),
-            *_message_lines(words, preview, slots),
+            *_message_lines(words, preview),
             *(words(f"undo-stays-{key(kind)}") for kind in preview.stays),
         )
         return Draft(lines)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
-        """Take it back."""
-        return await talk.studio.desk.undo(slots["journal_id"], facts)
+        """Take it back; who has heard of it meanwhile is asked anew."""
+        number = slots["journal_id"]
+        told = await _told(talk, await talk.studio.desk.preview_undo(number))
+        return await talk.studio.desk.undo(number, facts, told=told)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return the result."""
+        del slots
         words, preview = talk.words, preview_of(done, UndoPreview)
         lines = (
             words("undo-done", what=_what(words, preview)),
             *_about_lines(words, preview),
             words(f"undo-then-{_change(preview)}"),
+            *_restored_lines(words, preview),
             *_money_lines(words, preview, done),
-            *_message_lines(words, preview, slots),
+            *_message_lines(words, preview),
         )
         return Draft(lines)
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
-        """Return what a customer hears who has heard of the change already."""
+        """Return what a customer hears who has heard of the change, or gets a place by it."""
+        if isinstance(planned, BookingMessage):
+            return booking_message(words, planned)
         return words(f"push-{key(planned.kind)}", what=_what(words, preview_of(done, UndoPreview)))
 
 
@@ -90,16 +96,31 @@ def _change(preview: UndoPreview) -> str:
     return key(preview.undoes)
 
 
-def _what(words: Words, preview: UndoPreview) -> str:
-    return words(f"undo-of-{_change(preview)}")
+def _what(words: Words, preview: UndoPreview) -> Markup:
+    what = Markup(words(f"undo-of-{_change(preview)}"))
+    if preview.thing is None:
+        return what
+    thing = Markup(thing_text(words, preview.thing))
+    return Markup(words("undo-of-thing", what=what, thing=thing))
 
 
-async def _reached(talk: Talk, preview: UndoPreview) -> bool:
-    """Say whether the customer has heard of the change already ("Jetzt senden")."""
-    if preview.customer is None or await talk.conversations.are_waiting(preview.journal_id):
-        return False
-    link = await talk.studio.link_of_customer(preview.customer.id)
+async def _told(talk: Talk, preview: UndoPreview) -> frozenset[int]:
+    """Return which customers have heard of the change already, maybe by "Jetzt senden"."""
+    heard = preview.heard
+    waiting = await talk.conversations.are_waiting(preview.journal_id)
+    later = () if waiting else heard.later
+    return frozenset([one for one in (*heard.at_once, *later) if await _is_reached(talk, one)])
+
+
+async def _is_reached(talk: Talk, customer_id: int) -> bool:
+    link = await talk.studio.link_of_customer(customer_id)
     return link is not None and link.reachable
+
+
+def _restored_lines(words: Words, preview: UndoPreview) -> tuple[str, ...]:
+    """Return what holds again, and what does not."""
+    lines = [restored_lines(words, each) for each in preview.restored]
+    return spaced_out(*(line for each in lines for line in each))
 
 
 def _money_lines(words: Words, preview: UndoPreview, done: Done | None = None) -> tuple[str, ...]:
@@ -111,11 +132,13 @@ def _money_lines(words: Words, preview: UndoPreview, done: Done | None = None) -
     return spaced_out(*lines, *documents_line(words, done.documents if done else ()))
 
 
-def _message_lines(words: Words, preview: UndoPreview, slots: Slots) -> tuple[str, ...]:
+def _message_lines(words: Words, preview: UndoPreview) -> tuple[str, ...]:
     """Return what becomes of the messages about the change."""
-    if preview.undoes not in TELLS_CUSTOMER:
-        return ()
-    return spaced_out(words("undo-told" if slots.get("x_told") else "undo-messages"))
+    if preview.tells:
+        return spaced_out(words("undo-told"))
+    if preview.heard.later:
+        return spaced_out(words("undo-messages"))
+    return ()
 
 
 def _document_line(words: Words, change: InvoiceChange, *, done: bool) -> str:

@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import select
 
-from bot.conversations import ProposalRecord
+from bot.conversation_records import ProposalRecord
 from domain.courses.filing import NewCategory, NewCourse
 from domain.courses.rules import Slot
 from domain.store.journal import JournalRecord

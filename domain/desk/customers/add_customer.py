@@ -53,4 +53,5 @@ class AddCustomerCommand(DeskCommand[AddCustomer, NewCustomerPreview]):
         person = PersonFacts(record.id, record.name, record.number)
         subject = Subject(customer_id=record.id)
         told = replace(preview, customer=person)
-        return Change(subject, {"number": record.number}, [record], told=told)
+        facts = {"number": record.number}
+        return Change(subject, facts, [record], undo_until=self.undo_until, told=told)

@@ -1,22 +1,31 @@
 """Change values of a customer's file: ``customer.change`` and ``customer.price_group``.
 
 Another price group counts from the next billing period on: each invoice takes the customer's
-group on the day on which its period begins.
+group on the day on which its period begins, and what was billed ahead is corrected.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from typing_extensions import override
 
-from domain.contracts.views import ContractState
+from domain.contracts.billing import periods
 from domain.customers.errors import NothingToChange
 from domain.customers.filing import change_customer
 from domain.customers.service import CustomerFacts
-from domain.desk.areas import person_facts
+from domain.desk.areas import Areas, person_facts
 from domain.desk.commands import Change, DeskCommand, Order
-from domain.desk.facts import PersonFacts
+from domain.desk.customers.regrouping import (
+    Regrouped,
+    Regrouping,
+    balance_after,
+    invoices_of,
+    plan_regrouping,
+    regroup,
+)
+from domain.desk.facts import InvoiceChange, PersonFacts, invoice_facts
 from domain.store.journal import Subject
 
 
@@ -35,7 +44,9 @@ class GroupPrice:
 class CustomerChangePreview:
     """New values of a file beside the old ones; only what differs.
 
-    ``prices`` are the running contracts whose price another group changes.
+    ``prices`` are the running contracts whose price another group changes, ``invoices`` what
+    becomes of documents of later periods, ``balance_after_cents`` the account afterwards where
+    money moves.
     """
 
     customer: PersonFacts
@@ -43,6 +54,8 @@ class CustomerChangePreview:
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     prices: tuple[GroupPrice, ...] = ()
+    invoices: tuple[InvoiceChange, ...] = ()
+    balance_after_cents: int | None = None
     command: str = "customer.change"
 
     def decision_facts(self) -> dict[str, Any]:
@@ -52,6 +65,7 @@ class CustomerChangePreview:
             "customer": [self.customer.id, self.version],
             "fields": sorted(self.after),
             "prices": prices,
+            "invoices": invoice_facts(self.invoices),
         }
 
 
@@ -69,8 +83,13 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
 
     command = "customer.change"
 
+    def __init__(self, areas: Areas) -> None:
+        super().__init__(areas)
+        self._regrouped: list[Regrouped] = []
+
     @override
     async def think(self, order: ChangeCustomer, *, lock: bool) -> CustomerChangePreview:
+        await self._regroup(order, lock=lock)
         if lock:
             await self.areas.customers.record_for_update(order.customer_id)
         customer = await self.areas.customers.file(order.customer_id)
@@ -87,6 +106,8 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
             before={name: getattr(customer, name) for name in after},
             after=after,
             prices=await self._prices(customer, after),
+            invoices=invoices_of(self._regrouped),
+            balance_after_cents=balance_after(self._regrouped),
             command=order.intent,
         )
 
@@ -94,8 +115,24 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
     async def write(self, order: ChangeCustomer, preview: CustomerChangePreview) -> Change:
         record = await self.areas.customers.record_for_update(order.customer_id)
         change_customer(record, dict(preview.after))
-        facts = {"fields": sorted(preview.after)}
-        return Change(Subject(customer_id=record.id), facts, [record])
+        written = await regroup(self.areas, self._regrouped)
+        return Change(
+            Subject(customer_id=record.id),
+            {"fields": sorted(preview.after), "on": self.scope.today.isoformat()},
+            [record, *written.rows],
+            documents=tuple(written.numbers),
+            kept={"before": {name: _as_json(value) for name, value in preview.before.items()}},
+            undo_until=self.undo_until,
+        )
+
+    async def _regroup(self, order: ChangeCustomer, *, lock: bool) -> None:
+        """Find what another price group changes; contracts are locked before the customer."""
+        customer = await self.areas.customers.file(order.customer_id)
+        group = order.changes.get("price_group", customer.price_group)
+        self._regrouped = []
+        if group != customer.price_group:
+            wanted = Regrouping(customer.id, customer.price_group, group, self.scope.today)
+            self._regrouped = await plan_regrouping(self.areas, wanted, lock=lock)
 
     async def _prices(
         self, customer: CustomerFacts, after: Mapping[str, Any]
@@ -103,20 +140,21 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
         group = after.get("price_group")
         if group is None:
             return ()
-        views = await self.areas.contracts.of_customer(customer.id)
-        rows = [
-            await self.areas.contracts.record(view.id)
-            for view in views
-            if view.state is not ContractState.ENDED and view.next_due_on is not None
-        ]
-        prices = [
-            GroupPrice(
-                contract_id=row.id,
-                plan_name=row.plan_name,
-                number=row.number,
-                before_cents=row.prices_cents.get(customer.price_group, row.price_cents),
-                after_cents=row.prices_cents.get(group, row.price_cents),
+        prices: list[GroupPrice] = []
+        for view in await self.areas.contracts.of_customer(customer.id):
+            coming = next(periods(view.billing, after=self.scope.today), None)
+            if view.next_due_on is None or coming is None:
+                continue
+            price = GroupPrice(
+                contract_id=view.id,
+                plan_name=view.plan_name,
+                number=view.number,
+                before_cents=coming.charge.price_for(customer.price_group),
+                after_cents=coming.charge.price_for(group),
             )
-            for row in rows
-        ]
+            prices.append(price)
         return tuple(each for each in prices if each.before_cents != each.after_cents)
+
+
+def _as_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

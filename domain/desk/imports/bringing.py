@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.accounts.bulk import OpeningBalances
@@ -151,7 +152,7 @@ class Bringer:
         for each in planned:
             if each.decision.changes:
                 changes.setdefault(each.person.id, {}).update(each.decision.changes)
-        await ManyCustomers(scope).change(changes)
+        self.tally.before |= await ManyCustomers(scope).change(changes)
 
     def _new_customer(self, decision: Decision, person: PersonOnFile) -> NewCustomer:
         who = decision.line.person
@@ -170,7 +171,7 @@ class Bringer:
 
     async def _write_contracts(self, scope: Scope, planned: Sequence[Planned]) -> None:
         new = [each for each in planned if each.decision.opens]
-        moved = [_moved_contract(each) for each in new]
+        moved = [_moved_contract(each, self._settings) for each in new]
         records = await ManyContracts(scope).add(moved)
         await scope.session.flush()
         for each, record in zip(new, records, strict=True):
@@ -193,6 +194,7 @@ class Bringer:
         records = await ManyInvoices(scope).add(invoices)
         await scope.session.flush()
         self.tally.add_ids("invoices", (record.id for record in records))
+        await ManyContracts(scope).note_billed(_billed_until(invoices))
         for invoice in invoices:
             self.shelf.invoices[invoice.number] = (invoice.customer_id, invoice.amount_cents)
         balances = {
@@ -228,7 +230,7 @@ def _first_day(decision: Decision) -> Any:
     return decision.concluded_on or decision.starts_on
 
 
-def _moved_contract(planned: Planned) -> MovedContract:
+def _moved_contract(planned: Planned, settings: Settings) -> MovedContract:
     decision = planned.decision
     line: ContractLine | None = decision.line.contract
     if line is None or decision.starts_on is None or decision.concluded_on is None:
@@ -243,8 +245,19 @@ def _moved_contract(planned: Planned) -> MovedContract:
         price_cents=line.price_cents,
         fixed_end_on=units.usable_until if units else None,
         external_number=line.number,
+        pro_rata=settings.pro_rata,
     )
     return MovedContract(terms, None if units else line.ends_on)
+
+
+def _billed_until(invoices: Sequence[MovedInvoice]) -> dict[int, date]:
+    """Return per contract the last day that its invoices cover."""
+    until: dict[int, date] = {}
+    for invoice in invoices:
+        if invoice.contract_id is not None and invoice.period_last is not None:
+            known = until.get(invoice.contract_id, invoice.period_last)
+            until[invoice.contract_id] = max(known, invoice.period_last)
+    return until
 
 
 def _moved_card(planned: Planned) -> MovedCard | None:

@@ -7,11 +7,13 @@ entry of the journal; each line is brought in once, whenever and how often that 
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from typing_extensions import override
 
+from domain.customers.bulk import ManyCustomers
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.desk.imports.bringing import Bringer
 from domain.desk.imports.deciding import Rules
@@ -19,6 +21,7 @@ from domain.desk.imports.errors import NothingToImport
 from domain.desk.imports.lines import Line, Problem
 from domain.desk.imports.tally import Tally
 from domain.store.journal import JournalRecord
+from domain.store.kept import keep_also
 from domain.store.scope import Scope
 from domain.studios.service import Studios
 
@@ -94,15 +97,43 @@ async def bringer_for(scope: Scope, order: ImportData) -> Bringer:
     return bringer
 
 
-async def note_brought(scope: Scope, journal_id: int, tally: Tally) -> None:
-    """Write into the journal's entry of an import what it has brought so far."""
+async def note_brought(scope: Scope, journal_id: int, tally: Tally, *, done: bool) -> None:
+    """Write into the journal's entry of an import what it has brought so far.
+
+    What people were before is kept beside it, for as long as the import can be undone.
+
+    Args:
+        scope: The studio.
+        journal_id: The entry.
+        tally: Of all that was brought, with what its last portion changed.
+        done: Whether that was all.
+    """
     query = select(JournalRecord).where(
         JournalRecord.studio_id == scope.studio_id, JournalRecord.id == journal_id
     )
     entry = (await scope.session.scalars(query.with_for_update())).one()
-    brought = {**entry.facts, "counts": dict(tally.counts), "written": tally.written}
-    entry.facts = brought
+    brought = {"counts": dict(tally.counts), "written": tally.written, "done": done}
+    entry.facts = {**entry.facts, **brought}
     await scope.session.flush()
+    if tally.before:
+        await keep_also(scope, journal_id, await _people_before(scope, tally.before))
+
+
+async def _people_before(
+    scope: Scope, before: Mapping[int, Mapping[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Return what people were before, JSON-ready, with the versions that they have now."""
+    versions = await ManyCustomers(scope).versions((), before)
+    return {
+        str(number): {
+            "version": versions[number],
+            "values": {
+                name: value.isoformat() if isinstance(value, date) else value
+                for name, value in values.items()
+            },
+        }
+        for number, values in before.items()
+    }
 
 
 def _preview(order: ImportData, tally: Tally) -> ImportPreview:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from domain.customers.bulk import PersonOnFile
 from domain.desk.imports.deciding import Decision
@@ -21,12 +22,14 @@ class Tally:
         problems: Lines that are left out.
         hints: Lines to look at: a person twice, an e-mail address of somebody else.
         written: By table, the first and last id of each run of new rows.
+        before: What people on file were before this portion changed them, by id.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Problem] = field(default_factory=list)
     written: dict[str, list[list[int]]] = field(default_factory=dict)
+    before: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def brings(self) -> int:

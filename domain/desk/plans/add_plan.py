@@ -49,4 +49,5 @@ class AddPlanCommand(DeskCommand[AddPlan, NewPlanPreview]):
     async def write(self, order: AddPlan, preview: NewPlanPreview) -> Change:
         record = await self.areas.plans.add(order.plan)
         facts = {"plan_id": record.id, "kind": record.kind, "price_cents": record.price_cents}
-        return Change(facts=facts, rows=[record], told=replace(preview, plan_id=record.id))
+        told = replace(preview, plan_id=record.id)
+        return Change(facts=facts, rows=[record], undo_until=self.undo_until, told=told)

@@ -84,4 +84,4 @@ class ChangePlanTermsCommand(DeskCommand[ChangePlanTerms, PlanChangePreview]):
             "before": dict(preview.before),
             "after": dict(preview.after),
         }
-        return Change(facts=facts, rows=[record])
+        return Change(facts=facts, rows=[record], undo_until=self.undo_until)

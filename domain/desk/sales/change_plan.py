@@ -36,6 +36,7 @@ from domain.desk.sales.handover import (
     days_of,
     drop,
     keep,
+    payers_of,
     plan_handover,
     to_others,
 )
@@ -90,14 +91,22 @@ class ChangePlanCommand(DeskCommand[ChangePlan, PlanChangePreview]):
             written = await ends.write(self.areas, switch.ending)
         dropped = await drop(self.areas, switch.handover)
         sold = await write(self.areas, switch.deal, preview.sale)
+        paid_by = await payers_of(self.areas, switch.handover)
         kept = await keep(self.areas, switch.handover, sold.contract)
         facts = {"before": before, "settled": written.trace.as_facts(), **dropped.facts}
         return Change(
             subject=Subject(old.customer_id, old.id),
-            facts={**end_of(old), **facts, **sold.as_facts(), "kept": [row.id for row in kept]},
+            facts={
+                **end_of(old),
+                **facts,
+                **sold.as_facts(),
+                "kept": [row.id for row in kept],
+                "kept_before": paid_by,
+            },
             rows=[old, *written.rows, *dropped.rows, *sold.rows, *kept],
             documents=(*written.numbers, *sold.numbers),
             messages=(*preview.messages, *to_others(dropped, old.customer_id)),
+            undo_until=self.undo_until,
             told=replace(preview, sale=numbered(preview.sale, sold)),
         )
 

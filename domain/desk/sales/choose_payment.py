@@ -88,6 +88,7 @@ class ChoosePaymentCommand(DeskCommand[ChoosePayment, PaymentChoicePreview]):
             facts={"before": preview.before, "after": preview.after},
             rows=[record],
             messages=preview.messages,
+            undo_until=self.undo_until,
         )
 
     def _demand_own(self, record: ContractRecord) -> None:
@@ -107,7 +108,8 @@ class ChoosePaymentCommand(DeskCommand[ChoosePayment, PaymentChoicePreview]):
             return ()
         customer = await self.areas.customers.file(record.customer_id)
         reachable = await self.areas.is_connected(customer)
-        return (PlannedMessage("payment", customer.id, held=False, reachable=reachable),)
+        held = self.undo_until is not None
+        return (PlannedMessage("payment", customer.id, held=held, reachable=reachable),)
 
 
 def leaves_open(contract: ContractView, plan: PlanView) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState, Payer, Source
@@ -52,6 +53,13 @@ def to_others(dropped: Dropped, customer_id: int) -> tuple[PlannedMessage, ...]:
         for message in dropped.messages
         if message.kind != DROPPED or message.customer_id != customer_id
     )
+
+
+async def payers_of(areas: Areas, handover: Handover) -> list[list[Any]]:
+    """Return for the journal what paid for the places that go over, by booking."""
+    moving = [booking for booking in handover.kept if booking.source is not Source.MAKEUP]
+    records = [await areas.bookings.record(booking.id) for booking in moving]
+    return [[one.id, one.source, one.contract_id, one.card_id] for one in records]
 
 
 async def keep(areas: Areas, handover: Handover, new: ContractRecord) -> list[BookingRecord]:

@@ -12,6 +12,7 @@ from domain.desk.sales.describing import describe
 from domain.desk.sales.orders import SellContract
 from domain.desk.sales.previews import SalePreview
 from domain.desk.sales.writing import numbered, write
+from domain.desk.trail import undo_until
 from domain.store.journal import Subject
 
 
@@ -37,11 +38,13 @@ class SellContractCommand(DeskCommand[SellContract, SalePreview]):
             rows=sold.rows,
             documents=sold.numbers,
             messages=preview.messages,
+            undo_until=self.undo_until,
             told=replace(preview, sale=numbered(preview.sale, sold)),
         )
 
 
 async def message_of(areas: Areas, deal: Deal, kind: str) -> tuple[PlannedMessage, ...]:
-    """Return the message that the customer gets at once."""
+    """Return the message that the customer gets, held for undo."""
     reachable = await areas.is_connected(deal.customer)
-    return (PlannedMessage(kind, deal.customer.id, held=False, reachable=reachable),)
+    held = undo_until(areas.scope) is not None
+    return (PlannedMessage(kind, deal.customer.id, held=held, reachable=reachable),)

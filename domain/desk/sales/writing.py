@@ -1,7 +1,6 @@
 """A sale carried out: the contract, its units and places, and what is billed now."""
 
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Any
 
 from domain.bookings.records import BookingRecord
@@ -18,7 +17,6 @@ from domain.desk.sales.deal import CARD, Deal
 from domain.desk.sales.previews import Bill, Sale
 from domain.invoices.documents import Documents, NewInvoice
 from domain.invoices.records import InvoiceRecord
-from domain.studios.settings import TaxStatus
 
 
 @dataclass
@@ -30,6 +28,7 @@ class Sold:
     card: CardRecord | None = None
     bookings: list[BookingRecord] = field(default_factory=list)
     invoices: list[InvoiceRecord] = field(default_factory=list)
+    group_before: str | None = None
 
     @property
     def rows(self) -> list[Any]:
@@ -52,6 +51,7 @@ class Sold:
             "bookings": [booking.id for booking in self.bookings],
             "invoices": [[one.id, one.amount_cents] for one in self.invoices],
             "fields": [] if self.customer is None else ["price_group"],
+            "group_before": self.group_before,
         }
 
 
@@ -62,6 +62,7 @@ async def write(areas: Areas, deal: Deal, sale: Sale) -> Sold:
     """
     customer = await _join_group(areas, deal)
     sold = Sold(await areas.contracts.open(deal.new), customer)
+    sold.group_before = None if customer is None else deal.customer.price_group
     sold.card = await _grant(areas, sold.contract)
     sold.bookings = await Enrolment(areas).enrol(sold.contract)
     for bill in sale.billed.now:
@@ -118,16 +119,8 @@ async def _issue(areas: Areas, deal: Deal, contract: ContractRecord, bill: Bill)
             contract_id=contract.id,
             period=period,
             amount_cents=bill.amount_cents,
-            tax_rate=_tax_rate(deal),
+            tax_rate=deal.settings.tax_rate_for(contract.tax_rate),
             due_on=bill.due_on,
             price_group=deal.group,
         )
     )
-
-
-def _tax_rate(deal: Deal) -> Decimal:
-    """Return the plan's own rate, else the studio's; nothing where the studio shows no tax."""
-    settings = deal.settings
-    if settings.tax_status is TaxStatus.REGULAR and deal.plan.tax_rate is not None:
-        return deal.plan.tax_rate
-    return settings.effective_tax_rate

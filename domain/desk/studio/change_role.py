@@ -50,4 +50,4 @@ class ChangeRoleCommand(DeskCommand[ChangeRole, RolePreview]):
             "role": record.role,
             "before": preview.member.role.value,
         }
-        return Change(facts=facts, rows=[record])
+        return Change(facts=facts, rows=[record], undo_until=self.undo_until)

@@ -83,9 +83,20 @@ class ChangeSettingsCommand(DeskCommand[ChangeSettings, SettingsPreview]):
     @override
     async def write(self, order: ChangeSettings, preview: SettingsPreview) -> Change:
         record = await self.areas.studios.record_for_update(self.scope.studio_id)
+        first_run = order.intent == SET_UP and record.set_up_at is None
+        noted = record.set_up_draft
         write_settings(record, preview.values)
         if order.intent == SET_UP:
             finish_set_up(record, self.scope.now)
         await self.scope.session.flush()
-        plain = {name: as_json(preview.before, name) for name in preview.values if name in PLAIN}
-        return Change(facts={"fields": sorted(preview.values), "before": plain})
+        before = {name: as_json(preview.before, name) for name in preview.values}
+        return Change(
+            facts={
+                "fields": sorted(preview.values),
+                "before": {name: value for name, value in before.items() if name in PLAIN},
+                "first_run": first_run,
+            },
+            rows=[record],
+            kept={"before": before, "draft": noted},
+            undo_until=self.undo_until,
+        )

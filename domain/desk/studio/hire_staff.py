@@ -41,4 +41,4 @@ class HireStaffCommand(DeskCommand[HireStaff, HirePreview]):
         token = await team.invite(record.id)
         facts = {"staff_id": record.id, "role": record.role}
         told = replace(preview, staff_id=record.id, token=token)
-        return Change(facts=facts, rows=[record], told=told)
+        return Change(facts=facts, rows=[record], undo_until=self.undo_until, told=told)

@@ -30,5 +30,12 @@ class InviteStaffCommand(DeskCommand[InviteStaff, InvitationPreview]):
 
     @override
     async def write(self, order: InviteStaff, preview: InvitationPreview) -> Change:
-        token = await Team(self.scope).invite(order.staff_id)
-        return Change(facts={"staff_id": order.staff_id}, told=replace(preview, token=token))
+        team = Team(self.scope)
+        before = await team.open_links_of(order.staff_id)
+        token = await team.invite(order.staff_id)
+        return Change(
+            facts={"staff_id": order.staff_id},
+            kept={"open": before, "made": await team.open_links_of(order.staff_id)},
+            undo_until=self.undo_until,
+            told=replace(preview, token=token),
+        )

@@ -48,13 +48,23 @@ class PartWithStaffCommand(DeskCommand[PartWithStaff, PartingPreview]):
         courses = [await Courses(self.scope).lock(course.id) for course in preview.courses]
         for course in courses:
             course.trainer_id = None
-        record = await Team(self.scope).leave(order.staff_id)
+        team = Team(self.scope)
+        kept = {
+            "links": await team.links_of(order.staff_id),
+            "open": await team.open_links_of(order.staff_id),
+        }
+        record = await team.leave(order.staff_id)
         facts = {
             "staff_id": record.id,
             "role": record.role,
             "courses": [course.id for course in courses],
         }
-        return Change(facts=facts, rows=[record, *courses])
+        return Change(
+            facts=facts,
+            rows=[record, *courses],
+            kept=kept,
+            undo_until=self.undo_until,
+        )
 
     async def _courses(self, staff_id: int) -> tuple[CourseLed, ...]:
         found = await Courses(self.scope).all(active=None)

@@ -87,4 +87,5 @@ class AdjustUnitsCommand(DeskCommand[AdjustUnits, AdjustmentPreview]):
             },
             rows=await self.areas.credits.locked([card.id]),
             messages=preview.messages,
+            undo_until=self.undo_until,
         )

@@ -130,6 +130,7 @@ class ExtendCardsCommand(DeskCommand[ExtendCards, ExtensionPreview]):
         contract_ids = {each.card.contract_id for each in bought}
         contracts = await self.areas.contracts.records(contract_ids, lock=True)
         ended = [number for number, row in contracts.items() if row.state == "ended"]
+        moved = {str(row.id): row.extended_on.isoformat() for row in rows if row.extended_on}
         for row, each in zip(rows, found, strict=True):
             self.areas.credits.extend(row, each.after)
         for each in bought:
@@ -141,9 +142,11 @@ class ExtendCardsCommand(DeskCommand[ExtendCards, ExtensionPreview]):
                 "units": preview.units,
                 "reopened": ended,
                 "until": _common_day(found),
+                "extended_before": moved,
             },
             rows=[*rows, *contracts.values()] if len(found) <= FEW else rows,
             messages=preview.messages,
+            undo_until=self.undo_until,
         )
 
     async def _of_one(self, order: ExtendCards, card_id: int, *, lock: bool) -> ExtensionPreview:

@@ -12,6 +12,7 @@ from domain.credits.service import CardView
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, person_facts
 from domain.desk.facts import PersonFacts, PlannedMessage
+from domain.desk.trail import undo_until
 
 _FEW = 50
 """So many customers are asked for by their ids; of more, everybody is read at once."""
@@ -90,7 +91,7 @@ async def cards_seen(
 async def messages_to(
     areas: Areas, kind: str, customer_ids: Iterable[int]
 ) -> tuple[PlannedMessage, ...]:
-    """Return one message to each of these customers, at once, in the order of their ids."""
+    """Return one message to each of these customers, held for undo, in the order of their ids."""
     wanted = sorted(set(customer_ids))
     reachable = await areas.studios.reachable_customers(areas.scope.studio_id)
     people = await _people(areas, wanted)
@@ -98,7 +99,7 @@ async def messages_to(
         PlannedMessage(
             kind,
             number,
-            held=False,
+            held=undo_until(areas.scope) is not None,
             reachable=number in reachable and people[number].has_access(areas.scope.today),
         )
         for number in wanted

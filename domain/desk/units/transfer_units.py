@@ -83,6 +83,7 @@ class TransferUnitsCommand(DeskCommand[TransferUnits, TransferPreview]):
             },
             rows=await self.areas.credits.locked([giver.id, taker.id]),
             messages=preview.messages,
+            undo_until=self.undo_until,
         )
 
     async def _messages(self, giver: CardFacts, taker: CardFacts) -> tuple[PlannedMessage, ...]:

@@ -105,7 +105,11 @@ async def test_a_place_of_a_contract_that_is_over_goes_to_who_waits(empty: Scope
         areas, await areas.bookings.of_contract_from(contract, TUESDAY), CONTRACT
     )
 
-    assert dropped.facts == {"dropped": [[1, "nothing"]], "moved_up": [waiting]}
+    assert dropped.facts == {
+        "dropped": [[1, "nothing"]],
+        "moved_up": [waiting],
+        "waited_as": [[waiting, "single", None]],
+    }
     assert [(each.kind, each.customer_id) for each in dropped.messages] == [
         ("booking-dropped", sofia),
         ("booking-moved-up", emre),

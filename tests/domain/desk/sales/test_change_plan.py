@@ -98,7 +98,7 @@ class TestTheEndOfTheOldContract:
         assert (entry.command, entry.contract_id) == ("contract.change_plan", old.id)
         assert (entry.facts["sold"], entry.facts["ends_on"]) == (new.id, "2027-01-14")
         assert done.messages == (
-            PlannedMessage("plan-change", clara.customer_id, held=False, reachable=False),
+            PlannedMessage("plan-change", clara.customer_id, held=True, reachable=False),
         )
         assert await all_money(empty) == money
 

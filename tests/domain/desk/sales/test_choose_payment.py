@@ -46,7 +46,7 @@ async def test_an_open_method_is_chosen_and_can_be_chosen_anew(empty: Scope) -> 
         "contract": contract,
         "method": ["transfer", "cash"],
     }
-    assert done.messages == (PlannedMessage("payment", 1, held=False, reachable=False),)
+    assert done.messages == (PlannedMessage("payment", 1, held=True, reachable=False),)
 
 
 async def test_the_journal_holds_the_method_before_and_after(empty: Scope) -> None:

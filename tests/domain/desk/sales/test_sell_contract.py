@@ -34,7 +34,7 @@ from domain.store.scope import Actor, ActorKind, Role, Scope
 from domain.studios.records import StudioRecord
 from domain.studios.service import Studios
 from tests.support.bookings import add_category, add_course
-from tests.support.documents import count_from, documents
+from tests.support.documents import count_from, documents, later
 from tests.support.rows import add_customer
 from tests.support.sales import (
     add_known_plan,
@@ -487,15 +487,16 @@ class TestCarriedOut:
             "bookings": [],
             "invoices": [[1, 10000]],
             "fields": ["price_group"],
+            "group_before": "Normal",
         }
 
-    async def test_the_customer_is_told_at_once(self, empty: Scope) -> None:
+    async def test_the_customer_is_told_when_it_cannot_be_undone(self, empty: Scope) -> None:
         emre = await add_customer(empty, "Emre Çelik")
 
         done = await sell(empty, emre, await add_known_plan(empty, "Zehnerkarte"))
 
-        assert done.undo_until is None
-        assert done.messages == (PlannedMessage("sale", emre, held=False, reachable=False),)
+        assert done.undo_until == later(empty, minutes=10).now
+        assert done.messages == (PlannedMessage("sale", emre, held=True, reachable=False),)
 
 
 class TestFirmEnrolment:

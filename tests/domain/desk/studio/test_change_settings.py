@@ -52,6 +52,7 @@ async def test_the_journal_names_fields_and_holds_no_personal_value(studio: Stud
     assert entry.facts == {
         "fields": ["cancellation_hours", "iban"],
         "before": {"cancellation_hours": 24},
+        "first_run": False,
     }
 
 

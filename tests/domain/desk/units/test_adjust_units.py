@@ -35,7 +35,7 @@ async def test_the_preview_shows_what_is_left_before_and_after(empty: Scope) -> 
 
     assert (preview.card.left, preview.left_after, preview.reason) == (7, 8, REASON)
     assert (preview.card.customer.name, preview.card.number) == ("Emre Çelik", "V-2001")
-    assert preview.messages == (PlannedMessage("units-adjusted", 1, held=False, reachable=False),)
+    assert preview.messages == (PlannedMessage("units-adjusted", 1, held=True, reachable=False),)
     assert (await card_of(empty, card)).left == 7
 
 

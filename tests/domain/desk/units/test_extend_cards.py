@@ -51,6 +51,7 @@ async def test_a_card_is_extended_from_its_last_day_and_its_contract_with_it(
         "units": 7,
         "reopened": [],
         "until": "2027-03-15",
+        "extended_before": {},
     }
 
 

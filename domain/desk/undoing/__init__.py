@@ -1,0 +1,1 @@
+"""Taking changes back: for each command of the desk an inverse of its own."""

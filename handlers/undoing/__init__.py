@@ -1,0 +1,1 @@
+"""How it reads what taking a change back brings back."""
