@@ -1,4 +1,4 @@
-"""What runs by the calendar: contracts that ended, units of a month, reminders at eight."""
+"""What runs by the calendar: invoices, ends of contracts, units of a month, reminders."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,6 +8,8 @@ from bot.jobs import Job, Steps
 from bot.unit_of_work import UnitOfWork
 from domain.desk.bookings.enrol_ahead import enrol_ahead
 from domain.desk.close_day import close_day
+from domain.desk.privacy.wipe_kept import wipe_kept
+from domain.desk.renew_and_bill import RenewAndBill
 from domain.desk.units.daily import expire_units, grant_months
 from domain.reminders.kinds import Audience, ReminderKey
 from domain.store.scope import Scope
@@ -16,6 +18,15 @@ from domain.studio import House, Studio
 AFTER_MIDNIGHT = time(0, 5)
 AT_EIGHT = time(8, 0)
 A_PORTION = 50
+A_PORTION_OF_BILLS = 100
+
+
+async def bill(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Renew terms and issue invoices, dated today also where the day was missed."""
+    house = House(unit.session, unit.now, via="job")
+    work = RenewAndBill((await house.enter_as_system(studio_id)).scope, day)
+    while await work.portion(A_PORTION_OF_BILLS):
+        yield day.isoformat()
 
 
 async def end_contracts(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
@@ -53,6 +64,13 @@ async def expire(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
         yield str(place)
 
 
+async def wipe(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Empty what was kept of erased people once nothing has to be kept any more."""
+    scope = await _scope(unit, studio_id, day)
+    while await wipe_kept(scope, most=A_PORTION):
+        yield day.isoformat()
+
+
 async def _scope(unit: UnitOfWork, studio_id: int, day: date) -> Scope:
     house = House(unit.session, unit.now, via="job")
     return (await house.enter_as_system(studio_id, day)).scope
@@ -85,9 +103,11 @@ async def _by_chat(studio: Studio, keys: Iterable[ReminderKey]) -> dict[int, lis
 
 
 CALENDAR = (
+    Job("renew-and-bill", AFTER_MIDNIGHT, bill),
     Job("end-contracts", AFTER_MIDNIGHT, end_contracts),
     Job("grant-units", AFTER_MIDNIGHT, grant_units),
     Job("enrol", AFTER_MIDNIGHT, enrol),
     Job("expire-units", AFTER_MIDNIGHT, expire),
+    Job("wipe", AFTER_MIDNIGHT, wipe),
     Job("remind", AT_EIGHT, remind),
 )

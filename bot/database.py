@@ -2,7 +2,8 @@
 
 On SQLite one process writes: a transaction begins with BEGIN IMMEDIATE, behind a lock that serves
 people before the sender before jobs; reads that lead to no write run beside it on an engine that
-cannot write. On PostgreSQL rows are locked instead, and the lock is not used.
+cannot write. On PostgreSQL rows are locked instead, and the lock is not used. On both a job gives
+way to who is being served (courtesy.py).
 """
 
 import asyncio
@@ -18,6 +19,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.courtesy import Courtesy
 from domain.clock import Clock
 from domain.store.types import Moment
 
@@ -82,6 +84,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._lock = WriteLock() if self.is_sqlite else None
+        self._courtesy = Courtesy()
         if self.is_sqlite:
             self.writing = _sqlite_engine(url, begin="BEGIN IMMEDIATE", read_only=False)
             self.reading = _sqlite_engine(url, begin="BEGIN", read_only=True)
@@ -91,13 +94,20 @@ class Database:
 
     @asynccontextmanager
     async def write(self, rank: Rank = Rank.PEOPLE) -> AsyncIterator[AsyncSession]:
-        """Give one transaction: committed at the end of the block, rolled back on an error."""
-        async with (
-            self._lock.hold(rank) if self._lock else nullcontext(),
-            AsyncSession(self.writing, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        """Give one transaction: committed at the end of the block, rolled back on an error.
+
+        A job's begins when nobody else is being served, or after a moment of patience.
+        """
+        is_job = rank is Rank.JOBS
+        if is_job:
+            await self._courtesy.give_way()
+        with nullcontext() if is_job else self._courtesy.serving():
+            async with (
+                self._lock.hold(rank) if self._lock else nullcontext(),
+                AsyncSession(self.writing, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.outbox import IS_OPEN, OutboxRecord, Outcome
+from bot.outbox import FOR_TELEGRAM, IS_OPEN, OutboxRecord, Outcome
 from domain.clock import Clock
 
 
@@ -24,9 +24,9 @@ async def release_held(session: AsyncSession, clock: Clock, studio_id: int, key:
 
 
 async def count_held(session: AsyncSession, studio_id: int, key: str) -> int:
-    """Return how many rows under ``key`` have not gone yet."""
+    """Return how many messages for chats under ``key`` have not gone yet."""
     mine = OutboxRecord.studio_id == studio_id, OutboxRecord.key == key
-    count = select(func.count()).select_from(OutboxRecord).where(IS_OPEN, *mine)
+    count = select(func.count()).select_from(OutboxRecord).where(IS_OPEN, FOR_TELEGRAM, *mine)
     return (await session.scalars(count)).one()
 
 

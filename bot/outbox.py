@@ -92,6 +92,7 @@ class OutboxRecord(Base):
 
 IS_OPEN = OutboxRecord.done_at.is_(None)
 FOR_TELEGRAM = OutboxRecord.kind != Kind.MAIL.value
+HOLD_NOBODY_UP = tuple(kind.value for kind in (Kind.ANSWER, Kind.MAIL, Kind.PUSH))
 Index(
     "ix_outbox_open",
     OutboxRecord.chat_id,
@@ -269,7 +270,7 @@ def _waits_for_another(clock: Clock, real: ColumnElement[datetime]) -> ColumnEle
     earlier = and_(
         other.id < OutboxRecord.id,
         other.due_at <= clock.now(),
-        other.kind.not_in([Kind.ANSWER.value, Kind.PUSH.value]),
+        other.kind.not_in(HOLD_NOBODY_UP),
     )
     return exists().where(
         other.done_at.is_(None),

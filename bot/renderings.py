@@ -9,7 +9,7 @@ from bot.conversations import StoredConversations
 from bot.delivery import Rendering
 from domain.clock import Clock
 from domain.reminders.kinds import Audience, ReminderKey
-from domain.reminders.service import ContractEnds
+from domain.reminders.service import Said
 from domain.studio import House, Studio
 from handlers.messages import Rows
 from handlers.pushes import customer_reminder, owner_reminder
@@ -70,15 +70,15 @@ class CurrentRenderings:
         return Rendering(name + text, tuple(button_rows(rows)))
 
 
-async def _decided(studio: Studio, key: ReminderKey) -> ContractEnds | None:
+async def _decided(studio: Studio, key: ReminderKey) -> Said | None:
     needed = await studio.reminders.still_needed(key, studio.scope.today)
     await studio.reminders.decide(key, "moot" if needed is None else "sent")
     return needed
 
 
-def _said(words: Words, audience: Audience, endings: list[ContractEnds]) -> tuple[str, Rows]:
+def _said(words: Words, audience: Audience, said: list[Said]) -> tuple[str, Rows]:
     reminder = owner_reminder if audience is Audience.OWNER else customer_reminder
-    return reminder(words, endings)
+    return reminder(words, said)
 
 
 async def _language(house: House, studio_id: int, chat: int) -> str:

@@ -16,6 +16,7 @@ from typing import Self
 
 from typing_extensions import override
 
+_ONE_DAY = timedelta(days=1)
 _ISO_DURATION = re.compile(
     r"P(?:(?P<days>[0-9]{1,5})D|(?P<weeks>[0-9]{1,4})W"
     r"|(?=[0-9])(?:(?P<years>[0-9]{1,3})Y)?(?:(?P<months>[0-9]{1,4})M)?)"
@@ -91,12 +92,12 @@ class DateRange:
             >>> DateRange.from_days(date(2027, 1, 15), date(2027, 2, 14)).days
             31
         """
-        return cls(first, last + timedelta(days=1))
+        return cls(first, last + _ONE_DAY)
 
     @property
     def last_day(self) -> date:
         """The last day that belongs to the range."""
-        return self.end - timedelta(days=1)
+        return self.end - _ONE_DAY
 
     @property
     def days(self) -> int:

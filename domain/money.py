@@ -6,6 +6,7 @@ What is split adds up again: the second part is the whole minus the first, never
 Source: RULES.md, "Money" (R13.8).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import total_ordering
@@ -98,6 +99,19 @@ def pro_rata_of_thirty(total: Money, part_days: int, whole_days: int) -> Money:
     if part_days == whole_days:
         return total
     return pro_rata(total, min(part_days, DAYS_OF_A_MONTH), DAYS_OF_A_MONTH)
+
+
+def sum_of_shares(parts: Iterable[tuple[Money, int]], whole: int) -> Money:
+    """Return the sum of amounts of each of which so many parts of ``whole`` are due.
+
+    It is rounded once, so that the same amount in several parts is the same as in one.
+
+    Example:
+        >>> sum_of_shares([(Money(3901), 15), (Money(3901), 15)], 30)
+        Money(cents=3901, currency='EUR')
+    """
+    weighed = sum((amount * weight for amount, weight in parts), Money(0))
+    return Money(_share(weighed.cents, Decimal(1), Decimal(whole)), weighed.currency)
 
 
 def share_of(total: Money, percent: int) -> Money:

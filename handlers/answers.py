@@ -200,7 +200,7 @@ async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | 
     before = await _shown(talk, state)
     merge(state.slots, slots)
     reply = await advance(talk, state)
-    if before is None or await _shown(talk, state) != before:
+    if before is None or state.asked or await _shown(talk, state) != before:
         return reply
     words = talk.speaking(state.language).words
     return (*reply, Say(talk.incoming.chat, words("correction-not-taken")))

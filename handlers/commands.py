@@ -17,6 +17,7 @@ from handlers.dialogs.add_customer import AddNewCustomer
 from handlers.dialogs.add_plan import AddNewPlan
 from handlers.dialogs.add_staff import AddStaff
 from handlers.dialogs.adjust_credits import AdjustCredits
+from handlers.dialogs.annul_contract import AnnulAContract
 from handlers.dialogs.cancel_booking import CancelBooking
 from handlers.dialogs.cancel_day import CancelDay
 from handlers.dialogs.cancel_invoice import CancelInvoice
@@ -37,6 +38,7 @@ from handlers.dialogs.export_accounts import ExportAccounts
 from handlers.dialogs.export_customer import ExportCustomer
 from handlers.dialogs.extend_cards import ExtendValidity
 from handlers.dialogs.get_help import GetHelp
+from handlers.dialogs.hold_day import HoldCourseDay
 from handlers.dialogs.import_data import ImportData
 from handlers.dialogs.invite_staff import InviteMember
 from handlers.dialogs.list_bookings import ListBookings
@@ -49,10 +51,12 @@ from handlers.dialogs.list_plans import ListPlans
 from handlers.dialogs.list_reversals import ListReversals
 from handlers.dialogs.list_staff import ListStaff
 from handlers.dialogs.mark_attendance import MarkAttendance
+from handlers.dialogs.pause_contract import PauseAContract
 from handlers.dialogs.pay_out_refund import NoteRefund
 from handlers.dialogs.reactivate_customer import ReactivateCustomer
 from handlers.dialogs.record_payment import RecordAPayment
 from handlers.dialogs.remove_staff import RemoveStaff
+from handlers.dialogs.resume_contract import ResumeAContract
 from handlers.dialogs.sell_contract import SellPlan
 from handlers.dialogs.set_up_studio import SetUpStudio
 from handlers.dialogs.show_account import ShowAccount
@@ -125,6 +129,9 @@ COMMANDS: Mapping[str, Command] = {
     "contract.terminate": _change(TerminateContract(), "kuendigen", "terminate", ASK),
     "contract.change_end": _change(ChangeEnd(), "enddatum", "end_date", ASK),
     "contract.undo_termination": _change(WithdrawTermination(), "zuruecknehmen", "withdraw", ASK),
+    "contract.pause": _change(PauseAContract(), "pausieren", "pause", ASK),
+    "contract.resume": _change(ResumeAContract(), "fortsetzen", "resume", ASK),
+    "contract.annul": _change(AnnulAContract(), "widerruf", "annul", ASK),
     "contract.sell": _change(SellPlan(), "verkaufen", "sell", ASK),
     "contract.change_plan": _change(MoveToPlan(), "tarifwechsel", "change_plan", ASK),
     "contract.payment": _change(ChoosePaymentMethod(), "zahlungsart", "payment", OWN),
@@ -152,11 +159,12 @@ COMMANDS: Mapping[str, Command] = {
     "customer.deactivate": _change(DeactivateCustomer(), "abmelden", "deactivate", ASK),
     "customer.reactivate": _change(ReactivateCustomer(), "reaktivieren", "reactivate", NEVER),
     "customer.export": _read(ExportCustomer(), "datenauskunft", "export_data", OWN),
-    "customer.erase": _change(EraseData(), "daten_loeschen", "erase_data", NEVER, OWNER),
+    "customer.erase": _change(EraseData(), "daten_loeschen", "erase_data", ASK, OWNER),
     "course.list": _read(ListCourses(), "kurse", "courses", OWN, TEAM),
     "course.roster": _read(ShowRoster(), "teilnehmer", "roster", NEVER, TEAM),
     "course.change": _change(ChangeACourse(), "kurs_aendern", "change_course", NEVER),
     "course.cancel_day": _change(CancelDay(), "ausfall", "cancel_day", NEVER),
+    "course.hold_day": _change(HoldCourseDay(), "doch_statt", "hold_day", NEVER),
     "booking.add": _change(AddBooking(), "buchen", "book", OWN),
     "booking.cancel": _change(CancelBooking(), "absagen", "cancel_booking", OWN),
     "booking.list": _read(ListBookings(), "buchungen", "bookings", OWN, TEAM),

@@ -6,18 +6,18 @@ an undo the messages that still wait are dropped.
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.previews import UndoPreview
-from handlers.dialog import ChangeDialog, ProposalState, Talk
+from handlers.dialog import ChangeDialog, Talk
 from handlers.messages import Notify, Part, Release, Reply
 from handlers.texts import Words, spoken
 
 
-async def notices(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done) -> Reply:
+async def notices(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
     """Return the messages of a change, each in the language of the person it goes to."""
     studio_id, now = talk.studio.scope.studio_id, talk.studio.scope.now
     parts: list[Part] = []
     if isinstance(done.preview, UndoPreview):
         parts.append(Release(studio_id, done.preview.journal_id, drop=True))
-    for planned in (*done.messages, *_told_before(proposal, done)):
+    for planned in (*done.messages, *_told_before(done)):
         link = await talk.studio.link_of_customer(planned.customer_id)
         if link is None:
             continue
@@ -27,9 +27,11 @@ async def notices(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, don
     return tuple(parts)
 
 
-def _told_before(proposal: ProposalState, done: Done) -> tuple[PlannedMessage, ...]:
-    """Return the message to somebody who has heard already of what was now undone."""
-    customer = done.preview.customer if isinstance(done.preview, UndoPreview) else None
-    if customer is None or not proposal.slots.get("x_told"):
+def _told_before(done: Done) -> tuple[PlannedMessage, ...]:
+    """Return the messages to those who have heard already of what was now undone."""
+    if not isinstance(done.preview, UndoPreview):
         return ()
-    return (PlannedMessage("undone", customer.id, held=False, reachable=True),)
+    return tuple(
+        PlannedMessage("undone", number, held=False, reachable=True)
+        for number in done.preview.tells
+    )

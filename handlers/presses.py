@@ -23,6 +23,7 @@ from handlers.dialog import (
     Talk,
 )
 from handlers.flow import advance, merge
+from handlers.mails import Mailing, mailing_lines, mailing_of
 from handlers.messages import Press, Reply, Toast
 from handlers.outgoing import notices
 from handlers.proposals import (
@@ -126,13 +127,15 @@ async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> R
     except Refusal as refusal:
         await _close_refused(talk, proposal, refusal)
         return (*toast, *await show_everywhere(talk, proposal))
-    await _close_done(talk, proposal, dialog, done)
+    mailing = await mailing_of(talk, done)
+    await _close_done(talk, proposal, dialog, done, mailing)
     if proposal.slots.get("said"):
         await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
     shown = await show_everywhere(talk, proposal)
     marked = (*await mark_undone(talk, done), *await overtake(talk, proposal))
     more = sequel(in_language(talk, ASKER, proposal), proposal, dialog, done)
-    return (*toast, *shown, *more, *marked, *await notices(talk, proposal, dialog, done))
+    told = (*await notices(talk, dialog, done), *mailing.mails)
+    return (*toast, *shown, *more, *marked, *told)
 
 
 async def _ask_again(talk: Talk, proposal: ProposalState, press: Press | None) -> Reply:
@@ -144,14 +147,15 @@ async def _ask_again(talk: Talk, proposal: ProposalState, press: Press | None) -
 
 
 async def _close_done(
-    talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done
+    talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done, mailing: Mailing
 ) -> None:
     def drawn(local: Talk, view: str, _: Rendering) -> Rendering:
         if _is_customers(proposal, view):
             text = "request-granted" if done.messages else "request-granted-quietly"
             return Rendering(local.words(text, what=what(local, proposal)))
         draft = dialog.report(local, proposal.slots, done)
-        closed = Draft(draft.lines, _after_steps(local, done, draft))
+        waiting = () if talk.is_customer else mailing_lines(local.words, mailing)
+        closed = Draft((*draft.lines, *waiting), _after_steps(local, done, draft))
         return closing(local.words, proposal, closed)
 
     proposal.state, proposal.journal_id = "done", done.journal_id

@@ -7,36 +7,54 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.contracts.views import EndCause
-from domain.reminders.service import ContractEnds
+from domain.reminders.kinds import PauseSays
+from domain.reminders.service import ContractEnds, Said
 from handlers.buttons import request_data
 from handlers.messages import Button, Rows
+from handlers.pauses.reminders import check_buttons, check_lines, pause_line
 from handlers.texts import Words
 from handlers.wording import short
 
 MOST_BUTTONS = 6
 
 
-def owner_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[str, Rows]:
-    """Return what an owner hears: one line and one button per contract that ends."""
-    lines = (words("remind-owner-head", count=len(endings)), *(_line(words, e) for e in endings))
-    rows = tuple((_contract_button(words, each),) for each in endings[:MOST_BUTTONS])
-    return "\n".join(lines), rows
+def owner_reminder(words: Words, said: Sequence[Said]) -> tuple[str, Rows]:
+    """Return what an owner hears: one line and one button per contract that ends or rests."""
+    endings, pauses = _ends(said), _pauses(said)
+    lines = [*check_lines(words, pauses)]
+    if endings:
+        head = words("remind-owner-head", count=len(endings))
+        lines = [head, *(_line(words, each) for each in endings), *(["", *lines] if lines else [])]
+    rows = [(_contract_button(words, each),) for each in endings]
+    return "\n".join(lines), tuple((*rows, *check_buttons(words, pauses))[:MOST_BUTTONS])
 
 
-def customer_reminder(words: Words, endings: Sequence[ContractEnds]) -> tuple[str, Rows]:
+def customer_reminder(words: Words, said: Sequence[Said]) -> tuple[str, Rows]:
     """Return what a customer hears of his own contracts."""
-    lines = tuple(
-        words(
-            f"remind-customer-{_for_customer(each)}",
-            plan=each.ending.contract.plan_name,
-            on=each.ending.on,
-            days=each.days_left,
-            **_next(each),
-        )
-        for each in endings
+    lines = (
+        *(pause_line(words, each) for each in _pauses(said)),
+        *(_own_line(words, each) for each in _ends(said)),
     )
     button = Button(words("button-my-contract"), request_data(words.language, "contract.show", {}))
     return "\n".join(lines), ((button,),)
+
+
+def _ends(said: Sequence[Said]) -> list[ContractEnds]:
+    return [each for each in said if isinstance(each, ContractEnds)]
+
+
+def _pauses(said: Sequence[Said]) -> list[PauseSays]:
+    return [each for each in said if isinstance(each, PauseSays)]
+
+
+def _own_line(words: Words, each: ContractEnds) -> str:
+    return words(
+        f"remind-customer-{_for_customer(each)}",
+        plan=each.ending.contract.plan_name,
+        on=each.ending.on,
+        days=each.days_left,
+        **_next(each),
+    )
 
 
 def _line(words: Words, each: ContractEnds) -> str:

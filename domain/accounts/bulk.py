@@ -5,12 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, delete, func, insert, select
 
 from domain.accounts.offsetting import Part
 from domain.accounts.records import AccountEntryRecord
 from domain.accounts.service import AccountEntry, EntryKind, as_entry
 from domain.store.counters import take_numbers
+from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 
@@ -48,6 +49,15 @@ class OpeningBalances:
             for (customer_id, cents), number in zip(balances.items(), ids, strict=True)
         )
         return list(ids)
+
+    async def remove(self, runs: Runs) -> None:
+        """Delete opening balances that came with an import that is undone."""
+        gone = delete(AccountEntryRecord).where(
+            AccountEntryRecord.studio_id == self._scope.studio_id,
+            AccountEntryRecord.kind == EntryKind.OPENING.value,
+            in_runs(AccountEntryRecord.id, runs),
+        )
+        await self._scope.session.execute(gone)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from typing import Final
 from domain.contracts.pauses import Pause, charge_for, resting_in
 from domain.contracts.terms import Chain, Terms, added_until
 from domain.dates import DateRange, Duration
-from domain.money import pro_rata, pro_rata_of_thirty
 
 MONTHLY: Final = "monthly"
 TOTAL: Final = "total"
@@ -95,17 +94,25 @@ class BillingPeriod:
     def base_days(self) -> int:
         """How many days the price is for.
 
-        A term that is paid in total and moved by its pauses is paid by the days that do not rest.
+        A term that is paid in total and moved by its pauses is paid by the days that do not rest;
+        where none is left, by all of its days.
         """
         if self.charge.schedule != TOTAL:
             return self.whole.days
         moved = (part.days for pause, part in self.resting if pause.extends is not None)
-        return self.whole.days - sum(moved)
+        return self.whole.days - sum(moved) or self.whole.days
 
     @property
     def paused(self) -> tuple[DateRange, ...]:
-        """The days that rest."""
-        return tuple(part for _, part in self.resting)
+        """The billed days that rest."""
+        parts = (part.overlap(self.days) for _, part in self.resting)
+        return tuple(part for part in parts if part is not None)
+
+    @property
+    def rests_free(self) -> bool:
+        """Whether no day costs anything."""
+        free = sum(part.days for pause, part in self.resting if pause.is_free)
+        return free == self.days.days
 
     def price_for(self, group: str) -> int:
         """Return in cents what a price group pays for the days."""
@@ -114,13 +121,13 @@ class BillingPeriod:
     def cost_of(self, price_cents: int) -> int:
         """Return in cents what the days cost if the whole period costs so much."""
         monthly = self.thirty and self.charge.schedule == MONTHLY
-        share = pro_rata_of_thirty if monthly else pro_rata
-        return charge_for(price_cents, self.base_days, self.days, self.resting, share)
+        return charge_for(price_cents, self.base_days, self.days, self.resting, thirty=monthly)
 
     def until(self, last_day: date) -> "BillingPeriod":
         """Return the part of the period up to a last day, which lies in it."""
-        days = DateRange.from_days(self.days.start, min(self.days.last_day, last_day))
-        return replace(self, days=days)
+        if last_day >= self.days.last_day:
+            return self
+        return replace(self, days=DateRange.from_days(self.days.start, last_day))
 
 
 def periods(billing: Billing, after: date | None = None) -> Iterator[BillingPeriod]:
@@ -141,30 +148,29 @@ def periods(billing: Billing, after: date | None = None) -> Iterator[BillingPeri
         >>> next(found).price_for("Studierende")
         3200
     """
-    for period in every_period(billing):
+    for period in every_period(billing, near=after):
         if after is not None and period.days.start <= after:
             continue
         if billing.rests_for_good(period.days.start):
             return
-        if not _rests_free(period):
+        if not period.rests_free:
             yield period
 
 
-def every_period(billing: Billing) -> Iterator[BillingPeriod]:
-    """Yield the periods, those that rest and cost nothing too, up to the contract's own end."""
-    for period in _uncut(billing):
-        last_day = billing.last_day or period.days.last_day
-        if period.days.start > last_day:
+def every_period(billing: Billing, near: date | None = None) -> Iterator[BillingPeriod]:
+    """Yield the periods, those that rest and cost nothing too, up to the contract's own end.
+
+    Args:
+        billing: The contract.
+        near: What is over before this day may be left out; None leaves out nothing.
+    """
+    ends_on = billing.last_day or date.max
+    for days, whole, charge in _uncut(billing, near):
+        if days.start > ends_on:
             return
-        cut = period.until(last_day)
-        resting = resting_in(cut.days, billing.pauses)
-        yield replace(cut, resting=resting, thirty=billing.thirty)
-
-
-def _rests_free(period: BillingPeriod) -> bool:
-    """Return whether no day of a period costs anything."""
-    free = sum(part.days for pause, part in period.resting if pause.is_free)
-    return free == period.days.days
+        cut = _until(days, ends_on)
+        resting = resting_in(cut, billing.pauses)
+        yield BillingPeriod(cut, whole, charge, resting, billing.thirty)
 
 
 def total_until(billing: Billing, group: str, last_day: date) -> int:
@@ -183,54 +189,63 @@ def total_until(billing: Billing, group: str, last_day: date) -> int:
     return sum(period.until(last_day).price_for(group) for period in until)
 
 
-def _uncut(billing: Billing) -> Iterator[BillingPeriod]:
-    """Yield the periods without a look at pauses and at the contract's own end."""
-    first = billing.terms.first_term
-    if first is None or billing.first == billing.later:
-        yield from _whole(billing.first, _in_one_row(billing))
+def _uncut(billing: Billing, near: date | None) -> Iterator[tuple[DateRange, DateRange, Charge]]:
+    """Yield days, whole period and price without a look at pauses and at the contract's end."""
+    if billing.first == billing.later or (first := billing.terms.first_term) is None:
+        yield from ((days, days, billing.first) for days in _in_one_row(billing, near))
         return
-    for period in _whole(billing.first, _initial(billing, first)):
-        yield period.until(first.last_day)
-    yield from _whole(billing.later, _follow_on(billing, first))
+    if near is None or near <= first.last_day:
+        for whole in _initial(billing, first, near):
+            yield _until(whole, first.last_day), whole, billing.first
+    yield from ((days, days, billing.later) for days in _follow_on(billing, first, near))
 
 
-def _whole(charge: Charge, found: Iterator[DateRange]) -> Iterator[BillingPeriod]:
-    return (BillingPeriod(days, days, charge) for days in found)
+def _until(days: DateRange, last_day: date) -> DateRange:
+    return days if days.last_day <= last_day else DateRange.from_days(days.start, last_day)
 
 
-def _in_one_row(billing: Billing) -> Iterator[DateRange]:
+def _in_one_row(billing: Billing, near: date | None) -> Iterator[DateRange]:
     """Yield the periods of a contract that costs the same all along."""
     if billing.first.schedule == MONTHLY:
-        return _months(billing.terms.start)
-    return _terms(billing.terms, 0)
+        return _months(billing.terms.start, near)
+    return _terms(billing.terms, 0, near)
 
 
-def _initial(billing: Billing, first: DateRange) -> Iterator[DateRange]:
+def _initial(billing: Billing, first: DateRange, near: date | None) -> Iterator[DateRange]:
     if billing.first.schedule == TOTAL:
         return iter((first,))
-    return takewhile(lambda month: month.start in first, _months(first.start))
+    return takewhile(lambda month: month.start in first, _months(first.start, near))
 
 
-def _follow_on(billing: Billing, first: DateRange) -> Iterator[DateRange]:
+def _follow_on(billing: Billing, first: DateRange, near: date | None) -> Iterator[DateRange]:
     """Yield the periods after the initial term; months go on from the contract's first day."""
     if billing.later.schedule == TOTAL:
-        return _terms(billing.terms, 1)
+        return _terms(billing.terms, 1, near)
     chain, initial = billing.terms.chain, billing.terms.initial_term
     length = initial or (chain.first if chain else Duration())
     months, days = added_until(billing.terms.extensions, 0)
     if length.months and not days:
-        return _months(first.start, length.months + months)
-    return _months(first.end)
+        return _months(first.start, near, length.months + months)
+    return _months(first.end, near)
 
 
-def _months(start: date, begin: int = 0) -> Iterator[DateRange]:
+def _months(start: date, near: date | None, begin: int = 0) -> Iterator[DateRange]:
+    """Yield the months from a first day on, counted from ``begin``.
+
+    Each is over in the calendar month after the one in which it was to begin, so that none is
+    left out that holds ``near``.
+    """
     chain = Chain(start, _MONTH, _MONTH)
+    if near is not None:
+        begin = max(begin, 12 * (near.year - start.year) + near.month - start.month - 1)
     return (chain.term(number) for number in count(begin))
 
 
-def _terms(terms: Terms, begin: int) -> Iterator[DateRange]:
+def _terms(terms: Terms, begin: int, near: date | None) -> Iterator[DateRange]:
     """Yield each term as one period; an open-ended phase has no total to be billed."""
     if terms.chain is not None:
+        if near is not None:
+            begin = max(begin, terms.chain.number_ending_from(near))
         yield from (terms.chain.term(number) for number in count(begin))
     elif terms.first_term is not None and not begin:
         yield terms.first_term

@@ -1,15 +1,16 @@
 """Many contracts at once, for an import: what there is, and new rows in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, delete, select
 
-from domain.contracts.calendar import billed_elsewhere
+from domain.contracts.calendar import CARD, billed_elsewhere
 from domain.contracts.opening import FIRST_NUMBER, NewContract, draft_of
 from domain.contracts.records import ContractRecord
 from domain.store.counters import take_numbers
+from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 _ENDED_BY_IMPORT = "date"
@@ -68,6 +69,37 @@ class ManyContracts:
             record.id, record.number = contract_id, f"V-{FIRST_NUMBER + number}"
         session.add_all(records)
         return records
+
+    async def versions(self, runs: Runs) -> list[int]:
+        """Return the versions of the rows in runs of ids."""
+        query = select(ContractRecord.version).where(self._own(runs))
+        return list(await self._scope.session.scalars(query))
+
+    async def remove(self, runs: Runs) -> None:
+        """Delete contracts that came with an import that is undone."""
+        await self._scope.session.execute(delete(ContractRecord).where(self._own(runs)))
+
+    def _own(self, runs: Runs) -> ColumnElement[bool]:
+        of_studio = ContractRecord.studio_id == self._scope.studio_id
+        return and_(of_studio, in_runs(ContractRecord.id, runs))
+
+    async def note_billed(self, until: Mapping[int, date]) -> None:
+        """Write until when contracts were billed, where that is later than what is known."""
+        if not until:
+            return
+        query = (
+            select(ContractRecord)
+            .where(
+                ContractRecord.studio_id == self._scope.studio_id,
+                ContractRecord.id.in_(until),
+                ContractRecord.kind != CARD,
+            )
+            .order_by(ContractRecord.id)
+            .with_for_update()
+        )
+        for record in await self._scope.session.scalars(query):
+            record.billed_until = max(record.billed_until or date.min, until[record.id])
+        await self._scope.session.flush()
 
     def _record(self, contract: MovedContract) -> ContractRecord:
         record = draft_of(self._scope, contract.terms)

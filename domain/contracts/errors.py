@@ -76,6 +76,20 @@ class SameEnd(Refusal):
     ends_on: date
 
 
+class AnnulmentTooLate(Refusal):
+    """The days to withdraw are over; as goodwill it is possible, with a note."""
+
+    contract_id: int
+    received_on: date
+    deadline: date
+
+
+class AlreadyAnnulled(Refusal):
+    """The contract was annulled before."""
+
+    contract_id: int
+
+
 class FollowedByAnother(Refusal):
     """A change of plan let another contract follow; both would run and be billed side by side."""
 

@@ -12,19 +12,16 @@ months where it lasts whole months, else its days.
 Source: RULES.md, "Pauses" (R19).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Self
 
 from domain.dates import DateRange, Duration, last_day_of_term
-from domain.money import Money, pro_rata, share_of
+from domain.money import DAYS_OF_A_MONTH, Money, share_of, sum_of_shares
 from domain.plans.pauses import PausedUnits, PauseFee
 
 _LONGEST_IN_MONTHS = 60
-
-Share = Callable[[Money, int, int], Money]
-"""Returns the part of an amount that falls on so many days of so many."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +40,8 @@ class Pause:
         extends: What it adds to the term in which it begins; None adds nothing.
         term: The number of that term, 0 for the initial one; None in an open-ended phase.
         reason: What somebody said, None once it was erased.
+        end_before: The last day that was set for the contract before this pause moved it; None
+            where it moves none.
     """
 
     number: int
@@ -56,6 +55,7 @@ class Pause:
     extends: Duration | None = None
     term: int | None = None
     reason: str | None = None
+    end_before: date | None = None
 
     @property
     def days(self) -> DateRange:
@@ -93,6 +93,7 @@ class Pause:
             extends=None if extends is None else Duration.parse(extends),
             term=stored.get("term"),
             reason=stored.get("reason"),
+            end_before=_day(stored.get("end_before")),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -109,6 +110,7 @@ class Pause:
             "extends": None if self.extends is None else str(self.extends),
             "term": self.term,
             "reason": self.reason,
+            "end_before": self.end_before and self.end_before.isoformat(),
         }
 
 
@@ -153,6 +155,18 @@ def length_of(first_day: date, last_day: date) -> Duration:
     return Duration(days=(last_day - first_day).days + 1)
 
 
+def moved_by(last_day: date, length: Duration) -> date:
+    """Return the last day that lies so much later: whole months on, or so many days.
+
+    Example:
+        >>> moved_by(date(2027, 1, 14), Duration(months=1)).isoformat()
+        '2027-02-14'
+        >>> moved_by(date(2026, 12, 31), Duration(months=2)).isoformat()
+        '2027-02-28'
+    """
+    return last_day_of_term(last_day + timedelta(days=1), length)
+
+
 def resting_in(days: DateRange, pauses: Iterable[Pause]) -> tuple[tuple[Pause, DateRange], ...]:
     """Return which days of a period rest, by pause."""
     shared = ((pause, pause.days.overlap(days)) for pause in pauses)
@@ -164,33 +178,54 @@ def charge_for(
     base_days: int,
     days: DateRange,
     resting: Iterable[tuple[Pause, DateRange]],
-    share: Share = pro_rata,
+    *,
+    thirty: bool = False,
 ) -> int:
     """Return in cents what days of a billing period cost.
 
-    Days at the full price and days at a pause's fee are each a share of the whole period, rounded
-    once.
+    Days at the full price and days at a pause's fee are each a share of the whole period; their
+    sum is rounded, once, so that a fee of the full price costs what no pause costs. Where a month
+    counts thirtieths, the days of rest get those that the others leave.
 
     Args:
         price_cents: The price of the whole period.
         base_days: How many days the price is for.
         days: Those that are billed.
         resting: Which days of the period rest.
-        share: How a part of the period is counted.
+        thirty: Whether a part counts thirtieths.
 
     Source: RULES.md, "Money" (R13.8), "Pauses" (R19).
+
+    Example:
+        >>> february = DateRange.from_days(date(2027, 2, 1), date(2027, 2, 28))
+        >>> week = DateRange.from_days(date(2027, 2, 1), date(2027, 2, 7))
+        >>> dear = Pause(number=1, first_day=week.start, last_day=week.last_day,
+        ...     fee=PauseFee.PERCENT, fee_percent=100)
+        >>> charge_for(3901, 28, february, [(dear, week)], thirty=True)
+        3901
     """
     inside = [
         (pause, shared.days)
         for pause, part in resting
         if (shared := part.overlap(days)) is not None
     ]
-    full = days.days - sum(count for _, count in inside)
-    due = share(Money(price_cents), min(full, base_days), base_days).cents
+    reached = min(days.days - sum(count for _, count in inside), base_days)
+    parts = [(Money(price_cents), _weight(reached, base_days, thirty=thirty))]
     for pause, count in inside:
-        fee = Money(pause.fee_of(price_cents))
-        due += share(fee, min(count, base_days), base_days).cents
-    return due
+        until = reached + min(count, base_days)
+        weight = _weight(until, base_days, thirty=thirty) - _weight(
+            reached, base_days, thirty=thirty
+        )
+        parts.append((Money(pause.fee_of(price_cents)), weight))
+        reached = until
+    return sum_of_shares(parts, DAYS_OF_A_MONTH if thirty else base_days).cents
+
+
+def _weight(count: int, base_days: int, *, thirty: bool) -> int:
+    """Return how much so many days weigh: themselves, or thirtieths of a month."""
+    if not thirty:
+        return count
+    return DAYS_OF_A_MONTH if count >= base_days else min(count, DAYS_OF_A_MONTH)
 
 
 def _day(text: str | None) -> date | None:

@@ -6,7 +6,10 @@ Days are studio-local; last days are inclusive. Nothing here reads or writes.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
+from domain.contracts.agreed import Agreed
+from domain.contracts.annulment import ANNULMENT, annullable_until
 from domain.contracts.billing import Billing, Charge, periods
 from domain.contracts.pauses import Pause, extensions_of, pauses_from
 from domain.contracts.records import ContractRecord
@@ -95,6 +98,16 @@ class ContractView:
         return self.ends_on or self.fixed_end_on
 
     @property
+    def annullable_until(self) -> date:
+        """The last day on which the customer may withdraw from it."""
+        return annullable_until(self.concluded_on)
+
+    @property
+    def is_annulled(self) -> bool:
+        """Whether it was withdrawn from, so that it counts as never wanted."""
+        return self.end_mode == ANNULMENT
+
+    @property
     def never_starts(self) -> bool:
         """Whether a termination took effect before the first day."""
         return self.ends_on is not None and self.ends_on < self.starts_on
@@ -109,7 +122,7 @@ class Ending:
     why: EndCause
 
 
-def terms_of(record: ContractRecord) -> Terms:
+def terms_of(record: Agreed) -> Terms:
     """Return the terms that are frozen in a contract.
 
     A contract that ends by itself carries its last day, which counts: a card that is usable six
@@ -132,7 +145,7 @@ def terms_of(record: ContractRecord) -> Terms:
     )
 
 
-def _used_up_by(record: ContractRecord) -> date | None:
+def _used_up_by(record: Agreed) -> date | None:
     """Return the day of limitation of a card that has no last day, None for anything else."""
     has_no_end = record.kind == "card" and record.fixed_end_on is None
     if not has_no_end or record.initial_term is not None or record.renewal != Continuation.NONE:
@@ -152,7 +165,7 @@ def state_on(record: ContractRecord, day: date) -> ContractState:
     return ContractState.PAUSED if pause_on(record, day) else ContractState.RUNNING
 
 
-def pauses_of(record: ContractRecord) -> tuple[Pause, ...]:
+def pauses_of(record: Agreed) -> tuple[Pause, ...]:
     """Return when a contract rests, the first pause first."""
     return pauses_from(record.pauses)
 
@@ -218,7 +231,7 @@ def next_due_on(record: ContractRecord, day: date) -> date | None:
     return first if first is not None and first <= last_day else None
 
 
-def billing_of(record: ContractRecord) -> Billing:
+def billing_of(record: Agreed) -> Billing:
     """Return what decides on the billing periods of a contract."""
     first = Charge(record.price_cents, record.prices_cents, record.schedule)
     return Billing(
@@ -231,7 +244,7 @@ def billing_of(record: ContractRecord) -> Billing:
     )
 
 
-def _later_charge(record: ContractRecord, first: Charge) -> Charge:
+def _later_charge(record: Agreed, first: Charge) -> Charge:
     """Return what the contract costs after its initial term; what is not said stays the same.
 
     A price of its own comes with its own prices of price groups.
@@ -264,5 +277,6 @@ def _term_end_from(record: ContractRecord, day: date) -> date:
     return date.max if term is None else term.last_day
 
 
+@lru_cache(maxsize=256)
 def _length(text: str | None) -> Duration | None:
     return None if text is None else Duration.parse(text)

@@ -196,6 +196,7 @@ class Bookkeeper:
             return
         draft.period_last, draft.amount_cents = step.shall.last, step.shall.amount_cents
         draft.paused = paused_as_json(step.shall.paused)
+        draft.price_group = step.shall.group or draft.price_group
         written.rows.append(draft)
 
     async def _move_money(
@@ -265,11 +266,11 @@ def _draft_again(books: Books, step: Step) -> DraftFacts:
         asked=_asked(step.leaf, shall),
         tax_rate=step.leaf.tax_rate,
         due_on=step.leaf.due_on,
-        price_group=step.leaf.group,
+        price_group=shall.group or step.leaf.group,
     )
 
 
 def _asked(leaf: Document, shall: Owed) -> Asked:
     """Return what the document asks for that takes the place of another."""
     reduced = leaf.reduced_cents if shall.reduced_cents is None else shall.reduced_cents
-    return Asked(shall.last, shall.amount_cents, shall.paused, reduced)
+    return Asked(shall.last, shall.amount_cents, shall.paused, reduced, shall.group)

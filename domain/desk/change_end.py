@@ -11,7 +11,9 @@ from domain.contracts.errors import SameEnd
 from domain.contracts.records import ContractRecord
 from domain.desk.areas import Areas, demand_same
 from domain.desk.changes import changes_of
-from domain.desk.ending import Ending, describe, think, write
+from domain.desk.commands import told_facts
+from domain.desk.ending import Ending, describe, think, write, write_leftovers
+from domain.desk.endings.remembered import LEFTOVERS
 from domain.desk.facts import Done
 from domain.desk.orders import TerminationOrder
 from domain.desk.previews import EndChangePreview
@@ -52,14 +54,17 @@ class ChangeEnd:
         step = {"step_of": self.command, "ends_on": before["ends_on"]}
         await write_entry(scope, "contract.undo_termination", subject, step, ())
         written = await write(self._areas, ending)
+        left = await write_leftovers(self._areas, ending)
+        messages = (*preview.termination.messages, *left.messages)
+        facts = {"before": before, "settled": written.trace.as_facts(), LEFTOVERS: left.facts}
         entry = await write_entry(
             scope,
             self.command,
             subject,
-            {**end_of(record), "before": before, "settled": written.trace.as_facts()},
-            [record, *written.rows],
+            {**end_of(record), **facts, **told_facts(messages)},
+            [record, *written.rows, *left.rows],
         )
-        return done_with(preview, entry, written.numbers, preview.termination.messages)
+        return done_with(preview, entry, written.numbers, messages)
 
     async def _think(self, order: TerminationOrder, *, lock: bool) -> Ending:
         record = await self._areas.contract_row(order.contract_id, lock=lock)

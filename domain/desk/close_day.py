@@ -8,6 +8,8 @@ from dataclasses import replace
 from domain.contracts.records import ContractRecord
 from domain.customers.records import CustomerRecord
 from domain.desk.areas import Areas
+from domain.desk.endings.clearing import clear_leftovers
+from domain.desk.endings.remembered import LEFTOVERS
 from domain.desk.trail import access_of
 from domain.store.journal import Subject, write_entry
 from domain.store.scope import SYSTEM, Scope
@@ -16,8 +18,9 @@ from domain.store.scope import SYSTEM, Scope
 async def close_day(scope: Scope, *, most: int = 200) -> int:
     """Return how many things were done, at most ``most``; fewer means that nothing is left.
 
-    Contracts whose last day is over become ended, and customers whose first day without access
-    has come become inactive, each with an entry of the system's in the journal.
+    Contracts whose last day is over become ended: nothing of them stays booked, and make-up rights
+    that came since a termination lapse as those before it. Customers whose first day without
+    access has come become inactive. Each has an entry of the system's in the journal.
 
     Args:
         scope: The studio on the day that begins, in the job's transaction.
@@ -36,9 +39,10 @@ async def close_day(scope: Scope, *, most: int = 200) -> int:
 async def _close(areas: Areas, contract: ContractRecord) -> None:
     last_day = contract.ends_on or contract.fixed_end_on
     areas.contracts.close(contract)
-    facts = {"ends_on": last_day and last_day.isoformat()}
+    left = await clear_leftovers(areas, contract)
+    facts = {"ends_on": last_day and last_day.isoformat(), LEFTOVERS: left.facts}
     subject = Subject(contract.customer_id, contract.id)
-    await write_entry(areas.scope, "contract.end", subject, facts, [contract])
+    await write_entry(areas.scope, "contract.end", subject, facts, [contract, *left.rows])
 
 
 async def _deactivate(areas: Areas, customer: CustomerRecord) -> None:

@@ -7,7 +7,9 @@ from domain.contracts.errors import AlreadyTerminated, ContractEnded
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState, state_on
 from domain.desk.areas import Areas, demand_same
-from domain.desk.ending import Ending, describe, think, write
+from domain.desk.commands import told_facts
+from domain.desk.ending import Ending, describe, think, write, write_leftovers
+from domain.desk.endings.remembered import LEFTOVERS
 from domain.desk.facts import Done
 from domain.desk.orders import TerminationOrder
 from domain.desk.previews import TerminationPreview
@@ -48,14 +50,17 @@ class EndContract:
         demand_same(preview, facts)
         before = end_of(ending.record)
         written = await write(self._areas, ending)
+        left = await write_leftovers(self._areas, ending)
+        messages = (*preview.messages, *left.messages)
+        facts = {"before": before, "settled": written.trace.as_facts(), LEFTOVERS: left.facts}
         entry = await write_entry(
             self._areas.scope,
             self.command,
             Subject(ending.record.customer_id, ending.record.id),
-            {**end_of(ending.record), "before": before, "settled": written.trace.as_facts()},
-            [ending.record, *written.rows],
+            {**end_of(ending.record), **facts, **told_facts(messages)},
+            [ending.record, *written.rows, *left.rows],
         )
-        return done_with(preview, entry, written.numbers, preview.messages)
+        return done_with(preview, entry, written.numbers, messages)
 
     async def _think(self, order: TerminationOrder, *, lock: bool) -> Ending:
         record = await self._areas.contract_row(order.contract_id, lock=lock)

@@ -4,22 +4,28 @@ What is known when an end is set stays in the contract's row: receipt, recording
 access end, billing end and the rule that led there.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from domain.contracts.annulment import annullable_until
 from domain.contracts.records import ContractRecord
 from domain.contracts.service import Termination
-from domain.contracts.views import terms_of
+from domain.contracts.views import pause_on, terms_of
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas
 from domain.desk.books import Books, Written
 from domain.desk.changes import changes_of
 from domain.desk.end_day import EndDay, find_end_day, other_ways
+from domain.desk.endings.clearing import RIGHTS_UNTIL
+from domain.desk.endings.facts import Leftovers
+from domain.desk.endings.thinking import left_over
+from domain.desk.endings.writing import LeftoverWriter, WrittenLeftovers
 from domain.desk.facts import EndReason, InvoiceChange, Note, PlannedMessage
-from domain.desk.notes import notes_of, notes_of_bookings, notes_of_card
+from domain.desk.notes import notes_of, notes_of_card
 from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.owed import terms_with_end
+from domain.desk.pausing.thinking import rules_of
 from domain.desk.previews import TerminationPreview
 from domain.desk.set_end import billed_until
 from domain.desk.settling import Settlement, Step, settle
@@ -29,8 +35,7 @@ from domain.desk.settling import Settlement, Step, settle
 class Ending:
     """An order for the end of a contract, and where it leads.
 
-    ``units_resting`` are the units left on a card that cannot be used after the end,
-    ``days_booked`` the course days after it that the contract has booked or waits for.
+    ``units_resting`` are the units left on a card that cannot be used after the end.
     """
 
     order: TerminationOrder
@@ -40,7 +45,7 @@ class Ending:
     day: EndDay
     settlement: Settlement
     units_resting: int
-    days_booked: tuple[date, ...] = ()
+    leftovers: Leftovers = field(default_factory=Leftovers)
 
     @property
     def refund(self) -> bool:
@@ -73,8 +78,8 @@ async def think(
         order: What is wanted.
         record: The contract.
         lock: Whether the rows that decide are locked, to be written.
-        agreed: Whether a new contract follows: then an end yesterday needs no reason, and booked
-            days are not left over.
+        agreed: Whether a new contract follows: then an end yesterday needs no reason, and what it
+            leaves over goes over to that one.
 
     Raises:
         Refusal: The order lacks something or asks for what cannot be.
@@ -90,9 +95,9 @@ async def think(
         books.purse,
         refund=order.money_to is MoneyTo.REFUND,
     )
-    units = await _units_resting(areas, record, day)
-    booked = () if agreed else await _days_booked(areas, record, day)
-    return Ending(order, record, customer, books, day, settlement, units, booked)
+    left = Leftovers() if agreed else await left_over(areas, order, record, day, lock=lock)
+    units = await _units_resting(areas, record, day, left)
+    return Ending(order, record, customer, books, day, settlement, units, left)
 
 
 def describe(
@@ -121,7 +126,15 @@ def describe(
         messages=messages,
         warnings=_notes(ending),
         units_resting=ending.units_resting,
+        leftovers=ending.leftovers,
+        can_pause=_can_pause(areas, record),
+        annullable_until=annullable_until(record.concluded_on),
     )
+
+
+async def write_leftovers(areas: Areas, ending: Ending) -> WrittenLeftovers:
+    """Write what becomes of places and make-up rights; the end is written already."""
+    return await LeftoverWriter(areas).write(ending.leftovers, ending.customer.id)
 
 
 async def write(areas: Areas, ending: Ending) -> Written:
@@ -140,25 +153,17 @@ async def write(areas: Areas, ending: Ending) -> Written:
     return await areas.bookkeeper.carry_out(ending.books, ending.settlement, refund=ending.refund)
 
 
-async def _units_resting(areas: Areas, record: ContractRecord, day: EndDay) -> int:
+async def _units_resting(
+    areas: Areas, record: ContractRecord, day: EndDay, left: Leftovers
+) -> int:
     """Return the units that an end before a card's own last day leaves unused (R12)."""
     if record.kind != "card" or day.ends_anyway:
         return 0
-    return await areas.credits.left_of_contract(record.id)
-
-
-async def _days_booked(areas: Areas, record: ContractRecord, day: EndDay) -> tuple[date, ...]:
-    after = day.ends_on + timedelta(days=1)
-    found = await areas.bookings.of_contract_from(record.id, after)
-    return tuple(sorted(booking.on for booking in found))
+    return await areas.credits.left_of_contract(record.id) + left.returned_units
 
 
 def _notes(ending: Ending) -> tuple[Note, ...]:
-    return (
-        *notes_of(ending.record, ending.day.assessment),
-        *_card_notes(ending),
-        *notes_of_bookings(ending.days_booked),
-    )
+    return (*notes_of(ending.record, ending.day.assessment), *_card_notes(ending))
 
 
 def _card_notes(ending: Ending) -> tuple[Note, ...]:
@@ -198,13 +203,24 @@ def _termination(ending: Ending) -> Termination:
         given_by=order.given_by.value,
         goodwill=day.goodwill,
         reason=order.reason or _earlier_reason(ending.record),
-        rule=_rule(day.reason),
+        rule={**_rule(day.reason), **_rights_rule(order)},
     )
 
 
 def _earlier_reason(record: ContractRecord) -> str | None:
     """Return what was said when an end was set that is moved now."""
     return None if record.ends_on is None else record.end_reason
+
+
+def _can_pause(areas: Areas, record: ContractRecord) -> bool:
+    """Return whether a pause would be another way: a contract that rests already has one."""
+    rests = pause_on(record, areas.scope.today) is not None
+    return record.kind != "card" and not rests and rules_of(record).allowed
+
+
+def _rights_rule(order: TerminationOrder) -> dict[str, str]:
+    """Return until when make-up rights are valid, for those that come until the end."""
+    return {} if order.rights_until is None else {RIGHTS_UNTIL: order.rights_until.isoformat()}
 
 
 def _rule(reason: EndReason) -> dict[str, Any]:

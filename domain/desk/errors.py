@@ -29,6 +29,12 @@ class NotUndoable(Refusal):
     command: str
 
 
+class ImportUnderWay(Refusal):
+    """The import is still bringing lines in; it can be undone when it is through."""
+
+    journal_id: int
+
+
 class UndoTooLate(Refusal):
     """The ten minutes are over; ``until`` is a UTC moment."""
 

@@ -1,31 +1,37 @@
 """Yellow notes of a termination: what somebody should know, never a block.
 
-Kinds are those of ``plans.rules.Concern`` in kebab case, ``pause-runs-on``, ``in-time-by-190``,
-``card-units-rest``, ``card-price-stays`` and ``bookings-stay``. Facts are ISO 8601 texts (days and
-durations) and numbers; ``paragraph`` is said as it is.
+Kinds are those of ``plans.rules.Concern`` in kebab case, ``end-by-statute``, ``pause-runs-on``,
+``in-time-by-190``, ``card-units-rest`` and ``card-price-stays``. Facts are ISO 8601 texts (days
+and durations) and numbers; ``paragraph`` is said as it is.
 
 Source: RULES.md, "Terms the law does not allow" (R9), "Chain of follow-on terms" (R6), "Cards"
 (R12).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, PauseEffect, Terms, notice_during_pause
+from domain.contracts.statutory import PayPeriod, end_by_statute
 from domain.contracts.views import pause_from, terms_of
 from domain.dates import Duration, last_day_of_term, latest_day_for
 from domain.desk.facts import Note
-from domain.plans.rules import TermsWarning, warnings_of
+from domain.plans.rules import Concern, TermsWarning, warnings_of
 
 _ONE_DAY = timedelta(days=1)
+_NOTICE_TOO_LONG = (Concern.NOTICE_OVER_ONE_MONTH, Concern.NOTICE_OVER_THREE_MONTHS)
 
 
 def notes_of(contract: ContractRecord, assessment: Assessment) -> tuple[Note, ...]:
     """Return what is to be said about a contract's terms and about a notice for it."""
     terms = terms_of(contract)
     doubts = warnings_of(terms, contract.concluded_on, contract.starts_on)
-    further = (_pause(contract, assessment), _other_count(terms, assessment))
+    further = (
+        _by_statute(doubts, assessment),
+        _pause(contract, assessment),
+        _other_count(terms, assessment),
+    )
     return (*map(note_of, doubts), *(note for note in further if note is not None))
 
 
@@ -47,21 +53,6 @@ def notes_of_card(units_left: int, ends_on: date, *, billed: bool) -> tuple[Note
     units = Note("card-units-rest", {"left": units_left, "from_day": from_day})
     price = Note("card-price-stays")
     return (*((units,) if units_left else ()), *((price,) if billed else ()))
-
-
-def notes_of_bookings(days: Sequence[date]) -> tuple[Note, ...]:
-    """Return what is to be said of course days after the end that stay booked.
-
-    Args:
-        days: In their order; each is a place or a place on a waiting list.
-
-    Example:
-        >>> notes_of_bookings((date(2027, 1, 19), date(2027, 1, 26)))[0].facts
-        {'count': 2, 'first': '2027-01-19'}
-    """
-    if not days:
-        return ()
-    return (Note("bookings-stay", {"count": len(days), "first": days[0].isoformat()}),)
 
 
 def end_by_190(terms: Terms, received_on: date) -> date | None:
@@ -107,6 +98,17 @@ def note_of(warning: TermsWarning) -> Note:
     if warning.allowed is not None:
         facts["allowed"] = str(warning.allowed)
     return Note(warning.concern.value.replace("_", "-"), facts)
+
+
+def _by_statute(doubts: Iterable[TermsWarning], assessment: Assessment) -> Note | None:
+    """R9: what the law would give an open-ended contract if its own notice is void."""
+    is_doubtful = any(doubt.concern in _NOTICE_TOO_LONG for doubt in doubts)
+    if not is_doubtful or assessment.term_end is not None:
+        return None
+    ends_on = end_by_statute(assessment.received_on, PayPeriod.MONTH)
+    if ends_on >= assessment.earliest_end:
+        return None
+    return Note("end-by-statute", {"ends_on": ends_on.isoformat()})
 
 
 def _pause(contract: ContractRecord, assessment: Assessment) -> Note | None:

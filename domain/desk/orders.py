@@ -37,6 +37,16 @@ class MoneyTo(StrEnum):
     REFUND = "refund"
 
 
+class BookedAfter(StrEnum):
+    """What becomes of the course days that are booked after an end."""
+
+    CANCEL = "cancel"
+    SINGLE = "single"
+    """They stay as single visits; the studio charges them at the desk."""
+    CARD = "card"
+    """A card pays for them, as far as it has units; the others are cancelled."""
+
+
 @dataclass(frozen=True)
 class TerminationOrder:
     """A wish to end a contract; ``mode`` None means the next regular day.
@@ -45,6 +55,11 @@ class TerminationOrder:
     ``invoice.credit`` later; ``reason`` is asked for where the day lies in the past.
     ``keep_receipt`` matters when an end is moved: True counts from the receipt on record,
     False from ``received_on`` (somebody said another day of receipt).
+
+    Attributes:
+        booked: What becomes of the course days that are booked after the end.
+        rights_until: Until when open make-up rights are valid; None lets them lapse with it.
+        rebook: Whether a later end brings back the places that an earlier one took.
     """
 
     contract_id: int
@@ -58,3 +73,6 @@ class TerminationOrder:
     settle_now: bool = True
     money_to: MoneyTo = MoneyTo.ACCOUNT
     keep_receipt: bool = True
+    booked: BookedAfter = BookedAfter.CANCEL
+    rights_until: date | None = None
+    rebook: bool = True

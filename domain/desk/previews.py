@@ -5,11 +5,13 @@ JSON-ready and name what a confirmation stands for: if one of them differs later
 refused and shown anew. Days are inclusive and studio-local, amounts gross integer cents.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from domain.contracts.rules import EndRule
+from domain.desk.endings.facts import Leftovers
 from domain.desk.facts import (
     ContractFacts,
     EndReason,
@@ -37,7 +39,9 @@ class TerminationPreview:
     ``ends_anyway`` marks a contract that ends by itself: confirming only records the receipt.
     ``goodwill`` marks a day earlier than the regular one. ``later_periods_from`` is the first
     day of the first period that will not be billed at all, where such were planned.
-    ``units_resting`` are the units left on a card that rest once its contract is over.
+    ``units_resting`` are the units left on a card that rest once its contract is over,
+    ``leftovers`` the places, units and make-up rights that it changes. ``can_pause`` says whether
+    the plan lets the contract rest instead, ``annullable_until`` until when it could be annulled.
     """
 
     order: TerminationOrder
@@ -58,7 +62,16 @@ class TerminationPreview:
     messages: tuple[PlannedMessage, ...]
     warnings: tuple[Note, ...]
     units_resting: int = 0
+    leftovers: Leftovers = field(default_factory=Leftovers)
+    can_pause: bool = False
+    annullable_until: date | None = None
     command: str = "contract.terminate"
+
+    @property
+    def can_annul(self) -> bool:
+        """Whether an annulment is another way out: in time, or before the first day."""
+        until = self.annullable_until
+        return until is not None and (self.before_start or self.order.received_on <= until)
 
     @property
     def never_starts(self) -> bool:
@@ -71,7 +84,7 @@ class TerminationPreview:
         return self.ends_anyway and self.reason.rule is EndRule.UNTIL_USED_UP
 
     def decision_facts(self) -> dict[str, Any]:
-        """Return contract version, the three ends, each invoice, refund and units that rest."""
+        """Return contract version, the three ends, each invoice, refund, and what is left over."""
         return {
             "contract": [self.contract.id, self.contract.version],
             "ends_on": self.ends_on.isoformat(),
@@ -81,6 +94,7 @@ class TerminationPreview:
             "invoices": invoice_facts(self.invoices),
             "refund_cents": self.refund_cents,
             "units_resting": self.units_resting,
+            **self.leftovers.decision_facts(),
         }
 
 
@@ -113,7 +127,8 @@ class WithdrawalPreview:
 
     ``billed_again`` are dropped invoices that are issued anew (with new numbers),
     ``next_period_first`` the first period billed afterwards, ``runs_until`` the last day of
-    the running term (None in an open-ended phase).
+    the running term (None in an open-ended phase). ``leftovers`` are the places and make-up
+    rights that come back, and the places that do not.
     """
 
     contract: ContractFacts
@@ -123,14 +138,16 @@ class WithdrawalPreview:
     runs_until: date | None
     balance_after_cents: int
     messages: tuple[PlannedMessage, ...]
+    leftovers: Leftovers = field(default_factory=Leftovers)
     command: str = "contract.undo_termination"
 
     def decision_facts(self) -> dict[str, Any]:
-        """Return contract version, the old day and what is billed again."""
+        """Return contract version, the old day, what is billed again and what comes back."""
         return {
             "contract": [self.contract.id, self.contract.version],
             "old_ends_on": self.old_ends_on.isoformat(),
             "billed_again": invoice_facts(self.billed_again),
+            **self.leftovers.decision_facts(),
         }
 
 
@@ -210,13 +227,35 @@ class DraftDeletionPreview:
 
 
 @dataclass(frozen=True)
+class Restored:
+    """One thing that holds again, or does not: ``kind`` names its text, ``facts`` its values."""
+
+    kind: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Who hears of a change: ``at_once``, or ``later``, when it can be undone no more."""
+
+    at_once: tuple[int, ...] = ()
+    later: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class UndoPreview:
     """The last change is taken back by its own inverse.
 
-    ``undoes`` is the command of that change, ``at`` when it was made; ``new_documents`` are
-    invoices that must be issued anew because documents only grow; ``stays`` names what cannot
-    be restored (kinds of texts, such as ``message-read``). ``balance_after_cents`` is None where
-    no issued document is touched, so that no money moves.
+    Attributes:
+        undoes: The command of that change; ``at`` is the moment at which it was made.
+        thing: What it was about, as people call it: a course day, a plan, somebody of the team.
+        new_documents: What becomes of documents; those only grow, so others are issued.
+        stays: What cannot be restored, as kinds of texts, such as ``message-read``.
+        balance_after_cents: None where no issued document is touched, so that no money moves.
+        restored: What holds again, line by line, and what does not.
+        heard: Which customers the change itself is or was told to.
+        tells: Which of them hear at once that it was taken back: those who know of it already.
+        decides: Further decision facts, JSON-ready.
     """
 
     journal_id: int
@@ -229,7 +268,18 @@ class UndoPreview:
     balance_after_cents: int | None = None
     messages: tuple[PlannedMessage, ...] = ()
     command: str = "undo"
+    thing: Restored | None = None
+    restored: tuple[Restored, ...] = ()
+    heard: Heard = Heard()
+    tells: tuple[int, ...] = ()
+    decides: Mapping[str, Any] = field(default_factory=dict)
 
     def decision_facts(self) -> dict[str, Any]:
-        """Return the entry and the documents that will be issued."""
-        return {"journal": self.journal_id, "documents": invoice_facts(self.new_documents)}
+        """Return the entry, the documents that will be issued, and what holds again."""
+        return {
+            "journal": self.journal_id,
+            "documents": invoice_facts(self.new_documents),
+            "restored": [each.kind for each in self.restored],
+            "stays": list(self.stays),
+            **self.decides,
+        }

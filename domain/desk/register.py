@@ -8,13 +8,25 @@ from domain.desk.bookings.cancel_booking import CancelBooking, CancelBookingComm
 from domain.desk.bookings.mark_attendance import MarkAttendance, MarkAttendanceCommand
 from domain.desk.commands import DeskCommand, Order
 from domain.desk.courses.add_course import AddCourse, AddCourseCommand
+from domain.desk.courses.cancel_day import CancelDay, CancelDayCommand
 from domain.desk.courses.change_category import ChangeCategory, ChangeCategoryCommand
 from domain.desk.courses.change_course import ChangeCourse, ChangeCourseCommand
+from domain.desk.courses.hold_day import HoldDay, HoldDayCommand
 from domain.desk.customers.add_customer import AddCustomer, AddCustomerCommand
 from domain.desk.customers.change_customer import ChangeCustomer, ChangeCustomerCommand
+from domain.desk.endings.annul_contract import AnnulContractCommand
+from domain.desk.endings.annulment_preview import AnnulContract
 from domain.desk.imports.import_data import ImportData, ImportDataCommand
+from domain.desk.pausing.orders import PauseContract, ResumeContract
+from domain.desk.pausing.pause_contract import PauseContractCommand
+from domain.desk.pausing.resume_contract import ResumeContractCommand
+from domain.desk.payments.credit_part import CreditPart, CreditPartCommand
+from domain.desk.payments.pay_out_refund import PayOutRefund, PayOutRefundCommand
+from domain.desk.payments.record_payment import RecordPayment, RecordPaymentCommand
+from domain.desk.payments.record_payments import RecordPayments, RecordPaymentsCommand
 from domain.desk.plans.add_plan import AddPlan, AddPlanCommand
 from domain.desk.plans.change_plan_terms import ChangePlanTerms, ChangePlanTermsCommand
+from domain.desk.privacy.erase_customer import EraseCustomer, EraseCustomerCommand
 from domain.desk.sales.change_plan import ChangePlanCommand
 from domain.desk.sales.choose_payment import ChoosePayment, ChoosePaymentCommand
 from domain.desk.sales.orders import ChangePlan, SellContract
@@ -32,9 +44,16 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     ImportData: ImportDataCommand,
     AddCustomer: AddCustomerCommand,
     ChangeCustomer: ChangeCustomerCommand,
+    EraseCustomer: EraseCustomerCommand,
     AddCourse: AddCourseCommand,
+    CancelDay: CancelDayCommand,
+    HoldDay: HoldDayCommand,
     ChangeCategory: ChangeCategoryCommand,
     ChangeCourse: ChangeCourseCommand,
+    RecordPayment: RecordPaymentCommand,
+    RecordPayments: RecordPaymentsCommand,
+    CreditPart: CreditPartCommand,
+    PayOutRefund: PayOutRefundCommand,
     AddPlan: AddPlanCommand,
     ChangePlanTerms: ChangePlanTermsCommand,
     ChangeSettings: ChangeSettingsCommand,
@@ -46,8 +65,11 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     TransferUnits: TransferUnitsCommand,
     ExtendCards: ExtendCardsCommand,
     ChangePlan: ChangePlanCommand,
+    PauseContract: PauseContractCommand,
+    ResumeContract: ResumeContractCommand,
     SellContract: SellContractCommand,
     ChoosePayment: ChoosePaymentCommand,
+    AnnulContract: AnnulContractCommand,
     BookDay: BookDayCommand,
     CancelBooking: CancelBookingCommand,
     MarkAttendance: MarkAttendanceCommand,

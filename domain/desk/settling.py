@@ -58,12 +58,14 @@ class Owed:
         amount_cents: What is asked for.
         paused: The days in it that rest.
         reduced_cents: What was taken off the price to get there; None leaves that as it is.
+        group: The price group that it is billed at; None leaves that as it is.
     """
 
     last: date
     amount_cents: int
     paused: tuple[DateRange, ...] = ()
     reduced_cents: int | None = field(default=None, compare=False)
+    group: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,11 @@ class Claim:
     in_force: bool
     full: Owed
     ids: frozenset[int]
+
+    @property
+    def now(self) -> Owed | None:
+        """What is in force; None for nothing."""
+        return _owed(self.leaf) if self.in_force else None
 
     @property
     def undated(self) -> bool:

@@ -17,6 +17,11 @@ from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, demand_same
 from domain.desk.books import Books
 from domain.desk.changes import changes_of
+from domain.desk.commands import told_facts
+from domain.desk.endings.facts import Leftovers
+from domain.desk.endings.remembered import LEFTOVERS
+from domain.desk.endings.thinking import brought_back
+from domain.desk.endings.writing import LeftoverWriter
 from domain.desk.facts import Done
 from domain.desk.owed import terms_with_end
 from domain.desk.previews import WithdrawalPreview
@@ -34,6 +39,7 @@ class _Return:
     customer: CustomerFacts
     books: Books
     settlement: Settlement
+    leftovers: Leftovers
 
 
 class WithdrawTermination:
@@ -69,13 +75,14 @@ class WithdrawTermination:
         self._areas.contracts.clear_termination(record)
         record.end_reason = reason  # for an undo: the journal keeps no texts
         written = await self._areas.bookkeeper.carry_out(back.books, back.settlement, refund=False)
-        settled = written.trace.as_facts()
+        left = await LeftoverWriter(self._areas).write(back.leftovers, record.customer_id)
+        facts = {"before": before, "settled": written.trace.as_facts(), LEFTOVERS: left.facts}
         entry = await write_entry(
             self._areas.scope,
             self.command,
             Subject(record.customer_id, record.id),
-            {"ends_on": before["ends_on"], "before": before, "settled": settled},
-            [record, *written.rows],
+            {"ends_on": before["ends_on"], **facts, **told_facts(preview.messages)},
+            [record, *written.rows, *left.rows],
         )
         return done_with(preview, entry, written.numbers, preview.messages)
 
@@ -87,7 +94,8 @@ class WithdrawTermination:
         customer = await areas.customers.file(record.customer_id)
         books = await areas.books_of(record, lock=lock)
         settlement = settle(books.claims, terms_with_end(record, None).target, books.purse)
-        return _Return(record, customer, books, settlement)
+        left = await brought_back(areas, record, lock=lock)
+        return _Return(record, customer, books, settlement, left)
 
     async def _describe(self, back: _Return) -> WithdrawalPreview:
         areas, record = self._areas, back.record
@@ -102,4 +110,5 @@ class WithdrawTermination:
             runs_until=None if term is None else term.last_day,
             balance_after_cents=back.settlement.balance_after_cents,
             messages=await areas.messages("termination-withdrawn", back.customer),
+            leftovers=back.leftovers,
         )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from domain.invoices.records import InvoiceRecord, PaymentRecord
 from domain.invoices.views import DocumentKind, Mark
 from domain.store.counters import begin_after, take_numbers
+from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 IMPORTED = "import"
@@ -82,6 +83,36 @@ class ManyInvoices:
         )
         await self._go_on_after(invoices)
         return records
+
+    async def versions(self, runs: Runs) -> list[int]:
+        """Return the versions of the rows in runs of ids."""
+        query = select(InvoiceRecord.version).where(self._own(InvoiceRecord, runs))
+        return list(await self._scope.session.scalars(query))
+
+    async def were_paid_here(self, runs: Runs) -> bool:
+        """Return whether something was paid on documents since they came."""
+        query = select(func.count()).select_from(PaymentRecord)
+        of_these = in_runs(PaymentRecord.invoice_id, runs)
+        query = query.where(
+            PaymentRecord.studio_id == self._scope.studio_id,
+            of_these,
+            PaymentRecord.kind != IMPORTED,
+        )
+        return bool((await self._scope.session.scalars(query)).one())
+
+    async def remove(self, runs: Runs) -> None:
+        """Delete documents that came with an import that is undone; nobody issued them here."""
+        studio_id = self._scope.studio_id
+        payments = delete(PaymentRecord).where(
+            PaymentRecord.studio_id == studio_id, in_runs(PaymentRecord.invoice_id, runs)
+        )
+        await self._scope.session.execute(payments)
+        await self._scope.session.execute(
+            delete(InvoiceRecord).where(self._own(InvoiceRecord, runs))
+        )
+
+    def _own(self, record: type[InvoiceRecord], runs: Runs) -> ColumnElement[bool]:
+        return and_(record.studio_id == self._scope.studio_id, in_runs(record.id, runs))
 
     def _record(self, invoice: MovedInvoice, number: int) -> InvoiceRecord:
         return InvoiceRecord(

@@ -29,12 +29,14 @@ class Asked:
     """What a document asks for: until which day, how much, and for which days at another price.
 
     ``reduced_cents`` were taken off what the period costs; the amount is what is left.
+    ``price_group`` None is that of the document in whose place it stands.
     """
 
     last: date | None
     amount_cents: int
     paused: tuple[DateRange, ...] = ()
     reduced_cents: int = 0
+    price_group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,7 @@ class Documents:
             issued_on=today,
             due_on=max(original.due_on or today, today),
             refers_to=original.id,
-            price_group=original.price_group,
+            price_group=asked.price_group or original.price_group,
             paused=paused_as_json(asked.paused),
             reduced_cents=asked.reduced_cents,
             credited_cents=0,

@@ -65,6 +65,10 @@ class Invoices:
         found = await self._views(self._rows().where(number))
         return found[0] if found else None
 
+    async def by_numbers(self, numbers: Collection[str]) -> tuple[InvoiceView, ...]:
+        """Return the documents with these numbers, exactly as they were given, by id."""
+        return await self._views(self._rows().where(InvoiceRecord.number.in_(numbers)))
+
     async def records_of_contract(
         self, contract_id: int, *, lock: bool = False
     ) -> list[InvoiceRecord]:

@@ -8,56 +8,37 @@ have been down for days. Leads count calendar days before the inclusive last day
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
-from typing import Any, Self
 
 from domain.contracts.service import Contracts, Ending
 from domain.contracts.successors import successor_of
 from domain.contracts.views import ContractState, ContractView
 from domain.customers.service import CustomerFacts, Customers
+from domain.reminders.pauses import (
+    PAUSE_BEGINS,
+    PAUSE_CHECK,
+    PAUSE_ENDS,
+    PAUSE_OVER,
+    PauseSays,
+    checks_due,
+    ends_due,
+    first_days_due,
+    pause_still_said,
+    returns_due,
+)
+from domain.reminders.shapes import Audience, Planned, ReminderKey
 from domain.store.scope import Scope
 
-
-class Audience(StrEnum):
-    """Who is reminded."""
-
-    OWNER = "owner"
-    CUSTOMER = "customer"
-
-
-@dataclass(frozen=True)
-class ReminderKey:
-    """What makes a reminder the same one: it is planned and sent at most once.
-
-    Attributes:
-        kind: A name of ``KINDS``.
-        entity_id: Whom or what it is about; the contract for ``contract_ends``.
-        day: The studio-local day on which it is due.
-        audience: Who gets it.
-    """
-
-    kind: str
-    entity_id: int
-    day: date
-    audience: Audience
-
-    def as_json(self) -> list[str | int]:
-        """Return the key as a body in the outbox keeps it."""
-        return [self.kind, self.entity_id, self.day.isoformat(), self.audience.value]
-
-    @classmethod
-    def from_json(cls, kept: list[Any]) -> Self:
-        """Return the key that ``as_json`` made."""
-        kind, entity_id, day, audience = kept
-        return cls(kind, entity_id, date.fromisoformat(day), Audience(audience))
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A reminder that is due, so many days before what it is about."""
-
-    key: ReminderKey
-    lead_days: int
+__all__ = [
+    "CONTRACT_ENDS",
+    "KINDS",
+    "LEADS",
+    "Audience",
+    "ContractEnds",
+    "PauseSays",
+    "Planned",
+    "ReminderKey",
+    "Said",
+]
 
 
 @dataclass(frozen=True)
@@ -73,6 +54,10 @@ class ContractEnds:
     followed_by: ContractView | None = None
 
 
+Said = ContractEnds | PauseSays
+"""What a reminder says."""
+
+
 @dataclass(frozen=True)
 class ReminderKind:
     """One kind of reminder.
@@ -83,7 +68,7 @@ class ReminderKind:
     """
 
     due: Callable[[Scope, date], Awaitable[tuple[Planned, ...]]]
-    still_needed: Callable[[Scope, Planned, date], Awaitable[ContractEnds | None]]
+    still_needed: Callable[[Scope, Planned, date], Awaitable[Said | None]]
 
 
 CONTRACT_ENDS = "contract_ends"
@@ -137,5 +122,9 @@ def _is_an_end(contract: ContractView) -> bool:
 
 KINDS: Mapping[str, ReminderKind] = {
     CONTRACT_ENDS: ReminderKind(due=contracts_ending, still_needed=contract_still_ends),
+    PAUSE_BEGINS: ReminderKind(due=first_days_due, still_needed=pause_still_said),
+    PAUSE_ENDS: ReminderKind(due=ends_due, still_needed=pause_still_said),
+    PAUSE_OVER: ReminderKind(due=returns_due, still_needed=pause_still_said),
+    PAUSE_CHECK: ReminderKind(due=checks_due, still_needed=pause_still_said),
 }
 """The register: a new kind of reminder is one entry here, a text per language and a test."""

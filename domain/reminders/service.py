@@ -4,11 +4,11 @@ from datetime import date
 
 from sqlalchemy import Select, select
 
-from domain.reminders.kinds import KINDS, Audience, ContractEnds, Planned, ReminderKey
+from domain.reminders.kinds import KINDS, Audience, ContractEnds, Planned, ReminderKey, Said
 from domain.reminders.records import ReminderRecord
 from domain.store.scope import Scope
 
-__all__ = ["Audience", "ContractEnds", "ReminderKey", "Reminders"]
+__all__ = ["Audience", "ContractEnds", "ReminderKey", "Reminders", "Said"]
 
 
 class Reminders:
@@ -31,7 +31,7 @@ class Reminders:
         await self._scope.session.flush()
         return tuple(reminder.key for reminder in new)
 
-    async def still_needed(self, key: ReminderKey, today: date) -> ContractEnds | None:
+    async def still_needed(self, key: ReminderKey, today: date) -> Said | None:
         """Return what a planned reminder says today, None if it was never planned or is moot."""
         found = await self._scope.session.scalars(self._row_of(key))
         record = found.one_or_none()

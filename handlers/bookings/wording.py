@@ -99,7 +99,7 @@ def lateness(words: Words, minutes: int) -> str:
 
 
 def booking_message_lines(words: Words, messages: Iterable[PlannedMessage]) -> tuple[str, ...]:
-    """Return which messages go out to whom; they go at once."""
+    """Return which messages go out to whom; and when."""
     about_places = (each for each in messages if isinstance(each, BookingMessage))
     return spaced_out(*(_message_line(words, each) for each in about_places))
 
@@ -108,7 +108,8 @@ def _message_line(words: Words, message: BookingMessage) -> str:
     if not message.reachable:
         return words("line-not-connected", customer=message.customer)
     kind = words(f"message-{key(message.kind)}")
-    return words("line-message-now", customer=message.customer, kind=kind)
+    timing = "line-message-held" if message.held else "line-message-now"
+    return words(timing, customer=message.customer, kind=kind)
 
 
 def booking_message(words: Words, message: PlannedMessage) -> str:

@@ -23,11 +23,12 @@ from handlers.customers.form import (
 from handlers.customers.sentence import group_said, renamed, told_of
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
+from handlers.invoices.lines import document_lines
 from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.words import fold
-from handlers.wording import spaced_out
+from handlers.wording import balance_line, documents_line, spaced_out
 
 
 class ChangeCustomerFile:
@@ -63,7 +64,8 @@ class ChangeCustomerFile:
             words("line-customer", customer=person.name, number=person.number),
             *spaced_out(*self._changes(words, preview)),
             *spaced_out(*_group_line(words, slots), *_prices(words, preview.prices)),
-            *spaced_out(words("customer-change-quiet")),
+            *_documents(words, preview),
+            *spaced_out(*(() if preview.invoices else (words("customer-change-quiet"),))),
         )
         return Draft(lines, (self.form.option(words),))
 
@@ -80,6 +82,7 @@ class ChangeCustomerFile:
             words("customer-changed"),
             words("line-customer", customer=person.name, number=person.number),
             *self._changes(words, preview),
+            *_documents(words, preview, done),
         )
         who = {"customer_id": person.id}
         return Draft(lines, (Option(words("button-file"), request=("customer.show", who)),))
@@ -154,3 +157,14 @@ def _prices(words: Words, prices: tuple[GroupPrice, ...]) -> tuple[str, ...]:
         )
         for each in prices
     )
+
+
+def _documents(
+    words: Words, preview: CustomerChangePreview, done: Done | None = None
+) -> tuple[str, ...]:
+    """Return what becomes of what was billed ahead, the balance, and the new numbers once done."""
+    lines = document_lines(words, preview.invoices, done=done is not None)
+    balance = preview.balance_after_cents
+    if balance is not None:
+        lines = (*lines, balance_line(words, balance, done=done is not None))
+    return spaced_out(*lines, *documents_line(words, done.documents if done else ()))

@@ -4,11 +4,21 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.orders import BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
 from domain.desk.previews import EndChangePreview
 from domain.errors import Refusal
+from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
+from handlers.endings.leftovers import (
+    leftover_lines,
+    leftover_options,
+    push_lines,
+    rights_question,
+    rights_until,
+)
+from handlers.endings.pausing import pause_lines, pause_point
 from handlers.endings.terminated import access_lines, find_terminated, note_planned_access
 from handlers.endings.wording import money_lines, reason_question, when_lines
 from handlers.invoices.lines import issues_anew
@@ -35,9 +45,11 @@ class ChangeEnd:
             return open_point
         await note_planned_access(talk, slots)
         _settle_mode(talk, slots)
+        if slots.get("x_ask") == "rights":
+            return rights_question(talk)
         if slots.get("x_ask") == "date" or not slots.get("mode"):
             return await _day_question(talk, slots)
-        return reason_question(talk, slots)
+        return reason_question(talk, slots) or await self._pause(talk, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> EndChangePreview:
         """Return what the new end would do."""
@@ -50,6 +62,8 @@ class ChangeEnd:
         lines = (
             *typo_line(talk, slots, name),
             *_what_lines(words, preview),
+            *pause_lines(words, slots, ending),
+            *_leftover_lines(words, preview),
             *message_lines(words, ending.messages, name),
             *_lasting(words, preview),
             *access_lines(words, slots, name),
@@ -68,21 +82,35 @@ class ChangeEnd:
         lines = (
             words("change-end-done"),
             *_what_lines(words, preview, done),
-            *message_lines(words, done.messages, name),
+            *_leftover_lines(words, preview),
+            *message_lines(words, preview.termination.messages, name),
+            *booking_message_lines(words, done.messages),
             *access_lines(words, slots, name),
         )
         return Draft(lines, _next_steps(words, slots, preview))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears: the new last day, and the old one."""
+        if isinstance(planned, BookingMessage):
+            return booking_message(words, planned)
         preview = preview_of(done, EndChangePreview)
-        return words(
+        head = words(
             f"push-{key(planned.kind)}",
             plan=preview.contract.plan_name,
             number=preview.contract.number,
             old=short(preview.old_ends_on),
             ends_on=preview.termination.ends_on,
         )
+        ending = preview.termination
+        return "\n".join((head, *push_lines(words, ending.leftovers, ending.order.rights_until)))
+
+    async def _pause(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask what becomes of a pause in which the contract would end."""
+        view = await talk.studio.contracts.view(slots["contract_id"])
+        if not view.pauses:
+            return None
+        ends_on = (await self.preview(talk, slots)).termination.ends_on
+        return pause_point(talk, slots, view, ends_on)
 
 
 def _settle_mode(talk: Talk, slots: Slots) -> None:
@@ -128,7 +156,27 @@ async def _order(talk: Talk, slots: Slots) -> TerminationOrder:
         reason=slots.get("x_reason"),
         money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
         keep_receipt=received is None,
+        booked=BookedAfter(slots.get("x_booked", BookedAfter.CANCEL)),
+        rights_until=rights_until(slots.get("x_rights_until")),
+        rebook=slots.get("x_rebook") != "no",
     )
+
+
+def _leftover_lines(words: Words, preview: EndChangePreview) -> tuple[str, ...]:
+    """Return what becomes of places, units and make-up rights; also what comes back."""
+    ending, plan = preview.termination, preview.contract.plan_name
+    chosen = ending.order.rights_until
+    return leftover_lines(words, ending.leftovers, plan, ending.access_ends_on, chosen)
+
+
+def _rebook_option(words: Words, preview: EndChangePreview) -> tuple[Option, ...]:
+    """Return the button that leaves places given up which a later end would bring back."""
+    ending = preview.termination
+    if not ending.order.rebook:
+        return (Option(words("button-rebook-yes"), sets={"x_rebook": "yes"}),)
+    if any(each.comes_back for each in ending.leftovers.back):
+        return (Option(words("button-rebook-no"), sets={"x_rebook": "no"}),)
+    return ()
 
 
 def _what_lines(
@@ -159,7 +207,8 @@ def _options(words: Words, preview: EndChangePreview) -> tuple[Option, ...]:
     if any(change.to_customer_cents > 0 for change in ending.invoices):
         other = "refund" if ending.order.money_to is MoneyTo.ACCOUNT else "account"
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
-    return tuple(options)
+    options.extend(leftover_options(words, ending.order, ending.leftovers))
+    return (*options, *_rebook_option(words, preview))
 
 
 def _on_day(words: Words, mode: EndMode, day: date | None) -> Option:

@@ -28,8 +28,6 @@ from handlers.wording import note_lines, reason_line, short
 ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
 FOR_CUSTOMERS = frozenset({"pause-runs-on"})
 """The notes that a customer reads; those on doubtful terms are for the studio."""
-OF_A_PROPOSAL = frozenset({"bookings-stay"})
-"""The notes on what is left to do once the contract is ended; a question ends nothing."""
 
 
 @dataclass(frozen=True)
@@ -200,9 +198,8 @@ async def _notes(talk: Talk, case: _Case) -> tuple[str, ...]:
         return ()
     order = TerminationOrder(case.view.id, case.received)
     notes = (await talk.studio.desk.preview_termination(order)).warnings
-    told = [note for note in notes if note.kind not in OF_A_PROPOSAL]
     return note_lines(
-        talk.words, [note for note in told if not talk.is_customer or note.kind in FOR_CUSTOMERS]
+        talk.words, [note for note in notes if not talk.is_customer or note.kind in FOR_CUSTOMERS]
     )
 
 

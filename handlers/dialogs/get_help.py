@@ -14,6 +14,7 @@ BLOCKS = {
     Role.OWNER: (
         "intro",
         "end",
+        "pauses",
         "sell",
         "contracts",
         "cards",
@@ -31,6 +32,7 @@ BLOCKS = {
     Role.STAFF: (
         "intro",
         "end",
+        "pauses",
         "sell",
         "contracts",
         "cards",
@@ -59,6 +61,7 @@ BLOCKS = {
         "own-new",
         "own-money",
         "own-end",
+        "own-pauses",
         "own-plans",
         "more-customer",
     ),

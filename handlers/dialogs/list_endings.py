@@ -18,6 +18,7 @@ from handlers.listing import (
     spaced,
 )
 from handlers.messages import Button, Rows
+from handlers.pauses.lines import pause_line
 from handlers.texts import Markup, Words
 from handlers.wording import key, short
 
@@ -82,8 +83,10 @@ def _entry(talk: Talk, ending: Ending, names: Mapping[int, str]) -> Iterator[str
     )
     if ending.why is not EndCause.TERM_RENEWS:
         yield words(f"endings-why-{key(ending.why.value)}", received=short(view.received_on))
-        return
-    yield _goes_on(talk, ending)
+    else:
+        yield _goes_on(talk, ending)
+    if view.pause is not None:
+        yield pause_line(words, view.pause)
 
 
 def _goes_on(talk: Talk, ending: Ending) -> str:

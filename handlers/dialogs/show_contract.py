@@ -122,6 +122,8 @@ def _head(words: Words, view: ContractView, name: str | None) -> str:
         ContractState.PAUSED: view.pause and view.pause.last_day,
     }
     state = "never-starts" if view.never_starts else key(view.state.value)
+    if view.is_annulled:
+        state = "annulled"
     if view.state is ContractState.PAUSED and view.pause and view.pause.last_day is None:
         state = "paused-open"
     if view.state is ContractState.RUNNING and view.fixed_end_on is not None:
@@ -149,7 +151,8 @@ def _received(words: Words, view: ContractView, name: str | None) -> str:
     given_by = name or words("contract-you")
     if view.given_by == GivenBy.STUDIO:
         given_by = words("given-by-studio")
-    return words("contract-received", day=view.received_on, given_by=given_by)
+    kind = "contract-annulled" if view.is_annulled else "contract-received"
+    return words(kind, day=view.received_on, given_by=given_by)
 
 
 def _term(words: Words, view: ContractView) -> Iterator[str]:
@@ -185,10 +188,16 @@ def _notice(words: Words, view: ContractView, name: str | None) -> Iterator[str]
         yield _received(words, view, name)
 
 
+def _over_text(view: ContractView) -> str:
+    if view.is_annulled:
+        return "contract-over-annulled"
+    return "contract-over-never-started" if view.never_starts else "contract-over"
+
+
 def _over(words: Words, views: Sequence[ContractView]) -> str:
     lines = (
         words(
-            "contract-over-never-started" if view.never_starts else "contract-over",
+            _over_text(view),
             plan=view.plan_name,
             number=view.number,
             days=Span(view.starts_on, view.last_day),

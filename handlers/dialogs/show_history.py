@@ -26,10 +26,15 @@ DAYS: Mapping[str, str] = {
     "contract.terminate": "ends_on",
     "contract.change_end": "ends_on",
     "contract.end": "ends_on",
+    "contract.pause": "from",
+    "contract.resume": "first_active",
+    "contract.renew": "renewed_on",
     "customer.deactivate": "inactive_from",
     "booking.add": "on",
     "booking.cancel": "on",
     "attendance.mark": "on",
+    "course.cancel_day": "on",
+    "course.hold_day": "on",
     "cards.extend": "until",
 }
 """Which fact of an entry is the day that the change is about."""
@@ -152,12 +157,14 @@ def _thing(entry: HistoryEntry, things: dict[str, dict[int, str | None]]) -> str
 
 
 def _what(words: Words, entry: HistoryEntry) -> str:
-    """Return what was done; a receipt that was only noted has ended nothing."""
+    """Return what was done; a receipt that was only noted has ended nothing, and so on."""
     command, undone = _as_id(entry.command), f"undo-of-{_as_id(entry.facts.get('undoes', ''))}"
     if texts().has(words.language, undone):
         return words("history-undo-of", what=words(undone))
     if entry.command == "contract.terminate" and entry.facts.get("ends_on") is None:
         command = "receipt"
+    if entry.command == "contract.renew" and entry.facts.get("runs_until") is None:
+        command = "contract-goes-on"
     known = texts().has(words.language, f"history-{command}")
     return words(f"history-{command}" if known else "history-other", command=entry.command)
 

@@ -35,13 +35,13 @@ class ShowSettings:
         settings = await talk.studio.settings()
         wanted = slots.get("x_ask") or any(each.name in slots for each in self.form.fields)
         if talk.link.role is not Role.OWNER:
-            return _overview(talk, settings, lead="settings-owner-only" if wanted else "")
+            return await _overview(talk, settings, lead="settings-owner-only" if wanted else "")
         current = as_form(settings)
         problem = take_methods(slots, current)
         question = await self.form.missing(talk, slots, current)
         if question is not None:
             return with_lead(question, talk.words(problem) if problem else "")
-        return None if values_of(slots) else _overview(talk, settings)
+        return None if values_of(slots) else await _overview(talk, settings)
 
     async def preview(self, talk: Talk, slots: Slots) -> SettingsPreview:
         """Return the settings as they would be."""
@@ -88,18 +88,25 @@ def _hear(slots: Slots) -> None:
             slots[name] = value
 
 
-def _overview(talk: Talk, settings: Settings, lead: str = "") -> Answer:
+async def _overview(talk: Talk, settings: Settings, lead: str = "") -> Answer:
     """Return all settings, with a button per setting for an owner."""
     words, missing = talk.words, gaps(settings)
     lines = (
         *((words(lead), "") if lead else ()),
         *all_lines(words, settings),
         *spaced_out(*gap_lines(words, missing)),
+        *spaced_out(*await _mail_lines(talk)),
     )
     is_owner = talk.link.role is Role.OWNER
     return Answer(
         ("\n".join(lines),), change_buttons(words, settings, missing) if is_owner else ()
     )
+
+
+async def _mail_lines(talk: Talk) -> tuple[str, ...]:
+    """Return how many e-mails wait; nothing where there are none."""
+    count = await talk.conversations.mails_waiting()
+    return (talk.words("settings-mails-waiting", count=count),) if count else ()
 
 
 def _order(slots: Slots) -> ChangeSettings:

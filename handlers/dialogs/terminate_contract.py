@@ -5,11 +5,22 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.contracts.views import ContractState
+from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import Basis, EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.orders import Basis, BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
 from domain.desk.previews import TerminationPreview
 from domain.money import Money
+from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
+from handlers.endings.instead import instead_options
+from handlers.endings.leftovers import (
+    leftover_lines,
+    leftover_options,
+    push_lines,
+    rights_question,
+    rights_until,
+)
+from handlers.endings.pausing import pause_lines, pause_point
 from handlers.endings.wording import (
     money_lines,
     other_way,
@@ -49,7 +60,7 @@ class TerminateContract:
             if (question := ask(talk, slots)) is not None:
                 return question
         _settle_day(talk, slots)
-        return reason_question(talk, slots)
+        return reason_question(talk, slots) or await self._pause(talk, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> TerminationPreview:
         """Return what ending the contract would do."""
@@ -63,7 +74,9 @@ class TerminateContract:
             contract_line(words, preview.contract),
             words("terminate-what", given_by=_giver(words, preview), on=short(_received(slots))),
             *when_lines(words, preview),
+            *pause_lines(words, slots, preview),
             *money_lines(words, preview),
+            *_leftover_lines(words, preview),
             *message_lines(words, preview.messages, preview.contract.customer.name),
             *lasting_line(words, preview.invoices if preview.order.settle_now else ()),
             *note_lines(words, preview.warnings),
@@ -83,15 +96,20 @@ class TerminateContract:
             contract_line(words, preview.contract),
             words("terminate-what", given_by=_giver(words, preview), on=short(_received(slots))),
             *when_lines(words, preview, anyway="terminate-ended-anyway"),
+            *pause_lines(words, slots, preview),
             *money_lines(words, preview, done=done),
-            *message_lines(words, done.messages, preview.contract.customer.name),
+            *_leftover_lines(words, preview),
+            *message_lines(words, preview.messages, preview.contract.customer.name),
+            *booking_message_lines(words, done.messages),
         )
         return Draft(lines, _next_steps(words, preview))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
-        """Return the confirmation that the customer gets."""
+        """Return the confirmation that the customer gets, or who moved up to a free place."""
+        if isinstance(planned, BookingMessage):
+            return booking_message(words, planned)
         preview = preview_of(done, TerminationPreview)
-        return words(
+        head = words(
             _push(preview, planned),
             plan=preview.contract.plan_name,
             number=preview.contract.number,
@@ -100,6 +118,15 @@ class TerminateContract:
             ends_on=preview.ends_on,
             given_by=preview.order.given_by.value,
         )
+        chosen = preview.order.rights_until
+        return "\n".join((head, *push_lines(words, preview.leftovers, chosen)))
+
+    async def _pause(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask what becomes of a pause in which the contract would end."""
+        view = await talk.studio.contracts.view(slots["contract_id"])
+        if not view.pauses:
+            return None
+        return pause_point(talk, slots, view, (await self.preview(talk, slots)).ends_on)
 
 
 def _push(preview: TerminationPreview, planned: PlannedMessage) -> str:
@@ -125,6 +152,8 @@ def _asked(talk: Talk, slots: Slots) -> Question | None:
         case "date":
             words = talk.words
             return Question("date", words("ask-end-day"), kind="day", month=talk.said_on)
+        case "rights":
+            return rights_question(talk)
         case _:
             return None
 
@@ -182,7 +211,15 @@ def _order(talk: Talk, slots: Slots) -> TerminationOrder:
         reason=slots.get("x_reason"),
         settle_now=slots.get("x_settle") != "later",
         money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        booked=BookedAfter(slots.get("x_booked", BookedAfter.CANCEL)),
+        rights_until=rights_until(slots.get("x_rights_until")),
     )
+
+
+def _leftover_lines(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
+    """Return what becomes of places, units and make-up rights."""
+    plan, chosen = preview.contract.plan_name, preview.order.rights_until
+    return leftover_lines(words, preview.leftovers, plan, preview.access_ends_on, chosen)
 
 
 def _giver(words: Words, preview: TerminationPreview) -> str:
@@ -204,10 +241,11 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
     if preview.order.settle_now and any(each.to_customer_cents > 0 for each in preview.invoices):
         other = "refund" if preview.order.money_to is MoneyTo.ACCOUNT else "account"
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+    options.extend(leftover_options(words, preview.order, preview.leftovers))
     options.append(Option(words("button-change-received"), asks="received"))
     if slots.get("x_details"):
         options.append(_other_giver(words, preview))
-    return tuple(options)
+    return (*options, *instead_options(words, preview))
 
 
 def _other_giver(words: Words, preview: TerminationPreview) -> Option:

@@ -7,6 +7,7 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.previews import WithdrawalPreview
 from domain.money import Money
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
+from handlers.endings.leftovers import back_lines, push_lines, rights_back_line
 from handlers.endings.terminated import access_lines, find_terminated, note_planned_access
 from handlers.invoices.lines import document_lines, issues_anew
 from handlers.people import typo_line
@@ -48,6 +49,7 @@ class WithdrawTermination:
             words("withdraw-what"),
             *_goes_on_lines(words, preview),
             *_money_lines(words, preview),
+            *_back_lines(words, preview),
             *message_lines(words, preview.messages, name),
             *((words("line-lasting"),) if issues_anew(again) else ()),
             *access_lines(words, slots, name),
@@ -67,6 +69,7 @@ class WithdrawTermination:
             contract_line(words, preview.contract),
             *_goes_on_lines(words, preview),
             *_money_lines(words, preview, done),
+            *_back_lines(words, preview),
             *message_lines(words, done.messages, name),
             *access_lines(words, slots, name),
         )
@@ -75,11 +78,18 @@ class WithdrawTermination:
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears: the contract goes on."""
         preview = preview_of(done, WithdrawalPreview)
-        return words(
+        head = words(
             f"push-{key(planned.kind)}",
             plan=preview.contract.plan_name,
             number=preview.contract.number,
         )
+        return "\n".join((head, *push_lines(words, preview.leftovers)))
+
+
+def _back_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:
+    """Return which places and make-up rights come back, and what does not."""
+    left = preview.leftovers
+    return spaced_out(*back_lines(words, left), *rights_back_line(words, left))
 
 
 def _goes_on_lines(words: Words, preview: WithdrawalPreview) -> tuple[str, ...]:

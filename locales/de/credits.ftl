@@ -181,12 +181,12 @@ extend-revived = Die Karte war abgelaufen. Ihre Einheiten sind damit wieder nutz
 extend-line = • { $customer } · { $plan } ({ $number }): { $before } → { $after }
 extend-more = und { $count } weitere
 extend-told = ✉️ { $count ->
-    [one] 1 Person bekommt sofort eine Nachricht.
-   *[other] { $count } Personen bekommen sofort eine Nachricht.
+    [one] 1 Person bekommt nach 10 Minuten eine Nachricht (bis dahin rückgängig zu machen).
+   *[other] { $count } Personen bekommen nach 10 Minuten eine Nachricht (bis dahin rückgängig zu machen).
 }
 extend-told-done = ✉️ { $count ->
-    [one] 1 Person hat eine Nachricht bekommen.
-   *[other] { $count } Personen haben eine Nachricht bekommen.
+    [one] 1 Person bekommt nach 10 Minuten eine Nachricht.
+   *[other] { $count } Personen bekommen nach 10 Minuten eine Nachricht.
 }
 extend-far = ⚠️ Bis { $until } sind es mehr als { $years } Jahre. Ist das so gemeint?
 extend-not-told = { $count ->

@@ -6,7 +6,7 @@ help-intro = <b>Schreib mir einfach, was zu tun ist.</b>
 help-end = <b>Kündigen</b>
     <i>Mitgliedschaft von { $name } beenden am Enddatum</i>
     <i>{ $name } doch nicht kündigen</i>
-    /kuendigen · /enddatum · /zuruecknehmen · /rueckgaengig
+    /kuendigen · /enddatum · /zuruecknehmen · /widerruf · /rueckgaengig
 help-contracts = <b>Verträge und Karten</b>
     <i>Wann kann { $name } frühestens kündigen?</i>
     <i>Welche Verträge enden im Januar?</i>
@@ -19,6 +19,7 @@ help-people = <b>Kunden</b>
 help-money = <b>Rechnungen</b>
     <i>Welche Rechnungen sind überfällig?</i>
     <i>Alle Rechnungen von { $name }</i>
+    <i>Auswertung für letzten Monat</i>
     /offen · /rechnungen · /stornieren · /rechnung_loeschen · /auswertung · /steuerberater
 help-more = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
@@ -30,7 +31,7 @@ help-units = <b>Einheiten</b>
     /guthaben
 help-more-trainer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /hilfe
+    /sprache · /hilfe · /rueckgaengig
 help-intro-customer = <b>Frag mich nach deinen Verträgen, Karten und Rechnungen.</b>
     Auf Deutsch oder Englisch. Kurstage buchst du selbst; was du sonst ändern möchtest, geht als Anfrage ans Studio. /abbrechen führt überall hinaus.
 help-own = <b>Karte und Vertrag</b>
@@ -42,10 +43,10 @@ help-own-money = <b>Rechnungen</b>
     /offen · /rechnungen · /rechnung · /konto · /stornieren
 help-own-end = <b>Kündigen</b>
     <i>Wann kann ich frühestens kündigen?</i>
-    /frist · /kuendigen · /enddatum · /zuruecknehmen · /abmelden
+    /frist · /kuendigen · /enddatum · /zuruecknehmen · /widerruf · /abmelden
 help-more-customer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /datenauskunft · /hilfe
+    /sprache · /datenauskunft · /daten_loeschen · /hilfe
 
 # Language
 ask-language = In welcher Sprache soll ich dir schreiben?

@@ -6,6 +6,7 @@ note-renewal-over-one-year = Verlängerung um jeweils { $found }: Gegenüber Ver
 note-notice-over-one-month = Kündigungsfrist { $found }: Gegenüber Verbrauchern ist mehr als { $allowed } unwirksam ({ $paragraph }).
 note-notice-over-three-months = Kündigungsfrist { $found }: Gegenüber Verbrauchern sind mehr als { $allowed } unwirksam ({ $paragraph }).
 note-month-end-not-any-time = Kündigung nur zum Monatsende: Nach der Erstlaufzeit muss gegenüber Verbrauchern jederzeit gekündigt werden können; ob das genügt, ist ungeklärt ({ $paragraph }).
+note-end-by-statute = Ist die Kündigungsfrist unwirksam, gilt die gesetzliche (§ 621 BGB): Dann endet der Vertrag schon am { $ends_on }. Was gilt, entscheidet ihr.
 note-pause-runs-on = Die Pause vom { $paused_from } bis { $paused_until } hält weder Frist noch Laufzeit an.
 note-in-time-by-190 = Anders gezählt (§ 190 BGB: ab dem Ende der vorigen Laufzeit) wäre die Kündigung noch rechtzeitig, und der Vertrag endete am { $ends_on }. Im Zweifel gilt das für die Kundin oder den Kunden Günstigere.
 note-card-units-rest = { $left ->
@@ -13,8 +14,4 @@ note-card-units-rest = { $left ->
    *[other] Auf der Karte sind heute noch { $left } Einheiten. Ab { $from_day } sind sie nicht mehr zu verbrauchen; sie ruhen, gelöscht werden sie nicht.
 }
 note-card-price-stays = Der Preis der Karte bleibt berechnet; erstatten geht mit einer Stornorechnung.
-note-bookings-stay = { $count ->
-    [one] 1 Buchung nach dem Ende (am { $first }) bleibt stehen und belegt den Platz. Sag sie mit /absagen ab.
-   *[other] { $count } Buchungen nach dem Ende (ab { $first }) bleiben stehen und belegen Plätze. Sag sie mit /absagen ab.
-}
 note-access-ends = ⚠️ { $customer } ist ab { $day } als inaktiv vorgemerkt. Das bleibt davon unberührt.

@@ -181,12 +181,12 @@ extend-revived = The card had expired. Its units can be used again.
 extend-line = • { $customer } · { $plan } ({ $number }): { $before } → { $after }
 extend-more = and { $count } more
 extend-told = ✉️ { $count ->
-    [one] 1 person gets a message at once.
-   *[other] { $count } people get a message at once.
+    [one] 1 person gets a message after 10 minutes (can be undone until then).
+   *[other] { $count } people get a message after 10 minutes (can be undone until then).
 }
 extend-told-done = ✉️ { $count ->
-    [one] 1 person has been sent a message.
-   *[other] { $count } people have been sent a message.
+    [one] 1 person gets a message after 10 minutes.
+   *[other] { $count } people get a message after 10 minutes.
 }
 extend-far = ⚠️ { $until } is more than { $years } years from now. Is that what you mean?
 extend-not-told = { $count ->

@@ -6,7 +6,7 @@ help-intro = <b>Just write what is to be done.</b>
 help-end = <b>Terminations</b>
     <i>End { $name }'s membership at the end of the term</i>
     <i>Take back { $name }'s termination</i>
-    /terminate · /end_date · /withdraw · /undo
+    /terminate · /end_date · /withdraw · /annul · /undo
 help-contracts = <b>Contracts and cards</b>
     <i>When could { $name } leave at the earliest?</i>
     <i>Which contracts end in January?</i>
@@ -19,6 +19,7 @@ help-people = <b>Customers</b>
 help-money = <b>Invoices</b>
     <i>Which invoices are overdue?</i>
     <i>All invoices of { $name }</i>
+    <i>Figures for last month</i>
     /open · /invoices · /cancel_invoice · /delete_invoice · /report · /accountant
 help-more = <b>And also</b>
     <i>In German please</i>
@@ -30,7 +31,7 @@ help-units = <b>Units</b>
     /units
 help-more-trainer = <b>And also</b>
     <i>In German please</i>
-    /language · /help
+    /language · /help · /undo
 help-intro-customer = <b>Ask me about your contracts, cards and invoices.</b>
     In English or German. Course days you book yourself; anything else you want changed goes to the studio as a request. /cancel leaves anything.
 help-own = <b>Card and contract</b>
@@ -42,10 +43,10 @@ help-own-money = <b>Invoices</b>
     /open · /invoices · /invoice · /account · /cancel_invoice
 help-own-end = <b>Leaving</b>
     <i>When could I leave at the earliest?</i>
-    /notice · /terminate · /end_date · /withdraw · /deactivate
+    /notice · /terminate · /end_date · /withdraw · /annul · /deactivate
 help-more-customer = <b>And also</b>
     <i>In German please</i>
-    /language · /export_data · /help
+    /language · /export_data · /erase_data · /help
 
 # Language
 ask-language = Which language shall I write to you in?

@@ -6,6 +6,7 @@ note-renewal-over-one-year = Renewal by { $found } at a time: towards consumers 
 note-notice-over-one-month = Notice period of { $found }: towards consumers more than { $allowed } is void ({ $paragraph }).
 note-notice-over-three-months = Notice period of { $found }: towards consumers more than { $allowed } is void ({ $paragraph }).
 note-month-end-not-any-time = Notice only to the end of a month: after the initial term a consumer must be able to leave at any time; whether this is enough is not settled ({ $paragraph }).
+note-end-by-statute = If the notice period is void, the statutory one applies (§ 621 BGB): the contract would then end on { $ends_on } already. What holds is yours to decide.
 note-pause-runs-on = The pause from { $paused_from } to { $paused_until } stops neither the notice period nor the term.
 note-in-time-by-190 = Counted the other way (§ 190 BGB: from the end of the term before), the notice would still be in time, and the contract would end on { $ends_on }. In doubt, what is better for the customer holds.
 note-card-units-rest = { $left ->
@@ -13,8 +14,4 @@ note-card-units-rest = { $left ->
    *[other] Today there are { $left } units left on the card. From { $from_day } on they can no longer be used; they rest and are not deleted.
 }
 note-card-price-stays = The price of the card stays billed; a cancellation invoice can give it back.
-note-bookings-stay = { $count ->
-    [one] 1 booking after the end (on { $first }) stays and keeps its place. Cancel it with /cancel_booking.
-   *[other] { $count } bookings after the end (from { $first }) stay and keep their places. Cancel them with /cancel_booking.
-}
 note-access-ends = ⚠️ { $customer } is set to become inactive from { $day }. This does not change that.

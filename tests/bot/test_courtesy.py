@@ -40,11 +40,13 @@ async def test_a_turn_of_several_transactions_waits_for_one_portion_at_most(
     either: Database,
 ) -> None:
     order: list[str] = []
+    begun = asyncio.Event()
 
     async def job() -> None:
         for _ in range(3):
             async with either.write(Rank.JOBS):
                 order.append("job")
+                begun.set()
                 await asyncio.sleep(LINGER)
 
     async def turn() -> None:
@@ -53,8 +55,7 @@ async def test_a_turn_of_several_transactions_waits_for_one_portion_at_most(
                 order.append("turn")
 
     working = asyncio.create_task(job())
-    while not order:
-        await asyncio.sleep(0)
+    await begun.wait()
     await turn()
     await working
 

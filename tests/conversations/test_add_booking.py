@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 
 async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
     (proposal,) = await talk.says("Buche Emre am Dienstag in Yoga ein")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Emre Çelik (K-1005)",
@@ -17,7 +17,7 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
         "Danach sind noch 6 Plätze frei.",
         "Rechtzeitig absagen bis 23.11.2026, 18:00 Uhr",
         "",
-        "✉️ Buchungsbestätigung an Emre Çelik sofort",
+        f"✉️ Buchungsbestätigung an Emre Çelik {HELD}",
     ]
     assert proposal.buttons == ("Bestätigen", "Anderer Termin", "Abbrechen")
     assert heard[0].told[:3] == [
@@ -25,7 +25,10 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
         "Emre Çelik (K-1005)",
         "Yoga Flow · Di., 24.11.2026, 18:00–19:15 Uhr · Saal 1",
     ]
-    assert heard[0].buttons == ("Buchung absagen", "Anderen Termin buchen")
+    assert heard[0].buttons == (
+        *("Rückgängig", "Jetzt senden"),
+        *("Buchung absagen", "Anderen Termin buchen"),
+    )
     assert heard_by_others(heard).lines == [
         "✅ Du bist dabei.",
         "Yoga Flow · Di., 24.11.2026, 18:00–19:15 Uhr · Saal 1",

@@ -1,11 +1,11 @@
 """Stories of correcting the units on a card."""
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 
 async def test_one_sentence_with_its_reason_one_tap(talk: Talk) -> None:
     (proposal,) = await talk.says("+1 bei Emre, Kurs fiel aus")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Emre Çelik (K-1005)",
@@ -13,7 +13,7 @@ async def test_one_sentence_with_its_reason_one_tap(talk: Talk) -> None:
         "Zehnerkarte (V-2005): 7 → 8 übrig",
         "Grund: Kurs fiel aus",
         "",
-        "✉️ Mitteilung zu den Einheiten an Emre Çelik sofort",
+        f"✉️ Mitteilung zu den Einheiten an Emre Çelik {HELD}",
     ]
     assert proposal.buttons == ("Bestätigen", "Etwas ändern …", "Abbrechen")
     assert heard[0].told[:3] == [
@@ -29,7 +29,7 @@ async def test_one_sentence_with_its_reason_one_tap(talk: Talk) -> None:
 
 async def test_in_english_with_because(talk: Talk) -> None:
     (proposal,) = await talk.says("give Emre 2 units back because the class fell through")
-    heard = await talk.taps("Confirm")
+    heard = await talk.taps_and_sends("Confirm")
 
     assert proposal.lines[1:4] == [
         "Correct units: +2",

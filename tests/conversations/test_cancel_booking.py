@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 TUESDAY = date(2026, 11, 24)
 
@@ -16,7 +16,7 @@ async def test_in_time_the_unit_goes_back(talk: Talk) -> None:
     await book_emre(talk)
 
     (proposal,) = await talk.says("Emre Yoga am Dienstag absagen")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Emre Çelik (K-1005)",
@@ -25,7 +25,7 @@ async def test_in_time_the_unit_goes_back(talk: Talk) -> None:
         "Rechtzeitig (Frist: 23.11.2026, 18:00 Uhr)",
         "Die Einheit geht zurück: Zehnerkarte, zu verbrauchen bis 01.03.2027.",
         "",
-        "✉️ Nachricht über die Absage an Emre Çelik sofort",
+        f"✉️ Nachricht über die Absage an Emre Çelik {HELD}",
     ]
     assert heard[0].told[0] == "✅ Abgesagt."
     assert heard_by_others(heard).lines == [

@@ -1,5 +1,7 @@
 """Stories of changed customer data and price groups, in both languages."""
 
+from datetime import date
+
 import pytest
 
 from tests.support.talk import Talk
@@ -32,6 +34,41 @@ async def test_another_price_group_shows_what_the_contract_will_cost(talk: Talk)
         "Price group: Normal → Studierende",
         ("📄 Monatsabo Flex (V-2002): €39.00 → €32.00, from the next billing period on"),
         "No message goes out.",
+    ]
+
+
+async def test_what_was_billed_ahead_is_corrected_and_comes_back_with_an_undo(
+    talk: Talk,
+) -> None:
+    await talk.says("/preisgruppe Clara Vogt")
+    (proposal,) = await talk.taps("Studierende")
+    done = (await talk.taps("Bestätigen"))[0]
+    await talk.says("/rueckgaengig")
+    undone = (await talk.taps("Bestätigen"))[0]
+
+    assert proposal.told == [
+        "Clara Vogt (K-1001)",
+        "Preisgruppe: Normal → Studierende",
+        "📄 Jahresabo (V-2001): 59,00 € → 49,00 €, ab dem nächsten Abrechnungszeitraum",
+        ("🧾 R-2026-0109 · 15.12.2026 – 14.01.2027 · 59,00 € offen → wird auf 49,00 € korrigiert"),
+        ("🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird auf 49,00 € korrigiert"),
+    ]
+    assert "Neue Dokumente: R-2026-0143, R-2026-0144" in done.told
+    assert "Neue Dokumente: R-2026-0145, R-2026-0146" in undone.told
+
+
+async def test_the_history_tells_what_the_calendar_did(talk: Talk) -> None:
+    await talk.wakes_up(date(2027, 1, 15))
+    (german,) = await talk.says("/verlauf Clara Vogt")
+    (english,) = await talk.says("/history Clara Vogt")
+
+    assert german.told[2:4] == [
+        "15.01.2027, 00:05 · automatisch",
+        "Vertrag läuft unbefristet weiter · Clara Vogt · ab 15.01.2027",
+    ]
+    assert english.told[4:6] == [
+        "14 Jan 2027, 00:05 · automatic",
+        "Invoice issued · Clara Vogt · R-2027-0002",
     ]
 
 

@@ -32,13 +32,19 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
         "🧾 15.03.2027 – 14.04.2027 · 59,00 €, noch nicht gestellt → 32,35 €",
         "Rechnungen für die Zeit ab 15.04.2027 entfallen.",
         "Kundenkonto danach: 0,00 €",
+        "📅 Wieder gebucht: Yoga Flow am 19.01.2027",
         (
             "✉️ Bestätigung des neuen Enddatums an Clara Vogt nach 10 Minuten"
             " (bis dahin rückgängig zu machen)"
         ),
         "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.",
     ]
-    assert proposal.buttons == ("Bestätigen", "Datum ändern", "Abbrechen")
+    assert proposal.buttons == (
+        "Bestätigen",
+        "Datum ändern",
+        "Nicht wieder einbuchen",
+        "Abbrechen",
+    )
     assert done.told[0] == "✅ Enddatum geändert."
     assert done.told[7] == "Neues Dokument: R-2026-0144"
 
@@ -59,7 +65,7 @@ async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) 
             " 15 Dec 2026 → too late for 14 Jan 2027 (last day to give notice 14 Dec 2026),"
             " open-ended afterwards → 15 Jan 2027"
         ),
-        "🧾 R-2026-0143 · 15 Jan 2027 · €1.90 open → is cancelled",
+        "🧾 R-2026-0171 · 15 Jan 2027 · €1.90 open → is cancelled",
     ]
     assert done.told[0] == "✅ End date changed."
 

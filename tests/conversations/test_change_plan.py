@@ -1,6 +1,6 @@
 """Stories of a change from one plan to another: one proposal, one tap."""
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 FROM_FLEX = "Jonas Weber (K-1013) · Monatsabo Flex (V-2002) → Jahresabo"
 
@@ -38,13 +38,13 @@ async def test_without_a_day_it_follows_the_next_regular_end(talk: Talk) -> None
         "",
         "1 gebuchter Termin geht auf den neuen Vertrag über.",
         "",
-        "✉️ Bestätigung des Tarifwechsels an Clara Vogt sofort",
+        f"✉️ Bestätigung des Tarifwechsels an Clara Vogt {HELD}",
     ]
 
 
 async def test_one_tap_ends_the_old_and_begins_the_new(talk: Talk) -> None:
     await talk.says("Jonas Weber wechselt zum 1.2. auf Jahresabo")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
     (contracts,) = await talk.says("Verträge von Jonas Weber")
 
     done, told = heard[0], heard_by_others(heard)
@@ -156,11 +156,11 @@ async def test_a_booked_day_that_the_new_plan_does_not_cover_goes_to_who_waits(
     (proposal,) = await talk.says(
         "Jonas Weber wechselt zum 27.11. auf Fünf-Wochen-Kurs in Pilates"
     )
-    done, told, moved_up = await talk.taps("Bestätigen")
+    done, told, moved_up = await talk.taps_and_sends("Bestätigen")
 
     dropped = "1 gebuchter Termin danach entfällt: 28.11.2026"
     assert dropped in proposal.lines
-    assert done.lines[-1] == "✉️ Nachricht vom freien Platz an Leonie Fuchs sofort"
+    assert done.lines[-1] == f"✉️ Nachricht vom freien Platz an Leonie Fuchs {HELD}"
     assert (told.to, told.lines[2]) == ("Jonas Weber", dropped)
     assert (moved_up.to, moved_up.lines[0]) == (
         "Leonie Fuchs",
@@ -171,7 +171,7 @@ async def test_a_booked_day_that_the_new_plan_does_not_cover_goes_to_who_waits(
 async def test_in_english(talk: Talk) -> None:
     (proposal,) = await talk.says("Move Jonas Weber to Jahresabo from 1 February")
     (corrected,) = await talk.says("no, from 1 March")
-    heard = await talk.taps("Confirm")
+    heard = await talk.taps_and_sends("Confirm")
 
     assert proposal.told[:5] == [
         FROM_FLEX,

@@ -1,18 +1,18 @@
 """Stories of how a contract is paid: chosen by the studio, or by the customers themselves."""
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 
 async def test_the_studio_notes_the_method_in_one_sentence_and_one_tap(talk: Talk) -> None:
     (proposal,) = await talk.says("Jonas Weber zahlt künftig per Lastschrift")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
     (shown,) = await talk.says("Zeig mir den Vertrag von Jonas Weber")
 
     assert proposal.told == [
         "Jonas Weber · Monatsabo Flex (V-2002)",
         "Zahlungsart: Lastschrift",
         "Bisher noch offen",
-        "✉️ Nachricht zur Zahlungsart an Jonas Weber sofort",
+        f"✉️ Nachricht zur Zahlungsart an Jonas Weber {HELD}",
     ]
     assert proposal.buttons == ("Bestätigen", "Zahlungsart wählen …", "Abbrechen")
     assert heard[0].told[:3] == [
@@ -88,10 +88,10 @@ async def test_the_button_at_the_contract_leads_to_the_choice(talk: Talk) -> Non
 
 async def test_after_a_sale_the_button_leads_to_the_new_contract(talk: Talk) -> None:
     await talk.says("Monatsabo Flex für Emre Çelik")
-    done, told = await talk.taps("Bestätigen")
+    done, told = await talk.taps_and_sends("Bestätigen")
     (question,) = await talk.taps("Zahlungsart wählen …")
 
-    assert done.buttons[0] == "Zahlungsart wählen …"
+    assert done.buttons[:3] == ("Rückgängig", "Jetzt senden", "Zahlungsart wählen …")
     assert told.lines[-1] == "Wie möchtest du zahlen? Schreib /zahlungsart"
     assert question.lines == [
         "Emre Çelik · Monatsabo Flex (V-2044)",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.talk import Heard, Talk, heard_by_others
+from tests.support.talk import HELD, Heard, Talk, heard_by_others
 
 NEW_TIME = "Mo., 30.11.2026: neue Uhrzeit 19:00–20:00 (bisher 18:00)."
 RIGHTS_STAY = "Bereits entstandene Nachholrechte bleiben, wie sie sind."
@@ -33,7 +33,7 @@ async def test_a_course_in_one_sentence_is_one_proposal_and_one_tap(talk: Talk) 
     (done,) = await talk.taps("Bestätigen")
 
     assert done.lines[0] == "✅ Zumba ist angelegt."
-    assert done.buttons == ("Jemanden einbuchen", "Noch einen Kurs anlegen")
+    assert done.buttons == ("Rückgängig", "Jemanden einbuchen", "Noch einen Kurs anlegen")
     (shown,) = await talk.says("Wann ist Zumba?")
     assert shown.lines[:2] == ["Zumba", "🗓 montags 18:00–19:00 Uhr"]
 
@@ -213,10 +213,10 @@ async def test_another_time_keeps_the_places_and_tells_the_people(talk: Talk) ->
         "• Mo., 21.12.2026, 19:00 Uhr",
         "📅 2 Buchungen bleiben, zur neuen Uhrzeit:",
         "• Mo., 30.11.2026, 19:00 statt 18:00 Uhr · 2 Personen",
-        "✉️ 2 Personen erfahren es sofort, jede mit einer Nachricht.",
+        f"✉️ 2 Personen erfahren es {HELD}, jede mit einer Nachricht.",
     ]
 
-    done, *told = await talk.taps("Bestätigen")
+    done, *told = await talk.taps_and_sends("Bestätigen")
 
     assert done.lines[0] == "✅ Zumba ist geändert."
     assert by_person(told) == {
@@ -242,10 +242,10 @@ async def test_a_weekday_that_falls_away_gives_back_what_paid(talk: Talk) -> Non
         "❌ 3 Buchungen entfallen:",
         "• Mo., 23.11.2026: Jonas Weber (nichts zurückzugeben)",
         "• Mo., 30.11.2026: Clara Vogt (Einheit zurück), Emre Çelik (von der Warteliste)",
-        "✉️ 3 Personen erfahren es sofort, jede mit einer Nachricht.",
+        f"✉️ 3 Personen erfahren es {HELD}, jede mit einer Nachricht.",
     ]
 
-    _, *told = await talk.taps("Bestätigen")
+    _, *told = await talk.taps_and_sends("Bestätigen")
 
     assert by_person(told) == {
         "Clara Vogt": [
@@ -269,12 +269,12 @@ async def test_more_places_let_the_first_of_the_waiting_list_in(talk: Talk) -> N
     await talk.taps("Places")
 
     (proposed,) = await talk.says("2")
-    _, *told = await talk.taps("Confirm")
+    _, *told = await talk.taps_and_sends("Confirm")
 
     assert proposed.told[-3:] == [
         "⬆️ Moving up from the waiting list:",
         "• Mon, 30 Nov 2026: 1 person",
-        "✉️ Whoever moves up hears of it at once.",
+        "✉️ Whoever moves up hears of it after 10 minutes, shortly before the course day at once.",
     ]
     moved_up = heard_by_others(told)
     assert (moved_up.to, moved_up.lines[1].split(" · ")[0]) == ("Emre Çelik", "Zumba")

@@ -15,7 +15,7 @@ async def test_a_customer_chooses_and_the_studio_decides(talk: Talk) -> None:
     (how,) = await talk.taps("Zehnerkarte", "Emre Çelik")
     await talk.taps("bar", "Emre Çelik")
     mine, asked = await send(talk, "Emre Çelik")
-    granted, done, told = await talk.taps("Bestätigen")
+    granted, done, told = await talk.taps_and_sends("Bestätigen")
 
     assert choice.lines[:2] == [
         "Welchen Tarif möchtest du?",

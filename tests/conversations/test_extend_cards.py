@@ -5,19 +5,19 @@ from datetime import date
 from domain.contracts.records import ContractRecord
 from domain.credits.service import Credits, NewCard
 from tests.support.studios import scope_of
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, Talk, heard_by_others
 
 
 async def test_one_card_in_one_sentence(talk: Talk) -> None:
     (proposal,) = await talk.says("Verlängere die Karte von Emre um 2 Wochen")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Emre Çelik (K-1005)",
         "Zehnerkarte (V-2005): gültig bis 01.03.2027 → Mo., 15.03.2027",
         "7 freie Einheiten",
         "",
-        "✉️ Mitteilung zur Gültigkeit an Emre Çelik sofort",
+        f"✉️ Mitteilung zur Gültigkeit an Emre Çelik {HELD}",
     ]
     assert proposal.buttons == ("Bestätigen", "Andere Dauer …", "Abbrechen")
     assert heard[0].lines[0] == "✅ Verlängert."
@@ -86,7 +86,7 @@ async def test_no_later_day_is_refused(talk: Talk) -> None:
 async def test_all_cards_of_a_person(talk: Talk) -> None:
     (question,) = await talk.says("/verlaengern Liam Baker um 1 Monat")
     (proposal,) = await talk.taps("Alle 2 Karten")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert question.buttons[-2:] == ("Alle 2 Karten", "Abbrechen")
     assert proposal.told == [
@@ -94,7 +94,7 @@ async def test_all_cards_of_a_person(talk: Talk) -> None:
         "11 freie Einheiten",
         "• Liam Baker · Zehnerkarte (V-2030): 10.01.2027 → 10.02.2027",
         "• Liam Baker · Zehnerkarte (V-2031): 12.04.2027 → 12.05.2027",
-        "✉️ 1 Person bekommt sofort eine Nachricht.",
+        "✉️ 1 Person bekommt nach 10 Minuten eine Nachricht (bis dahin rückgängig zu machen).",
     ]
     assert heard_by_others(heard).lines == [
         "🎟 2 of your cards are valid longer:",
@@ -116,7 +116,7 @@ async def test_all_cards_with_those_that_stay_as_they_are(talk: Talk) -> None:
     assert proposal.told[0] == "5 Karten: gültig bis Di., 30.03.2027"
     assert proposal.told[-2:] == [
         "Bleibt, wie es ist: 1 schon so lange gültig, 1 aufgebraucht",
-        "✉️ 5 Personen bekommen sofort eine Nachricht.",
+        "✉️ 5 Personen bekommen nach 10 Minuten eine Nachricht (bis dahin rückgängig zu machen).",
     ]
     assert details.lines[-2:] == [
         "Diese Karten bleiben, wie sie sind:",
@@ -158,7 +158,7 @@ async def test_over_25_cards_the_first_tap_only_asks_again(talk: Talk) -> None:
     (proposal,) = await talk.says("/verlaengern alle Zehnerkarten um 2 Wochen")
     (again,) = await talk.taps("36 Karten verlängern")
     (units,) = await talk.says("Wie viele Einheiten hat Aylin Yılmaz noch?")
-    heard = await talk.taps("Wirklich alle 36 verlängern")
+    heard = await talk.taps_and_sends("Wirklich alle 36 verlängern")
 
     assert proposal.buttons[0] == "36 Karten verlängern …"
     assert again.edited

@@ -41,7 +41,7 @@ async def test_a_card_in_one_sentence_and_one_tap(talk: Talk) -> None:
         "220,00 € für 20 Einheiten",
         "Tage frei wählbar, nutzbar 12 Monate ab Kauf",
     ]
-    assert done.buttons == ("Verkaufen …", "Tarif ändern …")
+    assert done.buttons == ("Rückgängig", "Verkaufen …", "Tarif ändern …")
 
 
 async def test_a_month_term_in_one_sentence_and_one_tap(talk: Talk) -> None:

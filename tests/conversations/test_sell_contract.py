@@ -4,12 +4,12 @@ import pytest
 
 from domain.clock import MovableClock
 from tests.support.empty_studio import talking_in_empty_studio
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import HELD, HELD_IN_ENGLISH, Talk, heard_by_others
 
 
 async def test_a_card_in_one_sentence_and_one_tap(talk: Talk) -> None:
     (proposal,) = await talk.says("Clara Vogt kauft eine Zehnerkarte, zahlt bar")
-    done, told = await talk.taps("Bestätigen")
+    done, told = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Clara Vogt (K-1001) · neu: Zehnerkarte",
@@ -21,12 +21,15 @@ async def test_a_card_in_one_sentence_and_one_tap(talk: Talk) -> None:
         "",
         "🎫 10 Einheiten",
         "",
-        "✉️ Vertragsbestätigung an Clara Vogt sofort",
+        f"✉️ Vertragsbestätigung an Clara Vogt {HELD}",
     ]
     assert proposal.buttons == ("Bestätigen", "Etwas ändern …", "Anderer Tarif …", "Abbrechen")
     assert done.lines[0] == "✅ Verkauft: Karte mit Vertrag V-2044"
     assert "🧾 R-2026-0143 · 21.11.2026 – 21.05.2027 · 120,00 €, fällig 21.11.2026" in done.lines
-    assert done.buttons == ("Kurstag buchen", "Vertrag ansehen")
+    assert done.buttons == (
+        *("Rückgängig", "Jetzt senden"),
+        *("Kurstag buchen", "Vertrag ansehen"),
+    )
     assert told.lines == [
         "📄 Willkommen: Zehnerkarte (V-2044)",
         "Zu nutzen bis Fr., 21.05.2027 (die Gültigkeit zählt ab dem Kauf am 21.11.2026)",
@@ -57,7 +60,7 @@ async def test_a_membership_shows_what_is_billed_when(talk: Talk) -> None:
         "",
         "🎫 8 Einheiten im Monat",
         "",
-        "✉️ Vertragsbestätigung an Emre Çelik sofort",
+        f"✉️ Vertragsbestätigung an Emre Çelik {HELD}",
     ]
 
 
@@ -78,7 +81,7 @@ async def test_too_late_for_the_first_month_the_reason_is_said(talk: Talk) -> No
 async def test_a_course_term_asks_for_its_course_and_names_the_days(talk: Talk) -> None:
     (question,) = await talk.says("Fünf-Wochen-Kurs für Emre Çelik ab 26.11.")
     (proposal,) = await talk.taps("Pilates")
-    done, told = await talk.taps("Bestätigen")
+    done, told = await talk.taps_and_sends("Bestätigen")
 
     days = "26.11.2026, 03.12.2026, 10.12.2026, 17.12.2026, 24.12.2026"
     assert question.lines == ["Welcher Kurs?"]
@@ -88,7 +91,10 @@ async def test_a_course_term_asks_for_its_course_and_names_the_days(talk: Talk) 
         "Letzter Tag: Mi., 30.12.2026. Endet von selbst, eine Kündigung ist nicht nötig.",
     ]
     assert f"📅 Pilates: fest eingebucht an 5 Terminen: {days}" in proposal.lines
-    assert done.buttons == ("Zahlungsart wählen …", "Vertrag ansehen")
+    assert done.buttons == (
+        *("Rückgängig", "Jetzt senden"),
+        *("Zahlungsart wählen …", "Vertrag ansehen"),
+    )
     assert told.lines[-1] == "Wie möchtest du zahlen? Schreib /zahlungsart"
     assert told.lines[-2] == f"📅 Pilates: fest eingebucht an 5 Terminen: {days}"
 
@@ -117,7 +123,7 @@ async def test_another_course_is_taken_by_words_or_by_a_button(talk: Talk) -> No
 
 async def test_a_doubtful_renewal_is_noted_and_sold_all_the_same(talk: Talk) -> None:
     (proposal,) = await talk.says("Drei-Monats-Vertrag für Emre Çelik")
-    done, _ = await talk.says("ja")
+    (done,) = await talk.says("ja")
 
     assert proposal.lines[-1].startswith("⚠️ Verlängerung um jeweils 1 Monat: Gegenüber")
     assert done.lines[0] == "✅ Abgeschlossen: Vertrag V-2044"
@@ -417,7 +423,7 @@ async def test_a_trainer_sells_nothing(talk: Talk) -> None:
 )
 async def test_in_english(talk: Talk, sentence: str) -> None:
     (proposal,) = await talk.says(sentence)
-    heard = await talk.taps("Confirm")
+    heard = await talk.taps_and_sends("Confirm")
 
     assert proposal.lines == [
         "Clara Vogt (K-1001) · new: Zehnerkarte",
@@ -429,7 +435,7 @@ async def test_in_english(talk: Talk, sentence: str) -> None:
         "",
         "🎫 10 units",
         "",
-        "✉️ Confirmation of the contract to Clara Vogt at once",
+        f"✉️ Confirmation of the contract to Clara Vogt {HELD_IN_ENGLISH}",
     ]
     assert heard[0].lines[0] == "✅ Sold: card with contract V-2044"
     assert heard_by_others(heard).lines[0] == "📄 Willkommen: Zehnerkarte (V-2044)"

@@ -70,6 +70,7 @@ async def test_all_answers_are_confirmed_by_one_tap(own_studio: Talk) -> None:
         ),
     ]
     assert heard[0].buttons == (
+        "Rückgängig",
         "Einen Tarif anlegen",
         "Einen Kurs anlegen",
         "Jemanden ins Team einladen",

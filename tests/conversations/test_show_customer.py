@@ -25,6 +25,8 @@ async def test_a_file_shows_contact_standing_and_money(talk: Talk) -> None:
         "Daten ändern …",
         "Vertrag oder Karte verkaufen",
         "Abmelden …",
+        "Datenauskunft",
+        "Daten löschen …",
     )
 
 
@@ -51,6 +53,8 @@ async def test_somebody_inactive_can_be_reactivated_from_the_file(talk: Talk) ->
         "Daten ändern …",
         "Vertrag oder Karte verkaufen",
         "Reaktivieren …",
+        "Datenauskunft",
+        "Daten löschen …",
     )
 
 
@@ -72,6 +76,7 @@ async def test_a_customer_sees_the_own_file_without_what_is_for_the_studio(talk:
         "Alle Rechnungen",
         "Einheiten",
         "Daten ändern …",
+        "Datenauskunft",
     )
 
 

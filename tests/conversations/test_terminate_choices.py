@@ -39,7 +39,9 @@ async def test_where_invoices_wait_no_money_is_offered(talk: Talk) -> None:
         "Confirm",
         "Change date",
         "Settle invoices now",
+        "Keep as single visits",
         "Change day of receipt",
+        "Pause instead",
         "Details",
         "Cancel",
     )

@@ -1,12 +1,12 @@
 """Stories of moving units from one card to another."""
 
-from tests.support.talk import Talk
+from tests.support.talk import HELD, Talk
 
 
 async def test_in_one_sentence_from_one_person_to_another(talk: Talk) -> None:
     (question,) = await talk.says("/uebertragen 3 von Emre an Liam")
     (proposal,) = await talk.taps("Zehnerkarte V-2030")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert question.lines == ["Auf welche Karte?"]
     assert proposal.lines == [
@@ -16,8 +16,8 @@ async def test_in_one_sentence_from_one_person_to_another(talk: Talk) -> None:
         "Auf Liam Baker:",
         "Zehnerkarte (V-2030): 1 → 4 übrig",
         "",
-        "✉️ Mitteilung zur Übertragung an Emre Çelik sofort",
-        "✉️ Mitteilung zur Übertragung an Liam Baker sofort",
+        f"✉️ Mitteilung zur Übertragung an Emre Çelik {HELD}",
+        f"✉️ Mitteilung zur Übertragung an Liam Baker {HELD}",
     ]
     assert heard[0].lines[0] == "✅ 3 Einheiten übertragen."
     told = {each.to: each.lines for each in heard[1:]}
@@ -70,10 +70,10 @@ async def test_between_two_cards_of_one_person(talk: Talk) -> None:
     (where,) = await talk.taps("Zehnerkarte V-2031")
     await talk.taps("Zehnerkarte V-2030")
     (proposal,) = await talk.says("10")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert where.buttons == ("Zehnerkarte V-2030 · 1 von 10 · bis 10.01.2027", "Abbrechen")
-    assert proposal.told[-1] == "✉️ Mitteilung zur Übertragung an Liam Baker sofort"
+    assert proposal.told[-1] == f"✉️ Mitteilung zur Übertragung an Liam Baker {HELD}"
     assert heard[1].lines == [
         "🎟 10 units were moved from Zehnerkarte to Zehnerkarte.",
         "0 and 11 left now.",

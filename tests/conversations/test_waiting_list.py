@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from tests.support.talk import Talk
+from tests.support.talk import HELD, Talk
 
 SATURDAY = "Aqua-Fitness · Sa., 28.11.2026, 11:00–11:45 Uhr · Lehrschwimmbecken"
 
 
 async def test_a_full_day_is_waited_for_and_takes_no_unit(talk: Talk) -> None:
     (proposal,) = await talk.says("Buche Emre am 28.11. in Aqua ein")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Emre Çelik (K-1005)",
@@ -21,7 +21,7 @@ async def test_a_full_day_is_waited_for_and_takes_no_unit(talk: Talk) -> None:
             " Erst dann wird eine Einheit genommen."
         ),
         "",
-        "✉️ Nachricht über die Warteliste an Emre Çelik sofort",
+        f"✉️ Nachricht über die Warteliste an Emre Çelik {HELD}",
     ]
     assert [each.told[0] for each in heard] == [
         "✅ Auf der Warteliste, Platz 3.",
@@ -33,7 +33,7 @@ async def test_a_full_day_is_waited_for_and_takes_no_unit(talk: Talk) -> None:
 
 async def test_a_freed_place_moves_the_first_one_up_and_tells_both(talk: Talk) -> None:
     (proposal,) = await talk.says("Jonas Weber Aqua am 28.11. absagen")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines[5] == "⬆️ Den Platz bekommt Leonie Fuchs von der Warteliste."
     assert heard[0].told == [
@@ -42,8 +42,8 @@ async def test_a_freed_place_moves_the_first_one_up_and_tells_both(talk: Talk) -
         SATURDAY,
         "Es ist keine Einheit verloren gegangen.",
         "⬆️ Der Platz ist von der Warteliste wieder besetzt.",
-        "✉️ Nachricht über die Absage an Jonas Weber sofort",
-        "✉️ Nachricht vom freien Platz an Leonie Fuchs sofort",
+        f"✉️ Nachricht über die Absage an Jonas Weber {HELD}",
+        f"✉️ Nachricht vom freien Platz an Leonie Fuchs {HELD}",
     ]
     to_leonie = next(each for each in heard if each.to == "Leonie Fuchs")
     assert to_leonie.lines == [
@@ -74,7 +74,7 @@ async def test_who_cannot_pay_any_more_is_passed_over_with_a_word(talk: Talk) ->
     await talk.wakes_up(date(2026, 11, 22))
 
     await talk.says("Jonas Weber Aqua am 28.11. absagen")
-    heard = await talk.taps("Bestätigen")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     told = {each.to: each.told[0] for each in heard}
     assert told["Leonie Fuchs"] == (

@@ -20,6 +20,7 @@ async def test_the_contract_goes_on_and_what_was_cancelled_is_billed_again(talk:
         "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € anstelle von R-2026-0142",
         "Nächster neuer Abrechnungszeitraum ab Mo., 15.02.2027: 59,00 €",
         "Kundenkonto danach: 0,00 €",
+        "📅 Wieder gebucht: Yoga Flow am 19.01.2027",
         (
             "✉️ Bestätigung der Rücknahme an Clara Vogt nach 10 Minuten"
             " (bis dahin rückgängig zu machen)"

@@ -10,6 +10,7 @@ import pytest
 import domain
 from domain.errors import Refusal, all_refusals
 from domain.invoices.rules import InvoiceState
+from domain.money import Money
 from domain.studios.errors import (
     AlreadyConnected,
     InvitationExpired,
@@ -29,6 +30,7 @@ def _of_the_domain() -> list[type[Refusal]]:
 
 SAMPLES: dict[str, Any] = {
     "int": 3,
+    "Money": Money(2000),
     "str": "R-2026-0142",
     "date": date(2027, 1, 14),
     "datetime": datetime(2026, 11, 21, 9, tzinfo=UTC),

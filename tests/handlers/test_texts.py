@@ -13,10 +13,12 @@ from domain.bookings.rules import ALIVE, Attendance
 from domain.contracts.rules import EndRule
 from domain.desk.bookings.previews import Outcome
 from domain.desk.orders import Basis, EndMode, MoneyTo
-from domain.desk.undoable import UNDOABLE
+from domain.desk.reporting.figures import LineKind
+from domain.desk.undoing.register import INVERSES
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.plans.rules import Concern
 from handlers.commands import COMMANDS, Customers
+from handlers.files.ledger_csv import COLUMNS, METHODS, UNTAXED
 from handlers.texts import LANGUAGES, LOCALES, texts
 
 SOURCE = Path(handlers.__path__[0])
@@ -34,6 +36,15 @@ MESSAGES = (
 ASKED = [intent for intent, one in COMMANDS.items() if one.changes]
 REQUESTED = [intent for intent in ASKED if COMMANDS[intent].customers is Customers.ASK]
 
+RESTORED = (
+    *("units", "cards", "card-until", "units-gone", "unit-back", "unit-taken-again"),
+    *("makeup-back", "makeup-taken-again", "makeup-redeemed-again", "marks"),
+    *("list-left", "next-moves-up", "only-waiting", "waits-again", "down-again", "wait-again"),
+    *("places-as-before", "places-gone", "course-fields", "contract-gone", "group"),
+    *("access-ends", "access-again", "access-by-link", "link-revoked", "leads-again", "role"),
+    *("method", "method-open", "imported", "people-changed"),
+)
+"""What an undo brings back, line by line; values of forms are written by their form."""
 FAMILIES = {
     "reason": [rule.value for rule in EndRule],
     "note": NOTES,
@@ -52,9 +63,11 @@ FAMILIES = {
     "button-money": [one.value for one in MoneyTo],
     "intent": COMMANDS,
     "request": REQUESTED,
-    "undo-of": [*sorted(UNDOABLE), "receipt"],
-    "undo-then": [*sorted(UNDOABLE), "receipt"],
-    "undo-stays": ["document-issued", "message-read", "refund-paid"],
+    "undo-of": [*sorted(INVERSES), "receipt"],
+    "undo-then": [*sorted(INVERSES), "receipt"],
+    "undo-stays": ["document-issued", "link-opened", "message-read", "refund-paid"],
+    "undo-thing": ["named", "course-day"],
+    "undo-restored": RESTORED,
     "push": ["termination", "ends-anyway", "end-changed", "termination-withdrawn"],
     "push-invoice-credited": ["cancel", "correct"],
     "credit-what": ["cancel", "correct"],
@@ -63,6 +76,11 @@ FAMILIES = {
     "deactivate-no-end": ["of", "own"],
     "deactivate-nothing-ends": ["of", "own"],
     "weekday": range(7),
+    "reports-sum": LineKind,
+    "ledger": LineKind,
+    "ledger-column": COLUMNS,
+    "ledger-method": METHODS,
+    "ledger-tax-note": UNTAXED,
     "course-back": [one.value for one in Outcome],
     "course-back-own": [one.value for one in Outcome],
     "course-own": [one.value for one in ALIVE],

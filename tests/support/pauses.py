@@ -4,6 +4,9 @@ from datetime import date
 from typing import Any
 
 from domain.contracts.pauses import Pause
+from domain.desk.renew_and_bill import RenewAndBill
+from domain.store.scope import Scope
+from tests.support.documents import on
 
 
 def resting(first_day: date, last_day: date | None, **values: Any) -> list[dict[str, Any]]:
@@ -15,3 +18,9 @@ def resting(first_day: date, last_day: date | None, **values: Any) -> list[dict[
 def paused(first_day: date, last_day: date | None, **values: Any) -> dict[str, Any]:
     """Return what a contract is made with that rests once."""
     return {"pauses": resting(first_day, last_day, **values)}
+
+
+async def bill(scope: Scope, day: date) -> None:
+    """Run the work of a day: terms that begin anew, invoices that are due."""
+    while await RenewAndBill(on(scope, day), day).portion():
+        pass

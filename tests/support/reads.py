@@ -33,6 +33,7 @@ async def everything(studio: Studio) -> list[Any]:
         await studio.invoices.all(),
         await studio.invoices.open(),
         await studio.invoices.by_number("R-2026-0142"),
+        await studio.invoices.by_numbers(["R-2026-0142"]),
         await studio.journal.entries(),
         [await studio.contracts.of_customer(one, with_ended=True) for one in people],
         [await studio.link_of_customer(one) for one in people],

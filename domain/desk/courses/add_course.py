@@ -104,8 +104,7 @@ class AddCourseCommand(DeskCommand[AddCourse, NewCoursePreview]):
             "new_category": made[0].id if made else None,
         }
         told = replace(preview, new=new, course_id=record.id)
-        rows = [*made, record]
-        return Change(facts=facts, rows=rows, undo_until=self.undo_until, told=told)
+        return Change(facts=facts, rows=[*made, record], undo_until=self.undo_until, told=told)
 
     async def _category(self, order: AddCourse) -> CategoryView | None:
         if order.new_category is None:

@@ -9,6 +9,7 @@ from domain.contracts.errors import EndBeforeStart
 from domain.contracts.rules import EndRule
 from domain.contracts.service import Contracts, ContractState
 from domain.contracts.views import ContractView
+from domain.desk.endings.facts import Fate
 from domain.desk.facts import Note
 from domain.desk.orders import Basis, EndMode, TerminationOrder
 from domain.desk.previews import OtherWay, TerminationPreview
@@ -72,7 +73,7 @@ class TestACardWithoutALastDay:
             TODAY,
         )
 
-    async def test_an_early_end_is_agreed_and_names_what_stays_booked(self, empty: Scope) -> None:
+    async def test_an_early_end_is_agreed_and_names_what_is_given_up(self, empty: Scope) -> None:
         card = await a_card(empty)
         order = TerminationOrder(card, TODAY, mode=EndMode.IMMEDIATE, basis=Basis.AGREEMENT)
 
@@ -80,9 +81,10 @@ class TestACardWithoutALastDay:
 
         assert (preview.ends_anyway, preview.ends_on) == (False, TODAY)
         # five Tuesdays from 24 Nov 2026 are booked, and the card's price was billed
+        assert [each.fate for each in preview.leftovers.places] == [Fate.DROPPED] * 5
         assert preview.warnings == (
+            Note("card-units-rest", {"left": 5, "from_day": "2026-11-22"}),
             Note("card-price-stays"),
-            Note("bookings-stay", {"count": 5, "first": "2026-11-24"}),
         )
 
     async def test_a_day_that_is_named_is_goodwill(self, empty: Scope) -> None:

@@ -61,3 +61,22 @@ def test_a_pause_is_said_where_it_meets_the_notice(
 
     days = {"paused_from": paused_from.isoformat(), "paused_until": paused_until.isoformat()}
     assert found == ((Note("pause-runs-on", days),) if said else ())
+
+
+@pytest.mark.parametrize(
+    ("notice", "found"),
+    [
+        pytest.param("P3M", (Note("end-by-statute", {"ends_on": "2026-12-31"}),), id="too long"),
+        pytest.param("P1M", (), id="as the law allows"),
+    ],
+)
+def test_beside_a_notice_that_may_be_void_the_end_by_statute_is_named(
+    notice: str, found: tuple[Note, ...]
+) -> None:
+    """R9: received on 21 Nov 2026, after the 15th: to the end of December (§ 621 BGB)."""
+    flex = {"concluded_on": date(2025, 9, 24), "starts_on": date(2025, 10, 1)}
+    terms = {"renewal": "indefinite", "notice": notice, "notice_to": "any_day"}
+
+    said = notes(date(2026, 11, 21), **flex, **terms)
+
+    assert tuple(note for note in said if note.kind == "end-by-statute") == found

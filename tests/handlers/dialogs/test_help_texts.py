@@ -23,6 +23,8 @@ Speaker = Literal["customer", "staff"]
 TODAY = date(2026, 11, 21)
 GROUPS = {
     "end": {"contract.terminate", "contract.undo_termination"},
+    "pauses": {"contract.pause", "contract.resume"},
+    "own-pauses": {"contract.pause"},
     "sell": {"contract.sell", "contract.change_plan"},
     "own-new": {"contract.sell"},
     "contracts": {"contract.earliest_end", "contract.expiring"},
@@ -30,7 +32,7 @@ GROUPS = {
     "bookings": {"booking.add", "booking.cancel", "booking.list"},
     "bookings-trainer": set(),
     "own-bookings": {"booking.add", "booking.list"},
-    "money": {"invoice.open", "invoice.list"},
+    "money": {"invoice.open", "invoice.list", "report.show"},
     "cards": {"credits.show", "credits.adjust"},
     "units": {"credits.show"},
     "studio": {"settings.show", "staff.list"},
@@ -39,6 +41,8 @@ GROUPS = {
     "plans-staff": {"plan.list"},
     "own-plans": {"plan.list"},
     "import": {"data.import"},
+    "data": {"customer.export"},
+    "data-staff": {"customer.export"},
     "more": {"settings.language"},
     "more-trainer": {"settings.language"},
     "courses": {"course.list", "course.roster", "course.add", "course.change"},

@@ -28,6 +28,7 @@ from domain.plans.service import Plans, PlanView
 from domain.store.base import Base
 from domain.store.scope import Scope
 from domain.studio import Studio
+from domain.studios.service import Studios
 from tests.support.rows import add_customer, add_plan
 from tests.support.studios import TODAY
 
@@ -355,3 +356,23 @@ async def everything(scope: Scope) -> dict[str, int]:
         or 0
         for name in tables
     }
+
+
+async def test_what_was_billed_elsewhere_is_not_billed_again(empty: Scope) -> None:
+    (await Studios(empty.session, empty.now).record_for_update(1)).pro_rata = "thirty_days"
+    flex = await plan(empty, "Flex", price_cents=3900)
+    who = PersonLine(name="Clara Vogt")
+    january = InvoiceLine(
+        number="A-1",
+        amount_cents=3900,
+        period_first=date(2027, 1, 1),
+        period_last=date(2027, 1, 31),
+    )
+
+    await bring(empty, Line(2, who, ContractLine(plan=flex, starts_on=date(2026, 3, 1))))
+    row = await Contracts(empty).record(1)
+    known = (row.billed_until, row.bills_on, row.pro_rata)
+    await bring(empty, Line(2, who, invoice=january), adds_people=False)
+
+    assert known == (date(2026, 11, 30), date(2026, 12, 1), "thirty_days")
+    assert (row.billed_until, row.bills_on) == (date(2027, 1, 31), date(2027, 2, 1))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.bookings.rules import Attendance
+from domain.contracts.service import Contracts
 from domain.courses.filing import NewCategory, NewCourse
 from domain.courses.rules import Slot
 from domain.credits.service import Credits
@@ -48,7 +49,7 @@ from tests.domain.desk.undoing.conftest import House
 from tests.support.bookings import TUESDAY, as_customer, at, berlin, book, do, give_membership
 from tests.support.desk import undo
 from tests.support.documents import later
-from tests.support.sales import add_known_plan
+from tests.support.sales import add_known_plan, contract_of
 from tests.support.studios import TODAY
 from tests.support.whole_state import whole_state
 
@@ -269,6 +270,21 @@ async def ends_a_pause(house: House) -> Order[Any]:
     return ResumeContract(contract_id=house.clara.contract_id, first_active=date(2026, 12, 20))
 
 
+async def a_course_rests(house: House) -> int:
+    number = await add_known_plan(house.scope, "Fünf-Wochen-Kurs", course_id=house.course)
+    wish = Wish(plan_id=number, concluded_on=TODAY, starts_on=TUESDAY)
+    contract_id = contract_of(await do(house.scope, SellContract(house.jonas, wish)))
+    (await Contracts(house.scope).record(contract_id)).pause = {"allowed": True}
+    first, last = TUESDAY + A_WEEK, TUESDAY + 2 * A_WEEK - timedelta(days=1)
+    await do(house.scope, PauseContract(contract_id=contract_id, first_day=first, last_day=last))
+    return contract_id
+
+
+async def lets_a_course_rest_for_longer(house: House) -> Order[Any]:
+    day = TUESDAY + 3 * A_WEEK
+    return ResumeContract(contract_id=await a_course_rests(house), first_active=day)
+
+
 async def drops_a_pause(house: House) -> Order[Any]:
     first, last = date(2026, 12, 1), date(2027, 1, 31)
     contract = {"contract_id": house.clara.contract_id}
@@ -320,6 +336,7 @@ CASES: dict[str, Case] = {
     "pause-a-card": pauses_a_card,
     "resume": ends_a_pause,
     "drop-a-pause": drops_a_pause,
+    "prolong": lets_a_course_rest_for_longer,
     "annul": annuls_a_contract,
     "annul-a-card": annuls_a_card,
 }

@@ -1,0 +1,1 @@
+"""What the calendar does to contracts: invoices are issued, terms begin anew."""

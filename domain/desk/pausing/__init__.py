@@ -1,0 +1,1 @@
+"""Pausing contracts: when one rests, what that costs and moves, and how it goes on."""

@@ -1,0 +1,151 @@
+"""Annul a contract: the statutory withdrawal within fourteen days, later as goodwill."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from domain.contracts.errors import AnnulmentTooLate
+from domain.desk.bookings.previews import BookingMessage
+from domain.desk.endings.annulment_preview import AnnulContract, AnnulmentPreview
+from domain.desk.endings.errors import CompensationTooHigh
+from domain.desk.facts import Done, PlannedMessage
+from domain.desk.orders import MoneyTo
+from handlers.bookings.wording import booking_message, booking_message_lines
+from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
+from handlers.endings.annulment import leftover_lines, money_lines, push_text, what_lines
+from handlers.endings.wording import receipt_question
+from handlers.people import NOT_ENDED, find_contract, find_customer, typo_line
+from handlers.questions import with_lead
+from handlers.results import preview_of
+from handlers.texts import Words
+from handlers.understanding.amounts import read_amount
+from handlers.wording import contract_line, lasting_line, message_lines
+
+
+class AnnulAContract:
+    """``contract.annul``."""
+
+    intent = "contract.annul"
+
+    async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
+        """Ask for person and contract, and for a note where it comes too late."""
+        if (open_point := await _find_contract(talk, slots)) is not None:
+            return open_point
+        slots.setdefault("received", talk.said_on.isoformat())
+        if slots.get("x_ask") == "received":
+            return receipt_question(talk)
+        return _compensation(talk, slots) or await self._refused(talk, slots)
+
+    async def preview(self, talk: Talk, slots: Slots) -> AnnulmentPreview:
+        """Return what unwinding the contract would do."""
+        return await talk.studio.desk.preview(_order(talk, slots))
+
+    def propose(self, talk: Talk, slots: Slots, preview: AnnulmentPreview) -> Draft:
+        """Return the proposal."""
+        words, name = talk.words, preview.contract.customer.name
+        lines = (
+            *typo_line(talk, slots, name),
+            contract_line(words, preview.contract),
+            *what_lines(words, preview),
+            *money_lines(words, preview),
+            *leftover_lines(words, preview),
+            *message_lines(words, preview.messages, name),
+            *lasting_line(words, preview.invoices),
+        )
+        return Draft(lines, _options(words, preview), danger=True)
+
+    async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
+        """Annul it."""
+        return await talk.studio.desk.carry_out(_order(talk, slots), facts)
+
+    def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
+        """Return the result with the numbers of the new documents."""
+        del slots
+        words, preview = talk.words, preview_of(done, AnnulmentPreview)
+        lines = (
+            words("annul-done"),
+            contract_line(words, preview.contract),
+            *what_lines(words, preview)[1:],
+            *money_lines(words, preview, done),
+            *leftover_lines(words, preview),
+            *message_lines(words, preview.messages, preview.contract.customer.name),
+            *booking_message_lines(words, done.messages),
+        )
+        return Draft(lines)
+
+    def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
+        """Return what the customer hears, or who moved up to a free place."""
+        if isinstance(planned, BookingMessage):
+            return booking_message(words, planned)
+        return push_text(words, preview_of(done, AnnulmentPreview))
+
+    async def _refused(self, talk: Talk, slots: Slots) -> Question | None:
+        """Ask why it is accepted after the deadline, or for less; a customer only asks for it."""
+        if talk.is_customer:
+            return None
+        try:
+            await self.preview(talk, slots)
+        except AnnulmentTooLate as late:
+            text = talk.words("ask-annul-note", deadline=late.deadline)
+            return Question("x_note", text, kind="free")
+        except CompensationTooHigh as too_high:
+            slots |= {"x_compensation": None, "x_ask": "compensation"}
+            facts = {"wanted": too_high.wanted, "most": too_high.most}
+            refusal = talk.words("refusal-compensation-too-high", **facts)
+            return with_lead(_amount_question(talk), refusal)
+        return None
+
+
+async def _find_contract(talk: Talk, slots: Slots) -> Question | Answer | None:
+    """Fill ``contract_id``: where nobody says which, the one that can still be withdrawn from."""
+    if (open_point := await find_customer(talk, slots)) is not None:
+        return open_point
+    if "contract_id" not in slots and not slots.get("plan"):
+        found = await talk.studio.contracts.of_customer(slots["customer_id"])
+        recent = [view for view in found if view.annullable_until >= talk.said_on]
+        if len(recent) == 1:
+            slots["contract_id"] = recent[0].id
+    return await find_contract(talk, slots, NOT_ENDED)
+
+
+def _compensation(talk: Talk, slots: Slots) -> Question | None:
+    """Return the question for the amount, where it is asked for or was not understood."""
+    if talk.is_customer:
+        slots.pop("x_compensation", None)
+        return None
+    said = slots.get("x_compensation")
+    if slots.get("x_ask") == "compensation":
+        return _amount_question(talk)
+    if said is None or read_amount(str(said)) is not None:
+        return None
+    slots |= {"x_compensation": None, "x_ask": "compensation"}
+    return with_lead(_amount_question(talk), talk.words("annul-compensation-unclear"))
+
+
+def _amount_question(talk: Talk) -> Question:
+    return Question("x_compensation", talk.words("ask-annul-compensation"), kind="free")
+
+
+def _order(talk: Talk, slots: Slots) -> AnnulContract:
+    received = date.fromisoformat(slots["received"])
+    said = slots.get("x_compensation")
+    return AnnulContract(
+        contract_id=slots["contract_id"],
+        received_on=received,
+        received_at=talk.said_at if received == talk.said_on else None,
+        money_to=MoneyTo(slots.get("x_money", MoneyTo.REFUND)),
+        compensation_cents=(read_amount(str(said)) or 0) if said else 0,
+        note=slots.get("x_note"),
+    )
+
+
+def _options(words: Words, preview: AnnulmentPreview) -> tuple[Option, ...]:
+    options = []
+    if preview.invoices:
+        options.append(Option(words("button-compensation"), asks="compensation"))
+    if preview.compensation_cents:
+        options.append(Option(words("button-no-compensation"), sets={"x_compensation": "0"}))
+    if preview.paid_cents > 0:
+        other = "account" if preview.order.money_to is MoneyTo.REFUND else "refund"
+        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+    return (*options, Option(words("button-change-received"), asks="received"))

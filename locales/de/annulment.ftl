@@ -1,0 +1,41 @@
+# Annulling a contract (Widerruf)
+
+annul-what = <b>Widerruf: Der Vertrag gilt als nie geschlossen.</b>
+annul-done = ✅ <b>Widerrufen. Der Vertrag gilt als nie geschlossen.</b>
+annul-received = Widerruf durch { $customer }, Eingang { $on }
+annul-in-time = Rechtzeitig: 14 Tage ab Abschluss am { $concluded }, also bis { $deadline }
+annul-late = Zu spät, also Kulanz: Die 14 Tage ab Abschluss am { $concluded } sind seit { $deadline } vorbei.
+annul-access = Der Zugang endet sofort.
+annul-no-invoice = Es gibt keine Rechnung zurückzunehmen.
+annul-compensation = 🧾 Wertersatz für die Nutzung: neue Rechnung über { $amount }, sofort fällig
+annul-units = 🎟 Einheiten zurückgenommen: { $count }, schon genutzt: { $used }
+annul-compensation-unclear = Das ist kein Betrag. Schreib zum Beispiel „10“ oder „12,50“.
+ask-annul-note = Die Widerrufsfrist ist seit { $deadline } vorbei. Aus Kulanz geht es trotzdem: Aus welchem Grund?
+ask-annul-compensation = Wie viel Wertersatz für das, was schon genutzt wurde? Zum Beispiel „10“ oder „12,50“; „0“ für nichts.
+button-compensation = Wertersatz …
+button-no-compensation = Kein Wertersatz
+button-annul = Stattdessen Widerruf (bis { $day })
+button-annul-goodwill = Stattdessen rückabwickeln
+
+intent-contract-annul = Einen Vertrag widerrufen
+request-contract-annul = Widerruf
+history-contract-annul = Vertrag widerrufen
+undo-of-contract-annul = Widerruf
+undo-then-contract-annul = Der Vertrag läuft wieder wie vor dem Widerruf.
+undo-restored-units-again = { $count ->
+    [one] 🎟 1 Einheit ist wieder da
+   *[other] 🎟 { $count } Einheiten sind wieder da
+}
+message-contract-annulled = Bestätigung des Widerrufs
+push-contract-annulled = 📄 <b>Dein Widerruf ist bestätigt.</b>
+    { $plan } ({ $number }), eingegangen am { $received }. Der Vertrag gilt als nie geschlossen, dein Zugang ist beendet.
+push-annulled-refund = Du bekommst { $amount } zurück.
+push-annulled-account = { $amount } stehen auf deinem Kundenkonto.
+push-annulled-compensation = Für das, was du schon genutzt hast, berechnen wir { $amount } Wertersatz.
+contract-state-annulled = widerrufen
+contract-annulled = Widerruf durch { $given_by }, Eingang { $day }
+contract-over-annulled = { $plan } ({ $number }), widerrufen
+refusal-annulment-too-late = <b>Die Widerrufsfrist war am { $deadline } vorbei</b>, der Widerruf kam am { $received_on }. Aus Kulanz geht es mit einem Grund, sonst mit einer Kündigung.
+refusal-already-annulled = <b>Dieser Vertrag ist schon widerrufen.</b> Es ist nichts weiter zu tun.
+refusal-compensation-too-high = <b>{ $wanted } Wertersatz sind zu viel</b>: Für den Vertrag wurden höchstens { $most } verlangt. Nenne bitte einen kleineren Betrag.
+data-word-contracts-end-mode-annulment = Widerruf

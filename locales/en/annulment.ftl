@@ -1,0 +1,41 @@
+# Annulling a contract (statutory withdrawal)
+
+annul-what = <b>Annulment: the contract counts as never concluded.</b>
+annul-done = ✅ <b>Annulled. The contract counts as never concluded.</b>
+annul-received = Declared by { $customer }, received { $on }
+annul-in-time = In time: 14 days from conclusion on { $concluded }, so until { $deadline }
+annul-late = Too late, so goodwill: the 14 days from conclusion on { $concluded } were over on { $deadline }.
+annul-access = Access ends at once.
+annul-no-invoice = There is no invoice to take back.
+annul-compensation = 🧾 Compensation for use: a new invoice over { $amount }, due at once
+annul-units = 🎟 Units taken back: { $count }, used already: { $used }
+annul-compensation-unclear = That is no amount. Write for example “10” or “12.50”.
+ask-annul-note = The days to withdraw were over on { $deadline }. As goodwill it is still possible: for what reason?
+ask-annul-compensation = How much compensation for what was used already? For example “10” or “12.50”; “0” for nothing.
+button-compensation = Compensation …
+button-no-compensation = No compensation
+button-annul = Annul instead (until { $day })
+button-annul-goodwill = Unwind it instead
+
+intent-contract-annul = Annul a contract
+request-contract-annul = Annulment
+history-contract-annul = Contract annulled
+undo-of-contract-annul = annulment
+undo-then-contract-annul = The contract runs again as before the annulment.
+undo-restored-units-again = { $count ->
+    [one] 🎟 1 unit is back
+   *[other] 🎟 { $count } units are back
+}
+message-contract-annulled = Confirmation of the annulment
+push-contract-annulled = 📄 <b>Your withdrawal is confirmed.</b>
+    { $plan } ({ $number }), received on { $received }. The contract counts as never concluded, and your access has ended.
+push-annulled-refund = You get { $amount } back.
+push-annulled-account = { $amount } are on your account.
+push-annulled-compensation = For what you have used already we charge { $amount } as compensation.
+contract-state-annulled = annulled
+contract-annulled = Annulled by { $given_by }, received { $day }
+contract-over-annulled = { $plan } ({ $number }), annulled
+refusal-annulment-too-late = <b>The days to withdraw were over on { $deadline }</b>; it was received on { $received_on }. As goodwill it is possible with a reason, else by a termination.
+refusal-already-annulled = <b>This contract is annulled already.</b> There is nothing more to do.
+refusal-compensation-too-high = <b>{ $wanted } is too much compensation</b>: no more than { $most } was asked for the contract. Please name a smaller amount.
+data-word-contracts-end-mode-annulment = annulment

@@ -1,0 +1,96 @@
+"""Pauses are announced: the first day, three days ahead, the first active day, check days."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from domain.contracts.records import ContractRecord
+from domain.reminders.kinds import PauseSays
+from domain.reminders.pauses import NextDue
+from domain.reminders.service import Audience, ReminderKey, Reminders
+from domain.store.scope import Scope
+from tests.support.pauses import paused, resting
+from tests.support.rows import add_contract, add_customer, add_plan
+
+FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
+NEW_YEAR, CHECK = date(2027, 1, 1), date(2027, 3, 1)
+
+
+@pytest.fixture
+async def jonas(empty: Scope) -> ContractRecord:
+    customer, plan = await add_customer(empty, "Jonas Weber"), await add_plan(empty, "Flex")
+    rests = paused(FIRST, LAST)
+    await add_contract(empty, customer, plan, billed_until=LAST, **rests)
+    return (await empty.session.scalars(select(ContractRecord))).one()
+
+
+def key(kind: str, day: date, audience: Audience = Audience.CUSTOMER) -> ReminderKey:
+    return ReminderKey(kind, 1, day, audience)
+
+
+@pytest.mark.parametrize(
+    ("day", "kinds"),
+    [
+        pytest.param(FIRST - timedelta(days=1), [], id="the day before"),
+        pytest.param(FIRST, ["pause_begins"], id="the first day"),
+        pytest.param(date(2026, 12, 28), [], id="four days ahead"),
+        pytest.param(date(2026, 12, 29), ["pause_ends"], id="three days ahead"),
+        pytest.param(LAST, [], id="the last day"),
+        pytest.param(NEW_YEAR, ["pause_over"], id="the first active day"),
+    ],
+)
+@pytest.mark.usefixtures("jonas")
+async def test_the_customer_hears_of_a_pause_on_its_days(
+    empty: Scope, day: date, kinds: list[str]
+) -> None:
+    planned = await Reminders(empty).plan_for(day)
+
+    assert [each.kind for each in planned] == kinds
+    assert {each.audience for each in planned} <= {Audience.CUSTOMER}
+    assert await Reminders(empty).plan_for(day) == ()
+
+
+@pytest.mark.usefixtures("jonas")
+async def test_it_names_the_days_left_and_what_is_to_be_paid_next(empty: Scope) -> None:
+    (planned,) = await Reminders(empty).plan_for(date(2026, 12, 29))
+
+    said = await Reminders(empty).still_needed(planned, date(2026, 12, 30))
+
+    assert isinstance(said, PauseSays)
+    assert (said.days_left, said.next_due) == (2, NextDue(NEW_YEAR, 3900))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"pauses": None}, id="the pause was dropped"),
+        pytest.param({"pauses": resting(FIRST, date(2027, 1, 31))}, id="it was prolonged"),
+        pytest.param(
+            {"ends_on": LAST, "access_ends_on": LAST, "state": "terminated"}, id="it ends with it"
+        ),
+    ],
+)
+async def test_nothing_is_said_of_what_is_otherwise_by_then(
+    empty: Scope, jonas: ContractRecord, change: dict[str, object]
+) -> None:
+    (planned,) = await Reminders(empty).plan_for(date(2026, 12, 29))
+    for name, value in change.items():
+        setattr(jonas, name, value)
+    await empty.session.flush()
+
+    assert await Reminders(empty).still_needed(planned, date(2026, 12, 29)) is None
+
+
+async def test_the_owner_hears_of_a_pause_without_an_end_on_its_check_day(
+    empty: Scope, jonas: ContractRecord
+) -> None:
+    jonas.pauses = resting(FIRST, None, check_on=CHECK)
+    await empty.session.flush()
+
+    (planned,) = await Reminders(empty).plan_for(CHECK)
+
+    assert planned == key("pause_check", CHECK, Audience.OWNER)
+    said = await Reminders(empty).still_needed(planned, CHECK)
+    assert isinstance(said, PauseSays)
+    assert (said.contract.id, said.pause.last_day) == (1, None)
