@@ -68,7 +68,7 @@ class PauseAContract:
             *typo_line(talk, slots, name),
             *proposal_lines(words, preview, own=talk.is_customer),
         )
-        confirm = words("button-send-request") if talk.is_customer else words("button-pause")
+        confirm = words("button-send-request") if talk.is_customer else ""
         return Draft(lines, _options(talk, slots, preview), confirm=confirm)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:

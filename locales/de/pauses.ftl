@@ -44,7 +44,6 @@ button-pause-keep = Buchungen behalten
 button-pause-drop = Buchungen absagen
 button-pause-end-move = Doch das Ende mitverschieben
 button-pause-end-keep = Doch das Ende nicht verschieben
-button-pause = Pausieren
 button-resume = Pause beenden
 button-resume-day = Anderer Tag
 

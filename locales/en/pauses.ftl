@@ -44,7 +44,6 @@ button-pause-keep = Keep the bookings
 button-pause-drop = Cancel the bookings
 button-pause-end-move = Move the end along after all
 button-pause-end-keep = Leave the end after all
-button-pause = Pause
 button-resume = End the pause
 button-resume-day = Another day
 

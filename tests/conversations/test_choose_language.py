@@ -29,7 +29,7 @@ async def test_help_is_for_the_one_who_asks(talk: Talk) -> None:
     (trainers,) = await talk.says("/hilfe", "trainer")
 
     assert owners.lines[0] == "Schreib mir einfach, was zu tun ist."
-    assert owners.buttons[:2] == ("Kündigen", "Verkaufen")
+    assert owners.buttons[:2] == ("Kündigen", "Pausen")
     assert customers.lines[0] == "Ask me about your contracts, cards and invoices."
     assert trainers.lines[0] == "Frag mich, was auf einer Karte übrig ist."
 

@@ -11,7 +11,7 @@ async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
     talk: Talk,
 ) -> None:
     (proposal,) = await talk.says("Clara vom 1. bis 31.12. pausieren")
-    heard = await talk.taps_and_sends("Pausieren")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.lines == [
         "Clara Vogt · Jahresabo (V-2001)",
@@ -40,7 +40,7 @@ async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
         DOCUMENTS_STAY,
     ]
     assert proposal.buttons == (
-        "Pausieren",
+        "Bestätigen",
         "Beginn ändern",
         "Ende ändern",
         "Grund nennen",
@@ -60,7 +60,7 @@ async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
 
 async def test_in_english_a_plan_that_does_not_extend_and_what_is_taken_back(talk: Talk) -> None:
     (proposal,) = await talk.says("freeze Jonas Weber from 1 to 31 December")
-    await talk.taps("Pause")
+    await talk.taps("Confirm")
     (undoing,) = await talk.says("undo that")
     undone, *_ = await talk.taps("Confirm")
     (again,) = await talk.says("freeze Jonas Weber from 1 to 31 December")
@@ -117,7 +117,7 @@ async def test_a_set_end_is_asked_about_and_never_guessed(talk: Talk) -> None:
 
 async def test_a_course_of_weeks_goes_on_behind_its_end(talk: Talk) -> None:
     (proposal,) = await talk.says("Sofia Rossi vom 30.11. bis 6.12. pausieren, Grippe")
-    heard = await talk.taps_and_sends("Pausieren")
+    heard = await talk.taps_and_sends("Bestätigen")
 
     assert proposal.told[1:-3] == [
         "Pause 30.11.2026 – 06.12.2026 · 7 Tage",
@@ -164,7 +164,7 @@ async def test_without_an_end_it_comes_back_to_the_owner_and_goes_on_until_someb
 ) -> None:
     (check,) = await talk.says("Jonas Weber ab 1. Dezember auf unbestimmte Zeit pausieren")
     (proposal,) = await talk.taps("Am Fr., 01.01.2027")
-    await talk.taps("Pausieren")
+    await talk.taps("Bestätigen")
     morning = await talk.wakes_up(date(2027, 1, 1))
     (day,) = await talk.taps("Pause von Jonas Weber beenden")
     (back,) = await talk.says("ab 11.1.")
@@ -196,7 +196,7 @@ async def test_without_an_end_it_comes_back_to_the_owner_and_goes_on_until_someb
 async def test_a_customer_asks_the_studio_and_sees_the_same(talk: Talk) -> None:
     (mine,) = await talk.says("Ich möchte vom 1. bis 31. Dezember pausieren", "Clara Vogt")
     sent = await talk.taps("Anfrage ans Studio", "Clara Vogt")
-    done = await talk.taps("Pausieren")
+    done = await talk.taps("Bestätigen")
 
     assert mine.told[1] == "Pause 01.12.2026 – 31.12.2026 · 1 Monat"
     assert mine.buttons == (

@@ -89,7 +89,7 @@ async def test_half_of_a_paid_invoice_is_taken_back_and_lies_on_the_account(talk
     )
     assert reversals.told == [
         "1 reversal: €19.50 taken back, €19.50 of it still open",
-        "R-2026-0143 · Jonas Weber · −€19.50",
+        "R-2026-0143 · Jonas Weber · −€19.50",  # noqa: RUF001 - typographic minus
         "cancellation invoice for R-2026-0131, issued 21 Nov 2026",
         "Open: €19.50 on the account, €0.00 set aside to be paid out",
     ]

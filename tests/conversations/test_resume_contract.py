@@ -34,7 +34,7 @@ async def test_an_early_return_shows_the_new_end_and_the_next_payment(talk: Talk
 
 async def test_in_english_a_pause_ahead_is_dropped_and_who_has_none_is_told(talk: Talk) -> None:
     await talk.says("freeze Clara Vogt from 1 to 31 January")
-    await talk.taps("Pause")
+    await talk.taps("Confirm")
     await talk.says("/resume Clara Vogt")
     (proposal,) = await talk.taps("Drop the whole pause")
     heard = await talk.taps("Confirm")
@@ -57,7 +57,7 @@ async def test_the_customer_hears_three_days_ahead_that_it_goes_on_and_what_is_p
     talk: Talk,
 ) -> None:
     await talk.says("Jonas Weber vom 1. bis 14. Dezember pausieren")
-    await talk.taps("Pausieren")
+    await talk.taps("Bestätigen")
 
     heard = await talk.wakes_up(date(2026, 12, 15))
 

@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from tests.laws import plans
-from tests.laws.stories import STEPS, Deal, Step
+from tests.laws.plans import Deal
+from tests.laws.stories import STEPS, Step
 
 OFTEN = (*("wait",) * 4, *("rest",) * 5, *("end",) * 4, "pay", "pay", "pay", "credit part")
 

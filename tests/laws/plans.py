@@ -1,5 +1,6 @@
 """Plans as Hypothesis draws them: everything that a studio can sell, sound or read in a file."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -29,6 +30,18 @@ MONTHS = st.integers(1, 13).map(lambda count: Duration(months=count))
 WEEKS = st.integers(1, 10).map(lambda count: Duration(weeks=count))
 DAYS = st.integers(1, 100).map(lambda count: Duration(days=count))
 NOTICES = st.sampled_from([None, Duration(months=1), Duration(days=14), Duration(weeks=6)])
+
+
+@dataclass(frozen=True)
+class Deal:
+    """What is sold, when it begins, and what holds in the studio."""
+
+    plan: PlanDraft
+    starts_on: date
+    sold_before: int
+    group: str
+    thirty: bool
+    tax_rate: str
 
 
 @st.composite

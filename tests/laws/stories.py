@@ -29,11 +29,11 @@ from domain.desk.renew_and_bill import RenewAndBill
 from domain.desk.sales.orders import SellContract, Wish
 from domain.desk.units.daily import grant_months
 from domain.invoices.records import InvoiceRecord
-from domain.plans.draft import PlanDraft
 from domain.store.scope import Scope
 from domain.studios.records import StudioRecord
 from domain.studios.settings import ProRata
 from tests.laws import plans
+from tests.laws.plans import Deal
 from tests.laws.state import differences, state_of
 from tests.simulation.life import Life
 from tests.support.bookings import add_category, add_course
@@ -44,18 +44,6 @@ ONE_DAY = timedelta(days=1)
 TO = tuple(MoneyTo)
 MODES = (None, EndMode.TERM_END, EndMode.DATE, EndMode.DATE, EndMode.IMMEDIATE)
 AT_ENDS = (None, AtEnd.MOVE, AtEnd.KEEP)
-
-
-@dataclass(frozen=True)
-class Deal:
-    """What is sold, when it begins, and what holds in the studio."""
-
-    plan: PlanDraft
-    starts_on: date
-    sold_before: int
-    group: str
-    thirty: bool
-    tax_rate: str
 
 
 @dataclass(frozen=True)
@@ -280,8 +268,6 @@ async def book(story: Story, step: Step) -> Done | None:
 async def rest_or_return(story: Story, step: Step) -> Done | None:
     """Let the contract rest; where a pause was agreed, more often change one's mind about it."""
     row = await story.row()
-    if row.ends_on is not None and row.ends_on < row.starts_on:
-        return None  # nothing can rest of a contract that never starts
     changes = step.near % 3 and pauses_of(row)
     return await (resume if changes else pause)(story, step)
 

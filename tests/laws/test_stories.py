@@ -14,7 +14,8 @@ from domain.accounts.service import Accounts
 from domain.store.scope import Scope
 from tests.laws.books import broken_laws
 from tests.laws.drawn import DEALS, STORIES
-from tests.laws.stories import Deal, Step, Story, begin, live_until, work
+from tests.laws.plans import Deal
+from tests.laws.stories import Step, Story, begin, live_until, work
 from tests.support.documents import documents, paid_on
 
 on_one_database = settings(

@@ -102,7 +102,8 @@ def _covered_days(
 def _owed_days(life: Life, contract: ContractRecord, rows: list[InvoiceRecord]) -> set[date]:
     """Return the days that documents in force must cover: from the first document on."""
     first = min(row.period_first for row in rows if row.period_first)
-    until = max(contract.billed_until or date.min, *(row.period_last or date.min for row in rows))
+    billed = [row.period_last or date.min for row in _in_force(rows)]
+    until = max(contract.billed_until or date.min, *billed, date.min)
     end = contract.billing_ends_on or until
     given_up = {row.period_first for row in rows if row.id in life.by_hand}
     days: set[date] = set()
@@ -165,9 +166,7 @@ async def _units(life: Life) -> list[str]:
     grants = select(UnitEntryRecord.card_id, func.sum(UnitEntryRecord.quantity)).where(
         UnitEntryRecord.studio_id == life.studio_id, UnitEntryRecord.kind == "grant"
     )
-    granted = dict(
-        (await life.session.execute(grants.group_by(UnitEntryRecord.card_id))).tuples().all()
-    )
+    granted = dict((await life.session.execute(grants.group_by(UnitEntryRecord.card_id))).all())
     cards = await life.session.scalars(
         select(CardRecord).where(CardRecord.studio_id == life.studio_id)
     )
@@ -183,9 +182,7 @@ async def _units_of_bookings(life: Life) -> list[str]:
     taken = select(UnitEntryRecord.booking_id, func.sum(UnitEntryRecord.quantity)).where(
         UnitEntryRecord.studio_id == life.studio_id, UnitEntryRecord.booking_id.is_not(None)
     )
-    sums = dict(
-        (await life.session.execute(taken.group_by(UnitEntryRecord.booking_id))).tuples().all()
-    )
+    sums = dict((await life.session.execute(taken.group_by(UnitEntryRecord.booking_id))).all())
     taken_twice = {number: units for number, units in sums.items() if units not in {0, -1}}
     found = [f"booking {number} took {units}" for number, units in taken_twice.items()]
     booked = select(BookingRecord).where(
@@ -213,13 +210,13 @@ async def _cents(life: Life) -> list[str]:
         .where(PaymentRecord.studio_id == life.studio_id)
         .group_by(PaymentRecord.kind)
     )
-    by_kind = dict(payments.tuples().all())
+    by_kind = dict(payments.all())
     accounts = await life.session.execute(
         select(AccountEntryRecord.kind, func.sum(AccountEntryRecord.amount_cents))
         .where(AccountEntryRecord.studio_id == life.studio_id)
         .group_by(AccountEntryRecord.kind)
     )
-    entries = dict(accounts.tuples().all())
+    entries = dict(accounts.all())
     came = sum(cents for kind, cents in by_kind.items() if kind not in {MOVED, FROM_ACCOUNT})
     granted = select(func.coalesce(func.sum(AccountEntryRecord.amount_cents), 0)).where(
         AccountEntryRecord.studio_id == life.studio_id,

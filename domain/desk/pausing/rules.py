@@ -148,7 +148,7 @@ def _demand_days(frame: Frame, order: PauseContract, today: date) -> None:
     earliest = today - FURTHEST_BACK
     if max(first, start) < earliest:
         raise PauseTooFarBack(first, earliest)
-    if frame.last_day is not None and first > frame.last_day:
+    if frame.last_day is not None and max(first, start) > frame.last_day:
         raise PauseAfterEnd(first, frame.last_day)
 
 

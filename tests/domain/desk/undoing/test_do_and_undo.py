@@ -287,10 +287,10 @@ async def lets_a_course_rest_for_longer(house: House) -> Order[Any]:
 
 async def drops_a_pause(house: House) -> Order[Any]:
     first, last = date(2026, 12, 1), date(2027, 1, 31)
-    contract = {"contract_id": house.clara.contract_id}
-    rest = PauseContract(**contract, first_day=first, last_day=last, reason="Verletzung")
+    clara = house.clara.contract_id
+    rest = PauseContract(contract_id=clara, first_day=first, last_day=last, reason="Verletzung")
     await do(house.scope, rest)
-    return ResumeContract(**contract, first_active=first)
+    return ResumeContract(contract_id=clara, first_active=first)
 
 
 async def full(house: House) -> tuple[int, int]:
