@@ -6,6 +6,7 @@ from datetime import date, time
 
 from bot.jobs import Job, Steps
 from bot.unit_of_work import UnitOfWork
+from domain.desk.billing.offset_open import OffsetOpen
 from domain.desk.bookings.enrol_ahead import enrol_ahead
 from domain.desk.close_day import close_day
 from domain.desk.privacy.wipe_kept import wipe_kept
@@ -26,6 +27,14 @@ async def bill(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
     house = House(unit.session, unit.now, via="job")
     work = RenewAndBill((await house.enter_as_system(studio_id)).scope, day)
     while await work.portion(A_PORTION_OF_BILLS):
+        yield day.isoformat()
+
+
+async def offset(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Set money on accounts against documents that are open, before new ones are issued."""
+    house = House(unit.session, unit.now, via="job")
+    work = OffsetOpen((await house.enter_as_system(studio_id)).scope)
+    while await work.offset(A_PORTION):
         yield day.isoformat()
 
 
@@ -103,6 +112,7 @@ async def _by_chat(studio: Studio, keys: Iterable[ReminderKey]) -> dict[int, lis
 
 
 CALENDAR = (
+    Job("offset", AFTER_MIDNIGHT, offset),
     Job("renew-and-bill", AFTER_MIDNIGHT, bill),
     Job("end-contracts", AFTER_MIDNIGHT, end_contracts),
     Job("grant-units", AFTER_MIDNIGHT, grant_units),

@@ -89,7 +89,12 @@ def _understand(
 
 
 def _with_meant(reading: Reading) -> Reading:
-    """Return the reading with a thing that can be done though the schema has no name for it."""
+    """Return the reading with a thing that can be done though the schema has no name for it.
+
+    Who prolongs a pause says when it ends, and so when the contract goes on.
+    """
+    if reading.intent == "contract.pause" and "prolongs" in reading.extras:
+        return replace(reading, intent="contract.resume")
     meant, slots = str(reading.extras.get("meant", "")), reading.extras.get("meant_slots")
     if reading.intent != "none" or meant not in COMMANDS:
         return reading

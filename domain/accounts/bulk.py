@@ -88,6 +88,16 @@ class ManyAccounts:
         )
         return tuple(await self._scope.session.scalars(query))
 
+    async def all_in_favour(self) -> tuple[int, ...]:
+        """Return who has money on the account."""
+        query = (
+            select(AccountEntryRecord.customer_id)
+            .where(AccountEntryRecord.studio_id == self._scope.studio_id)
+            .group_by(AccountEntryRecord.customer_id)
+            .having(func.sum(AccountEntryRecord.amount_cents) > 0)
+        )
+        return tuple(await self._scope.session.scalars(query))
+
     async def entries(self, customer_ids: Collection[int]) -> dict[int, list[AccountEntry]]:
         """Return the entries of accounts by customer, oldest first."""
         query = select(AccountEntryRecord).where(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from domain.accounts.offsetting import offset
 from domain.accounts.service import AccountEntry, Accounts, EntryKind
 from domain.desk.memory import Trace, memory_of
 from domain.desk.settling import (
@@ -175,7 +176,7 @@ class Bookkeeper:
         else:
             trace.ended.append(old.id)
             written.rows.append(old)
-        await self._move_money(old, new, step, refund=refund)
+        await self._move_money(old, new, step, books.purse, refund=refund)
 
     async def _replace(self, old: InvoiceRecord, step: Step, written: Written) -> InvoiceRecord:
         """Return the document that cancels, corrects or replaces another."""
@@ -200,7 +201,7 @@ class Bookkeeper:
         written.rows.append(draft)
 
     async def _move_money(
-        self, old: InvoiceRecord, new: InvoiceRecord, step: Step, *, refund: bool
+        self, old: InvoiceRecord, new: InvoiceRecord, step: Step, purse: Purse, *, refund: bool
     ) -> None:
         """Let payments follow the document in force; nothing appears or disappears."""
         customer_id = old.customer_id
@@ -211,9 +212,20 @@ class Bookkeeper:
         await self._accounts.book(customer_id, step.freed_cents, surplus, old.id)
         if refund:
             await self._accounts.book(customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id)
-        await self._accounts.book(customer_id, step.unrefunded_cents, EntryKind.REFUND_DUE, old.id)
-        await self._accounts.book(customer_id, -step.drawn_cents, EntryKind.UNDO, old.id)
+        await self._draw(customer_id, step, purse, new.id)
         await self._documents.pay(new, step.drawn_cents, FROM_ACCOUNT)
+
+    async def _draw(self, customer_id: int, step: Step, purse: Purse, to_invoice_id: int) -> None:
+        """Take money off the account that came from earlier documents of the same period."""
+        back = offset(purse.aside_of(step.ids), step.unrefunded_cents)
+        for part in back:
+            await self._accounts.book(
+                customer_id, part.cents, EntryKind.REFUND_DUE, part.invoice_id
+            )
+        for part in offset((*back, *purse.left_of(step.ids)), step.drawn_cents):
+            await self._accounts.book(
+                customer_id, -part.cents, EntryKind.UNDO, part.invoice_id, to_invoice_id
+            )
 
     def _document(self, record: InvoiceRecord, paid_cents: int) -> Document:
         day = record.issued_on or record.recorded_at.date()

@@ -29,7 +29,10 @@ class Schedule:
     billed_until: date
 
     def straddling(self, ends_on: date) -> InvoiceChange | None:
-        """Return the planned invoice that an end cuts short, None where it cuts none."""
+        """Return the planned invoice that an end makes cheaper, None where it makes none.
+
+        Where the days after the end rest for free, the invoice is the same without them.
+        """
         for period in self.periods():
             if period.days.start > ends_on:
                 return None
@@ -39,8 +42,16 @@ class Schedule:
 
     def first_from(self, day: date) -> date | None:
         """Return the first day of the first planned period that begins on ``day`` or later."""
-        starts = (period.days.start for period in self.periods())
-        return next((start for start in starts if start >= day), None)
+        period = self._next_from(day)
+        return None if period is None else period.days.start
+
+    def cost_from(self, day: date) -> int | None:
+        """Return in cents what the first planned period costs that begins then or later."""
+        period = self._next_from(day)
+        return None if period is None else period.price_for(self.price_group)
+
+    def _next_from(self, day: date) -> BillingPeriod | None:
+        return next((each for each in self.periods() if each.days.start >= day), None)
 
     def periods(self) -> Iterator[BillingPeriod]:
         """Yield each period that is still to be billed."""
@@ -76,9 +87,11 @@ def _before_period_of(contract: ContractRecord, today: date) -> date:
     return today - _ONE_DAY
 
 
-def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> InvoiceChange:
+def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> InvoiceChange | None:
     price_cents = period.price_for(price_group)
-    cut = period.until(ends_on)
+    new_cents = period.until(ends_on).price_for(price_group)
+    if new_cents == price_cents:
+        return None
     return InvoiceChange(
         invoice_id=None,
         number=None,
@@ -88,5 +101,5 @@ def _shortened(period: BillingPeriod, price_group: str, ends_on: date) -> Invoic
         paid_cents=0,
         state=InvoiceState.DRAFT,
         treatment=Treatment.SHORTEN,
-        new_amount_cents=cut.price_for(price_group),
+        new_amount_cents=new_cents,
     )

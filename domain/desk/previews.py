@@ -126,8 +126,8 @@ class WithdrawalPreview:
     """The contract goes on in its original rhythm as if never ended.
 
     ``billed_again`` are dropped invoices that are issued anew (with new numbers),
-    ``next_period_first`` the first period billed afterwards, ``runs_until`` the last day of
-    the running term (None in an open-ended phase). ``leftovers`` are the places and make-up
+    ``next_period_first`` the first period billed afterwards and ``next_period_cents`` what it
+    costs, ``runs_until`` the last day of the running term (None in an open-ended phase). ``leftovers`` are the places and make-up
     rights that come back, and the places that do not.
     """
 
@@ -139,6 +139,7 @@ class WithdrawalPreview:
     balance_after_cents: int
     messages: tuple[PlannedMessage, ...]
     leftovers: Leftovers = field(default_factory=Leftovers)
+    next_period_cents: int | None = None
     command: str = "contract.undo_termination"
 
     def decision_facts(self) -> dict[str, Any]:

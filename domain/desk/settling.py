@@ -16,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from domain.accounts.offsetting import Part
 from domain.dates import DateRange
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
@@ -158,6 +159,19 @@ class Purse:
     came_from: Mapping[int, int] = field(default_factory=dict)
     set_aside: Mapping[int, int] = field(default_factory=dict)
 
+    def left_of(self, ids: Collection[int]) -> tuple[Part, ...]:
+        """Return what came from these documents and is on the account, the oldest first."""
+        return _parts(self.came_from, ids)
+
+    def aside_of(self, ids: Collection[int]) -> tuple[Part, ...]:
+        """Return what came from these documents and waits to be paid out, the oldest first."""
+        return _parts(self.set_aside, ids)
+
+
+def _parts(amounts: Mapping[int, int], ids: Collection[int]) -> tuple[Part, ...]:
+    there = ((number, amounts.get(number, 0)) for number in sorted(ids))
+    return tuple(Part(number, cents) for number, cents in there if cents > 0)
+
 
 @dataclass(frozen=True)
 class Settlement:
@@ -199,16 +213,17 @@ def settle(
     purse: Purse,
     *,
     refund: bool = False,
-    take_back_refunds: bool = False,
 ) -> Settlement:
     """Return the fewest steps from what is in force to what shall be.
+
+    Where more is asked for again, a refund that still waits to be paid out is not paid out after
+    all, as far as it is needed; then money on the account that came from the same period is used.
 
     Args:
         claims: The periods to look at.
         target_of: What shall be in force for each.
         purse: The customer's account.
         refund: Whether freed money is paid out; otherwise it goes to the account.
-        take_back_refunds: Whether refunds set aside are not paid out after all (undo).
     """
     steps: list[Step] = []
     balance = purse.balance_cents
@@ -217,7 +232,7 @@ def settle(
         action = _action(claim, shall)
         if action is None:
             continue
-        unrefunded = _sum(purse.set_aside, claim.ids) if take_back_refunds else 0
+        unrefunded = min(_sum(purse.set_aside, claim.ids), _shortage(claim, action, shall))
         balance += unrefunded
         available = max(0, min(balance, _sum(purse.came_from, claim.ids) + unrefunded))
         step = _step(claim, action, shall, available, unrefunded)
@@ -261,11 +276,24 @@ def _action(claim: Claim, shall: Owed | None) -> Action | None:
     return Action.REDRAFT if draft else Action.CORRECT
 
 
+def _asked(action: Action, shall: Owed | None) -> int:
+    """Return what the document asks for that takes the place of another; a draft asks nobody."""
+    return 0 if shall is None or action in {Action.REDRAFT, Action.DRAFT} else shall.amount_cents
+
+
+def _paid(claim: Claim) -> int:
+    return claim.leaf.paid_cents if claim.in_force else 0
+
+
+def _shortage(claim: Claim, action: Action, shall: Owed | None) -> int:
+    """Return what of the new document is not paid by what was paid on the old one."""
+    return max(0, _asked(action, shall) - _paid(claim))
+
+
 def _step(
     claim: Claim, action: Action, shall: Owed | None, available: int, unrefunded: int
 ) -> Step:
-    paid = claim.leaf.paid_cents if claim.in_force else 0
-    asked = 0 if shall is None or action in {Action.REDRAFT, Action.DRAFT} else shall.amount_cents
+    paid, asked = _paid(claim), _asked(action, shall)
     carried = min(paid, asked)
     return Step(
         action=action,

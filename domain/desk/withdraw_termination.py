@@ -107,6 +107,7 @@ class WithdrawTermination:
             old_ends_on=ends_in_future(record, today),
             billed_again=changes_of(back.settlement.steps),
             next_period_first=schedule.first_from(schedule.billed_until + timedelta(days=1)),
+            next_period_cents=schedule.cost_from(schedule.billed_until + timedelta(days=1)),
             runs_until=None if term is None else term.last_day,
             balance_after_cents=back.settlement.balance_after_cents,
             messages=await areas.messages("termination-withdrawn", back.customer),

@@ -111,6 +111,24 @@ class Invoices:
         sums.update({invoice_id: int(total) for invoice_id, total in rows.all()})
         return sums
 
+    async def customers_owing(self, customer_ids: Collection[int]) -> frozenset[int]:
+        """Return which of these customers have a document that waits for money."""
+        paid = (
+            select(func.coalesce(func.sum(PaymentRecord.amount_cents), 0))
+            .where(
+                PaymentRecord.studio_id == InvoiceRecord.studio_id,
+                PaymentRecord.invoice_id == InvoiceRecord.id,
+            )
+            .scalar_subquery()
+        )
+        query = select(InvoiceRecord.customer_id).where(
+            InvoiceRecord.studio_id == self._scope.studio_id,
+            InvoiceRecord.customer_id.in_(customer_ids),
+            InvoiceRecord.mark == Mark.ISSUED.value,
+            InvoiceRecord.amount_cents - InvoiceRecord.credited_cents > paid,
+        )
+        return frozenset(await self._scope.session.scalars(query.distinct()))
+
     async def payments(self, invoice_id: int) -> tuple[PaymentView, ...]:
         """Return what was set against a document, oldest first."""
         query = select(PaymentRecord).where(

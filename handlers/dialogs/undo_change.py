@@ -1,7 +1,6 @@
 """Take the last change back, or the one behind the button: by an inverse of its own."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +11,7 @@ from domain.invoices.rules import InvoiceState, Treatment
 from domain.money import Money
 from handlers.bookings.wording import booking_message
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
-from handlers.invoices.lines import document_lines
+from handlers.invoices.lines import document_lines, drawn_words
 from handlers.results import preview_of
 from handlers.texts import Markup, Span, Words
 from handlers.undoing.wording import restored_lines, thing_text
@@ -142,24 +141,17 @@ def _message_lines(words: Words, preview: UndoPreview) -> tuple[str, ...]:
 
 
 def _document_line(words: Words, change: InvoiceChange, *, done: bool) -> str:
-    """Return what becomes of a document; money that was to be paid out is no account's money."""
-    refund_cents = change.from_refund_cents
-    rest = replace(change, to_customer_cents=change.to_customer_cents + refund_cents)
-    line = "".join(document_lines(words, (rest,), done=done))
+    """Return what becomes of a document, or which invoice was issued in place of one."""
     if done and change.treatment is Treatment.KEEP and change.state is not InvoiceState.DRAFT:
-        line = _billed_again(words, rest)
-    if not refund_cents:
-        return line
-    return line + words("undo-from-refund", amount=Money(refund_cents))
+        return _billed_again(words, change)
+    return "".join(document_lines(words, (change,), done=done))
 
 
 def _billed_again(words: Words, change: InvoiceChange) -> str:
-    """Return which invoice was issued in place of a cancelled one."""
     line = words(
         "undo-billed-again",
         number=change.number or "",
         period=Span(change.period_first, change.period_last),
         amount=Money(change.new_amount_cents or 0),
     )
-    drawn = Money(max(0, -change.to_customer_cents))
-    return line + words("line-invoice-drawn", drawn=drawn) if drawn.cents else line
+    return line + drawn_words(words, change)

@@ -109,7 +109,7 @@ def _money_lines(
     lines = list(again) or [words("withdraw-no-invoice")]
     lines.extend(documents_line(words, done.documents if done else ()))
     if preview.next_period_first is not None:
-        price = Money(preview.contract.price_cents)
+        price = Money(preview.next_period_cents or 0)
         lines.append(words("withdraw-next", first=preview.next_period_first, price=price))
     return spaced_out(
         *lines, balance_line(words, preview.balance_after_cents, done=done is not None)

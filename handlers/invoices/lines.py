@@ -32,10 +32,16 @@ def document_lines(
 
 
 def _document_line(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:
-    drawn = max(0, -change.to_customer_cents)
-    change = replace(change, to_customer_cents=max(0, change.to_customer_cents))
-    line = _outcome(words, change, done=done, settled=settled)
-    return line + words("line-invoice-drawn", drawn=Money(drawn)) if drawn else line
+    shown = replace(change, to_customer_cents=max(0, change.to_customer_cents))
+    return _outcome(words, shown, done=done, settled=settled) + drawn_words(words, change)
+
+
+def drawn_words(words: Words, change: InvoiceChange) -> str:
+    """Return which money of the customer is set against a document again; nothing without any."""
+    from_refund = change.from_refund_cents
+    drawn = max(0, -change.to_customer_cents) - from_refund
+    said = words("line-invoice-drawn", drawn=Money(drawn)) if drawn else ""
+    return said + (words("line-from-refund", amount=Money(from_refund)) if from_refund else "")
 
 
 def _outcome(words: Words, change: InvoiceChange, *, done: bool, settled: bool) -> str:

@@ -83,12 +83,13 @@ def find_share(tokens: Sequence[Token]) -> int | None:
 def find_quantity(tokens: Sequence[Token]) -> int | None:
     """Return the number of units that a sentence adds (positive) or takes away (negative).
 
-    A number needs a sign, or a unit beside it and a word that says which way.
+    A number needs a sign, or a unit beside it and a word that says which way. A number with a
+    currency is money and never units.
     """
     words = lexicon().quantities
     for at, token in enumerate(tokens):
         number = _number(token)
-        if number is None:
+        if number is None or _is_money(tokens, at):
             continue
         sign = _sign(tokens, at)
         if sign is None and (_unit_near(tokens, at) or _directed(tokens, at)):
@@ -100,6 +101,22 @@ def find_quantity(tokens: Sequence[Token]) -> int | None:
         if sign is not None:
             return sign * number
     return None
+
+
+def _is_money(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a currency stands right before or behind the whole number: "59,88 €", "€20"."""
+    first, last = at, at
+    while first and _within_number(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and _within_number(tokens[last + 1]):
+        last += 1
+    near = (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])
+    currency = {*lexicon().money["currency"], "€"}
+    return any(token.fold in currency for token in near)
+
+
+def _within_number(token: Token) -> bool:
+    return token.text.isdecimal() or token.text in ",."
 
 
 def _given(tokens: Sequence[Token], at: int) -> int | None:

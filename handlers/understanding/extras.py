@@ -16,6 +16,8 @@ extra              value               of which wishes
 ``all``            True                invoice.paid: of many at once, nobody is named
 ``reason``         text, as typed      contract.pause: "wegen Urlaub", "because of surgery"
 ``open_ended``     True                contract.pause: "bis auf Weiteres"
+``check_on``       ISO day             contract.pause: "Prüftag 15.1.", "review on 15 January"
+``prolongs``       True                contract.pause: one that is agreed lasts longer
 =================  ==================  ====================================================
 """
 

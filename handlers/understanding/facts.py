@@ -233,7 +233,7 @@ def _words(
     seen: set[Cover] = set()
     started = False
     for token in tokens:
-        if token.text == "-" and _joins(text, token):
+        if (token.text == "-" and _joins(text, token)) or _in_number(text, token):
             continue
         cover = next((each for each in covers if each[0] <= token.start < each[1]), None)
         word = _word(token, lexical) if cover is None else _cover_word(token, cover, seen)
@@ -248,6 +248,12 @@ def _joins(text: str, hyphen: Token) -> bool:
     """Whether a hyphen stands inside of a word ("un-cancel")."""
     before, after = text[: hyphen.start][-1:], text[hyphen.end :][:1]
     return before.isalnum() and after.isalnum()
+
+
+def _in_number(text: str, mark: Token) -> bool:
+    """Whether a comma or a point stands inside of a number ("59,88"), where no clause ends."""
+    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+    return mark.text in ",." and before.isdecimal() and after.isdecimal()
 
 
 def _word(token: Token, lexical: Lexicon) -> str:

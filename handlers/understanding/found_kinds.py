@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from handlers.understanding.addresses import gives_address
+from handlers.understanding.amounts import find_money
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.phrases import lexicon
@@ -29,7 +30,7 @@ def kinds_of(
     ``two-courses``; ``from-to``: a period that may move
     something; ``past``: a day that is over; ``numbered-day``: a day of a month; ``old-day``: a
     day years ago; ``address``: a street or a town with its postcode; ``ours``: it is about what
-    is the studio's.
+    is the studio's; ``money``: an amount with its currency.
     """
     numbered = any(_numbered(text, day) for day in (*days, *unreal))
     known = {
@@ -42,6 +43,7 @@ def kinds_of(
         "old-day": any(_of_birth(day, today) for day in (*days, *unreal)),
         "address": gives_address(tokens),
         "ours": any(token.fold in lexicon().ours for token in tokens),
+        "money": bool(find_money(text)),
     }
     return {kind for kind, found in known.items() if found}
 

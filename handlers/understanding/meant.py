@@ -26,6 +26,7 @@ _ELSEWHERE = frozenset({
 })  # fmt: skip
 _ELSEWHERE_ANNULLED = frozenset({"notice", "undo-notice", "invoice-word", "booking", "course"})
 _SETTING_UP = frozenset({"category-opens", "edit", "make", "change"})
+_MONEY = frozenset({"money", "money-word"})
 _WANTS_TO_KNOW = frozenset({"what", "which", "when", "who", "why"})
 # An absence, "no make-ups" as a value and what is not yet paid deny nothing.
 _WITH_NEGATORS = frozenset({"attendance.mark", "category.change", "invoice.reversals"})
@@ -36,6 +37,7 @@ _SIGNS = (
     ("tax-export", "accounts.export"),
     ("reversal-list", "invoice.reversals"),
     ("refund-done", "refund.paid"),
+    ("pay-out", "refund.paid"),
     ("account-word", "account.show"),
     ("role-word", "staff.change"),
     ("category-opens", "category.change"),
@@ -55,11 +57,17 @@ def meant(facts: Facts) -> dict[str, object]:
     The slots are those of intents, and ``receiver`` (whom units go to) and ``all`` (no single
     card is meant).
     """
-    what = next((name for sign, name in _SIGNS if sign in facts.features), None)
+    what = next((name for sign, name in _SIGNS if _holds(facts, sign)), None)
     if what is None or _doubtful(facts, what):
         return {}
     slots = {name: value for name, value in _slots(facts, what).items() if value is not None}
     return {"meant": what, "meant_slots": slots}
+
+
+def _holds(facts: Facts, sign: str) -> bool:
+    """Whether a sign is there; "pay somebody back" is one where it is money that goes back."""
+    is_money = sign != "pay-out" or not _MONEY.isdisjoint(facts.features)
+    return is_money and sign in facts.features
 
 
 def _doubtful(facts: Facts, what: str) -> bool:

@@ -7,10 +7,12 @@ from handlers.understanding.amounts import find_money, find_share
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.slot_periods import check_day, period
 from handlers.understanding.words import Token
 
 PARTICULARS = (
     "amount_cents", "share_percent", "paid_on", "method", "all", "reason", "open_ended",
+    "check_on", "prolongs",
 )  # fmt: skip
 _HALF_A_YEAR = timedelta(days=183)
 _SOON = timedelta(days=92)
@@ -121,7 +123,16 @@ def _all(facts: Facts) -> bool | None:
 
 
 def _open_ended(facts: Facts) -> bool | None:
-    return True if "until-further-notice" in facts.features else None
+    """Return True for a pause without a last day; who names a day to look again sets none."""
+    if "until-further-notice" in facts.features:
+        return True
+    fixed = {"until", "duration"} & period("contract.pause", facts).keys()
+    return True if check_day(facts) and not fixed else None
+
+
+def _prolongs(facts: Facts) -> bool | None:
+    """Return True where a pause is to last longer than agreed."""
+    return True if "prolong-pause" in facts.features else None
 
 
 def _reason(facts: Facts) -> str | None:
@@ -164,5 +175,10 @@ _WANTED: Mapping[str, Mapping[str, _Reader]] = {
     "invoice.paid": _PAYMENT,
     "invoice.credit": {"amount_cents": _amount, "share_percent": _share},
     "refund.paid": {"amount_cents": _amount, "paid_on": _paid_on, "method": _method},
-    "contract.pause": {"reason": _reason, "open_ended": _open_ended},
+    "contract.pause": {
+        "reason": _reason,
+        "open_ended": _open_ended,
+        "check_on": check_day,
+        "prolongs": _prolongs,
+    },
 }

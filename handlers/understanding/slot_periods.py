@@ -22,7 +22,7 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
         day = each.in_past(facts.today) if past else each
         if intent == "invoice.open" and day.first == day.last == facts.today:
             continue  # "today" says when to look, not which invoices
-        if intent == "contract.pause" and (_about(facts, day) or _of_other(facts, day)):
+        if intent == "contract.pause" and _no_bound(facts, day):
             continue
         if intent == "contract.pause" and _onward(facts, day):
             day = replace(day, last=None, kind="since")
@@ -37,6 +37,28 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     if "until" in found or not found.get("duration"):
         found.pop("duration", None)
     return found
+
+
+def check_day(facts: Facts) -> str | None:
+    """Return the day on which the studio looks again at a pause, ISO: "Prüftag 15.1."."""
+    day = next((day for day in facts.days if _is_checked(facts, day)), None)
+    return day.first.isoformat() if day is not None and day.first is not None else None
+
+
+def _no_bound(facts: Facts, day: FoundDate) -> bool:
+    return _about(facts, day) or _of_other(facts, day) or _is_checked(facts, day)
+
+
+def _is_checked(facts: Facts, day: FoundDate) -> bool:
+    """Whether words of looking again stand at a day."""
+    places = {
+        facts.places[at]
+        for match in facts.matches
+        if match.concept == "check-day"
+        for at in range(match.start, match.end)
+        if facts.shape[at] == "@day"
+    }
+    return any(day.start <= place < day.end for place in places)
 
 
 def _described(facts: Facts) -> str | None:

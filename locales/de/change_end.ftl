@@ -15,4 +15,5 @@ none-terminated = { $customer } hat keinen gekündigten Vertrag.
 line-billed-again = 🧾 { $period } · <b>neue Rechnung über { $amount }</b> anstelle von { $number }
 line-drafted-again = 🧾 { $period } · { $amount } → <b>wieder als Entwurf</b>
 line-invoice-drawn = , { $drawn } davon aus dem Kundenkonto
+line-from-refund = , { $amount } davon aus der vorgesehenen Auszahlung, die entfällt
 line-invoice-once = 🧾 { $number } · { $amount } { $state } → { $outcome }{ $back }

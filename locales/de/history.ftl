@@ -22,6 +22,7 @@ history-contract-goes-on = Vertrag läuft unbefristet weiter
 history-day-renewed-on = ab { $day }
 history-customer-deactivate = Abgemeldet
 history-customer-reactivate = Reaktiviert
+history-invoice-offset = Guthaben mit einer Rechnung verrechnet
 history-invoice-issue = Rechnung ausgestellt
 history-invoice-credit = Rechnung storniert
 history-invoice-delete = Rechnungsentwurf gelöscht

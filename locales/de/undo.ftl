@@ -135,6 +135,5 @@ undo-stays-message-read = Bleibt in jedem Fall: Eine Nachricht, die schon angeko
 undo-stays-refund-paid = Bleibt in jedem Fall: Geld, das schon ausgezahlt ist.
 
 undo-billed-again = 🧾 { $period } · <b>neue Rechnung über { $amount }</b> ausgestellt, anstelle von { $number }
-undo-from-refund = , { $amount } davon aus der vorgesehenen Auszahlung, die entfällt
 refusal-not-undoable = Deine letzte Änderung („{ $what }“) lässt sich nicht mit einem Tipp rückgängig machen. Ändere sie bitte selbst zurück.
 refusal-import-under-way = Der Import läuft noch. Sobald er fertig ist, kannst du ihn rückgängig machen.

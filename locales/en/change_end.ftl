@@ -15,4 +15,5 @@ none-terminated = { $customer } has no terminated contract.
 line-billed-again = 🧾 { $period } · <b>new invoice for { $amount }</b> in place of { $number }
 line-drafted-again = 🧾 { $period } · { $amount } → <b>a draft again</b>
 line-invoice-drawn = , { $drawn } of it from the account
+line-from-refund = , { $amount } of it from the planned refund, which falls away
 line-invoice-once = 🧾 { $number } · { $amount } { $state } → { $outcome }{ $back }

@@ -22,6 +22,7 @@ history-contract-goes-on = Contract goes on open-ended
 history-day-renewed-on = from { $day }
 history-customer-deactivate = Deactivated
 history-customer-reactivate = Reactivated
+history-invoice-offset = Account balance offset with an invoice
 history-invoice-issue = Invoice issued
 history-invoice-credit = Invoice cancelled
 history-invoice-delete = Draft deleted

@@ -135,6 +135,5 @@ undo-stays-message-read = Stays in any case: a message that has arrived.
 undo-stays-refund-paid = Stays in any case: money that has been paid out.
 
 undo-billed-again = 🧾 { $period } · <b>new invoice for { $amount }</b> issued, in place of { $number }
-undo-from-refund = , { $amount } of it from the planned refund, which falls away
 refusal-not-undoable = Your last change (“{ $what }”) cannot be undone with one tap. Please change it back yourself.
 refusal-import-under-way = The import is still running. Once it is done you can undo it.

@@ -189,4 +189,4 @@ def steps_back(books: Books, trace: Trace) -> Settlement:
     gave = {*trace.ended, *parts}
     mine = {number: cents for number, cents in aside.items() if number in gave}
     purse = replace(books.purse, set_aside=mine)
-    return settle(claims, before, purse, take_back_refunds=True)
+    return settle(claims, before, purse)

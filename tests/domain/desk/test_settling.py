@@ -188,14 +188,12 @@ def test_money_on_the_account_goes_back(purse: Purse, drawn: int) -> None:
     assert settlement.balance_after_cents == purse.balance_cents - drawn
 
 
-def test_undo_takes_a_refund_back_that_was_set_aside() -> None:
-    purse = Purse(0, {1: 0}, set_aside={1: 3100})
+def test_what_waits_to_be_paid_out_pays_what_is_asked_for_again() -> None:
+    purse = Purse(0, {1: 0}, set_aside={1: 5000})
     cancelled, memory = invoice(mark=Mark.CANCELLED), Memory(frozenset({1}))
 
-    kept = settled_at([cancelled], None, memory, purse)
-    taken = settled_at([cancelled], None, memory, purse, take_back_refunds=True)
+    taken = settled_at([cancelled], None, memory, purse)
 
-    assert (kept.steps[0].drawn_cents, kept.steps[0].unrefunded_cents) == (0, 0)
     assert (taken.steps[0].drawn_cents, taken.steps[0].unrefunded_cents) == (3100, 3100)
     assert taken.balance_after_cents == 0
 

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from domain.accounts.reversals import money_of
 from domain.accounts.service import Accounts
 from domain.contracts.errors import ContractEnded, NotTerminated
 from domain.contracts.service import Contracts
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import PlannedMessage
 from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
+from domain.desk.payments.pay_out_refund import PayOutRefund
 from domain.desk.previews import WithdrawalPreview
 from domain.desk.service import Desk
 from domain.invoices.rules import InvoiceState, Treatment
@@ -63,14 +65,29 @@ async def test_money_on_the_account_goes_back_to_the_documents(empty: Scope, pai
     assert preview.balance_after_cents == 0
 
 
-async def test_a_refund_stays_refunded_and_the_invoice_is_open_again(empty: Scope) -> None:
+async def test_a_refund_that_waits_is_not_paid_out_after_all(empty: Scope) -> None:
     clara = await add_clara(empty, paid={JAN: 5900})
     await end(empty, TerminationOrder(clara.contract_id, TODAY, money_to=MoneyTo.REFUND))
+
+    done = await withdraw(empty, clara.contract_id)
+
+    assert isinstance(done.preview, WithdrawalPreview)
+    assert [one.from_refund_cents for one in done.preview.billed_again] == [5900]
+    assert (await in_force(empty))[JAN] == (date(2027, 2, 14), 5900, 5900)
+    assert await Accounts(empty).refunds_due(clara.customer_id) == 0
+
+
+async def test_what_was_paid_out_is_open_again(empty: Scope) -> None:
+    clara = await add_clara(empty, paid={JAN: 5900})
+    await end(empty, TerminationOrder(clara.contract_id, TODAY, money_to=MoneyTo.REFUND))
+    order = PayOutRefund(clara.customer_id)
+    preview = await Desk(empty).preview(order)
+    await Desk(empty).carry_out(order, as_stored(preview.decision_facts()))
 
     await withdraw(empty, clara.contract_id)
 
     assert (await in_force(empty))[JAN] == (date(2027, 2, 14), 5900, 0)
-    assert await Accounts(empty).refunds_due(clara.customer_id) == 5900
+    assert money_of(await Accounts(empty).entries(clara.customer_id)).refunded_cents == 5900
 
 
 async def test_dropped_and_shortened_drafts_come_back(empty: Scope) -> None:

@@ -9,7 +9,7 @@ from domain.accounts.reversals import ReversalState, money_of
 from domain.accounts.service import Accounts
 from domain.desk.commands import Order
 from domain.desk.facts import Done
-from domain.desk.orders import MoneyTo
+from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.payments.credit_part import CreditPart
 from domain.desk.payments.pay_out_refund import PayOutRefund
 from domain.desk.payments.record_payment import RecordPayment
@@ -25,7 +25,7 @@ from domain.invoices.errors import (
 )
 from domain.invoices.service import Invoices
 from domain.store.scope import Scope
-from tests.support.desk import as_stored, undo
+from tests.support.desk import as_stored, end, undo
 from tests.support.documents import add_clara, add_invoice
 from tests.support.rows import add_customer
 from tests.support.studios import TODAY
@@ -198,3 +198,22 @@ async def test_money_on_the_account_can_be_paid_out_and_that_be_taken_back(empty
 
     await undo(empty)
     assert await Accounts(empty).balance(clara.customer_id) == 1100
+
+
+async def test_money_that_came_back_and_was_used_again_leaves_no_open_reversal(
+    empty: Scope,
+) -> None:
+    """59.00 of January go to the account and come back with the withdrawal, in a new document."""
+    clara = await add_clara(empty, paid={NOV: 5900, JAN: 5900})
+    order = TerminationOrder(clara.contract_id, TODAY, money_to=MoneyTo.REFUND)
+    await end(empty, order)
+
+    await undo(empty)
+
+    for number in {entry.invoice_id for entry in await Accounts(empty).entries(1)}:
+        money = money_of(
+            entry for entry in await Accounts(empty).entries(1) if entry.invoice_id == number
+        )
+        assert (money.on_account_cents, money.set_aside_cents) == (0, 0)
+        assert money.state is ReversalState.OFFSET
+        assert len(money.offset_against) == 1
