@@ -8,7 +8,7 @@ Source: RULES.md, "Counting days"; §§ 187 to 189 BGB.
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +17,8 @@ from typing import Self
 from typing_extensions import override
 
 _ONE_DAY = timedelta(days=1)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY, _LEAP = 2, 29
 _ISO_DURATION = re.compile(
     r"P(?:(?P<days>[0-9]{1,5})D|(?P<weeks>[0-9]{1,4})W"
     r"|(?=[0-9])(?:(?P<years>[0-9]{1,3})Y)?(?:(?P<months>[0-9]{1,4})M)?)"
@@ -224,4 +226,9 @@ def _month_away(day: date, months: int) -> date:
 
 def _day_in_month(month: date, number: int) -> date:
     """Return day ``number`` of the month of ``month``, or its last day where that is missing."""
-    return month.replace(day=min(number, monthrange(month.year, month.month)[1]))
+    return month.replace(day=min(number, _days_in(month)))
+
+
+def _days_in(month: date) -> int:
+    """Return the number of days of a month."""
+    return _LEAP if month.month == _FEBRUARY and isleap(month.year) else _DAYS[month.month - 1]

@@ -12,6 +12,9 @@ from handlers.messages import Button, Press, Release, Reply, Toast
 from handlers.proposals import rewrite, show_everywhere
 from handlers.requests import what
 
+ALSO_SETTLES = {"contract.annul": frozenset({"contract.terminate"})}
+"""The requests that a change answers besides those of its own kind: an annulment ends it too."""
+
 
 async def mark_undone(talk: Talk, done: Done) -> Reply:
     """Return the proposal whose change was taken back, which now says so and offers nothing."""
@@ -31,13 +34,18 @@ async def mark_undone(talk: Talk, done: Done) -> Reply:
 
 
 async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
-    """Return the customers' requests on the same contract, which this change has answered."""
+    """Return the customers' requests on the same contract, which this change has answered.
+
+    A change of another kind answers nothing: a notice stays with its receipt, and is thought
+    through anew when somebody decides on it.
+    """
     contract_id = proposal.slots.get("contract_id")
     if contract_id is None:
         return ()
+    settled = {proposal.intent} | ALSO_SETTLES.get(proposal.intent, frozenset())
     parts: Reply = ()
     for other in await talk.conversations.others_on(contract_id, proposal.id):
-        if other.state == "asked":
+        if other.state == "asked" and other.intent in settled:
             parts = (*parts, *await _close_overtaken(talk, other))
     return parts
 

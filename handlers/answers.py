@@ -14,18 +14,20 @@ from domain.errors import Refusal
 from handlers.commands import COMMANDS, command_of, intent_of_slash
 from handlers.dialog import DialogState, Question, Talk
 from handlers.flow import advance, begin, farewell, merge, start, take_answer
-from handlers.forms.answers import form_answer, is_form
+from handlers.forms.answers import form_answer, is_form, names_another
 from handlers.messages import Language, Reply, Request, Say
 from handlers.numbers import with_names
 from handlers.presses import confirm, drop
 from handlers.proposals import ASKER
 from handlers.questions import labelled, typed_answer
+from handlers.said import named_on_file
 from handlers.texts import Words
 from handlers.unclear import answer_unclear
 from handlers.understanding.dates import find_dates
 from handlers.understanding.particulars import PARTICULARS
 from handlers.understanding.sentence import Reading, understand
 from handlers.understanding.short_answers import is_no, is_yes
+from handlers.unread import note_on, note_unread, shown_instead
 
 LONGEST = 1_000
 ANSWERED = frozenset({*COMMANDS, "abort", "none"})
@@ -49,6 +51,8 @@ _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 async def answer_typed(talk: Talk) -> Reply:
     """Return the answer to a typed message."""
     text = talk.incoming.text.strip()
+    if not text or len(text) > LONGEST:
+        await note_unread(talk)
     if not text:
         return (Say(talk.incoming.chat, talk.words("no-text")),)
     if len(text) > LONGEST:
@@ -105,6 +109,8 @@ async def _certain_answer(
     talk: Talk, state: DialogState, reading: Reading
 ) -> Mapping[str, Any] | None:
     """Return the slots of the very words of a button, or of what a form can read."""
+    if await names_another(talk, state, reading):
+        return None
     if state.asked is None:
         return form_answer(talk, state, reading)
     own = talk.speaking(state.language)
@@ -121,12 +127,14 @@ async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) ->
     if intent == "abort":
         return await _abort(talk, state, talk.words)
     if intent is None:
+        await note_unread(talk)
         return (Say(talk.incoming.chat, talk.words("unknown-slash")),)
     spoken = talk.speaking(_language_of_slash(intent, word) or talk.words.language)
     slots: dict[str, Any] = {"said": talk.incoming.text}
     if rest:
         named, ids = await with_names(talk, rest)
-        slots |= {**_values(intent, _understand(talk, named, intent=intent)), **ids}
+        read = _values(intent, _understand(talk, named, intent=intent))
+        slots |= {**named_on_file(talk, intent, named), **read, **ids}
     return await start(spoken, Request(intent, slots))
 
 
@@ -154,7 +162,8 @@ async def _yes(talk: Talk) -> Reply:
     """Return what a typed yes does: it counts for the single open proposal that was sent."""
     proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
     if len(proposals) == 1:
-        return await confirm(talk, proposals[0], None)
+        (proposal,) = proposals
+        return await shown_instead(talk, proposal) or await confirm(talk, proposal, None)
     text = "yes-to-which" if proposals else "yes-to-nothing"
     return (Say(talk.incoming.chat, talk.words(text)),)
 
@@ -207,6 +216,7 @@ async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | 
     reply = await advance(talk, state)
     if before is None or state.asked or await _shown(talk, state) != before:
         return reply
+    await note_on(talk, state)
     words = talk.speaking(state.language).words
     return (*reply, Say(talk.incoming.chat, words("correction-not-taken")))
 

@@ -39,6 +39,7 @@ from handlers.refusals import refusal_answer
 from handlers.requests import (
     as_staff,
     draw_request,
+    may_decline,
     renew_request,
     send_request,
     waits_for_studio,
@@ -94,10 +95,10 @@ async def _act(talk: Talk, tap: Tap) -> Reply:
     match tap.data.action:
         case "confirm" if _decides(talk, tap.proposal):
             return await confirm(talk, tap.proposal, tap.press)
-        case "abort" | "decline":
-            return await drop(
-                talk, tap.proposal, tap.press, by_studio=tap.data.action == "decline"
-            )
+        case "decline" if may_decline(tap.proposal):
+            return await drop(talk, tap.proposal, tap.press, by_studio=True)
+        case "abort":
+            return await drop(talk, tap.proposal, tap.press)
         case "set" if _decides(talk, tap.proposal):
             return await _set(talk, tap)
         case "ask" if _decides(talk, tap.proposal):

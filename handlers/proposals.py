@@ -18,6 +18,7 @@ from handlers.dialog import (
     Option,
     ProposalState,
     Rendering,
+    Slots,
     Talk,
 )
 from handlers.messages import Button, Reply, Rows, Show
@@ -25,6 +26,9 @@ from handlers.texts import Words
 
 LIFETIME = timedelta(minutes=15)
 ASKER = "asker"
+UNREAD = "x_unread"
+"""Slot: something typed since the proposal was shown was not understood."""
+_NO_ARGUMENTS = frozenset({"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD})
 
 
 async def propose(talk: Talk, state: DialogState, dialog: ChangeDialog, edit: int | None) -> Reply:
@@ -52,7 +56,25 @@ async def _row(talk: Talk, state: DialogState) -> ProposalState:
             known.revision += 1
             known.slots = state.slots
             return known
-    return await talk.conversations.add_proposal(new_row(talk, state))
+    return await _same(talk, state) or await talk.conversations.add_proposal(new_row(talk, state))
+
+
+async def _same(talk: Talk, state: DialogState) -> ProposalState | None:
+    """Return the open proposal of the very same thing, which the new one takes the place of."""
+    wanted = _arguments(state.slots)
+    opened = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
+    for known in opened:
+        if known.intent == state.intent and _arguments(known.slots) == wanted:
+            known.revision += 1
+            known.slots, known.said_at = state.slots, state.said_at
+            known.language = state.language
+            return known
+    return None
+
+
+def _arguments(slots: Slots) -> Slots:
+    """Return what is to be done, without the words in which it was said."""
+    return {name: value for name, value in slots.items() if name not in _NO_ARGUMENTS}
 
 
 def new_row(talk: Talk, state: DialogState) -> ProposalState:
@@ -73,6 +95,7 @@ def new_row(talk: Talk, state: DialogState) -> ProposalState:
 
 def renew(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, preview: Preview) -> None:
     """Write a preview into a proposal: its facts, its new rendering, its fifteen minutes."""
+    proposal.slots.pop(UNREAD, None)
     draft = dialog.propose(talk, proposal.slots, preview)
     draft = replace(draft, lines=(*talk.studio_line, *draft.lines))
     proposal.facts = preview.decision_facts()

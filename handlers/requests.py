@@ -109,6 +109,15 @@ async def _waiting(talk: Talk, state: DialogState) -> ProposalState | None:
     return next((each for each in same if [each.slots.get(n) for n in SAME] == wanted), None)
 
 
+ONE_SIDED = frozenset({"contract.terminate", "contract.annul"})
+"""What a customer declares rather than asks for: it is not the studio's to decline."""
+
+
+def may_decline(request: ProposalState) -> bool:
+    """Say whether the studio may say no to what a customer wishes."""
+    return request.intent not in ONE_SIDED
+
+
 def decider_view(link: Link) -> str:
     """Return the view of somebody who decides, by language."""
     return f"decider-{link.language}"
@@ -144,7 +153,7 @@ async def draw_request(
     for view in {decider_view(link) for link in deciders}:
         theirs = as_staff(talk).speaking("en" if view.endswith("en") else "de")
         draft = await _draft_for_decider(theirs, request, dialog)
-        request.renderings[view] = _with_decline(theirs, request, draft)
+        request.renderings[view] = _for_decider(theirs, request, draft)
 
 
 async def _draft_for_decider(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Draft:
@@ -167,13 +176,20 @@ async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -
     request.facts = {}
     step = await dialog.missing(talk, request.slots)
     if isinstance(step, Question):
-        options = tuple(Option(choice.label, sets=choice.sets) for choice in step.choices)
-        return Draft((step.text,), options)
+        return Draft((step.text,), _answers(talk, step))
     if isinstance(step, Answer):
         return Draft(step.blocks)
     preview = await dialog.preview(talk, request.slots)
     request.facts = preview.decision_facts()
     return dialog.propose(talk, request.slots, preview)
+
+
+def _answers(talk: Talk, question: Question) -> tuple[Option, ...]:
+    """Return the buttons that answer an open question; what is typed needs one that asks."""
+    choices = tuple(Option(choice.label, sets=choice.sets) for choice in question.choices)
+    if question.kind == "choice":
+        return choices
+    return (*choices, Option(talk.words("button-answer"), asks=question.slot))
 
 
 async def renew_request(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Reply:
@@ -185,16 +201,15 @@ async def renew_request(talk: Talk, request: ProposalState, dialog: ChangeDialog
     return await show_everywhere(talk, request)
 
 
-def _with_decline(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:
+def _for_decider(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:
     """Return the decider's rendering: undecided questions have no confirm button."""
-    decline = Button(
-        talk.words("button-decline"), proposal_data(request.id, request.revision, "decline")
-    )
+    data = proposal_data(request.id, request.revision, "decline")
+    decline = ((Button(talk.words("button-decline"), data),),) if may_decline(request) else ()
     if not request.facts:
         rows = option_rows(talk.words, request, draft.options)
-        return Rendering("\n".join(draft.lines), (*rows, (decline,)))
+        return Rendering("\n".join(draft.lines), (*rows, *decline))
     drawn = render(talk.words, request, draft)
-    return Rendering(drawn.text, (*drawn.buttons[:-1], (decline,)))
+    return Rendering(drawn.text, (*drawn.buttons[:-1], *decline))
 
 
 def what(talk: Talk, request: ProposalState) -> str:

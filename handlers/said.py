@@ -11,6 +11,9 @@ from handlers.understanding.facts import Facts, Role, gather
 _SLASH = re.compile(r"^/\w+(?:@\w+)?\s*")
 _COUNT = re.compile(r"(?<![\w.,-])\d{1,3}(?![\w.-])")
 _READ = "x_read"
+_OF_PEOPLE = frozenset({
+    "account", "booking", "contract", "credits", "customer", "invoice", "makeup", "refund",
+})  # fmt: skip
 
 
 def note_said(talk: Talk, slots: Slots) -> Facts | None:
@@ -32,6 +35,18 @@ def note_said(talk: Talk, slots: Slots) -> Facts | None:
     if facts.plans and "plan" not in slots and "plan_id" not in slots:
         slots["plan"] = facts.plans[0].name
     return facts
+
+
+def named_on_file(talk: Talk, intent: str, text: str) -> dict[str, str]:
+    """Return ``customer`` where the words behind a slash command name one person on file.
+
+    Commands that are about nobody on file, or about somebody new, get nothing.
+    """
+    if talk.is_customer or intent == "customer.add" or intent.partition(".")[0] not in _OF_PEOPLE:
+        return {}
+    facts = gather(text, talk.words.language, "staff", talk.said_on, talk.vocabulary)
+    found = {name.text for name in facts.names if name.people}
+    return {"customer": found.pop()} if len(found) == 1 else {}
 
 
 def count_said(text: str) -> str | None:

@@ -21,6 +21,10 @@ from handlers.presses import drop, pressed
 from handlers.proposals import show_everywhere
 from handlers.texts import Words, spoken
 
+NO_PROPOSAL = 0
+WAYS_OUT = frozenset({"contract.terminate", "contract.annul", "contract.pause"})
+"""Each is done in the place of the others: who taps on one wants no other on that contract."""
+
 
 class ConversationsOf(Protocol):
     """Gives the tables of dialogs and proposals of a studio."""
@@ -102,7 +106,21 @@ async def _requested(talk: Talk, request: Request, press: Press) -> Reply:
     own = talk.speaking(request.language or talk.words.language)
     if request.intent == "abort":
         return await _aborted(own, press)
-    return await start(own, request, press.message_id if request.turned else None)
+    closed = () if request.turned else await _given_way(own, request)
+    return (*closed, *await start(own, request, press.message_id if request.turned else None))
+
+
+async def _given_way(talk: Talk, request: Request) -> Reply:
+    """Return the end of the person's own proposals in whose place something else is wanted."""
+    contract_id = request.slots.get("contract_id")
+    if contract_id is None or request.intent not in WAYS_OUT:
+        return ()
+    parts: Reply = ()
+    for other in await talk.conversations.others_on(contract_id, NO_PROPOSAL):
+        mine = other.state == "open" and other.person == talk.incoming.person
+        if mine and other.intent in WAYS_OUT - {request.intent}:
+            parts = (*parts, *await drop(talk, other, None))
+    return parts
 
 
 async def _aborted(talk: Talk, press: Press) -> Reply:

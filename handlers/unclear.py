@@ -11,9 +11,11 @@ from handlers.messages import Button, Reply, Say
 from handlers.people import find_customer
 from handlers.rights import refused
 from handlers.understanding.sentence import Reading
+from handlers.unread import note_unread
 from handlers.wording import key
 
 ABOUT_SOMEBODY = ("customer.show", "contract.show", "contract.terminate")
+POLITE = ("greeting", "thanks")
 HINTS = {Role.TRAINER: "not-understood-trainer", Role.CUSTOMER: "not-understood-customer"}
 """The text for a role that has examples of its own."""
 
@@ -26,6 +28,8 @@ async def answer_unclear(talk: Talk, reading: Reading, named: object) -> Reply:
         reading: What was understood.
         named: The name that was all that was said, if it was one.
     """
+    if not any(reading.extras.get(extra) for extra in POLITE):
+        await note_unread(talk)
     return (
         _small_talk(talk, reading)
         or await _bare_name(talk, reading, named)

@@ -183,8 +183,8 @@ def charge_for(
 ) -> int:
     """Return in cents what days of a billing period cost.
 
-    Days at the full price and days at a pause's fee are each a share of the whole period; their
-    sum is rounded, once, so that a fee of the full price costs what no pause costs. Where a month
+    Days cost the full price or a pause's fee, by the days of the whole period; only the sum is
+    rounded, so that a fee of the full price costs what no pause costs. Where a month
     counts thirtieths, the days of rest get those that the others leave.
 
     Args:

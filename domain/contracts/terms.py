@@ -7,9 +7,10 @@ Source: RULES.md, "Chain of follow-on terms" (R6).
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from domain.contracts.pauses import Extension
 from domain.dates import DateRange, Duration, last_day_of_term
@@ -53,7 +54,7 @@ class Chain:
         """Return the last day of a term to which so many months were added."""
         if self.first.months and (self.follow_on.months or not number):
             months = self.first.months + number * self.follow_on.months + added
-            return last_day_of_term(self.start, Duration(months=months))
+            return last_day_of_term(self.start, of_months(months))
         first = last_day_of_term(self.start, self.first)
         if not number:
             return _later(first, added)
@@ -118,11 +119,19 @@ class Terms(PlanTerms):
         return alone.term(0)
 
 
-def added_until(extensions: Iterable[Extension], number: int) -> tuple[int, int]:
+def added_until(extensions: Collection[Extension], number: int) -> tuple[int, int]:
     """Return the months and the days that were added to a term and to those before it."""
+    if not extensions:
+        return 0, 0
     lengths = [extension.length for extension in extensions if extension.term <= number]
     months = sum(length.months for length in lengths)
     return months, sum(length.days + 7 * length.weeks for length in lengths)
+
+
+@cache
+def of_months(count: int) -> Duration:
+    """Return so many months; billing asks for the same few lengths all the time."""
+    return Duration(months=count)
 
 
 def _later(day: date, months: int) -> date:

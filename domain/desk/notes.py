@@ -1,8 +1,9 @@
 """Yellow notes of a termination: what somebody should know, never a block.
 
 Kinds are those of ``plans.rules.Concern`` in kebab case, ``end-by-statute``, ``pause-runs-on``,
-``in-time-by-190``, ``card-units-rest`` and ``card-price-stays``. Facts are ISO 8601 texts (days
-and durations) and numbers; ``paragraph`` is said as it is.
+``pause-runs-on-open``, ``pause-adds-nothing``, ``in-time-by-190``, ``card-units-rest`` and
+``card-price-stays``. Facts are ISO 8601 texts (days and durations) and numbers; ``paragraph`` is
+said as it is.
 
 Source: RULES.md, "Terms the law does not allow" (R9), "Chain of follow-on terms" (R6), "Cards"
 (R12).
@@ -112,12 +113,16 @@ def _by_statute(doubts: Iterable[TermsWarning], assessment: Assessment) -> Note 
 
 
 def _pause(contract: ContractRecord, assessment: Assessment) -> Note | None:
+    """R11, R19: a pause stops no notice period; a term only where that was agreed."""
     pause = pause_from(contract, assessment.received_on)
     if pause is None or notice_during_pause(pause.days, assessment) is PauseEffect.NONE:
         return None
-    last_day = pause.last_day and pause.last_day.isoformat()
-    days = {"paused_from": pause.first_day.isoformat(), "paused_until": last_day}
-    return Note("pause-runs-on", days)
+    days = {"paused_from": pause.first_day.isoformat()}
+    if pause.last_day is None:
+        return Note("pause-runs-on-open", days)
+    adds_nothing = pause.extends is None and assessment.term_end is not None
+    kind = "pause-adds-nothing" if adds_nothing else "pause-runs-on"
+    return Note(kind, {**days, "paused_until": pause.last_day.isoformat()})
 
 
 def _other_count(terms: Terms, assessment: Assessment) -> Note | None:

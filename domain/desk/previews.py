@@ -127,8 +127,8 @@ class WithdrawalPreview:
 
     ``billed_again`` are dropped invoices that are issued anew (with new numbers),
     ``next_period_first`` the first period billed afterwards and ``next_period_cents`` what it
-    costs, ``runs_until`` the last day of the running term (None in an open-ended phase). ``leftovers`` are the places and make-up
-    rights that come back, and the places that do not.
+    costs, ``runs_until`` the last day of the running term (None in an open-ended phase).
+    ``leftovers`` are the places and make-up rights that come back, and the places that do not.
     """
 
     contract: ContractFacts
@@ -257,6 +257,7 @@ class UndoPreview:
         heard: Which customers the change itself is or was told to.
         tells: Which of them hear at once that it was taken back: those who know of it already.
         decides: Further decision facts, JSON-ready.
+        made_by: Who of the team made that change, where it is not the one who asks.
     """
 
     journal_id: int
@@ -274,6 +275,7 @@ class UndoPreview:
     heard: Heard = Heard()
     tells: tuple[int, ...] = ()
     decides: Mapping[str, Any] = field(default_factory=dict)
+    made_by: str | None = None
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the entry, the documents that will be issued, and what holds again."""

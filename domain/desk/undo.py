@@ -18,6 +18,7 @@ from domain.desk.undoing.inverse import NOBODY, Inverse, Told, Undoing
 from domain.desk.undoing.register import INVERSES
 from domain.store.journal import JournalRecord, Subject, write_entry
 from domain.store.kept import kept_of
+from domain.store.scope import ActorKind
 
 
 class Undo:
@@ -32,7 +33,8 @@ class Undo:
         """Return what taking a change back would mean.
 
         Args:
-            journal_id: The change; None for the last one of the person who asks.
+            journal_id: The change; None for the last one of the person who asks, or where an
+                owner has none, of the team.
             told: The customers who have heard of it already.
 
         Raises:
@@ -95,7 +97,17 @@ class Undo:
             heard=inverse.heard(),
             tells=tuple(sorted(inverse.told - undoing.spared)),
             decides=undoing.decides,
+            made_by=await self._colleague(entry),
         )
+
+    async def _colleague(self, entry: JournalRecord) -> str | None:
+        """Return who of the team made a change, unless it is the one who asks."""
+        actor = self._areas.scope.actor
+        is_staff = entry.actor_kind == ActorKind.STAFF.value
+        if not is_staff or (actor.kind is ActorKind.STAFF and entry.actor_id == actor.id):
+            return None
+        staff = await self._areas.studios.staff(self._areas.scope.studio_id, former=True)
+        return next((each.name for each in staff if each.id == entry.actor_id), None)
 
     async def _customer(self, entry: JournalRecord) -> CustomerFacts | None:
         if entry.customer_id is None:

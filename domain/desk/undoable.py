@@ -30,7 +30,8 @@ async def entry_to_undo(areas: Areas, journal_id: int | None, *, lock: bool) -> 
 
     Args:
         areas: The studio, and who asks.
-        journal_id: The change; None for the last one of the person who asks.
+        journal_id: The change; None for the last one of the person who asks. An owner without
+            one of his own takes back the last one of the team.
         lock: Whether the entry is to be marked; what it concerns is locked with it.
 
     Raises:
@@ -54,19 +55,32 @@ async def _find(areas: Areas, journal_id: int | None, *, lock: bool) -> JournalR
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     if journal_id is not None:
-        query = query.where(JournalRecord.id == journal_id)
+        entry = await _newest(areas, query.where(JournalRecord.id == journal_id))
     else:
-        query = query.where(
-            JournalRecord.actor_kind == areas.scope.actor.kind.value,
-            JournalRecord.actor_id == areas.scope.actor.id,
-        )
-    found = await areas.scope.session.scalars(query.limit(_LOOK_BACK))
-    entry = next((one for one in found if "step_of" not in one.facts), None)
+        entry = await _last_change(areas, query)
     if entry is None:
         raise NothingToUndo
     if entry.command not in INVERSES:
         raise NotUndoable(entry.command)
     return entry
+
+
+async def _last_change(areas: Areas, query: Select[JournalRecord]) -> JournalRecord | None:
+    """Return somebody's own last change; for an owner without a recent one, the team's."""
+    actor = areas.scope.actor
+    of_kind = query.where(JournalRecord.actor_kind == actor.kind.value)
+    own = await _newest(areas, of_kind.where(JournalRecord.actor_id == actor.id))
+    is_recent = own is not None and _too_late(areas, own) is None
+    if is_recent or not await _is_owner(areas):
+        return own
+    recent = of_kind.where(JournalRecord.at >= areas.scope.now - UNDO_LASTS)
+    return await _newest(areas, recent) or own
+
+
+async def _newest(areas: Areas, query: Select[JournalRecord]) -> JournalRecord | None:
+    """Return the newest change of a query that was no step of another one."""
+    found = await areas.scope.session.scalars(query.limit(_LOOK_BACK))
+    return next((one for one in found if "step_of" not in one.facts), None)
 
 
 def _entries(areas: Areas) -> Select[JournalRecord]:
@@ -91,10 +105,15 @@ async def _not_yours(areas: Areas, entry: JournalRecord) -> Refusal | None:
     actor = areas.scope.actor
     if (entry.actor_kind, entry.actor_id) == (actor.kind.value, actor.id):
         return None
+    return None if await _is_owner(areas) else UndoNotYours(entry.id)
+
+
+async def _is_owner(areas: Areas) -> bool:
+    """Say whether it is an owner of the studio who asks."""
+    actor = areas.scope.actor
     staff = await areas.studios.staff(areas.scope.studio_id)
     owners = {person.id for person in staff if person.role is Role.OWNER}
-    by_owner = actor.kind is ActorKind.STAFF and actor.id in owners
-    return None if by_owner else UndoNotYours(entry.id)
+    return actor.kind is ActorKind.STAFF and actor.id in owners
 
 
 async def demand_unchanged(areas: Areas, entry: JournalRecord) -> None:

@@ -13,6 +13,7 @@ from domain.desk.orders import MoneyTo
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.annulment import leftover_lines, money_lines, push_text, what_lines
+from handlers.endings.typed import typed_compensation
 from handlers.endings.wording import receipt_question
 from handlers.people import NOT_ENDED, find_contract, find_customer, typo_line
 from handlers.questions import with_lead
@@ -35,6 +36,11 @@ class AnnulAContract:
         if slots.get("x_ask") == "received":
             return receipt_question(talk)
         return _compensation(talk, slots) or await self._refused(talk, slots)
+
+    def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
+        """Return what is to be paid for what was used: "Wertersatz 10 Euro"."""
+        del slots
+        return {} if talk.is_customer else typed_compensation(text)
 
     async def preview(self, talk: Talk, slots: Slots) -> AnnulmentPreview:
         """Return what unwinding the contract would do."""

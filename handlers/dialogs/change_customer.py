@@ -20,6 +20,7 @@ from handlers.customers.form import (
     form_of,
     price_groups,
 )
+from handlers.customers.regrouped import price_group_message
 from handlers.customers.sentence import group_said, renamed, told_of
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
@@ -28,7 +29,13 @@ from handlers.people import find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.words import fold
-from handlers.wording import balance_line, documents_line, spaced_out
+from handlers.wording import (
+    balance_line,
+    documents_line,
+    message_lines,
+    note_lines,
+    spaced_out,
+)
 
 
 class ChangeCustomerFile:
@@ -65,6 +72,8 @@ class ChangeCustomerFile:
             *spaced_out(*self._changes(words, preview)),
             *spaced_out(*_group_line(words, slots), *_prices(words, preview.prices)),
             *_documents(words, preview),
+            *note_lines(words, preview.notes),
+            *message_lines(words, preview.messages, person.name),
             *spaced_out(*(() if preview.invoices else (words("customer-change-quiet"),))),
         )
         return Draft(lines, (self.form.option(words),))
@@ -83,13 +92,15 @@ class ChangeCustomerFile:
             words("line-customer", customer=person.name, number=person.number),
             *self._changes(words, preview),
             *_documents(words, preview, done),
+            *message_lines(words, done.messages, person.name),
         )
         who = {"customer_id": person.id}
         return Draft(lines, (Option(words("button-file"), request=("customer.show", who)),))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
-        """Nobody is told of a changed file."""
-        raise NotImplementedError(planned.kind)
+        """Return what the customer hears whose invoices another price group corrects."""
+        del planned
+        return price_group_message(words, preview_of(done, CustomerChangePreview))
 
     async def _hear(self, talk: Talk, slots: Slots) -> None:
         """Take what the sentence tells of the person, once, where it was not understood."""

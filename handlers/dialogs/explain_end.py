@@ -26,7 +26,7 @@ from handlers.texts import Words
 from handlers.wording import note_lines, reason_line, short
 
 ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
-FOR_CUSTOMERS = frozenset({"pause-runs-on"})
+FOR_CUSTOMERS = frozenset({"pause-runs-on", "pause-runs-on-open", "pause-adds-nothing"})
 """The notes that a customer reads; those on doubtful terms are for the studio."""
 
 

@@ -16,6 +16,7 @@ from domain.plans.pauses import PauseRules
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.cards.reason import reason_said
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
+from handlers.pauses.days import take_as_meant
 from handlers.pauses.questions import (
     CHECK,
     OPEN,
@@ -111,8 +112,13 @@ async def _note_reason(talk: Talk, slots: Slots) -> None:
 
 async def _days(talk: Talk, slots: Slots) -> Question | None:
     """Return the question for the first or the last day, or for the day to look at it again."""
+    take_as_meant(talk, slots)
     if talk.is_customer or slots.get("until"):
         slots[OPEN] = ""
+    if (length := slots.get("duration")) and not Duration.parse(length):
+        slots.pop("duration")
+        question = await _days(talk, slots)
+        return question and with_lead(question, talk.words("ask-pause-too-short"))
     match pending_slot(slots):
         case "from":
             return ask_first_day(talk)

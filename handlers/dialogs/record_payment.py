@@ -13,9 +13,10 @@ from domain.desk.payments.record_payments import PaymentsPreview, RecordPayments
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.invoices.meant import find_invoice, is_unpaid
 from handlers.listing import day_of
-from handlers.payments.many import many_label, many_lines
+from handlers.payments.many import ALL_OPEN, later_option, many_label, many_lines
 from handlers.payments.one import one_lines
 from handlers.payments.said import AMOUNT, DAY, METHOD, amount_of, day_said, take_answers
+from handlers.payments.typed import typed_payment
 from handlers.people import find_customer, typo_line
 from handlers.texts import Words
 from handlers.twice import demand_twice, is_second
@@ -36,6 +37,10 @@ class RecordAPayment:
             return await find_customer(talk, slots) if named else None
         return await find_invoice(talk, slots, (is_unpaid,), ask="ask-paid-invoice")
 
+    def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
+        """Return the amount, day or method that a text corrects: "nein, nur 20"."""
+        return typed_payment(talk, slots, text)
+
     async def preview(self, talk: Talk, slots: Slots) -> Preview:
         """Return the payment, or the payments; of many the first tap asks again."""
         if slots.get("x_all"):
@@ -52,7 +57,7 @@ class RecordAPayment:
             second = preview.is_many and is_second(slots)
             return Draft(
                 many_lines(words, preview, done=False, second=second),
-                (Option(words("button-paid-on"), asks=DAY),),
+                (*later_option(words, preview), Option(words("button-paid-on"), asks=DAY)),
                 danger=second,
                 confirm=many_label(words, preview, second=second),
             )
@@ -105,7 +110,7 @@ def _order_of_many(talk: Talk, slots: Slots) -> RecordPayments:
     return RecordPayments(
         method=slots.get("x_method"),
         due_first=first or due,
-        due_last=last or due or talk.said_on,
+        due_last=None if slots.get(ALL_OPEN) else last or due or talk.said_on,
         customer_id=slots.get("customer_id"),
         paid_on=said,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.contracts.views import ContractView
+from domain.dates import Duration, last_day_of_term
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.orders import MoneyTo
@@ -14,7 +15,7 @@ from domain.desk.pausing.previews import ReturnPreview
 from domain.errors import Refusal
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
-from handlers.pauses.questions import ask_at_end, day_choices
+from handlers.pauses.questions import ONE_DAY, ask_at_end, day_choices
 from handlers.pauses.returning import own_message, proposal_lines, result_lines
 from handlers.pauses.wording import money_options
 from handlers.people import contract_label, find_customer, typo_line
@@ -35,6 +36,8 @@ class ResumeAContract:
             return open_point
         if (open_point := await _find_paused(talk, slots)) is not None:
             return open_point
+        await _note_prolonged(talk, slots)
+        await _note_dropped(talk, slots)
         if slots.get("x_ask") == "date" or not slots.get("date"):
             return await _day_question(talk, slots)
         return await _at_end(talk, slots)
@@ -94,6 +97,29 @@ async def _find_paused(talk: Talk, slots: Slots) -> Question | Answer | None:
     customer = await talk.studio.customers.file(slots["customer_id"])
     text = "resume-nobody-own" if talk.is_customer else "resume-nobody"
     return Answer((talk.words(text, customer=customer.name),))
+
+
+async def _note_prolonged(talk: Talk, slots: Slots) -> None:
+    """Take the first day after a pause that is to last longer: until a day, or by a length."""
+    until, length = slots.pop("until", None), slots.pop("duration", None)
+    if slots.pop("x_prolongs", None) is None or "date" in slots:
+        return
+    pause = (await talk.studio.contracts.view(slots["contract_id"])).pause
+    last = date.fromisoformat(until) if until else None
+    by = Duration.parse(length or "P0D")
+    if last is None and by and pause is not None and pause.last_day is not None:
+        last = last_day_of_term(pause.last_day + ONE_DAY, by)
+    if last is not None:
+        slots["date"] = (last + ONE_DAY).isoformat()
+
+
+async def _note_dropped(talk: Talk, slots: Slots) -> None:
+    """Take the first active day where a pause is not to be: today, or before it begins."""
+    if slots.pop("x_drops", None) is None or slots.get("date"):
+        return
+    pause = (await talk.studio.contracts.view(slots["contract_id"])).pause
+    if pause is not None:
+        slots["date"] = max(pause.first_day, talk.said_on).isoformat()
 
 
 def _which(talk: Talk, contracts: list[ContractView]) -> Question:

@@ -21,6 +21,7 @@ from handlers.endings.leftovers import (
     rights_until,
 )
 from handlers.endings.pausing import pause_lines, pause_point
+from handlers.endings.typed import typed_booked
 from handlers.endings.wording import (
     money_lines,
     other_way,
@@ -61,6 +62,11 @@ class TerminateContract:
                 return question
         _settle_day(talk, slots)
         return reason_question(talk, slots) or await self._pause(talk, slots)
+
+    def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
+        """Return what is to become of bookings: "Buchungen behalten"."""
+        del slots
+        return {} if talk.is_customer else typed_booked(text)
 
     async def preview(self, talk: Talk, slots: Slots) -> TerminationPreview:
         """Return what ending the contract would do."""

@@ -24,7 +24,7 @@ class UndoChange:
     intent = "undo"
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
-        """Ask nothing: without a button it is the last change of the person who asks."""
+        """Ask nothing: without a button it is the last change of the person, or of the team."""
         del talk, slots
         return None
 
@@ -43,6 +43,7 @@ class UndoChange:
         lines = (
             *_about_lines(words, preview),
             words("undo-what", what=_what(words, preview), at=talk.local(preview.at)),
+            *((words("undo-made-by", name=preview.made_by),) if preview.made_by else ()),
             words(f"undo-then-{_change(preview)}"),
             *_restored_lines(words, preview),
             *_money_lines(words, preview),

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.commands import command_of
 from handlers.dialog import DialogState, ReadsTyped, Talk
 from handlers.forms.form import Field, Form, Unclear, read_field
+from handlers.understanding.names import find_people
 from handlers.understanding.sentence import Reading
 
 
@@ -21,7 +22,7 @@ def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str
     if not isinstance(form, Form) or not state.is_open or text.endswith("?"):
         return {}
     own = talk.speaking(state.language)
-    named = form.takes(own, text)
+    named = _as_read(state, reading, form.takes(own, text))
     asked = form.field(state.asked)
     if asked is None or asked.name in named or _is_about_another(asked, named):
         return named
@@ -30,6 +31,24 @@ def form_answer(talk: Talk, state: DialogState, reading: Reading) -> Mapping[str
         return {}
     is_yes_or_no = isinstance(value, bool)  # here "nein" is an answer and leaves nothing
     return {asked.name: text} if is_yes_or_no or not _is_new(own, asked, reading) else {}
+
+
+def _as_read(state: DialogState, reading: Reading, named: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields, with what was understood of the sentence rather than the words behind."""
+    if reading.intent != state.intent:
+        return named
+    return {name: str(reading.slots.get(name, said)) for name, said in named.items()}
+
+
+async def names_another(talk: Talk, state: DialogState, reading: Reading) -> bool:
+    """Say whether a sentence of its own is about another person than the dialog under way."""
+    named, known = reading.slots.get("customer"), state.slots.get("customer_id")
+    if talk.is_customer or reading.bare or reading.intent == "none":
+        return False
+    if named is None or known is None:
+        return False
+    own = await talk.studio.customers.file(known)
+    return own.name not in find_people(str(named), talk.vocabulary).full
 
 
 def is_form(intent: str) -> bool:

@@ -10,6 +10,7 @@ from domain.desk.pausing.orders import AtEnd
 from domain.plans.pauses import PauseRules, PauseUnit
 from handlers.dialog import Choice, Question, Slots, Talk
 from handlers.texts import Words
+from handlers.understanding.dates import find_dates
 from handlers.understanding.sentence import understand
 from handlers.wording import short
 
@@ -20,7 +21,7 @@ LENGTHS: Mapping[PauseUnit, tuple[str, ...]] = {
     PauseUnit.DAYS: ("P7D", "P14D", "P28D"),
 }
 CHECK_AFTER = (Duration(months=1), Duration(months=3))
-OPEN, CHECK = "x_open_ended", "x_check"
+OPEN, CHECK = "x_open_ended", "x_check_on"
 
 
 def day_choices(words: Words, slot: str, today: date) -> tuple[Choice, ...]:
@@ -58,10 +59,10 @@ def ask_check_day(talk: Talk, first_day: date) -> Question:
     """Return the question when the studio looks again at a pause without an end."""
     days = [after_event(first_day, length) for length in CHECK_AFTER]
     choices = tuple(
-        Choice(talk.words("pause-check", day=day), {"x_check": day.isoformat()}) for day in days
+        Choice(talk.words("pause-check", day=day), {CHECK: day.isoformat()}) for day in days
     )
     text = talk.words("ask-pause-check")
-    return Question("x_check", text, choices, "day", days[0])
+    return Question(CHECK, text, choices, "day", days[0])
 
 
 def ask_reason(talk: Talk) -> Question:
@@ -94,12 +95,19 @@ def days_typed(talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
     said, pending = reading.extras.get("values"), pending_slot(slots)
     if reading.intent != "none" or not isinstance(said, Mapping) or pending is None:
         return {}
-    if "duration" in said and "from" in slots:
-        return {"duration": said["duration"], "until": "", OPEN: ""}
     days = {name: said[name] for name in ("from", "until") if name in said}
-    if len(days) == 1 or days.get("from") != days.get("until"):
+    is_one = days.get("from") == days.get("until")
+    if (length := _length_typed(talk, text)) and (is_one or "until" not in days):
+        first = days.get("from") or slots.get("from")
+        return {"from": first, "duration": length, "until": "", OPEN: ""} if first else {}
+    if len(days) == 1 or not is_one:
         return days if pending != CHECK else {CHECK: next(iter(days.values()))}
     return {pending: days["from"]} if days else {}
+
+
+def _length_typed(talk: Talk, text: str) -> str | None:
+    found = find_dates(text, talk.words.language, talk.said_on)
+    return next((each.duration for each in found if each.duration is not None), None)
 
 
 def pending_slot(slots: Slots) -> str | None:

@@ -1,10 +1,10 @@
 """How a pause reads: as a proposal, as a result, and to the customer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from domain.dates import Duration
-from domain.desk.facts import Done
+from domain.desk.facts import Done, Note
 from domain.desk.pausing.previews import Allowance, PausePreview
 from domain.money import Money
 from domain.plans.pauses import PauseFee
@@ -24,6 +24,8 @@ from handlers.wording import contract_line, message_lines, note_lines, short, sp
 _ONE_DAY = timedelta(days=1)
 TOLD = frozenset({"pause-cut-to-start", "pause-cut-to-end", "pause-begins-past", "pause-no-step"})
 """The notes that concern a customer; the others are for the studio."""
+TOLD_OTHERWISE = frozenset({"pause-goodwill", "pause-over-allowance"})
+"""Those that he reads in other words: what is the studio's goodwill, it has still to decide."""
 
 
 def proposal_lines(words: Words, preview: PausePreview, *, own: bool) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def proposal_lines(words: Words, preview: PausePreview, *, own: bool) -> tuple[s
         own: Whether the customer reads it himself.
     """
     name = preview.contract.customer.name
-    notes = [note for note in preview.notes if not own or note.kind in TOLD]
+    notes = tuple(_own_notes(preview.notes)) if own else preview.notes
     return (
         *result_lines(words, preview),
         *spaced_out(*_allowance_lines(words, preview.allowance)),
@@ -78,6 +80,14 @@ def own_message(words: Words, preview: PausePreview) -> str:
         *push_money_lines(words, preview.costs, preview.method),
     )
     return "\n".join(lines)
+
+
+def _own_notes(notes: Iterable[Note]) -> Iterator[Note]:
+    for note in notes:
+        if note.kind in TOLD_OTHERWISE:
+            yield Note(f"{note.kind}-own", note.facts)
+        elif note.kind in TOLD:
+            yield note
 
 
 def _what_lines(words: Words, preview: PausePreview) -> Iterable[str]:
@@ -130,6 +140,9 @@ def _allowance_lines(words: Words, allowance: Allowance | None) -> Iterable[str]
     if allowance is None:
         return
     values = {"until": short(allowance.year.last_day), "allowed": allowance.allowed}
+    if allowance.over:
+        yield words("pause-allowance-over", used=allowance.used_days, **values)
+        return
     left = [
         words.label("pause-length", length=length)
         for length in (

@@ -5,6 +5,7 @@ The lines stand in the fixed order of a proposal.
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from domain.desk.bookings.previews import Outcome
 from domain.desk.endings.facts import Leftovers, PlaceAfter, PlaceBack
@@ -20,7 +21,8 @@ from handlers.wording import balance_line, documents_line, key, short, spaced_ou
 
 MOST_PLACES = 6
 """So many places are named one by one."""
-MOST_PLANNED = 6
+SHORT_ROW = 2
+"""So many planned periods of one price are named one by one."""
 
 
 def end_lines(words: Words, ends: Ends, *, moves: str = "pause-term-moves") -> tuple[str, ...]:
@@ -87,18 +89,36 @@ def _days_lines(words: Words, costs: Costs) -> Iterable[str]:
 
 
 def _planned_lines(words: Words, costs: Costs) -> Iterable[str]:
-    for change in costs.planned[:MOST_PLANNED]:
-        yield words(
-            "pause-planned",
-            period=Span(change.period_first, change.period_last),
-            new=Money(change.new_amount_cents or 0),
-            amount=Money(change.amount_cents),
-        )
+    for row in _rows(costs.planned):
+        last = row[-1]
+        goes_on = costs.goes_on and last is costs.planned[-1]
+        is_long = len(row) > SHORT_ROW
+        yield from (_planned(words, "pause-planned", one) for one in row[: 1 if is_long else None])
+        if goes_on:
+            yield _planned(words, "pause-planned-goes-on", last)
+        elif is_long:
+            yield _planned(words, "pause-planned-until", last)
     for days in costs.skipped:
         if days.end == date.max:
             yield words("pause-skipped-open", first=short(days.start))
         else:
             yield words("pause-skipped", period=Span(days.start, days.last_day))
+
+
+def _rows(planned: Iterable[InvoiceChange]) -> Iterable[list[InvoiceChange]]:
+    """Yield planned periods, those together that follow each other with the same amounts."""
+    for _, row in groupby(planned, key=lambda one: (one.amount_cents, one.new_amount_cents)):
+        yield list(row)
+
+
+def _planned(words: Words, text: str, change: InvoiceChange) -> str:
+    return words(
+        text,
+        period=Span(change.period_first, change.period_last),
+        last=short(change.period_last),
+        new=Money(change.new_amount_cents or 0),
+        amount=Money(change.amount_cents),
+    )
 
 
 def next_line(words: Words, following: NextBilling | None) -> str:

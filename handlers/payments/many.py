@@ -2,11 +2,14 @@
 
 from domain.desk.payments.record_payments import PaymentsPreview
 from domain.money import Money
+from handlers.dialog import Option
 from handlers.sales.payment import method_text
 from handlers.texts import Words
 from handlers.wording import short, spaced_out
 
 SAMPLE = 5
+ALL_OPEN = "x_all_open"
+"""The slot of a proposal that takes invoices however late they are due."""
 
 
 def many_lines(
@@ -20,6 +23,7 @@ def many_lines(
         words("paid-many-done" if done else "paid-many", count=count, sum=total),
         words("paid-how", day=short(preview.paid_on), method=method_text(words, preview.method)),
         *spaced_out(*_sample(words, preview)),
+        *(() if done else _later(words, preview)),
     )
 
 
@@ -29,6 +33,21 @@ def many_label(words: Words, preview: PaymentsPreview, *, second: bool) -> str:
         return ""
     text = "button-paid-sure" if second else "button-paid-many"
     return words(text, count=len(preview.payments))
+
+
+def later_option(words: Words, preview: PaymentsPreview) -> tuple[Option, ...]:
+    """Return the button that takes those not yet due as well."""
+    if not preview.later_count:
+        return ()
+    count = len(preview.payments) + preview.later_count
+    return (Option(words("button-paid-later", count=count), sets={ALL_OPEN: 1}),)
+
+
+def _later(words: Words, preview: PaymentsPreview) -> tuple[str, ...]:
+    if not preview.later_count:
+        return ()
+    amount = Money(preview.later_cents)
+    return spaced_out(words("paid-many-later", count=preview.later_count, sum=amount))
 
 
 def _sample(words: Words, preview: PaymentsPreview) -> tuple[str, ...]:

@@ -54,6 +54,10 @@ def customer_line(words: Words, customer: PersonFacts) -> str:
 def _take_amount(talk: Talk, slots: Slots) -> Question | None:
     asked = slots.get("x_ask") == AMOUNT and AMOUNT not in slots
     said = slots.pop(AMOUNT, None)
+    if said is None and slots.get("x_amount_cents", 1) <= 0:
+        del slots["x_amount_cents"]
+        slots["x_ask"] = AMOUNT
+        return ask_amount(talk.words, unclear=True)
     if said is None:
         return ask_amount(talk.words) if asked else None
     cents = read_amount(str(said))

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
     r"(?:[.,](?P<cents>\d{1,2}|-{1,2}|–))?(?![\d.,]*\d)"
 )
 _NUMBER = r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,](?:\d{1,2}|-{1,2}|–))?"
+_MINUS = "[-−]"  # noqa: RUF001 - typographic minus
 _LONGEST = 12
 _HALF, _WHOLE = 50, 100
 
@@ -40,6 +41,8 @@ def read_amount(text: str) -> int | None:
 def find_money(text: str) -> tuple[int, ...]:
     """Return the amounts in a text that bear a currency, in cents, left to right.
 
+    Nothing and less than nothing are amounts too: who reads them says that they cannot be.
+
     Example:
         >>> find_money("20 Euro auf R-2026-0142, am 3.12. dann €15.50 und fünf Euro")
         (2000, 1550, 500)
@@ -47,7 +50,7 @@ def find_money(text: str) -> tuple[int, ...]:
     found = (pair[0] or pair[1] for pair in _money().findall(fold(text)))
     numbers = lexicon().numbers
     amounts = (read_amount(numbers.get(written, written)) for written in found)
-    return tuple(amount for amount in amounts if amount)
+    return tuple(amount for amount in amounts if amount is not None)
 
 
 @cache
@@ -55,7 +58,7 @@ def _money() -> re.Pattern[str]:
     """Return the pattern of a number with a currency before or behind it."""
     currency = "|".join(sorted(lexicon().money["currency"]))
     named = "|".join(sorted(lexicon().numbers))
-    number = rf"(?<![\d.,])(?:{_NUMBER})(?![\d])"
+    number = rf"(?:(?<![^\s(]){_MINUS})?(?<![\d.,])(?:{_NUMBER})(?![\d])"
     return re.compile(
         rf"(?:€|\b(?:{currency})\b)\s*({number})|({number}|\b(?:{named}))\s*(?:€|(?:{currency})\b)"
     )

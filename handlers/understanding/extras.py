@@ -18,6 +18,7 @@ extra              value               of which wishes
 ``open_ended``     True                contract.pause: "bis auf Weiteres"
 ``check_on``       ISO day             contract.pause: "Prüftag 15.1.", "review on 15 January"
 ``prolongs``       True                contract.pause: one that is agreed lasts longer
+``drops``          True                contract.resume: the whole pause, "Pause streichen"
 =================  ==================  ====================================================
 """
 

@@ -12,7 +12,7 @@ from handlers.understanding.words import Token
 
 PARTICULARS = (
     "amount_cents", "share_percent", "paid_on", "method", "all", "reason", "open_ended",
-    "check_on", "prolongs",
+    "check_on", "prolongs", "drops",
 )  # fmt: skip
 _HALF_A_YEAR = timedelta(days=183)
 _SOON = timedelta(days=92)
@@ -135,6 +135,11 @@ def _prolongs(facts: Facts) -> bool | None:
     return True if "prolong-pause" in facts.features else None
 
 
+def _drops(facts: Facts) -> bool | None:
+    """Return True where a pause is not to be at all, or not any longer."""
+    return True if "drop-pause" in facts.features else None
+
+
 def _reason(facts: Facts) -> str | None:
     """Return the words behind "wegen", "because of", as typed, up to the next thing said."""
     words = lexicon().money
@@ -181,4 +186,5 @@ _WANTED: Mapping[str, Mapping[str, _Reader]] = {
         "check_on": check_day,
         "prolongs": _prolongs,
     },
+    "contract.resume": {"drops": _drops},
 }

@@ -80,3 +80,12 @@ undo-restored-rights = { $count ->
     [one] 🔁 1 Nachholrecht gilt wieder wie zuvor
    *[other] 🔁 { $count } Nachholrechte gelten wieder wie zuvor
 }
+
+# What is typed below a proposed end
+ending-words-booking = buchung, buchungen, kurstermin, kurstermine, termine, plätze, platz
+ending-words-keep = behalten, lassen, stehenlassen, bleiben, behält, bleibt
+ending-words-card = karte, zehnerkarte, 10er-karte
+ending-words-drop = absagen, stornieren, löschen, streichen
+ending-words-compensation = wertersatz
+ending-words-none = kein, keinen, ohne, null
+ending-words-filler = nein, doch, nur, bitte, die, der, den, das, seine, ihre, alle, stehen, sollen, soll, lieber, als, einzeln, über, von, mit, auf, sind, ist, es, stattdessen, in, höhe

@@ -23,6 +23,7 @@ help-own-pauses = <b>Pausen</b>
 ask-pause-from = Ab wann soll der Vertrag ruhen?
 ask-pause-until = Bis wann? Tippe auf eine Länge oder den letzten Tag der Pause, oder schreib zum Beispiel „6 Wochen“.
 ask-pause-order = Der letzte Tag { $last } liegt vor dem ersten, { $first }.
+ask-pause-too-short = Eine Pause dauert mindestens einen Tag.
 ask-pause-check = Wann sollt ihr wieder draufschauen? Bis dahin und darüber hinaus ruht der Vertrag, bis jemand die Pause beendet.
 ask-pause-reason = Warum ruht der Vertrag? Ein Stichwort genügt.
 ask-pause-at-end = Das Vertragsende ist gesetzt: { $ends_on }. Was soll mit der Pause bis { $last } gelten?
@@ -60,6 +61,8 @@ pause-notice = Kündigen geht auch in der Pause; die Frist läuft weiter
 pause-notice-until = Kündigen geht auch in der Pause: bis { $until } zum { $end }
 pause-no-invoice = Keine gestellte Rechnung ist betroffen.
 pause-planned = 🧾 { $period } · noch nicht gestellt, { $new } statt { $amount }
+pause-planned-until = 🧾 … danach bis { $last } je { $new } statt { $amount }
+pause-planned-goes-on = 🧾 … danach weiter wie vereinbart, je { $new }
 pause-skipped = 🧾 { $period } · wird nicht berechnet
 pause-skipped-open = 🧾 Ab { $first } wird nichts berechnet, bis die Pause endet
 pause-fee-fixed = Während der Pause: { $amount } je Abrechnungszeitraum
@@ -99,6 +102,7 @@ pause-place-back = 📅 { $course } am { $day } → <b>wieder gebucht</b>
 pause-place-gone = 📅 { $course } am { $day } → nicht mehr zu haben
 pause-allowance = Pausen im Vertragsjahr bis { $until }: erlaubt { $allowed }, danach noch frei { $left }
 pause-allowance-used = Pausen im Vertragsjahr bis { $until }: erlaubt { $allowed }, danach nichts mehr frei
+pause-allowance-over = Pausen im Vertragsjahr bis { $until }: erlaubt { $allowed }, mit dieser Pause sind es { $used } Tage
 
 resume-what = <b>Wieder aktiv ab { $day }</b>
 resume-what-none = <b>Die Pause entfällt ganz</b>
@@ -113,6 +117,7 @@ resume-nobody = { $customer } hat keine Pause, weder jetzt noch geplant.
 resume-nobody-own = Du hast keine Pause, weder jetzt noch geplant.
 
 note-pause-goodwill = { $plan } sieht keine Pause vor. Das ist eure Kulanz.
+note-pause-goodwill-own = { $plan } sieht keine Pause vor. Das Studio entscheidet, ob es trotzdem geht.
 note-pause-cut-to-start = Der Vertrag beginnt erst am { $first }, die Pause also auch.
 note-pause-cut-to-end = Die Pause endet mit dem Vertrag am { $last }.
 note-pause-begins-past = Die Pause beginnt rückwirkend am { $first }. Was bis heute besucht wurde, bleibt.
@@ -120,7 +125,8 @@ note-pause-no-step = Der Tarif sieht Pausen in ganzen { $unit ->
     [weeks] Wochen
    *[other] Monaten
 } vor.
-note-pause-over-allowance = Der Tarif erlaubt im Jahr { $allowed }, das hier ist mehr. Das ist eure Kulanz.
+note-pause-over-allowance = Das ist mehr, als der Tarif im Vertragsjahr bis { $until } erlaubt ({ $allowed }). Das ist eure Kulanz.
+note-pause-over-allowance-own = Das ist mehr, als dein Tarif im Vertragsjahr bis { $until } erlaubt ({ $allowed }). Das Studio entscheidet, ob es trotzdem geht.
 note-return-end-stays = Das gesetzte Vertragsende bleibt am { $ends_on }. Mit /enddatum lässt es sich ändern.
 
 message-contract-paused = Bestätigung der Pause

@@ -60,6 +60,11 @@ paid-many-done = ✅ <b>{ $count ->
 } als bezahlt eingetragen: { $sum }</b>
 paid-many-sure = ⚠️ <b>Wirklich alle { $count }? Zusammen { $sum }.</b>
 paid-many-line = { $number } · { $customer } · { $rest }
+paid-many-later = { $count ->
+    [one] 1 weitere ({ $sum }) ist noch nicht fällig.
+   *[other] { $count } weitere ({ $sum }) sind noch nicht fällig.
+}
+button-paid-later = Alle { $count } offenen
 paid-many-more = … und { $count } weitere
 button-paid-amount = Anderer Betrag
 button-paid-on = Anderer Tag
@@ -127,14 +132,15 @@ button-credit-whole = Die ganze Rechnung
 history-invoice-paid = Zahlung eingetragen
 history-refund-paid = Auszahlung eingetragen
 undo-of-invoice-paid = Zahlung
-undo-then-invoice-paid = Der Betrag ist dann wieder offen.
+undo-then-invoice-paid = Der Betrag ist wieder offen.
 undo-of-refund-paid = Auszahlung
-undo-then-refund-paid = Das Geld ist dann wieder auszuzahlen oder liegt wieder auf dem Konto.
+undo-then-refund-paid = Das Geld ist wieder auszuzahlen oder liegt wieder auf dem Konto.
 undo-restored-payments = { $count ->
-    [one] 1 Zahlung über { $amount } wird zurückgenommen.
-   *[other] { $count } Zahlungen über zusammen { $amount } werden zurückgenommen.
+    [one] Zurückgenommen: 1 Zahlung über { $amount }
+   *[other] Zurückgenommen: { $count } Zahlungen über zusammen { $amount }
 }
-undo-restored-refund = Die Auszahlung über { $amount } wird zurückgenommen.
+undo-restored-surplus = Davon lagen { $amount } als Überzahlung auf dem Kundenkonto; sie gehen dort wieder weg.
+undo-restored-refund = Zurückgenommen: die Auszahlung über { $amount }
 
 refusal-invoice-already-paid = { $number } ist schon ganz bezahlt.
 refusal-paid-in-future = { $wanted } liegt in der Zukunft. Trag die Zahlung ein, wenn das Geld da ist.
@@ -143,3 +149,7 @@ refusal-no-open-invoices = Dazu ist keine Rechnung offen. /offen zeigt, was noch
 refusal-no-refund-due = Für { $customer } ist nichts auszuzahlen, und auf dem Kundenkonto liegt nichts.
 refusal-refund-too-high = { $wanted } sind mehr, als auszuzahlen ist: { $due }.
 refusal-part-is-whole = { $number } verlangt nur { $owed }. Schreib „{ $number } stornieren“, um sie ganz zurückzunehmen.
+
+# What is typed below a proposed payment: these words say nothing by themselves
+paid-words-filler = nein, doch, nur, sondern, es, waren, war, sind, ist, das, hat, am, in, mit, per, der, die, bitte, lieber, stattdessen, bezahlt, gezahlt, überwiesen, betrag, hoch, auf
+paid-words-currency = euro, euros, eur

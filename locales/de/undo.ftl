@@ -1,6 +1,7 @@
 # Taking a change back (Rückgängig)
 
 undo-what = <b>Rückgängig machen: { $what }</b>, geändert am { $at } Uhr
+undo-made-by = Gemacht hat das { $name }.
 undo-done = ✅ <b>Rückgängig gemacht: { $what }</b>
 undo-messages = ✉️ Nachrichten dazu, die noch warten, gehen nicht mehr raus.
 undo-told = ✉️ Von der Änderung wurde schon berichtet: Dass sie zurückgenommen ist, geht sofort raus.

@@ -80,3 +80,12 @@ undo-restored-rights = { $count ->
     [one] 🔁 1 make-up right is valid again as before
    *[other] 🔁 { $count } make-up rights are valid again as before
 }
+
+# What is typed below a proposed end
+ending-words-booking = booking, bookings, places, place, classes
+ending-words-keep = keep, leave, stay, keeps, stays, remain
+ending-words-card = card
+ending-words-drop = cancel, drop, delete, remove
+ending-words-compensation = compensation
+ending-words-none = no, without, zero, none
+ending-words-filler = no, but, only, just, please, the, his, her, their, all, should, to, rather, as, by, with, of, on, from, let, is, it, instead, in, a

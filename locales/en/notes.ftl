@@ -7,7 +7,9 @@ note-notice-over-one-month = Notice period of { $found }: towards consumers more
 note-notice-over-three-months = Notice period of { $found }: towards consumers more than { $allowed } is void ({ $paragraph }).
 note-month-end-not-any-time = Notice only to the end of a month: after the initial term a consumer must be able to leave at any time; whether this is enough is not settled ({ $paragraph }).
 note-end-by-statute = If the notice period is void, the statutory one applies (§ 621 BGB): the contract would then end on { $ends_on } already. What holds is yours to decide.
-note-pause-runs-on = The pause from { $paused_from } to { $paused_until } stops neither the notice period nor the term.
+note-pause-runs-on = The notice period runs on during the pause from { $paused_from } to { $paused_until }.
+note-pause-runs-on-open = The notice period runs on during the pause from { $paused_from }.
+note-pause-adds-nothing = The notice period runs on during the pause from { $paused_from } to { $paused_until }, and the term gets no longer.
 note-in-time-by-190 = Counted the other way (§ 190 BGB: from the end of the term before), the notice would still be in time, and the contract would end on { $ends_on }. In doubt, what is better for the customer holds.
 note-card-units-rest = { $left ->
     [one] Today there is 1 unit left on the card. From { $from_day } on it can no longer be used; it rests and is not deleted.

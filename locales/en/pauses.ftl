@@ -23,6 +23,7 @@ help-own-pauses = <b>Pauses</b>
 ask-pause-from = From which day shall the contract rest?
 ask-pause-until = Until when? Tap a length or the last day of the pause, or write for example "6 weeks".
 ask-pause-order = The last day { $last } lies before the first one, { $first }.
+ask-pause-too-short = A pause lasts one day at least.
 ask-pause-check = When will you look at it again? Until then and beyond the contract rests, until somebody ends the pause.
 ask-pause-reason = Why does the contract rest? A word or two is enough.
 ask-pause-at-end = The end of the contract is set: { $ends_on }. What shall hold for the pause until { $last }?
@@ -60,6 +61,8 @@ pause-notice = Notice may be given during the pause too; the notice period runs 
 pause-notice-until = Notice may be given during the pause too: by { $until } for { $end }
 pause-no-invoice = No issued invoice is affected.
 pause-planned = 🧾 { $period } · not issued yet, { $new } instead of { $amount }
+pause-planned-until = 🧾 … then until { $last } { $new } each instead of { $amount }
+pause-planned-goes-on = 🧾 … then on as agreed, { $new } each
 pause-skipped = 🧾 { $period } · will not be charged
 pause-skipped-open = 🧾 From { $first } nothing is charged until the pause ends
 pause-fee-fixed = During the pause: { $amount } per billing period
@@ -99,6 +102,7 @@ pause-place-back = 📅 { $course } on { $day } → <b>booked again</b>
 pause-place-gone = 📅 { $course } on { $day } → no longer available
 pause-allowance = Pauses in the contract year until { $until }: { $allowed } allowed, { $left } left afterwards
 pause-allowance-used = Pauses in the contract year until { $until }: { $allowed } allowed, nothing left afterwards
+pause-allowance-over = Pauses in the contract year until { $until }: { $allowed } allowed, with this one it is { $used } days
 
 resume-what = <b>Active again from { $day }</b>
 resume-what-none = <b>The whole pause is dropped</b>
@@ -113,6 +117,7 @@ resume-nobody = { $customer } has no pause, neither now nor planned.
 resume-nobody-own = You have no pause, neither now nor planned.
 
 note-pause-goodwill = { $plan } has no pause. This is your goodwill.
+note-pause-goodwill-own = { $plan } has no pause. The studio decides whether it is possible all the same.
 note-pause-cut-to-start = The contract begins only on { $first }, and so does the pause.
 note-pause-cut-to-end = The pause ends with the contract on { $last }.
 note-pause-begins-past = The pause begins in the past, on { $first }. Classes attended until today stay as they are.
@@ -120,7 +125,8 @@ note-pause-no-step = The plan has pauses in whole { $unit ->
     [weeks] weeks
    *[other] months
 }.
-note-pause-over-allowance = The plan allows { $allowed } a year, this is more. It is your goodwill.
+note-pause-over-allowance = This is more than the plan allows in the contract year until { $until } ({ $allowed }). It is your goodwill.
+note-pause-over-allowance-own = This is more than your plan allows in the contract year until { $until } ({ $allowed }). The studio decides whether it is possible all the same.
 note-return-end-stays = The end of the contract stays { $ends_on }. /end_date changes it.
 
 message-contract-paused = Confirmation of the pause

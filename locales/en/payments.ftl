@@ -60,6 +60,11 @@ paid-many-done = ✅ <b>{ $count ->
 } recorded as paid: { $sum }</b>
 paid-many-sure = ⚠️ <b>Really all { $count }? Together { $sum }.</b>
 paid-many-line = { $number } · { $customer } · { $rest }
+paid-many-later = { $count ->
+    [one] 1 more ({ $sum }) is not due yet.
+   *[other] { $count } more ({ $sum }) are not due yet.
+}
+button-paid-later = All { $count } open ones
 paid-many-more = … and { $count } more
 button-paid-amount = Another amount
 button-paid-on = Another day
@@ -127,14 +132,15 @@ button-credit-whole = The whole invoice
 history-invoice-paid = Payment recorded
 history-refund-paid = Refund recorded
 undo-of-invoice-paid = payment
-undo-then-invoice-paid = The amount is then open again.
+undo-then-invoice-paid = The amount is open again.
 undo-of-refund-paid = refund
-undo-then-refund-paid = The money is then to be paid out again, or lies on the account again.
+undo-then-refund-paid = The money is to be paid out again, or lies on the account again.
 undo-restored-payments = { $count ->
-    [one] 1 payment of { $amount } is taken back.
-   *[other] { $count } payments, together { $amount }, are taken back.
+    [one] Taken back: 1 payment of { $amount }
+   *[other] Taken back: { $count } payments, together { $amount }
 }
-undo-restored-refund = The payout of { $amount } is taken back.
+undo-restored-surplus = { $amount } of it lay on the account as paid too much; that leaves the account again.
+undo-restored-refund = Taken back: the payout of { $amount }
 
 refusal-invoice-already-paid = { $number } is paid in full already.
 refusal-paid-in-future = { $wanted } lies in the future. Record the payment once the money is there.
@@ -143,3 +149,7 @@ refusal-no-open-invoices = No invoice is open for that. /open shows what is stil
 refusal-no-refund-due = Nothing is to be paid out to { $customer }, and the account holds nothing.
 refusal-refund-too-high = { $wanted } is more than there is to pay out: { $due }.
 refusal-part-is-whole = { $number } asks for { $owed } only. Type “cancel { $number }” to take all of it back.
+
+# What is typed below a proposed payment: these words say nothing by themselves
+paid-words-filler = no, only, just, but, it, was, were, is, the, has, have, on, in, by, with, a, please, rather, instead, paid, transferred, amount, of, actually
+paid-words-currency = euro, euros, eur

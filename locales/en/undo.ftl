@@ -1,6 +1,7 @@
 # Taking a change back (undo)
 
 undo-what = <b>Undo: { $what }</b>, changed on { $at }
+undo-made-by = { $name } made this change.
 undo-done = ✅ <b>Undone: { $what }</b>
 undo-messages = ✉️ Messages about it that still wait do not go out any more.
 undo-told = ✉️ The customer has heard of the change already: that it is taken back goes out at once.

@@ -56,6 +56,20 @@ async def test_a_compensation_is_an_amount_that_the_owner_enters(talk: Talk) -> 
     assert not [line for line in nothing.told if "Compensation" in line]
 
 
+async def test_a_compensation_is_typed_below_the_proposal(talk: Talk) -> None:
+    await sell_flex(talk)
+    await talk.says("/widerruf V-2044")
+
+    (ten,) = await talk.says("Wertersatz 10 Euro")
+    (nothing,) = await talk.says("nein, kein Wertersatz")
+    (english,) = await talk.says("compensation of 12.50")
+
+    invoice = "🧾 Wertersatz für die Nutzung: neue Rechnung über {}, sofort fällig"
+    assert invoice.format("10,00 €") in ten.told
+    assert not [line for line in nothing.told if "Wertersatz" in line]
+    assert invoice.format("12,50 €") in english.told
+
+
 async def test_after_the_deadline_it_is_goodwill_with_a_note(talk: Talk) -> None:
     (asked,) = await talk.says("Clara Vogt widerruft ihren Vertrag")
     (proposal,) = await talk.says("Kulanz nach einer Beschwerde")
@@ -78,9 +92,10 @@ async def test_a_termination_in_the_first_days_offers_it(talk: Talk) -> None:
     await talk.taps("Bestätigen")
 
     (termination,) = await talk.says("V-2044 kündigen")
-    (annulment,) = await talk.taps("Stattdessen Widerruf")
+    closed, annulment = await talk.taps("Stattdessen Widerruf")
 
     assert "Stattdessen Widerruf (bis 07.12.2026)" in termination.buttons
+    assert closed.told[-1] == "Abgebrochen. Es wurde nichts geändert."
     assert annulment.told[1] == "Widerruf: Der Vertrag gilt als nie geschlossen."
 
 

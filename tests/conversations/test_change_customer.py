@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.support.talk import Talk
+from tests.support.talk import HELD, Talk
 
 
 async def test_one_value_is_changed_by_one_tap(talk: Talk) -> None:
@@ -52,6 +52,7 @@ async def test_what_was_billed_ahead_is_corrected_and_comes_back_with_an_undo(
         "📄 Jahresabo (V-2001): 59,00 € → 49,00 €, ab dem nächsten Abrechnungszeitraum",
         ("🧾 R-2026-0109 · 15.12.2026 – 14.01.2027 · 59,00 € offen → wird auf 49,00 € korrigiert"),
         ("🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird auf 49,00 € korrigiert"),
+        f"✉️ Mitteilung zur Preisgruppe an Clara Vogt {HELD}",
     ]
     assert "Neue Dokumente: R-2026-0143, R-2026-0144" in done.told
     assert "Neue Dokumente: R-2026-0145, R-2026-0146" in undone.told

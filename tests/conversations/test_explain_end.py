@@ -165,7 +165,7 @@ async def test_what_needs_no_notice_says_so(talk: Talk, sentence: str, lines: li
 async def test_a_pause_is_said_to_move_nothing_and_doubtful_terms_are_for_the_studio(
     talk: Talk,
 ) -> None:
-    pause = "⚠️ Die Pause vom 01.11.2026 bis 31.01.2027 hält weder Frist noch Laufzeit an."
+    pause = "⚠️ Die Kündigungsfrist läuft in der Pause vom 01.11.2026 bis 31.01.2027 weiter."
 
     (hers,) = await talk.says("Wann kann ich frühestens kündigen?", "Marie-Luise Böhm")
     (lenas,) = await talk.says("Wann kann ich frühestens kündigen?", "Lena März")

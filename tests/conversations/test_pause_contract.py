@@ -184,13 +184,22 @@ async def test_without_an_end_it_comes_back_to_the_owner_and_goes_on_until_someb
         ]
     ]
     assert day.lines[1:] == ["Ab wann läuft der Vertrag wieder?"]
-    # January: 21 of 31 days, 39.00 × 21/31 = 26.42
+    # January: 21 of 31 days, 39.00 × 21/31 = 26.42, issued by the job of the next day
     assert back.lines[1:4] == [
         "Wieder aktiv ab Mo., 11.01.2027",
         "Vereinbart war: ab 01.12.2026, ohne festes Ende",
         "Pause jetzt: 01.12.2026 – 10.01.2027",
     ]
-    assert "Nächste Zahlung: 26,42 € am 01.01.2027 für 01.01.2027 – 31.01.2027" in back.lines
+    assert back.lines[5:] == [
+        "Keine gestellte Rechnung ist betroffen.",
+        "🧾 01.01.2027 – 31.01.2027 · noch nicht gestellt, 26,42 € statt 0,00 €",
+        "🧾 01.02.2027 – 28.02.2027 · noch nicht gestellt, 39,00 € statt 0,00 €",
+        "🧾 … danach weiter wie vereinbart, je 39,00 €",
+        "Nächste Zahlung: 26,42 € am 02.01.2027 für 01.01.2027 – 31.01.2027",
+        "Kundenkonto danach: 0,00 €",
+        "",
+        f"✉️ Bestätigung, wann es weitergeht an Jonas Weber {HELD}",
+    ]
 
 
 async def test_a_customer_asks_the_studio_and_sees_the_same(talk: Talk) -> None:

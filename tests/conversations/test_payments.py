@@ -24,7 +24,7 @@ async def test_a_payment_in_part_on_another_day_and_its_way_back(talk: Talk) -> 
     assert again.told[0] == "Wann ist das Geld gekommen oder gegangen?"
     assert dated.told[2] == "Am 20.11.2026, Lastschrift"
     assert done.told[0] == "✅ 20,00 € auf R-2026-0142 eingetragen"
-    assert "1 Zahlung über 20,00 € wird zurückgenommen." in undo.told
+    assert "Zurückgenommen: 1 Zahlung über 20,00 €" in undo.told
     assert undone[0].told[0] == "✅ Rückgängig gemacht: Zahlung"
     assert "Stand: offen, noch 59,00 €" in invoice.told
 

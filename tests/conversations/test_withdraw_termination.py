@@ -50,6 +50,21 @@ async def test_an_open_ended_contract_goes_on_open_ended(talk: Talk) -> None:
     ]
 
 
+async def test_the_next_period_is_said_with_what_a_pause_ahead_leaves_of_it(talk: Talk) -> None:
+    await talk.says("Jonas Weber vom 1. bis 14. Dezember pausieren")
+    await talk.taps("Bestätigen")
+    (ending,) = await talk.says("Jonas Weber kündigen")
+    await talk.taps("Bestätigen")
+
+    (proposal,) = await talk.says("Jonas Weber doch nicht kündigen")
+
+    # December: 17 of 31 days, 39.00 × 17/31 = 21.39
+    assert "Nächster neuer Abrechnungszeitraum ab Di., 01.12.2026: 21,39 €" in proposal.lines
+    assert ending.told[-1] == (
+        "⚠️ Die Kündigungsfrist läuft in der Pause vom 01.12.2026 bis 14.12.2026 weiter."
+    )
+
+
 async def test_nothing_is_withdrawn_where_nothing_was_terminated(talk: Talk) -> None:
     (answer,) = await talk.says("Jonas Weber doch nicht kündigen")
 

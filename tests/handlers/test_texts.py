@@ -25,7 +25,8 @@ SOURCE = Path(handlers.__path__[0])
 LITERAL = re.compile(r"""\bwords\(\s*(?:"([\w-]+)" if [^"]+ else )?"([\w-]+)"[,)]""")
 MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
 
-NOTES = ("pause-runs-on", "in-time-by-190", *(one.value for one in Concern))
+PAUSE_NOTES = ("pause-runs-on", "pause-runs-on-open", "pause-adds-nothing")
+NOTES = (*PAUSE_NOTES, "in-time-by-190", *(one.value for one in Concern))
 MESSAGES = (
     "termination",
     "ends-anyway",

@@ -4,7 +4,7 @@ Another price group counts from the next billing period on: each invoice takes t
 group on the day on which its period begins, and what was billed ahead is corrected.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,7 +25,14 @@ from domain.desk.customers.regrouping import (
     plan_regrouping,
     regroup,
 )
-from domain.desk.facts import InvoiceChange, PersonFacts, invoice_facts
+from domain.desk.facts import (
+    InvoiceChange,
+    Note,
+    PersonFacts,
+    PlannedMessage,
+    invoice_facts,
+)
+from domain.money import Money
 from domain.store.journal import Subject
 
 
@@ -46,7 +53,8 @@ class CustomerChangePreview:
 
     ``prices`` are the running contracts whose price another group changes, ``invoices`` what
     becomes of documents of later periods, ``balance_after_cents`` the account afterwards where
-    money moves.
+    money moves. ``notes`` name contracts that have no price for the new group though their plan
+    has one. The customer is told where an invoice that went out is corrected.
     """
 
     customer: PersonFacts
@@ -56,6 +64,8 @@ class CustomerChangePreview:
     prices: tuple[GroupPrice, ...] = ()
     invoices: tuple[InvoiceChange, ...] = ()
     balance_after_cents: int | None = None
+    notes: tuple[Note, ...] = ()
+    messages: tuple[PlannedMessage, ...] = ()
     command: str = "customer.change"
 
     def decision_facts(self) -> dict[str, Any]:
@@ -100,14 +110,17 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
         }
         if not after:
             raise NothingToChange(customer.id)
+        invoices = invoices_of(self._regrouped)
         return CustomerChangePreview(
             customer=person_facts(customer),
             version=customer.version,
             before={name: getattr(customer, name) for name in after},
             after=after,
             prices=await self._prices(customer, after),
-            invoices=invoices_of(self._regrouped),
+            invoices=invoices,
             balance_after_cents=balance_after(self._regrouped),
+            notes=await self._without_price(customer, after),
+            messages=await self._messages(customer, invoices),
             command=order.intent,
         )
 
@@ -121,6 +134,7 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
             {"fields": sorted(preview.after), "on": self.scope.today.isoformat()},
             [record, *written.rows],
             documents=tuple(written.numbers),
+            messages=preview.messages,
             kept={"before": {name: _as_json(value) for name, value in preview.before.items()}},
             undo_until=self.undo_until,
         )
@@ -154,6 +168,30 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
             )
             prices.append(price)
         return tuple(each for each in prices if each.before_cents != each.after_cents)
+
+    async def _without_price(
+        self, customer: CustomerFacts, after: Mapping[str, Any]
+    ) -> tuple[Note, ...]:
+        """Return a note for each contract that was concluded before its plan had such a price."""
+        group = after.get("price_group")
+        notes: list[Note] = []
+        for view in await self.areas.contracts.of_customer(customer.id):
+            coming = next(periods(view.billing, after=self.scope.today), None)
+            if group is None or view.next_due_on is None or coming is None:
+                continue
+            has_price = group in (await self.areas.plans.get(view.plan_id)).prices_cents
+            if has_price and group not in coming.charge.group_prices:
+                price = Money(coming.charge.price_for(group))
+                facts = {"plan": view.plan_name, "number": view.number, "price": price}
+                notes.append(Note("group-without-price", {**facts, "group": group}))
+        return tuple(notes)
+
+    async def _messages(
+        self, customer: CustomerFacts, invoices: Iterable[InvoiceChange]
+    ) -> tuple[PlannedMessage, ...]:
+        if not any(each.number for each in invoices):
+            return ()
+        return await self.areas.messages("price-group", customer)
 
 
 def _as_json(value: Any) -> Any:

@@ -6,7 +6,7 @@ thirty days; else the days are counted.
 Source: RULES.md, "Pauses" (R19).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 
@@ -32,25 +32,44 @@ def year_of(start: date, day: date) -> DateRange:
     return next(year for number in count() if day in (year := chain.term(number)))
 
 
+def years_of(start: date, days: DateRange) -> Iterator[DateRange]:
+    """Yield the years of a contract that days touch, the first one first.
+
+    Of days without an end, only the year in which they begin: how many follow is not known.
+    """
+    year = year_of(start, days.start)
+    yield year
+    while days.end != date.max and days.last_day not in year:
+        year = year_of(start, year.end)
+        yield year
+
+
 def allowance_left(
-    start: date, allowed: Duration | None, pauses: Iterable[Pause], first_day: date
+    start: date, allowed: Duration | None, pauses: Iterable[Pause], days: DateRange
 ) -> Allowance | None:
     """Return what is left of the allowance in the year in which a pause begins.
+
+    Where it lasts longer than allowed in a year, that year is shown; of several the worst one.
 
     Args:
         start: The contract's first day.
         allowed: By its plan, within a year; None is without limit.
         pauses: All of them, with the one that is wanted.
-        first_day: Of the one that is wanted.
+        days: Of the one that is wanted.
     """
     if allowed is None:
         return None
-    year = year_of(start, first_day)
-    shared = (pause.days.overlap(year) for pause in pauses)
-    used = sum(_measure(days, allowed) for days in shared if days is not None)
-    left = _length(allowed) - used
-    months, days = divmod(max(0, left), DAYS_OF_A_MONTH) if allowed.months else (0, max(0, left))
-    return Allowance(year, allowed, months, days, over=left < 0)
+    known = tuple(pauses)
+    found = (_left_in(year, allowed, known) for year in years_of(start, days))
+    return max(found, key=lambda each: each.used_days if each.over else 0)
+
+
+def _left_in(year: DateRange, allowed: Duration, pauses: Iterable[Pause]) -> Allowance:
+    shared = [days for pause in pauses if (days := pause.days.overlap(year)) is not None]
+    left = _length(allowed) - sum(_measure(days, allowed) for days in shared)
+    months, rest = divmod(max(0, left), DAYS_OF_A_MONTH) if allowed.months else (0, max(0, left))
+    used = sum(days.days for days in shared)
+    return Allowance(year, allowed, months, rest, over=left < 0, used_days=used)
 
 
 def is_whole_step(length: Duration, unit: PauseUnit) -> bool:

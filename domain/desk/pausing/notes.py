@@ -41,7 +41,8 @@ def _of_rules(rest: Rest, allowance: Allowance | None) -> Iterator[Note]:
         if not is_whole_step(length, unit):
             yield Note("pause-no-step", {"unit": unit.value})
     if allowance is not None and allowance.over:
-        yield Note("pause-over-allowance", {"allowed": str(allowance.allowed)})
+        year = {"until": allowance.year.last_day.isoformat()}
+        yield Note("pause-over-allowance", {"allowed": str(allowance.allowed), **year})
 
 
 def notes_of_return(rest: Rest, before: Pause, today: str) -> Iterator[Note]:

@@ -4,7 +4,7 @@ Days are studio-local and inclusive; ``first_active`` is the first day after a p
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.dates import Duration, last_day_of_term
@@ -51,14 +51,18 @@ class PauseContract(Order[PausePreview]):
     def until(self) -> date | None:
         """The last day that is wanted, None for a pause without an agreed end.
 
+        A length of nothing is over before it begins.
+
         Example:
             >>> first = date(2026, 12, 1)
             >>> PauseContract(contract_id=1, first_day=first, length=Duration(months=1)).until
             datetime.date(2026, 12, 31)
         """
-        if self.last_day is None and self.length is not None:
-            return last_day_of_term(self.first_day, self.length)
-        return self.last_day
+        if self.last_day is not None or self.length is None:
+            return self.last_day
+        if not self.length:
+            return self.first_day - timedelta(days=1)
+        return last_day_of_term(self.first_day, self.length)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,7 +45,7 @@ class PauseContractCommand(DeskCommand[PauseContract, PausePreview]):
             rest.record.starts_on,
             rest.rules.allowance_per_year if rest.rules.allowed else None,
             pauses_of(rest.after),
-            pause.first_day,
+            pause.days,
         )
         notes = notes_of_pause(rest, allowance, self.scope.today.isoformat())
         return PausePreview(
@@ -97,15 +97,21 @@ class PauseContractCommand(DeskCommand[PauseContract, PausePreview]):
 
     async def _rest(self, order: PauseContract, *, lock: bool) -> Rest:
         record = await contract_to_rest(self.areas, order.contract_id, lock=lock)
-        await self._demand_right(order, record)
+        await self._demand_right(order, record, writes=lock)
         agreed = agree(frame_of(record), order, self.scope.today)
         return await think(self.areas, record, agreed, None, order.money_to, lock=lock)
 
-    async def _demand_right(self, order: PauseContract, record: ContractRecord) -> None:
-        """Demand that somebody who may has said what the plan does not provide for."""
+    async def _demand_right(
+        self, order: PauseContract, record: ContractRecord, *, writes: bool
+    ) -> None:
+        """Demand that somebody who may has said what the plan does not provide for.
+
+        A customer may ask for it, and so sees what it would be.
+        """
+        asks = self.scope.actor.kind is ActorKind.CUSTOMER and not writes
         if order.until is None and self.scope.actor.kind is ActorKind.CUSTOMER:
             raise OpenPauseForStudio
-        if not rules_of(record).allowed and not await self._is_owner():
+        if not rules_of(record).allowed and not asks and not await self._is_owner():
             raise PauseNotAllowed(record.plan_name)
 
     async def _is_owner(self) -> bool:
@@ -115,10 +121,16 @@ class PauseContractCommand(DeskCommand[PauseContract, PausePreview]):
         return actor.kind is ActorKind.STAFF and actor.id in owners
 
     def _notice_until(self, rest: Rest) -> date | None:
-        """Return the last day to give notice for the end of the term that runs then."""
-        if rest.ends.set_after is not None:
+        """Return the last day to give notice in the pause for the end of the term it begins in.
+
+        None where no such day lies ahead: in an open-ended phase, or where it is over before.
+        """
+        if rest.ends.term_after is None:
             return None
-        return assess(terms_of(rest.after), self.scope.today).last_notice_day
+        begins = max(_pause_of(rest).first_day, rest.after.starts_on)
+        found = assess(terms_of(rest.after), begins)
+        day = found.last_notice_day
+        return day if day is not None and day >= max(begins, self.scope.today) else None
 
     async def _drop(self, order: PauseContract, preview: PausePreview) -> WrittenLeftovers:
         if order.keep_bookings:

@@ -35,11 +35,13 @@ class Allowance:
     """How much a contract may rest in one of its years, in months and days.
 
     Attributes:
-        year: The year of the contract in which the pause begins.
+        year: The year of the contract in which the pause begins, or the one in which it is most
+            above what is allowed.
         allowed: What the plan allows.
         left_months: What is left of it afterwards, in whole months.
         left_days: And in days beside them.
         over: Whether more is used than allowed.
+        used_days: How many days of that year rest, with this pause.
     """
 
     year: DateRange
@@ -47,6 +49,7 @@ class Allowance:
     left_months: int
     left_days: int
     over: bool
+    used_days: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class Costs:
         planned: Periods not billed yet that cost something else than before.
         skipped: Days of such periods that cost nothing.
         next_billing: What is to be paid next, None where nothing is.
+        goes_on: Whether each period after the last planned one costs the same as that.
     """
 
     invoices: tuple[InvoiceChange, ...]
@@ -67,6 +71,7 @@ class Costs:
     balance_after_cents: int
     refund_cents: int
     money_to: MoneyTo
+    goes_on: bool = False
 
     @property
     def frees(self) -> bool:

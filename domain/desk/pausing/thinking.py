@@ -14,8 +14,9 @@ from domain.dates import DateRange
 from domain.desk.areas import Areas
 from domain.desk.books import Books
 from domain.desk.orders import MoneyTo
+from domain.desk.pausing.case import Case
 from domain.desk.pausing.changing import bill_again_from, change_pauses, copy_of
-from domain.desk.pausing.costs import Case, costs_of, settle_case
+from domain.desk.pausing.costs import costs_of, settle_case
 from domain.desk.pausing.previews import Costs, Ends
 from domain.desk.pausing.rules import Agreed, Frame
 from domain.desk.settling import Settlement

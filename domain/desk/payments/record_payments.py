@@ -4,7 +4,7 @@ All or nothing: it is one transaction, with one way back for all of them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from json import dumps
@@ -36,11 +36,17 @@ class Payment:
 
 @dataclass(frozen=True)
 class PaymentsPreview:
-    """Payments of the whole rest of many invoices, the earliest due first."""
+    """Payments of the whole rest of many invoices, the earliest due first.
+
+    ``later_count`` and ``later_cents`` are open invoices of the same kind that are due later than
+    the order says.
+    """
 
     payments: tuple[Payment, ...]
     paid_on: date
     method: str
+    later_count: int = 0
+    later_cents: int = 0
     command: str = "invoice.paid"
 
     @property
@@ -78,14 +84,14 @@ class RecordPayments(Order[PaymentsPreview]):
     Attributes:
         method: ``direct_debit``, ``transfer``, ``cash`` or ``card``: how the contract is paid.
         due_first: The first day due, None for any before ``due_last``.
-        due_last: The last day due.
+        due_last: The last day due, None for however late.
         customer_id: Only those of one customer.
         paid_on: None is the day due, at the latest today.
     """
 
     method: str | None
     due_first: date | None
-    due_last: date
+    due_last: date | None
     customer_id: int | None = None
     paid_on: date | None = None
 
@@ -97,7 +103,7 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
 
     @override
     async def think(self, order: RecordPayments, *, lock: bool) -> PaymentsPreview:
-        paid_on = order.paid_on or min(order.due_last, self.scope.today)
+        paid_on = order.paid_on or min(order.due_last or date.max, self.scope.today)
         if paid_on > self.scope.today:
             raise PaidInFuture(paid_on, self.scope.today)
         found = await self._meant(order)
@@ -107,6 +113,7 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
             found = await self._meant(order)
         if not found:
             raise NoOpenInvoices
+        later = await self._later(order)
         people = await self.areas.customers.all(
             active=None, ids={view.customer_id for view in found}
         )
@@ -115,6 +122,8 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
             payments=tuple(Payment(view, names[view.customer_id]) for view in found),
             paid_on=paid_on,
             method=order.method or "transfer",
+            later_count=len(later),
+            later_cents=sum(view.rest_cents for view in later),
         )
 
     @override
@@ -140,6 +149,14 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
             undo_until=self.undo_until,
         )
 
+    async def _later(self, order: RecordPayments) -> tuple[InvoiceView, ...]:
+        """Return the open invoices that are due later, where that is all that sets them apart."""
+        last = order.due_last
+        if last is None or order.due_first is not None:
+            return ()
+        found = await self._meant(replace(order, due_last=None))
+        return tuple(view for view in found if view.due_on is not None and view.due_on > last)
+
     async def _meant(self, order: RecordPayments) -> tuple[InvoiceView, ...]:
         """Return the open invoices that are meant, the earliest due first."""
         unpaid = await self.areas.invoices.open(order.customer_id)
@@ -153,7 +170,7 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
 
 
 def _is_due(view: InvoiceView, order: RecordPayments) -> bool:
-    if view.due_on is None or view.due_on > order.due_last:
+    if view.due_on is None or view.due_on > (order.due_last or date.max):
         return False
     return order.due_first is None or view.due_on >= order.due_first
 

@@ -19,13 +19,25 @@ class UndoPayments(Inverse):
     async def think(self, *, lock: bool) -> Undoing:
         payments = self.facts["payments"]
         surplus = sum(cents for *_, cents in payments)
-        if surplus and self.entry.customer_id is not None:
-            balance = await Accounts(self.scope).balance(self.entry.customer_id)
-            if balance < surplus:
-                raise UndoOvertaken(self.entry.id)
         total = sum(cents for _, cents, _ in payments)
-        thing = Restored("payments", {"count": len(payments), "amount": Money(total)})
-        return Undoing(restored=(thing,), decides={"payments": payments})
+        things = [Restored("payments", {"count": len(payments), "amount": Money(total)})]
+        balance = await self._balance_after(surplus)
+        if balance is not None:
+            things.append(Restored("surplus", {"amount": Money(surplus)}))
+        return Undoing(
+            restored=tuple(things),
+            balance_after_cents=balance,
+            decides={"payments": payments, "surplus_cents": surplus},
+        )
+
+    async def _balance_after(self, surplus: int) -> int | None:
+        """Return what the account holds without what was paid too much, None without such."""
+        if not surplus or self.entry.customer_id is None:
+            return None
+        balance = await Accounts(self.scope).balance(self.entry.customer_id)
+        if balance < surplus:
+            raise UndoOvertaken(self.entry.id)
+        return balance - surplus
 
     @override
     async def write(self, undoing: Undoing) -> Undone:
@@ -47,7 +59,11 @@ class UndoRefund(Inverse):
     @override
     async def think(self, *, lock: bool) -> Undoing:
         cents = sum(cents for _, cents in self.facts["parts"])
-        return Undoing(restored=(Restored("refund", {"amount": Money(cents)}),))
+        balance = None
+        if not self.facts["set_aside"] and self.entry.customer_id is not None:
+            balance = await Accounts(self.scope).balance(self.entry.customer_id) + cents
+        thing = Restored("refund", {"amount": Money(cents)})
+        return Undoing(restored=(thing,), balance_after_cents=balance)
 
     @override
     async def write(self, undoing: Undoing) -> Undone:

@@ -8,6 +8,7 @@ import pytest
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import assess
 from domain.contracts.views import terms_of
+from domain.dates import Duration
 from domain.desk.facts import Note
 from domain.desk.notes import notes_of
 from tests.support.pauses import paused
@@ -46,21 +47,38 @@ def test_where_both_ways_of_counting_agree_nothing_is_said(received_on: date) ->
     assert notes(received_on) == ()
 
 
+RESTS = (date(2021, 2, 10), date(2021, 2, 20))
+DAYS = {"paused_from": "2021-02-10", "paused_until": "2021-02-20"}
+EXTENDS = {"extends": Duration(days=11), "term": 0}
+
+
 @pytest.mark.parametrize(
-    ("paused_from", "paused_until", "said"),
+    ("pause", "said"),
     [
-        pytest.param(date(2021, 2, 10), date(2021, 2, 20), True, id="during-the-notice"),
-        pytest.param(date(2021, 1, 31), date(2021, 2, 5), False, id="over-before-it"),
-        pytest.param(date(2021, 4, 1), date(2021, 4, 30), False, id="after-the-end"),
+        pytest.param(paused(*RESTS), (Note("pause-adds-nothing", DAYS),), id="adds-nothing"),
+        pytest.param(
+            paused(*RESTS, **EXTENDS), (Note("pause-runs-on", DAYS),), id="extends-the-term"
+        ),
+        pytest.param(
+            paused(RESTS[0], None, check_on=date(2021, 3, 1)),
+            (Note("pause-runs-on-open", {"paused_from": "2021-02-10"}),),
+            id="without-an-end",
+        ),
+        pytest.param(paused(date(2021, 1, 31), date(2021, 2, 5)), (), id="over-before-it"),
+        pytest.param(paused(date(2021, 4, 1), date(2021, 4, 30)), (), id="after-the-end"),
     ],
 )
-def test_a_pause_is_said_where_it_meets_the_notice(
-    paused_from: date, paused_until: date, *, said: bool
+def test_a_pause_is_said_where_it_meets_the_notice_and_the_term_where_it_adds_nothing(
+    pause: dict[str, Any], said: tuple[Note, ...]
 ) -> None:
-    found = notes(date(2021, 2, 8), **paused(paused_from, paused_until))
+    assert notes(date(2021, 2, 8), **pause) == said
 
-    days = {"paused_from": paused_from.isoformat(), "paused_until": paused_until.isoformat()}
-    assert found == ((Note("pause-runs-on", days),) if said else ())
+
+def test_in_an_open_ended_phase_a_pause_is_said_to_stop_the_notice_only() -> None:
+    found = notes(date(2021, 3, 8), renewal="indefinite", **paused(RESTS[0], date(2021, 3, 20)))
+
+    days = {"paused_from": "2021-02-10", "paused_until": "2021-03-20"}
+    assert Note("pause-runs-on", days) in found
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,32 @@ def test_the_period_that_an_end_cuts_short(group: str, cents: int) -> None:
     assert cut.new_amount_cents == cents
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "costs"),
+    [
+        # 15 Dec to 14 Jan has 31 days: 59.00 * 17 / 31 and 59.00 * 9 / 31, of 49.00 accordingly
+        pytest.param(date(2026, 12, 15), date(2026, 12, 28), (3235, 2687), id="its-first-days"),
+        pytest.param(date(2026, 12, 24), date(2027, 2, 20), (1713, 1423), id="to-its-end"),
+        pytest.param(date(2027, 3, 1), date(2027, 3, 31), (5900, 4900), id="later"),
+    ],
+)
+def test_the_next_period_costs_its_days_that_do_not_rest(
+    first: date, last: date, costs: tuple[int, int]
+) -> None:
+    rests, day = paused(first, last), date(2026, 12, 15)
+
+    found = [schedule(group, **rests).cost_from(day) for group in ("Normal", "Studierende")]
+
+    assert tuple(found) == costs
+
+
+def test_an_end_before_days_that_rest_for_free_changes_no_invoice() -> None:
+    rests = paused(date(2026, 12, 24), date(2027, 1, 31))
+
+    assert schedule(**rests).straddling(date(2026, 12, 30)) is None
+    assert schedule(**rests).straddling(date(2026, 12, 20)) is not None
+
+
 def test_an_end_with_a_period_cuts_nothing() -> None:
     assert schedule().straddling(date(2026, 12, 14)) is None
 

@@ -1,6 +1,7 @@
 """Withdrawing: the contract goes on as if it had never been ended."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from domain.invoices.rules import InvoiceState, Treatment
 from domain.store.scope import Scope
 from tests.support.desk import as_stored, change, credit, end, withdraw
 from tests.support.documents import add_clara, add_invoice, all_money, documents, in_force, on
+from tests.support.pauses import bill, paused
 from tests.support.rows import add_contract, add_customer, add_plan
 from tests.support.studios import TODAY
 
@@ -46,6 +48,35 @@ async def test_the_contract_runs_on_and_bills_again_what_was_cancelled(empty: Sc
     assert await in_force(empty) == before
     row = await Contracts(empty).record(clara.contract_id)
     assert (row.state, row.ends_on, row.received_on, row.end_rule) == ("running", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "following"),
+    [
+        # 39.00 of 31 days: 17, 9, 20 and 20 of them do not rest
+        pytest.param(date(2026, 12, 1), date(2026, 12, 14), (12, 2139), id="its first days"),
+        pytest.param(date(2026, 12, 10), date(2027, 1, 10), (12, 1132), id="to its end"),
+        pytest.param(date(2026, 12, 10), date(2026, 12, 20), (12, 2516), id="in the middle"),
+        pytest.param(date(2026, 12, 1), date(2027, 1, 11), (1, 2516), id="a month and more"),
+    ],
+)
+async def test_the_next_period_costs_what_the_daily_job_will_ask_for(
+    empty: Scope, first: date, last: date, following: tuple[int, int]
+) -> None:
+    jonas, plan = await add_customer(empty, "Jonas Weber"), await add_plan(empty, "Flex")
+    billed: dict[str, Any] = {"billed_until": date(2026, 11, 30), "billing_lead_days": 0}
+    contract_id = await add_contract(empty, jonas, plan, **billed, **paused(first, last))
+    await end(empty, TerminationOrder(contract_id, TODAY))
+
+    preview = (await withdraw(empty, contract_id)).preview
+    for day in (date(2026, 12, 1), date(2027, 1, 1)):
+        await bill(empty, day)
+
+    assert isinstance(preview, WithdrawalPreview)
+    assert preview.next_period_first is not None
+    assert (preview.next_period_first.month, preview.next_period_cents) == following
+    asked = {first: cents for first, (_, cents, _) in (await in_force(empty)).items()}
+    assert asked[min(asked)] == preview.next_period_cents
 
 
 @pytest.mark.parametrize("paid", [0, 1000, 5900])

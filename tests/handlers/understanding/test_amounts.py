@@ -58,7 +58,9 @@ def test_quantities_have_a_sign(text: str, quantity: int | None) -> None:
         pytest.param("20 von 59 Euro, 39 € fehlen", (5_900, 3_900), id="several"),
         pytest.param("am 3.12. um 18 Uhr", (), id="day-and-time"),
         pytest.param("3 Einheiten", (), id="units"),
-        pytest.param("0 Euro", (), id="nothing"),
+        pytest.param("0 Euro", (0,), id="nothing"),
+        pytest.param("-20 Euro", (-2_000,), id="less-than-nothing"),
+        pytest.param("vom 3.-20 Euro", (2_000,), id="a-dash-is-no-sign"),
         pytest.param("Eurobonus 20", (), id="part-of-a-word"),
     ],
 )

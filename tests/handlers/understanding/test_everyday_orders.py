@@ -227,3 +227,32 @@ def test_who_may_be_taken_out_twice_is_asked_for() -> None:
 def test_courses_of_somebody_who_leads_them_are_on_offer() -> None:
     assert read("Meine Kurse").intent == "course.list"
     assert read("Meine Kurse", role="customer").intent == "booking.list"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Pay Mia her balance of €20 back", id="before"),
+        pytest.param("Zahle Mia 20,50 € aus", id="behind"),
+        pytest.param("Gib Mia 20 Euro zurück", id="word"),
+        pytest.param("Überweise Mia 20 € zurück", id="transfer"),
+    ],
+)
+def test_money_is_paid_back_and_never_units(text: str) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.extras["meant"]) == ("none", "refund.paid")
+    assert reading.extras["meant_slots"] == {"customer": "Mia Hoffmann"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Gib Mia 2 Stunden zurück", "credits.adjust", id="units"),
+        pytest.param("Mia hat 20 € bezahlt", "invoice.paid", id="paid"),
+        pytest.param("Mia Hoffmann kommt am 1.12. zurück", "contract.resume", id="comes-back"),
+        pytest.param("Mia is back, reactivate her", "customer.reactivate", id="active-again"),
+    ],
+)
+def test_what_comes_back_otherwise_is_no_money(text: str, intent: str) -> None:
+    assert read(text).intent == intent

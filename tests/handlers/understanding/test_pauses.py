@@ -93,3 +93,98 @@ def test_the_first_day_after_a_pause(text: str, day: str | None) -> None:
 )
 def test_what_only_sounds_like_a_pause(text: str, role: Role, intent: str) -> None:
     assert read(text, role=role).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "Pausiere Clara ab 1.12. ohne Ende, Prüftag 15.1.",
+            (None, "2027-01-15", True),
+            id="check-day",
+        ),
+        pytest.param(
+            "Pausiere Clara ab 1.12. auf unbestimmte Zeit, am 15.1. nachsehen",
+            (None, "2027-01-15", True),
+            id="verb-behind",
+        ),
+        pytest.param(
+            "Pause Clara from 1 December until further notice, review on 15 January",
+            (None, "2027-01-15", True),
+            id="english",
+        ),
+        pytest.param(
+            "Pausiere Clara ab 1.12., prüfen am 15.1.",
+            (None, "2027-01-15", True),
+            id="only-a-check-day",
+        ),
+        pytest.param(
+            "Pausiere Clara vom 1.12. bis 31.1., nachfragen am 15.1.",
+            ("2027-01-31", "2027-01-15", None),
+            id="a-last-day-as-well",
+        ),
+        pytest.param(
+            "Pausiere Clara ab 1.12. unbefristet", (None, None, True), id="without-a-check-day"
+        ),
+        pytest.param("Pausiere Clara vom 1.12. bis 31.1.", ("2027-01-31", None, None), id="fixed"),
+    ],
+)
+def test_the_day_to_look_again_is_no_last_day(text: str, said: tuple[object, ...]) -> None:
+    reading = read(text)
+
+    assert reading.slots["from"] == "2026-12-01"
+    assert (
+        reading.slots.get("until"),
+        reading.extras.get("check_on"),
+        reading.extras.get("open_ended"),
+    ) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "prolongs"),
+    [
+        pytest.param("Verlängere die Pause von Clara bis 31.1.", True, id="german"),
+        pytest.param("Pause von Clara um zwei Wochen verlängern", True, id="by-a-length"),
+        pytest.param("Extend Clara's hold until 31 January", True, id="english"),
+        pytest.param("Pausiere Clara bis 31.1.", None, id="a-new-one"),
+    ],
+)
+def test_a_longer_pause_is_told_from_a_new_one(text: str, prolongs: object) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.extras.get("prolongs")) == ("contract.pause", prolongs)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "said"),
+    [
+        pytest.param("Claras Pause bitte ganz streichen", "staff", True, id="german"),
+        pytest.param("Sag die Pause von Clara ab", "staff", True, id="verb-in-two"),
+        pytest.param("Storniere die Pause von Clara", "staff", True, id="verb-first"),
+        pytest.param("Meine Pause absagen", "customer", True, id="customer"),
+        pytest.param("Clara nimmt ihre Pause zurück", "staff", True, id="back"),
+        pytest.param("cancel Clara's pause", "staff", True, id="english"),
+        pytest.param("call off my freeze", "customer", True, id="english-customer"),
+        pytest.param("Clara's hold was called off", "staff", True, id="english-told"),
+        pytest.param("Pause von Clara beenden", "staff", None, id="only-its-end"),
+        pytest.param("end Clara's pause", "staff", None, id="only-its-end-english"),
+    ],
+)
+def test_a_pause_that_is_not_to_be_is_told_from_one_that_ends(
+    text: str, role: Role, said: object
+) -> None:
+    reading = read(text, role=role)
+
+    assert (reading.intent, reading.extras.get("drops")) == ("contract.resume", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Clara pausieren und ihre Termine absagen", "booking.cancel", id="bookings"),
+        pytest.param("Clara pausiert im Januar", "contract.pause", id="pause"),
+        pytest.param("take back Clara's notice, she pauses", "contract.undo_termination", id="no"),
+    ],
+)
+def test_what_is_called_off_beside_a_pause_is_not_the_pause(text: str, intent: str) -> None:
+    assert read(text).intent == intent

@@ -6,7 +6,7 @@ import pytest
 
 from domain.contracts.pauses import Pause
 from domain.dates import Duration
-from domain.desk.pausing.allowance import allowance_left, is_whole_step
+from domain.desk.pausing.allowance import allowance_left, is_whole_step, years_of
 from domain.plans.pauses import PauseUnit
 
 START = date(2026, 1, 15)
@@ -37,11 +37,45 @@ def rests(first: str, last: str) -> Pause:
 def test_what_is_left_of_the_year_in_which_a_pause_begins(
     allowed: str, pauses: list[Pause], left: tuple[int, int, bool]
 ) -> None:
-    found = allowance_left(START, Duration.parse(allowed), pauses, pauses[0].first_day)
+    found = allowance_left(START, Duration.parse(allowed), pauses, pauses[0].days)
 
     assert found is not None
     assert (found.left_months, found.left_days, found.over) == left
     assert found.year.last_day == date(2027, 1, 14)
+
+
+@pytest.mark.parametrize(
+    ("allowed", "first", "last", "year", "used", "over"),
+    [
+        # the year to 14 Jan 2027 holds 31 days of it, all of the next one 365
+        pytest.param("P2M", "2026-12-15", "2028-01-14", "2028-01-14", 365, True, id="the next"),
+        pytest.param("P2M", "2026-10-01", "2027-01-31", "2027-01-14", 106, True, id="the first"),
+        # 14 days of the first year and 17 of the second
+        pytest.param("P6W", "2027-01-01", "2027-01-31", "2027-01-14", 14, False, id="none"),
+        # 29 Feb 2028 lies in the third of four years
+        pytest.param("P6W", "2026-12-31", "2029-02-01", "2029-01-14", 366, True, id="leap year"),
+    ],
+)
+def test_each_year_that_a_pause_touches_has_its_allowance_and_the_worst_is_shown(
+    allowed: str,
+    first: str,
+    last: str,
+    year: str,
+    used: int,
+    over: bool,  # noqa: FBT001  a table
+) -> None:
+    pause = rests(first, last)
+
+    found = allowance_left(START, Duration.parse(allowed), [pause], pause.days)
+
+    assert found is not None
+    assert (found.year.last_day.isoformat(), found.used_days, found.over) == (year, used, over)
+
+
+def test_of_a_pause_without_an_end_only_the_year_counts_in_which_it_begins() -> None:
+    pause = Pause(number=1, first_day=date(2026, 12, 1), last_day=None)
+
+    assert [year.last_day for year in years_of(START, pause.days)] == [date(2027, 1, 14)]
 
 
 @pytest.mark.parametrize(

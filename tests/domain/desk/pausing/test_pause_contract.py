@@ -12,9 +12,14 @@ from domain.contracts.records import ContractRecord
 from domain.contracts.service import Contracts
 from domain.contracts.views import pauses_of
 from domain.credits.service import Credits
+from domain.dates import Duration
 from domain.desk.facts import Note
 from domain.desk.orders import MoneyTo
-from domain.desk.pausing.errors import OpenPauseForStudio, PauseNotAllowed
+from domain.desk.pausing.errors import (
+    OpenPauseForStudio,
+    PauseEndsBeforeItBegins,
+    PauseNotAllowed,
+)
 from domain.desk.pausing.orders import AtEnd, PauseContract
 from domain.desk.pausing.previews import PausePreview
 from domain.desk.service import Desk
@@ -29,9 +34,9 @@ from tests.support.bookings import (
     do,
     give_membership,
 )
-from tests.support.documents import Member, add_clara, in_force
+from tests.support.documents import Member, add_clara, in_force, on
 from tests.support.rows import add_contract, add_customer, add_plan
-from tests.support.studios import scope_of
+from tests.support.studios import TODAY, scope_of
 from tests.support.units import emre_with_card
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
@@ -132,6 +137,31 @@ async def test_the_term_gets_longer_by_the_months_of_rest(empty: Scope) -> None:
 
 
 @pytest.mark.parametrize(
+    ("today", "first", "last", "until"),
+    [
+        pytest.param(TODAY, *DECEMBER, JAN_14, id="inside the term"),
+        pytest.param(TODAY, date(2027, 1, 15), date(2027, 1, 24), None, id="open-ended by then"),
+        pytest.param(TODAY, date(2027, 3, 1), date(2027, 3, 31), None, id="weeks later"),
+        pytest.param(
+            TODAY, date(2027, 1, 2), date(2027, 1, 3), None, id="begins after the last day for it"
+        ),
+        pytest.param(
+            date(2026, 12, 20), date(2026, 12, 10), date(2026, 12, 14), None, id="that day is over"
+        ),
+    ],
+)
+async def test_notice_in_the_pause_is_named_with_its_day_only_where_that_day_comes(
+    empty: Scope, today: date, first: date, last: date, until: date | None
+) -> None:
+    clara = await clara_may_pause(empty)
+    order = PauseContract(contract_id=clara.contract_id, first_day=first, last_day=last)
+
+    preview = await Desk(on(empty, today)).preview(order)
+
+    assert preview.notice_until == until
+
+
+@pytest.mark.parametrize(
     ("rules", "left"),
     [
         pytest.param({"allowance_per_year": "P2M"}, (1, 0, False), id="months"),
@@ -216,6 +246,31 @@ async def test_goodwill_is_the_owners_and_an_open_end_the_studios(
         await Desk(scope).preview(wanted)
 
     assert raised.value == refusal
+
+
+async def test_a_customer_may_ask_for_what_the_plan_has_not_and_cannot_take_it(
+    empty: Scope,
+) -> None:
+    clara = await clara_may_pause(empty, allowed=False)
+    own, order = as_customer(empty, clara.customer_id), december(clara.contract_id)
+
+    preview = await Desk(own).preview(order)
+
+    assert [note.kind for note in preview.notes] == ["pause-goodwill"]
+    with pytest.raises(PauseNotAllowed):
+        await Desk(own).carry_out(order, preview.decision_facts())
+
+
+async def test_a_length_of_nothing_is_refused(empty: Scope) -> None:
+    clara = await clara_may_pause(empty)
+    first = DECEMBER[0]
+
+    with pytest.raises(PauseEndsBeforeItBegins) as raised:
+        await Desk(empty).preview(
+            PauseContract(contract_id=clara.contract_id, first_day=first, length=Duration())
+        )
+
+    assert raised.value == PauseEndsBeforeItBegins(first, date(2026, 11, 30))
 
 
 async def test_without_an_end_nothing_is_billed_from_then_on(empty: Scope) -> None:

@@ -14,8 +14,8 @@ from domain.desk.commands import Order
 from domain.desk.facts import Done
 from domain.desk.orders import EndMode, TerminationOrder
 from domain.desk.pausing.errors import NotPaused
-from domain.desk.pausing.orders import PauseContract, ResumeContract
-from domain.desk.pausing.previews import NextBilling, ReturnPreview
+from domain.desk.pausing.orders import AtEnd, PauseContract, ResumeContract
+from domain.desk.pausing.previews import NextBilling, PausePreview, ReturnPreview
 from domain.desk.sales.orders import SellContract, Wish
 from domain.desk.service import Desk
 from domain.store.scope import Scope
@@ -29,7 +29,7 @@ from tests.support.bookings import (
     give_membership,
 )
 from tests.support.desk import end, undo
-from tests.support.documents import Member, add_clara, in_force, on
+from tests.support.documents import Member, add_clara, documents, in_force, on
 from tests.support.pauses import bill, paused
 from tests.support.rows import add_contract, add_customer, add_plan
 from tests.support.sales import add_known_plan, contract_of
@@ -105,12 +105,15 @@ async def test_months_that_were_passed_over_are_billed_by_the_next_job(empty: Sc
     await bill(empty, date(2027, 1, 5))
 
     preview = await back(on(empty, date(2027, 1, 5)), contract_id, date(2027, 1, 11))
-    await bill(empty, date(2027, 1, 5))
+    await bill(empty, date(2027, 1, 6))
 
-    # December rested as a whole; January 21 of 31 days: 39.00 × 21/31 = 26.42
+    # the job of the day has run; December rested as a whole, January 21 of 31 days:
+    # 39.00 × 21/31 = 26.42
     assert preview.costs.next_billing == NextBilling(
-        date(2027, 1, 5), DateRange.from_days(date(2027, 1, 1), date(2027, 1, 31)), 2642, None
+        date(2027, 1, 6), DateRange.from_days(date(2027, 1, 1), date(2027, 1, 31)), 2642, None
     )
+    due = {each.period_first: each.due_on for each in await documents(empty)}
+    assert due[date(2027, 1, 1)] == date(2027, 1, 6)
     assert {first: one[1] for first, one in (await in_force(empty)).items()} == {
         date(2027, 1, 1): 2642,
         date(2027, 2, 1): 3900,
@@ -132,6 +135,87 @@ async def test_a_pause_without_an_end_extends_the_term_once_it_is_over(empty: Sc
 
     assert preview.ends.term_after == FEB_14
     assert pauses_of(row)[0].check_on is None
+
+
+async def test_what_is_issued_anew_is_due_on_the_day_of_the_return_at_the_earliest(
+    empty: Scope,
+) -> None:
+    clara = await add_clara(empty)
+    row = await Contracts(empty).record(clara.contract_id)
+    row.pause, row.billed_until = {"allowed": True}, FEB_14
+    rests = PauseContract(
+        contract_id=clara.contract_id, first_day=date(2026, 12, 1), check_on=date(2027, 1, 1)
+    )
+    await do(empty, rests)
+    later = on(empty, date(2026, 12, 19))
+
+    preview = await back(later, clara.contract_id, date(2026, 12, 20))
+
+    # 20 Dec to 14 Jan: 26 of 31 days, 59.00 × 26/31 = 49.48
+    assert preview.costs.next_billing == NextBilling(
+        date(2026, 12, 19), DateRange.from_days(FIRST, LAST), 4948, None
+    )
+    (issued,) = [one for one in await documents(empty) if one.amount_cents == 4948]
+    assert issued.due_on == date(2026, 12, 19)
+
+
+async def test_after_a_pause_without_an_end_it_is_said_that_the_last_period_is_not_the_last(
+    empty: Scope,
+) -> None:
+    jonas, plan = await add_customer(empty, "Jonas Weber"), await add_plan(empty, "Flex")
+    rests = paused(date(2026, 12, 1), None, check_on=date(2027, 1, 2))
+    contract_id = await add_contract(
+        empty, jonas, plan, billed_until=date(2026, 11, 30), billing_lead_days=0, **rests
+    )
+
+    preview = await back(on(empty, date(2027, 1, 2)), contract_id, date(2027, 1, 3))
+
+    # 29 of 31 days: 39.00 × 29/31 = 36.48
+    changed = [(one.period_first, one.new_amount_cents) for one in preview.costs.planned[:2]]
+    assert changed == [(date(2027, 1, 1), 3648), (date(2027, 2, 1), 3900)]
+    assert preview.costs.goes_on
+
+
+async def test_a_return_takes_away_the_periods_that_the_pause_had_added(empty: Scope) -> None:
+    contract_id = await mia_rests_and_ends_later(empty)
+
+    preview = await back(empty, contract_id, date(2026, 12, 10))
+
+    # the pause made 11.32 of December, and added January and the first day of February
+    (december,) = preview.costs.planned
+    assert (december.amount_cents, december.new_amount_cents) == (1132, 3900)
+    assert preview.costs.skipped == (DateRange.from_days(date(2027, 1, 1), date(2027, 2, 1)),)
+    assert not preview.costs.goes_on
+
+
+async def mia_rests_and_ends_later(scope: Scope) -> int:
+    mia, plan = await add_customer(scope, "Mia Hoffmann"), await add_plan(scope, "Flex")
+    last = date(2026, 12, 31)
+    contract_id = await add_contract(
+        scope,
+        mia,
+        plan,
+        state="terminated",
+        ends_on=last,
+        access_ends_on=last,
+        billing_ends_on=last,
+        billed_until=date(2026, 11, 30),
+        billing_lead_days=7,
+        pause={"allowed": True, "unit": "days", "extends_term": False},
+    )
+    rests = PauseContract(
+        contract_id=contract_id,
+        first_day=date(2026, 12, 10),
+        last_day=date(2027, 1, 10),
+        at_end=AtEnd.MOVE,
+    )
+    preview = (await do(scope, rests)).preview
+    assert isinstance(preview, PausePreview)
+    assert preview.ends.set_after == date(2027, 2, 1)
+    # 9 and 21 of 31 days, 1 of 28 days; before, nothing came after December
+    changed = [(one.amount_cents, one.new_amount_cents) for one in preview.costs.planned]
+    assert changed == [(3900, 1132), (0, 2642), (0, 139)]
+    return contract_id
 
 
 async def test_a_later_return_is_a_longer_pause(empty: Scope) -> None:
