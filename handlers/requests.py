@@ -139,8 +139,9 @@ async def draw_request(
 ) -> None:
     """Write the renderings of a request: the customer's, and one per language of the owners."""
     mine = talk.speaking(request.language)
+    received = "request-received" if may_decline(request) else "request-received-declared"
     request.renderings[ASKER] = Rendering(
-        mine.words("request-received", what=what(mine, request), at=_local(talk, request)),
+        mine.words(received, what=what(mine, request), at=_local(talk, request)),
         (
             (
                 Button(

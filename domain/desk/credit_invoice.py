@@ -96,7 +96,7 @@ class CreditInvoice:
         if lock:
             await areas.lock_invoice(invoice_id)
         view = await areas.invoices.get(invoice_id)
-        refusal = cannot_be_credited(view)
+        refusal = not_in_force(view)
         if refusal is not None:
             raise refusal
         books = await areas.bookkeeper.open(view.customer_id, view.contract_id, lock=lock)
@@ -130,8 +130,8 @@ class CreditInvoice:
         )
 
 
-def cannot_be_credited(view: InvoiceView) -> Refusal | None:
-    """Return why a document cannot be taken back, None if it can."""
+def not_in_force(view: InvoiceView) -> Refusal | None:
+    """Return why a document can be neither paid nor taken back, None if it is in force."""
     number, follower = view.number or "", view.followed_by or ""
     if view.state is InvoiceState.DRAFT:
         return InvoiceNotIssued(view.id)

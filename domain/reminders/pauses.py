@@ -129,7 +129,10 @@ def _is_news(view: ContractView, pause: Pause, key: ReminderKey, today: date) ->
 async def _next_due(
     scope: Scope, contract_id: int, customer: CustomerFacts, today: date
 ) -> NextDue | None:
-    """Return what is to be paid next: what is open of an invoice, or a period to be billed."""
+    """Return what is to be paid next: what is open of an invoice, or a period to be billed.
+
+    A period that nobody has billed yet is issued tomorrow at the earliest.
+    """
     unpaid = await Invoices(scope).open(customer.id)
     found = [
         NextDue(view.due_on, view.owed_cents - view.paid_cents)
@@ -139,7 +142,7 @@ async def _next_due(
     period = next_period(await Contracts(scope).record(contract_id))
     if period is not None:
         amount = period.price_for(customer.price_group)
-        found.append(NextDue(max(period.days.start, today), amount))
+        found.append(NextDue(max(period.days.start, today + _ONE_DAY), amount))
     return min(found, key=lambda due: due.due_on, default=None)
 
 

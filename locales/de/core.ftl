@@ -145,6 +145,8 @@ treatment-later-correct = <b>bleibt vorerst</b> (später: auf { $new } korrigier
 # Requests of customers
 request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
     { $what }, eingegangen am { $at } Uhr. Du hörst hier, sobald darüber entschieden ist.
+request-received-declared = 📨 <b>Deine Anfrage ist beim Studio.</b>
+    { $what }, eingegangen am { $at } Uhr. Das Studio bestätigt dir hier Eingang und Enddatum.
 request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
 request-granted = ✅ <b>Das Studio hat deiner Anfrage zugestimmt.</b>
     { $what }: Die Bestätigung folgt.

@@ -145,6 +145,8 @@ treatment-later-correct = <b>stays for now</b> (later: correct to { $new })
 # Requests of customers
 request-received = 📨 <b>Your request is with the studio.</b>
     { $what }, received on { $at }. You will hear here as soon as it is decided.
+request-received-declared = 📨 <b>Your request is with the studio.</b>
+    { $what }, received on { $at }. The studio will confirm the receipt and the end date here.
 request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
 request-granted = ✅ <b>The studio has agreed to your request.</b>
     { $what }: the confirmation follows.

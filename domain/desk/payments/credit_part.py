@@ -11,7 +11,7 @@ from typing_extensions import override
 from domain.desk.areas import person_facts
 from domain.desk.changes import change_of
 from domain.desk.commands import Change, DeskCommand, Order
-from domain.desk.credit_invoice import cannot_be_credited
+from domain.desk.credit_invoice import not_in_force
 from domain.desk.facts import InvoiceChange, PersonFacts, PlannedMessage, invoice_facts
 from domain.desk.orders import MoneyTo
 from domain.desk.reducing import Reduction, plan_reduction, reduce
@@ -101,7 +101,7 @@ class CreditPartCommand(DeskCommand[CreditPart, PartCreditPreview]):
         if order.by_cents <= 0:
             raise NothingToPay
         view = await self.areas.invoices.get(order.invoice_id)
-        refusal = cannot_be_credited(view)
+        refusal = not_in_force(view)
         if refusal is not None:
             raise refusal
         if order.by_cents >= view.owed_cents:

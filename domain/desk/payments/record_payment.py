@@ -15,20 +15,16 @@ from typing_extensions import override
 from domain.accounts.service import Accounts, EntryKind
 from domain.desk.areas import person_facts
 from domain.desk.commands import Change, DeskCommand, Order
+from domain.desk.credit_invoice import not_in_force
 from domain.desk.facts import PersonFacts
 from domain.errors import Refusal
 from domain.invoices.documents import FROM_ACCOUNT, Documents
 from domain.invoices.errors import (
-    CancellationOfCancellation,
-    InvoiceAlreadyCancelled,
-    InvoiceAlreadyCorrected,
     InvoiceAlreadyPaid,
-    InvoiceNotIssued,
     NothingToPay,
     PaidInFuture,
 )
-from domain.invoices.rules import InvoiceState
-from domain.invoices.views import DocumentKind, InvoiceView
+from domain.invoices.views import InvoiceView
 from domain.store.journal import Subject
 
 
@@ -136,17 +132,11 @@ class RecordPaymentCommand(DeskCommand[RecordPayment, PaymentPreview]):
 def _cannot_be_paid(
     view: InvoiceView, order: RecordPayment, paid_on: date, today: date
 ) -> Refusal | None:
-    number, follower = view.number or "", view.followed_by or ""
     if paid_on > today:
         return PaidInFuture(paid_on, today)
     if order.amount_cents is not None and order.amount_cents <= 0:
         return NothingToPay()
-    if view.state is InvoiceState.DRAFT:
-        return InvoiceNotIssued(view.id)
-    if view.kind is DocumentKind.CANCELLATION:
-        return CancellationOfCancellation(number)
-    if view.state is InvoiceState.CANCELLED:
-        return InvoiceAlreadyCancelled(number, follower)
-    if view.state is InvoiceState.CORRECTED:
-        return InvoiceAlreadyCorrected(number, follower)
-    return None if view.is_unpaid else InvoiceAlreadyPaid(number)
+    refusal = not_in_force(view)
+    if refusal is not None or view.is_unpaid:
+        return refusal
+    return InvoiceAlreadyPaid(view.number or "")
