@@ -25,16 +25,17 @@ async def test_a_pause_that_the_studio_agrees_to_leaves_a_notice_open(talk: Talk
     assert mine[0].told[0] == "✅ Das Studio hat deiner Anfrage zugestimmt."
 
 
-async def test_a_withdrawal_is_not_declined_and_outlives_a_notice(talk: Talk) -> None:
-    """Who tapped on it before can not decline it either."""
+async def test_a_withdrawal_is_not_declined_and_outlives_an_end(talk: Talk) -> None:
+    """A tap that declines does nothing either, wherever it comes from."""
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     asked = await talk.says("Ich widerrufe meinen Vertrag", "Clara Vogt")
     message, data = talk.button("Beantworten")
 
-    ended = await talk.taps("Abbrechen")
+    ended = await talk.taps("Bestätigen")
     declined = await talk.presses(message, data.replace(":ask:x_note", ":decline:"))
 
     assert "Ablehnen" not in buttons_of(asked)
+    assert ended[0].told[0] == "✅ Gekündigt."
     assert not [each for each in (*ended, *declined) if each.to == "Clara Vogt"]
 
 

@@ -49,7 +49,7 @@ def test_where_both_ways_of_counting_agree_nothing_is_said(received_on: date) ->
 
 RESTS = (date(2021, 2, 10), date(2021, 2, 20))
 DAYS = {"paused_from": "2021-02-10", "paused_until": "2021-02-20"}
-EXTENDS = {"extends": Duration(days=11), "term": 0}
+EXTENDS: dict[str, Any] = {"extends": Duration(days=11), "term": 0}
 
 
 @pytest.mark.parametrize(

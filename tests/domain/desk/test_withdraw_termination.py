@@ -75,8 +75,7 @@ async def test_the_next_period_costs_what_the_daily_job_will_ask_for(
     assert isinstance(preview, WithdrawalPreview)
     assert preview.next_period_first is not None
     assert (preview.next_period_first.month, preview.next_period_cents) == following
-    asked = {first: cents for first, (_, cents, _) in (await in_force(empty)).items()}
-    assert asked[min(asked)] == preview.next_period_cents
+    assert (await in_force(empty))[preview.next_period_first][1] == preview.next_period_cents
 
 
 @pytest.mark.parametrize("paid", [0, 1000, 5900])

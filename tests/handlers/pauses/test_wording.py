@@ -9,6 +9,7 @@ from domain.desk.facts import InvoiceChange
 from domain.desk.orders import MoneyTo
 from domain.desk.pausing.previews import Costs
 from domain.invoices.rules import InvoiceState, Treatment
+from handlers.messages import Language
 from handlers.pauses.wording import cost_lines
 from handlers.texts import Words
 
@@ -30,7 +31,7 @@ def change(month: int, was: int, becomes: int) -> InvoiceChange:
     )
 
 
-def lines(language: str, *amounts: tuple[int, int], goes_on: bool) -> list[str]:
+def lines(language: Language, *amounts: tuple[int, int], goes_on: bool) -> list[str]:
     planned = tuple(change(month, *each) for month, each in enumerate(amounts, start=1))
     costs = Costs(
         invoices=(),
