@@ -58,8 +58,9 @@ async def test_a_later_end_offers_the_places_again_by_name(talk: Talk) -> None:
 async def test_a_pause_is_offered_instead_with_the_same_contract(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
 
-    (question,) = await talk.taps("Stattdessen pausieren")
+    closed, question = await talk.taps("Stattdessen pausieren")
 
+    assert closed.edited
     assert question.told[0] == "Clara Vogt · Jahresabo (V-2001)"
 
 
