@@ -176,7 +176,7 @@ class Bookkeeper:
         else:
             trace.ended.append(old.id)
             written.rows.append(old)
-        await self._move_money(old, new, step, books.purse, refund=refund)
+        await self._move_money(books, old, new, step, trace, refund=refund)
 
     async def _replace(self, old: InvoiceRecord, step: Step, written: Written) -> InvoiceRecord:
         """Return the document that cancels, corrects or replaces another."""
@@ -201,7 +201,14 @@ class Bookkeeper:
         written.rows.append(draft)
 
     async def _move_money(
-        self, old: InvoiceRecord, new: InvoiceRecord, step: Step, purse: Purse, *, refund: bool
+        self,
+        books: Books,
+        old: InvoiceRecord,
+        new: InvoiceRecord,
+        step: Step,
+        trace: Trace,
+        *,
+        refund: bool,
     ) -> None:
         """Let payments follow the document in force; nothing appears or disappears."""
         customer_id = old.customer_id
@@ -212,13 +219,21 @@ class Bookkeeper:
         await self._accounts.book(customer_id, step.freed_cents, surplus, old.id)
         if refund:
             await self._accounts.book(customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id)
-        await self._draw(customer_id, step, purse, new.id)
+        await self._draw(customer_id, step, books.purse, new.id, trace)
         await self._documents.pay(new, step.drawn_cents, FROM_ACCOUNT)
 
-    async def _draw(self, customer_id: int, step: Step, purse: Purse, to_invoice_id: int) -> None:
+    async def set_aside_again(self, customer_id: int, trace: Trace) -> None:
+        """Let wait again what a change that is taken back had kept from being paid out."""
+        for number, cents in trace.unrefunded:
+            await self._accounts.book(customer_id, -cents, EntryKind.REFUND_DUE, number)
+
+    async def _draw(
+        self, customer_id: int, step: Step, purse: Purse, to_invoice_id: int, trace: Trace
+    ) -> None:
         """Take money off the account that came from earlier documents of the same period."""
         back = offset(purse.aside_of(step.ids), step.unrefunded_cents)
         for part in back:
+            trace.unrefunded.append([part.invoice_id or 0, part.cents])
             await self._accounts.book(
                 customer_id, part.cents, EntryKind.REFUND_DUE, part.invoice_id
             )

@@ -29,6 +29,7 @@ class Trace:
         issued: Documents and drafts where nothing was in force before.
         drafts: Drafts that were deleted or rewritten, as they stood before.
         reduced: Documents of which a part was taken back, each with the cents.
+        unrefunded: Documents of which a refund was not paid out after all, each with the cents.
     """
 
     by_end: bool = True
@@ -36,6 +37,7 @@ class Trace:
     issued: list[int] = field(default_factory=list)
     drafts: list[Document] = field(default_factory=list)
     reduced: list[list[int]] = field(default_factory=list)
+    unrefunded: list[list[int]] = field(default_factory=list)
 
     @property
     def ids(self) -> frozenset[int]:
@@ -56,6 +58,7 @@ class Trace:
             "issued": self.issued,
             "drafts": [_draft_facts(draft) for draft in self.drafts],
             "reduced": self.reduced,
+            "unrefunded": self.unrefunded,
         }
 
 
@@ -68,6 +71,7 @@ def trace_of(facts: Mapping[str, Any]) -> Trace:
         issued=list(settled.get("issued", ())),
         drafts=[_draft(draft) for draft in settled.get("drafts", ())],
         reduced=list(settled.get("reduced", ())),
+        unrefunded=list(settled.get("unrefunded", ())),
     )
 
 

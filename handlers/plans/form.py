@@ -43,7 +43,7 @@ _NEARLY = 2
 """How many words an answer to a field may have that cannot be read."""
 BARE = "x_bare"
 """A slot: values that were typed without the name of a field, such as "6 Monate"."""
-NOT_TAKEN = "x_unread"
+NOT_TAKEN = "x_not_taken"
 """A slot: what was said and not taken, told in the proposal."""
 _ASKED, _TOLD = "x_asked", "x_told"
 GROUPED = ("prices", "renewal_prices")

@@ -52,7 +52,10 @@ class UndoDocuments(Inverse):
     def shown(self) -> Undoing:
         """Return what becomes of the documents; a draft moves no money."""
         issued = [step for step in self.steps if step.leaf.number is not None]
-        balance = self.settlement.balance_after_cents if self.settlement and issued else None
+        balance = None
+        if self.settlement is not None and issued:
+            again = sum(cents for _, cents in self.trace.unrefunded)
+            balance = self.settlement.balance_after_cents - again
         return Undoing(
             documents=changes_of(self.steps),
             balance_after_cents=balance,
@@ -77,9 +80,12 @@ class UndoDocuments(Inverse):
         """Carry the steps back out."""
         if self.books is None or self.settlement is None:
             return Written()
-        return await self.areas.bookkeeper.carry_out(
+        bookkeeper = self.areas.bookkeeper
+        written = await bookkeeper.carry_out(
             self.books, self.settlement, refund=False, by_end=self.trace.by_end
         )
+        await bookkeeper.set_aside_again(self.books.customer_id, self.trace)
+        return written
 
     @override
     def heard(self) -> Heard:
