@@ -13,6 +13,7 @@ Source: RULES.md, "Billing periods of a contract" (R13.8), "Counting days" (R1),
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import count, takewhile
 from typing import Final
 
@@ -235,10 +236,15 @@ def _months(start: date, near: date | None, begin: int = 0) -> Iterator[DateRang
     Each is over in the calendar month after the one in which it was to begin, so that none is
     left out that holds ``near``.
     """
-    chain = Chain(start, _MONTH, _MONTH)
     if near is not None:
         begin = max(begin, 12 * (near.year - start.year) + near.month - start.month - 1)
-    return (chain.term(number) for number in count(begin))
+    return (_month(start, number) for number in count(begin))
+
+
+@lru_cache(maxsize=8192)
+def _month(start: date, number: int) -> DateRange:
+    """Return a month counted from a first day; a night asks for the same ones all the time."""
+    return Chain(start, _MONTH, _MONTH).term(number)
 
 
 def _terms(terms: Terms, begin: int, near: date | None) -> Iterator[DateRange]:

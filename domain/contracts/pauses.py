@@ -12,7 +12,7 @@ months where it lasts whole months, else its days.
 Source: RULES.md, "Pauses" (R19).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Self
@@ -177,7 +177,7 @@ def charge_for(
     price_cents: int,
     base_days: int,
     days: DateRange,
-    resting: Iterable[tuple[Pause, DateRange]],
+    resting: Collection[tuple[Pause, DateRange]],
     *,
     thirty: bool = False,
 ) -> int:
@@ -204,6 +204,8 @@ def charge_for(
         >>> charge_for(3901, 28, february, [(dear, week)], thirty=True)
         3901
     """
+    if not resting and days.days >= base_days:
+        return price_cents
     inside = [
         (pause, shared.days)
         for pause, part in resting

@@ -11,7 +11,7 @@ from itertools import islice
 from types import SimpleNamespace
 from typing import Any, cast
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Table, insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.accounts.records import AccountEntryRecord
@@ -50,9 +50,19 @@ async def write_crowd(session: AsyncSession, count: int) -> int:
         await _write(session, ContractRecord, [_contract(studio_id, number) for number in names])
         rich = [number for number in names if number % 50 == 0]
         await _write(session, AccountEntryRecord, [_money(studio_id, number) for number in rich])
+        await _analyze(session)
     for series in ("customers", "contracts", "account_entries"):
         await take_numbers(session, studio_id, series, count)
     return studio_id
+
+
+async def _analyze(session: AsyncSession) -> None:
+    """Let PostgreSQL see how large tables are; else it checks foreign keys by reading them whole.
+
+    It does so by itself, but not within one transaction.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(text("ANALYZE"))
 
 
 async def _write(session: AsyncSession, record: type[Base], rows: Iterable[Any]) -> None:

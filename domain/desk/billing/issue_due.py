@@ -16,7 +16,7 @@ from domain.accounts.bulk import ManyAccounts, Offset
 from domain.accounts.offsetting import available, left_after, offset
 from domain.accounts.service import AccountEntry
 from domain.contracts.billing import BillingPeriod
-from domain.contracts.calendar import Bills, bills_until, renews_after
+from domain.contracts.calendar import Bills, bills_until
 from domain.contracts.due import DueContract, DueContracts, Moved
 from domain.customers.bulk import ManyCustomers
 from domain.invoices.documents import NewInvoice
@@ -166,7 +166,7 @@ def _moved(contract: DueContract, after: Bills) -> Moved:
         contract=contract,
         billed_until=after.billed_until,
         bills_on=after.bills_on,
-        renews_on=contract.renews_on or renews_after(contract, contract.renewed_on),
+        renews_on=contract.renews_on,
         renewed_on=contract.renewed_on,
     )
 
