@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from handlers.understanding.decision import Decision, decision
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
-from handlers.understanding.intents import ACTIVE, NONE, candidates, decide
+from handlers.understanding.intents import ACTIVE, NONE
 from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
 from handlers.understanding.particulars import particulars
@@ -73,10 +74,11 @@ def understand(
     """
     facts = gather(text[:LONGEST], lang, role, today, vocabulary)
     talk = small_talk(text[:LONGEST])
-    intent = NONE if talk else decide(facts.features)
+    decided = Decision(NONE) if talk else decision(facts)
+    intent = decided.intent
     known = particulars(wanted, facts) if wanted else {}
     if intent == NONE or intent not in active:
-        nothing = _nothing(facts, active, intent, talk)
+        nothing = _nothing(facts, active, decided, talk)
         return replace(nothing, extras={**known, **nothing.extras})
     slots = fill(intent, facts)
     bare = bare_values(facts)
@@ -97,9 +99,10 @@ def understand(
 
 
 def _nothing(
-    facts: Facts, active: frozenset[str], intent: str, talk: Mapping[str, object]
+    facts: Facts, active: frozenset[str], decided: Decision, talk: Mapping[str, object]
 ) -> Reading:
     bare = {} if talk else bare_values(facts)
+    intent = decided.intent
     asked = talk or bare or intent != NONE
     extras = {**extras_of(facts), **open_points(NONE, facts, bare), **talk}
     extras |= {"values": bare} if bare else {}
@@ -111,7 +114,7 @@ def _nothing(
         slots={},
         language=facts.language,
         typo_name=_typo_name(facts),
-        candidates=() if asked else tuple(candidates(facts.features, active)),
+        candidates=() if asked else decided.candidates(active),
         bare=bool(bare),
         extras=extras,
     )

@@ -1,0 +1,58 @@
+"""Which intent a sentence has: what was learned decides, the rules' votes among its traits.
+
+A change must be likelier than a thing that is only read, because a wrong change costs more than
+a question; below that nothing is sure, and what may be meant is offered.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.intents import NONE, READS, decide
+from handlers.understanding.judgement import Judgement, judge
+from handlers.understanding.meant import meant
+from handlers.understanding.traits import traits_of
+
+SURE_CHANGE = 0.4
+"""How likely a change must be, of 1."""
+SURE_READ = 0.2
+"""How likely something must be that is only read."""
+POSSIBLE = 0.04
+"""How likely something must be that is offered where nothing is sure."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is wanted.
+
+    Attributes:
+        intent: One of SCHEMA.md; ``none`` where nothing is sure.
+        judged: How likely each intent is; None where nothing had to be weighed.
+        traits: What was weighed.
+    """
+
+    intent: str
+    judged: Judgement | None = None
+    traits: frozenset[str] = frozenset()
+
+    def candidates(self, allowed: Iterable[str], count: int = 3) -> tuple[str, ...]:
+        """Return what may be meant, the likeliest first."""
+        if self.judged is None:
+            return ()
+        open_to = set(allowed) - {NONE}
+        found = (name for name, share in self.judged.order if share >= POSSIBLE)
+        return tuple(name for name in found if name in open_to)[:count]
+
+
+def decision(facts: Facts) -> Decision:
+    """Return what a sentence wants.
+
+    What has a dialog of its own but no intent (``meant.py``) stays ``none``.
+    """
+    if decide(facts.features) == NONE and meant(facts):
+        return Decision(NONE)
+    traits = traits_of(facts)
+    judged = judge(traits)
+    sure = SURE_READ if judged.intent in READS else SURE_CHANGE
+    intent = judged.intent if judged.certainty >= sure else NONE
+    return Decision(intent, judged, frozenset(traits))

@@ -1,0 +1,70 @@
+"""What the trained part looks at: words and pieces of words, concepts, and the rules' votes.
+
+A trait is a short text that holds of a sentence or does not. It says itself what it is, so that
+a reading can be explained: ``word cancel my``, ``apart cancel card``, ``part kuend``,
+``sign quit``, ``both ask quit``, ``rule contract.terminate``.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.intents import NONE, SURE, ranked
+from handlers.understanding.patterns import BREAK
+
+_RUN = 3  # words in a row
+_APART = 5  # words from one to the other
+_PARTS = (3, 4, 5)  # letters
+_VOTES = 3
+_NO_WORDS = frozenset({"^", "$", BREAK})
+
+
+def traits_of(facts: Facts, *, votes: bool = True) -> set[str]:
+    """Return the traits of a sentence.
+
+    Args:
+        facts: The sentence taken apart.
+        votes: Whether to ask the rules of ``intents.toml``; not for sentences beside which they
+            were written, where they are right more often than elsewhere.
+    """
+    found = {f"role {facts.role}"}
+    words = [word for word in facts.shape if word not in _NO_WORDS]
+    found.update(f"word {run}" for run in _runs(facts.shape))
+    found.update(f"apart {one} {other}" for one, other in _apart(words))
+    found.update(f"part {part}" for part in _parts(words))
+    found.update(f"sign {feature}" for feature in facts.features)
+    found.update(f"both {one} {two}" for one, two in combinations(sorted(facts.features), 2))
+    if votes:
+        found.update(_votes(facts.features))
+    return found
+
+
+def _runs(shape: Sequence[str]) -> Iterator[str]:
+    for length in range(1, _RUN + 1):
+        for at in range(len(shape) - length + 1):
+            yield " ".join(shape[at : at + length])
+
+
+def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for at, one in enumerate(words):
+        yield from ((one, other) for other in words[at + 2 : at + _APART + 1])
+
+
+def _parts(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        if word.startswith("@"):
+            continue
+        edged = f"<{word}>"
+        for length in _PARTS:
+            for at in range(len(edged) - length + 1):
+                yield edged[at : at + length]
+
+
+def _votes(features: frozenset[str]) -> Iterator[str]:
+    """Yield what the rules would say, and which intents they see at all."""
+    order = ranked(features)
+    yield f"rule {order[0][1] if order and order[0][0] >= SURE else NONE}"
+    if not order:
+        yield "seen nothing"
+    for score, name in order[:_VOTES]:
+        yield f"seen {name} {score // 10}"
