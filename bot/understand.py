@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from handlers.understanding.dates import read_phrase
+from handlers.understanding.intents import intents
 from handlers.understanding.sentence import Vocabulary, understand
 
 DEMO_STUDIO = Path(__file__).parent / "demo" / "studio.json"
@@ -98,7 +99,12 @@ def _meaning(asked: Mapping[str, Any], vocabulary: Vocabulary, today: date) -> d
     if role not in _ROLES:
         raise _LineError('The field "role" is neither "staff" nor "customer".')
     reading = understand(
-        asked["text"], lang=asked.get("lang"), role=role, today=today, vocabulary=vocabulary
+        asked["text"],
+        lang=asked.get("lang"),
+        role=role,
+        today=today,
+        vocabulary=vocabulary,
+        active=frozenset(intents()),
     )
     return {"intent": reading.intent, "slots": dict(reading.slots)}
 
