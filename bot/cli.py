@@ -110,7 +110,12 @@ def _init_options(init: argparse.ArgumentParser) -> None:
 def _understand_options(understand: argparse.ArgumentParser) -> None:
     understand.add_argument("--studio", type=Path, metavar="FILE")
     understand.add_argument("--on", type=a_day, default=date(2026, 11, 21))
-    understand.add_argument("--dates", action="store_true")
+    what = understand.add_mutually_exclusive_group()
+    what.add_argument("--dates", action="store_true")
+    what.add_argument("--explain", metavar="TEXT")
+    understand.add_argument("--lang", choices=LANGUAGES)
+    understand.add_argument("--role", choices=("staff", "customer"), default="staff")
+    understand.add_argument("--json", action="store_true")
 
 
 def _demo(arguments: argparse.Namespace, say: Say) -> int:

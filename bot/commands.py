@@ -66,15 +66,27 @@ def check_texts(_: argparse.Namespace, say: Say) -> int:
 
 
 def understand_lines(arguments: argparse.Namespace, _: Say) -> int:
-    """Answer sentences with what is understood, line by line."""
-    from bot.understand import answer_lines  # noqa: PLC0415  reads the phrases of all languages
+    """Answer sentences with what is understood, line by line, or explain a single one."""
+    from bot.understand import answer_lines, explain_sentence  # noqa: PLC0415  reads all phrases
 
+    if arguments.explain is not None:
+        return explain_sentence(
+            arguments.explain,
+            sys.stdout,
+            studio_path=arguments.studio,
+            today=arguments.on,
+            lang=arguments.lang,
+            role=arguments.role,
+            json_wanted=arguments.json,
+        )
     return answer_lines(
         sys.stdin,
         sys.stdout,
         studio_path=arguments.studio,
         today=arguments.on,
         dates=arguments.dates,
+        lang=arguments.lang,
+        role=arguments.role,
     )
 
 

@@ -1,7 +1,8 @@
 """What ``tresen understand`` answers: JSON lines in, what was understood out.
 
 Each line is answered as it comes and flushed, so that other programs can talk to it. A line that
-cannot be read gets ``{"error": SENTENCE}`` and the next one is answered all the same.
+cannot be read gets ``{"error": SENTENCE}`` and the next one is answered all the same. One sentence
+alone can be explained, layer by layer.
 """
 
 import json
@@ -11,7 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.explained import as_json, as_text
 from handlers.understanding.dates import read_phrase
+from handlers.understanding.explain import explain
+from handlers.understanding.facts import Role
 from handlers.understanding.intents import intents
 from handlers.understanding.sentence import Vocabulary, understand
 
@@ -35,6 +39,8 @@ def answer_lines(
     studio_path: Path | None = None,
     today: date,
     dates: bool = False,
+    lang: str | None = None,
+    role: Role = "staff",
 ) -> int:
     """Answer each line and return the exit code: 0, or 2 if the studio file is of no use.
 
@@ -45,6 +51,8 @@ def answer_lines(
         studio_path: A studio file; without one the names are the demo studio's.
         today: The day on which the sentences are said.
         dates: Phrases of days are asked for, not sentences.
+        lang: The language of lines that name none.
+        role: Who speaks in lines that do not say it.
     """
     try:
         vocabulary = read_studio(studio_path or DEMO_STUDIO)
@@ -55,12 +63,46 @@ def answer_lines(
         if not line.strip():
             continue
         try:
-            asked = _read(line)
+            asked = {"lang": lang, "role": role, **_read(line)}
             answer = _day(asked) if dates else _meaning(asked, vocabulary, today)
         except _LineError as problem:
             answer = {"error": str(problem)}
         out.write(json.dumps(answer, ensure_ascii=False) + "\n")
         out.flush()
+    return 0
+
+
+def explain_sentence(
+    text: str,
+    out: TextIO,
+    *,
+    studio_path: Path | None = None,
+    today: date,
+    lang: str | None = None,
+    role: Role = "staff",
+    json_wanted: bool = False,
+) -> int:
+    """Write how one sentence is read; return 0, or 2 if the studio file is of no use.
+
+    Args:
+        text: The sentence.
+        out: Takes the layers, as text or as one line of JSON.
+        studio_path: A studio file; without one the names are the demo studio's.
+        today: The day on which the sentence is said.
+        lang: What is known of the person's language.
+        role: Who speaks.
+        json_wanted: Whether to write JSON.
+    """
+    try:
+        vocabulary = read_studio(studio_path or DEMO_STUDIO)
+    except StudioFileError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 2
+    explained = explain(text, lang=lang, role=role, today=today, vocabulary=vocabulary)
+    shown = (
+        json.dumps(as_json(explained), ensure_ascii=False) if json_wanted else as_text(explained)
+    )
+    out.write(shown + "\n")
     return 0
 
 
@@ -80,7 +122,7 @@ def read_studio(path: Path) -> Vocabulary:
         raise StudioFileError(f"The studio file {path} is not a studio as JSON.") from None
 
 
-def _read(line: str) -> Mapping[str, Any]:
+def _read(line: str) -> dict[str, Any]:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
@@ -95,12 +137,12 @@ def _read(line: str) -> Mapping[str, Any]:
 
 
 def _meaning(asked: Mapping[str, Any], vocabulary: Vocabulary, today: date) -> dict[str, object]:
-    role = asked.get("role", "staff")
+    role = asked["role"]
     if role not in _ROLES:
         raise _LineError('The field "role" is neither "staff" nor "customer".')
     reading = understand(
         asked["text"],
-        lang=asked.get("lang"),
+        lang=asked["lang"],
         role=role,
         today=today,
         vocabulary=vocabulary,
@@ -114,7 +156,7 @@ def _day(asked: Mapping[str, Any]) -> dict[str, object]:
         base = date.fromisoformat(asked["base"])
     except (KeyError, TypeError, ValueError):
         raise _LineError('The field "base" is missing or no day such as 2026-11-21.') from None
-    found = read_phrase(asked["text"], asked.get("lang") or "de", base)
+    found = read_phrase(asked["text"], asked["lang"] or "de", base)
     if isinstance(found, tuple):
         return {"value": [day.isoformat() for day in found]}
     return {"value": found.isoformat() if found else None}

@@ -1,6 +1,7 @@
 """The names that sentences of a studio may hold, kept between turns while they stay the same."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from domain.courses.views import CourseView
 from domain.studio import Studio
@@ -9,7 +10,17 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import fold
 
+
+@dataclass(frozen=True)
+class _People:
+    """The names on file and the price groups that people are in."""
+
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
 _KEPT: dict[int, tuple[object, Vocabulary]] = {}
+_PEOPLE: dict[int, tuple[object, _People]] = {}
 
 
 async def vocabulary_for(studio: Studio) -> Vocabulary:
@@ -18,19 +29,37 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     The same object comes back while nothing has changed, so that what was built on it (the index
     of names) can be kept.
     """
-    names = tuple(name for _, name in await studio.customers.names(erased=False))
+    people = await _people(studio)
     plans = await studio.plans.all(active=None)
     courses = named_courses(await studio.courses.all())
     of_plans = (group for plan in plans for group in plan.prices_cents)
-    groups = tuple(sorted({*await studio.customers.groups(), *of_plans}))
-    found = (names, tuple((plan.name, tuple(plan.aliases)) for plan in plans), courses, groups)
+    groups = tuple(sorted({*people.groups, *of_plans}))
+    found = (
+        people.names,
+        tuple((plan.name, tuple(plan.aliases)) for plan in plans),
+        courses,
+        groups,
+    )
     kept = _KEPT.get(studio.scope.studio_id)
     if kept is not None and kept[0] == found:
         return kept[1]
     named = tuple(Named(name, aliases) for name, aliases in found[1])
-    vocabulary = Vocabulary(customers=names, plans=named, courses=courses, groups=groups)
+    vocabulary = Vocabulary(customers=people.names, plans=named, courses=courses, groups=groups)
     _KEPT[studio.scope.studio_id] = found, vocabulary
     return vocabulary
+
+
+async def _people(studio: Studio) -> _People:
+    """Return who is on file, read again when somebody changed there, here or elsewhere."""
+    customers = studio.customers
+    stamp = await customers.stamp()
+    kept = _PEOPLE.get(studio.scope.studio_id)
+    if kept is not None and kept[0] == stamp:
+        return kept[1]
+    names = tuple(name for _, name in await customers.names(erased=False))
+    people = _People(names, await customers.groups())
+    _PEOPLE[studio.scope.studio_id] = stamp, people
+    return people
 
 
 def named_courses(courses: Sequence[CourseView]) -> tuple[Named, ...]:

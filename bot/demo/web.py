@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.demo.explaining import explanation_of
 from bot.demo.guard import add_headers, only_this_page
 from bot.demo.live import Live
 from bot.demo.people import DemoPerson
@@ -86,6 +87,7 @@ class ChatPage:
             web.post("/api/press", self._press),
             web.post("/api/file", self._upload),
             web.post("/api/move", self._move),
+            web.post("/api/explain", self._explain),
         ]
 
     async def _listening(self, _app: web.Application) -> Any:
@@ -167,6 +169,17 @@ class ChatPage:
         self._moving = asyncio.create_task(self._move_to(target))
         self._moving.add_done_callback(_report)
         return web.json_response({}, status=202)
+
+    async def _explain(self, request: web.Request) -> web.Response:
+        wanted = await _json(request)
+        person, number = self._person(wanted.get("person")), wanted.get("message")
+        if not isinstance(number, int):
+            raise _refused(400, "error-request")
+        message = self._telegram.chats.find(person, number)
+        if message is None or message["from"]["is_bot"] or "text" not in message:
+            raise _refused(404, "error-gone")
+        layers = await asyncio.to_thread(explanation_of, message, person, self._zone)
+        return web.json_response(layers)
 
     def _wanted_day(self, wanted: dict[str, Any]) -> date:
         today = self._demo.clock.now().astimezone(ZoneInfo(self._zone)).date()

@@ -1,6 +1,6 @@
 """The customers on file: lists, one person, and who is meant by a contact."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -125,6 +125,15 @@ class Customers:
             query = query.where(CustomerRecord.erased_on.is_(None))
         rows = await self._scope.session.execute(query.order_by(CustomerRecord.id))
         return tuple((customer_id, name) for customer_id, name in rows.all())
+
+    async def stamp(self) -> Hashable:
+        """Return what changes whenever somebody comes onto the file or is changed there."""
+        record = CustomerRecord
+        query = select(func.count(), func.max(record.id), func.sum(record.version)).where(
+            record.studio_id == self._scope.studio_id
+        )
+        row = (await self._scope.session.execute(query)).one()
+        return str(self._scope.session.get_bind().engine.url), *row
 
     async def groups(self) -> tuple[str, ...]:
         """Return the price groups that customers are in, by name."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.unit_ways import direction, is_told, single_unit
 from handlers.understanding.words import Token, fold
 
 _AMOUNT = re.compile(
@@ -89,21 +90,23 @@ def find_quantity(tokens: Sequence[Token]) -> int | None:
     A number needs a sign, or a unit beside it and a word that says which way. A number with a
     currency is money and never units.
     """
-    words = lexicon().quantities
+    found: list[int] = []
     for at, token in enumerate(tokens):
         number = _number(token)
         if number is None or _is_money(tokens, at):
             continue
-        sign = _sign(tokens, at)
-        if sign is None and (_unit_near(tokens, at) or _directed(tokens, at)):
-            ups = any(each.fold in words["up"] for each in tokens)
-            downs = any(each.fold in words["down"] for each in tokens)
-            sign = -1 if downs else 1 if ups else None
-        if sign is None and _unit_near(tokens, at):
-            sign = _given(tokens, at) or _compared(tokens, at)
-        if sign is not None:
+        sign = _sign(tokens, at) or _way(tokens, at)
+        if sign and not is_told(tokens, at):
             return sign * number
-    return None
+        found += [sign * number] if sign else []
+    return found[0] if found else single_unit(tokens)
+
+
+def _way(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the sign of a number of units by the words around it."""
+    unit = _unit_near(tokens, at)
+    sign = direction(tokens, at) if unit or _directed(tokens, at) else None
+    return sign or (_given(tokens, at) or _compared(tokens, at) if unit else None)
 
 
 def _is_money(tokens: Sequence[Token], at: int) -> bool:
@@ -185,10 +188,26 @@ def _sign(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _directed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word behind a number alone says which way ("2 gutschreiben")."""
+    """Whether the words beside a number alone say which way: "2 gutschreiben", "dock him one"."""
     words = lexicon().quantities
-    behind = {token.fold for token in tokens[at + 1 : at + 2]}
-    return tokens[at].text.isdecimal() and bool(behind & (words["up"] | words["down"]))
+    if not (tokens[at].text.isdecimal() or tokens[at].fold in words["alone"] | _named()):
+        return False
+    ways = words["up"] | words["down"]
+    near = {each.fold for each in tokens[at + 1 : at + 3]}
+    led = {each.fold for each in tokens[max(0, at - 2) : at]} & words["docks"]
+    last = tokens[at + 1].fold if tokens[at].text.isdecimal() and at + 1 < len(tokens) else ""
+    by_word = not tokens[at].text.isdecimal() and not near.isdisjoint(ways)
+    return last in ways or by_word or bool(led) or _changed_by(tokens, at)
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset(lexicon().numbers)
+
+
+def _changed_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "by" or "um" stands right before the number."""
+    return at > 0 and tokens[at - 1].fold in lexicon().quantities["by"]
 
 
 def _unit_near(tokens: Sequence[Token], at: int) -> bool:

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from handlers.understanding.dates import find_dates
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import find_marks
+from handlers.understanding.words import tokenize
 
 _OLDEST = 1900
 _CENTURY = 100
+_FEWEST_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,23 @@ def find_contacts(text: str) -> Contacts:
     return Contacts(
         emails.pop() if len(emails) == 1 else None, phones.pop() if len(phones) == 1 else None
     )
+
+
+def spoken_phone(text: str) -> str | None:
+    """Return the one telephone number that is spelled out, as typed.
+
+    Example:
+        >>> spoken_phone("Tel. null eins fünf null zwei zwei drei, bitte")
+        'null eins fünf null zwei zwei drei'
+    """
+    digits = lexicon().names.digits
+    runs = (
+        list(run)
+        for said, run in groupby(tokenize(text), lambda each: each.fold in digits)
+        if said
+    )
+    long = [run for run in runs if len(run) >= _FEWEST_DIGITS]
+    return text[long[0][0].start : long[0][-1].end] if len(long) == 1 else None
 
 
 def read_birthday(text: str, lang: str, today: date) -> date | None:

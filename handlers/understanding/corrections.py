@@ -43,7 +43,9 @@ def _correction(tokens: Sequence[Token], first: int, end: int) -> int | None:
     words = lexicon()
     soft = words.corrections | words.filler | words.names.titles | words.names.of
     for at in range(first, end):
-        opens = at == first or not tokens[at - 1].word
+        opens = not tokens[at - 1].word or (
+            at == first and tokens[at].fold not in words.names.dated
+        )
         if opens and tokens[at].fold in words.corrections:
             rest = tokens[at:end]
             plain = all(not token.word or token.fold in soft for token in rest)

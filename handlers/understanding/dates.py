@@ -20,12 +20,13 @@ from handlers.understanding.day_refusals import refused, unread_runs
 from handlers.understanding.day_rules_found import FOUND, Sense
 from handlers.understanding.day_rules_named import NAMED
 from handlers.understanding.day_rules_relative import RELATIVE
-from handlers.understanding.day_tokens import Sentence, edges_of, tokenize
+from handlers.understanding.day_rules_weeks import WEEKS
+from handlers.understanding.day_tokens import Sentence, sentence_of
 from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
 
 Kind = Literal["day", "period", "until", "since", "duration"]
 
-_RULES: Final = Rules(NAMED, RELATIVE, FOUND)
+_RULES: Final = Rules(NAMED, RELATIVE, WEEKS, FOUND)
 _LONGEST_TEXT: Final = 4096
 _LANGUAGES: Final = ("de", "en")
 _SETTINGS: Final[dict[str, Any]] = {
@@ -89,8 +90,7 @@ def find_dates(text: str, lang: str, today: date) -> tuple[FoundDate, ...]:
         >>> [found.last for found in find_dates("Pause bis Ende Januar", "de", date(2026, 11, 21))]
         [datetime.date(2027, 1, 31)]
     """
-    tokens = tokenize(text[:_LONGEST_TEXT])
-    sentence = Sentence(text, lang, tokens, edges_of(text, tokens, lang))
+    sentence = sentence_of(text[:_LONGEST_TEXT], lang)
     return tuple(_Reader(sentence, today).found())
 
 

@@ -33,6 +33,8 @@ def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
 def _is_habit(sentence: Sentence, place: int, end: int) -> bool:  # noqa: ARG001 - one signature
     """Return whether it comes every time: "jeden Montag", "every two weeks", "pro Woche"."""
     before = place - 1
+    if "one" in _tags(sentence, before) and "weekday" in _tags(sentence, place):
+        return True  # "on a Saturday" is any of them
     while _tags(sentence, before) & _RANKS:  # "every second Monday"
         before -= 1
     return "every" in _tags(sentence, before) and bool(_tags(sentence, place) & _HABITUAL)

@@ -23,7 +23,7 @@ NAMED.same("ord", "x=ordinal", "x=ordinal_word")
 NAMED.same("rank", "x=ord", "x=last")
 NAMED.same("dayno", "x=ord", "x=digits")
 NAMED.same("name", "x=month", "x=weak_month")
-NAMED.same("wd", "x=weekday", "x=weak_weekday")
+NAMED.same("wd", "x=weekday", "x=brief_weekday", "x=weak_weekday")
 NAMED.same("link", "of the?", "at the?", "the")
 NAMED.same("sep", "dash", "slash", "comma")
 
@@ -60,7 +60,14 @@ def _short_year(year: int, today: date) -> int:
     return calendar.full_year(f"{year:02}", today)
 
 
+@NAMED.rule("year_turn", "both=turned_unit")
+def _year_in_a_word(both: str) -> int | None:
+    turn, unit = both.split()
+    return int(turn) if unit == "y" else None
+
+
 @NAMED.rule("year", "of? the? turn=turn the? unit_y", "of? the? unit_y turn=after_next")
+@NAMED.rule("year", "of? the? turn=year_turn")
 def _turned_year(turn: int, today: date) -> int:
     return today.year + turn
 
@@ -92,6 +99,7 @@ def _weak_day(pair: tuple[int, int]) -> Value:
 
 
 @NAMED.rule("yearly", "feast=holiday")
+@NAMED.rule("feast", "feast=holiday")
 def _holiday(feast: str) -> Value:
     return calendar.feast(feast)
 
@@ -112,12 +120,20 @@ def _month(month: int) -> Value:
     return Cycle("year", lambda year: day_values.months(year, month))
 
 
-@NAMED.rule("yearly_period", "number=quarter", "number=ord unit_q", "unit_q number=digits")
+@NAMED.rule(
+    "yearly_period",
+    "number=quarter",
+    "number=ord unit_q",
+    "unit_q number=digits",
+    "number=roman unit_q",
+)
 def _quarter(number: int) -> Value | None:
     return _block_of_year(number, 4)
 
 
-@NAMED.rule("yearly_period", "number=half_year", "number=ord unit_h", "number=rank year_half")
+@NAMED.rule(
+    "yearly_period", "number=half_year", "number=ord|roman unit_h", "number=rank year_half"
+)
 def _half(number: int) -> Value | None:
     return _block_of_year(number, 2)
 
@@ -131,18 +147,13 @@ def _block_of_year(number: int, parts: int) -> Value | None:
     return Cycle("year", lambda year: day_values.months(year, (nth - 1) * size + 1, size))
 
 
-@NAMED.rule("yearly_period", "calendar_week number=digits", "number=ordinal calendar_week")
-def _calendar_week(number: int) -> Value | None:
-    if not 1 <= number <= 53:  # noqa: PLR2004 - ISO weeks of a long year
-        return None
-    return Cycle("year", lambda year: day_values.iso_week(year, number))
-
-
 # ---- with a year
 @NAMED.rule("dated", "value=weak_day year=plain_year", "value=yearly at? time year=plain_year")
 @NAMED.rule("dated", "value=yearly sep? year=year", "value=yearly year=short_year")
 @NAMED.rule("dated", "year=plain_year sep? value=yearly")
-@NAMED.rule("dated_period", "value=yearly_period sep? year=year")
+@NAMED.rule(
+    "dated_period", "value=yearly_period sep? year=year", "value=numbered_week sep year=year"
+)
 @NAMED.rule("dated_period", "year=plain_year sep? value=yearly_period")
 def _in_year(value: Cycle, year: int) -> Value:
     return Fixed(value.at(year))
@@ -166,7 +177,12 @@ def _year(year: int) -> Value:
 
 
 # ---- parts of a period
-NAMED.same("period_of", "x=period", "x=year_period", "x=unit_period")
+NAMED.same("period_of", "x=period", "x=year_period", "x=unit_period", "x=coming_year")
+
+
+@NAMED.rule("coming_year", "new_year")
+def _coming_year(today: date) -> Value:
+    return Fixed(day_values.months(today.year + 1, 1, _MONTHS))
 
 
 @NAMED.rule("unit_period", "unit=unit")
@@ -246,13 +262,6 @@ def _nth_last_day(rank: int, period: Value) -> Value:
 @NAMED.rule("day0", "rank=rank unit_b link period=period_of")
 def _nth_working_day(rank: int, period: Value) -> Value:
     return period.map(lambda bounds: calendar.nth_working_day(bounds, rank))
-
-
-@NAMED.rule(
-    "period", "rank=rank unit_w link period=period_of", "rank=rank period=yearly_period unit_w"
-)
-def _nth_week(rank: int, period: Value) -> Value:
-    return period.map(lambda bounds: calendar.nth_week(bounds, rank))
 
 
 @NAMED.rule(

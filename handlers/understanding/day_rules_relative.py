@@ -21,7 +21,7 @@ _JUST_GONE: Final = 31
 _MONTHS_IN: Final = {"q": 3, "h": 6}
 
 
-def _weekday(number: int) -> Cycle:
+def weekday(number: int) -> Cycle:
     """Return the weekday of each week; 0 is Monday."""
 
     def at(index: int) -> Bounds | None:
@@ -31,7 +31,8 @@ def _weekday(number: int) -> Cycle:
     return Cycle("week", at, strict=True)
 
 
-def _moved(start: date, length: Length, sign: int) -> Fixed:
+def moved(start: date, length: Length, sign: int) -> Fixed:
+    """Return the day that lies a length after (1) or before (-1) the start."""
     found = length.moved(start, sign)
     return Fixed(day_values.single(found))
 
@@ -40,18 +41,18 @@ def _moved(start: date, length: Length, sign: int) -> Fixed:
 @RELATIVE.rule("relative_day", "days=relative")
 @RELATIVE.rule("now_day", "days=now")
 def _relative(days: int, today: date) -> Value:
-    return _moved(today, Length(abs(days), "d"), -1 if days < 0 else 1)
+    return moved(today, Length(abs(days), "d"), -1 if days < 0 else 1)
 
 
-@RELATIVE.rule("weekday_cycle", "wd=weekday")
+@RELATIVE.rule("weekday_cycle", "wd=weekday", "wd=brief_weekday")
 @RELATIVE.rule("weak_cycle", "wd=weak_weekday")
 def _weekday_cycle(wd: int) -> Value:
-    return _weekday(wd)
+    return weekday(wd)
 
 
 @RELATIVE.rule("turned_day", "turn=turn wd=wd", "wd=wd turn=after_next")
-def _turned_weekday(turn: int, wd: int, today: date) -> Value:
-    cycle = _weekday(wd)
+def _turnedweekday(turn: int, wd: int, today: date) -> Value:
+    cycle = weekday(wd)
     return Fixed(cycle.turned(today, turn) if turn else cycle.coming(today))
 
 
@@ -70,40 +71,17 @@ def day_of_any_month(number: int) -> Cycle:
     return Cycle("month", lambda index: day_values.day(index // 12, index % 12 + 1, number))
 
 
-# ---- a weekday of a week
-RELATIVE.same("week_turn", "x=turn unit_w", "unit_w x=after_next")
-
-
-@RELATIVE.rule("week_turn", "both=turned_unit")
-def _week_in_a_word(both: str) -> int | None:
-    turn, unit = both.split()
-    return int(turn) if unit == "w" else None
-
-
-@RELATIVE.rule(
-    "turned_day", "wd=weekday link? turn=week_turn", "turn=week_turn on? the? wd=wd daytime?"
-)
-def _weekday_of_week(turn: int, wd: int, today: date) -> Value | None:
-    week = _turned_unit("w", turn, today)
-    return week and week.map(lambda bounds: calendar.nth_weekday(bounds, wd, 1))
-
-
-@RELATIVE.rule("shifted", "wd=weekday unit=unit_w|unit_f", "one unit=unit_w|unit_f on|from? wd=wd")
-def _weekday_week(wd: int, unit: str, today: date) -> Value | None:
-    coming = _weekday(wd).coming(today)
-    return coming and _moved(coming[0], Length(1 if unit == "w" else 2, "w"), 1)
-
-
+# ---- weekdays
 @RELATIVE.rule("shifted", "count=count wd=weekdays hence")
 def _weekdays_from_now(count: int, wd: int, today: date) -> Value | None:
-    first = _weekday(wd).coming(today)
-    return first and _moved(first[0], Length(max(count, 1) - 1, "w"), 1)
+    first = weekday(wd).coming(today)
+    return first and moved(first[0], Length(max(count, 1) - 1, "w"), 1)
 
 
 @RELATIVE.rule(
     "dated", "turn? wd=wd comma|dash? the? day=yearly", "wd=wd comma? the? day=any_month"
 )
-def _with_weekday(wd: int, day: Cycle, today: date) -> Value:
+def _withweekday(wd: int, day: Cycle, today: date) -> Value:
     """Return the day that is this weekday: the next, one just gone, one soon, or else any."""
     matching = day.map(lambda bounds: bounds if bounds[0].weekday() == wd else None)
     found, plain, gone = matching.coming(today), day.coming(today), matching.gone(today)
@@ -126,8 +104,11 @@ def _any_month(number: int) -> Value | None:
 
 
 # ---- weeks, months, years from now
-@RELATIVE.rule("turned_period", "turn=turn whole? lone unit=unit", "unit=unit turn=after_next")
-def _turned_unit(unit: str, turn: int, today: date) -> Value | None:
+@RELATIVE.rule(
+    "turned_period", "turn=turn|past whole? lone unit=unit", "unit=unit turn=after_next"
+)
+def turned_unit(unit: str, turn: int, today: date) -> Value | None:
+    """Return this (0), the next (1) or last (-1) week, month, quarter or year."""
     cycle = calendar.unit_cycle(unit)
     if cycle is None:
         return None
@@ -137,7 +118,7 @@ def _turned_unit(unit: str, turn: int, today: date) -> Value | None:
 @RELATIVE.rule("turned_period", "both=turned_unit")
 def _unit_in_a_word(both: str, today: date) -> Value | None:
     turn, unit = both.split()
-    return _turned_unit(unit, int(turn), today)
+    return turned_unit(unit, int(turn), today)
 
 
 @RELATIVE.rule(
@@ -159,9 +140,12 @@ def _weekend() -> Value | None:
     return weeks and weeks.map(lambda bounds: (bounds[1] - timedelta(days=1), bounds[1]))
 
 
-@RELATIVE.rule("period", "unit_w link? day=yearly", "unit_w link? day=dated")
-def _week_of(day: Value) -> Value:
-    return day.map(calendar.week_of)
+@RELATIVE.rule("turned_day", "days=near_day unit_d", "days=near_day wd=wd")
+def _near_day(days: int, today: date, wd: int | None = None) -> Value | None:
+    """Return the day of "am gestrigen Freitag", "am heutigen Tage"."""
+    found = moved(today, Length(abs(days), "d"), -1 if days < 0 else 1)
+    agrees = wd is None or (found.bounds is not None and found.bounds[0].weekday() == wd)
+    return found if agrees else None
 
 
 # ---- lengths
@@ -177,6 +161,16 @@ def _plain_length(count: int, unit: str) -> Length | None:
         if unit == known:
             return Length(count, known)
     return None
+
+
+@RELATIVE.rule("fortnight", "unit_f")
+def _fortnight() -> Length:
+    return Length(2, "w")
+
+
+@RELATIVE.rule("length", "count=count unit=unit stop")
+def _length_at_a_stop(count: int, unit: str) -> Length | None:
+    return _length(count, unit)
 
 
 @RELATIVE.rule("length", "digits=digits unit=unit")
@@ -203,12 +197,12 @@ def _lengths(first: Length, second: Length | None = None) -> Length:
 # ---- so long from now, ago, before, after
 @RELATIVE.rule("shifted", "in length=lengths hence?", "length=lengths hence")
 def _from_now(length: Length, today: date) -> Value:
-    return _moved(today, length, 1)
+    return moved(today, length, 1)
 
 
 @RELATIVE.rule("shifted", "ago length=lengths", "length=lengths ago_after")
 def _ago(length: Length, today: date) -> Value:
-    return _moved(today, length, -1)
+    return moved(today, length, -1)
 
 
 RELATIVE.same(
@@ -218,12 +212,12 @@ RELATIVE.same(
 
 @RELATIVE.rule("shifted", "day=movable in length=lengths", "length=lengths after the? day=movable")
 def _later(day: Value, length: Length, today: date) -> Value:
-    return _named(day, today).map(lambda bounds: _moved(bounds[0], length, 1).bounds)
+    return _named(day, today).map(lambda bounds: moved(bounds[0], length, 1).bounds)
 
 
 @RELATIVE.rule("shifted", "length=lengths before the? day=movable")
 def _earlier(day: Value, length: Length, today: date) -> Value:
-    return _named(day, today).map(lambda bounds: _moved(bounds[0], length, -1).bounds)
+    return _named(day, today).map(lambda bounds: moved(bounds[0], length, -1).bounds)
 
 
 def _named(day: Value, today: date) -> Value:
@@ -240,11 +234,12 @@ def _day_ago(day: Value, length: Length, today: date) -> Value:
 @RELATIVE.rule("shifted", "wd=weekday ago length=lengths")
 def _weekday_ago(wd: int, length: Length, today: date) -> Value:
     """Return the weekday of the week that lies so far back."""
-    week = _moved(today, length, -1).map(calendar.week_of)
+    week = moved(today, length, -1).map(calendar.week_of)
     return week.map(lambda bounds: calendar.nth_weekday(bounds, wd, 1))
 
 
 @RELATIVE.rule("shifted", "length=lengths day=relative_day", "day=relative_day length=week_only")
+@RELATIVE.rule("shifted", "length=fortnight on|from? day=relative_day")
 def _length_today(length: Length, day: Value, today: date) -> Value | None:
     """Return the day of "a week today" and "tomorrow week"."""
     return _later(day, length, today) if length.unit == "w" else None
@@ -254,6 +249,17 @@ def _length_today(length: Length, day: Value, today: date) -> Value | None:
 def _next_to(sign: int, day: Value, today: date) -> Value:
     """Return the day of "am Tag vor Heiligabend"."""
     return (_later if sign > 0 else _earlier)(day, Length(1, "d"), today)
+
+
+@RELATIVE.rule("shifted", "wd=weekday sign=side_of the? day=movable")
+def _weekday_next_to(wd: int, sign: int, day: Value, today: date) -> Value:
+    """Return the weekday right after or before a day: "the Friday before Christmas"."""
+    each = weekday(wd)
+
+    def beside(bounds: Bounds) -> Bounds | None:
+        return each.after(bounds[1]) if sign > 0 else each.before(bounds[0])
+
+    return _named(day, today).map(beside)
 
 
 @RELATIVE.rule("side_of", "after")
@@ -272,7 +278,9 @@ def _week_only() -> Length:
 
 
 # ---- so many days from today on
-@RELATIVE.rule("rolling", "turn=turn count=count unit=unit", "count=count turn=turn unit=unit")
+@RELATIVE.rule(
+    "rolling", "turn=turn|past count=count unit=unit", "count=count turn=turn|past unit=unit"
+)
 def _rolling(turn: int, count: int, unit: str, today: date) -> Value | None:
     length = _length(count, unit)
     if length is None or turn not in {-1, 1}:

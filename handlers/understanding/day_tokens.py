@@ -9,6 +9,7 @@ end follows), ``plain`` (nothing countable follows), ``calm`` (no noun follows),
 """
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from handlers.understanding.day_words import Meaning, corrected, fold, lexicon, split
@@ -101,6 +102,13 @@ class Sentence(NamedTuple):
     lang: str
     tokens: list[Token]
     edges: Edges
+
+
+@lru_cache(maxsize=4)
+def sentence_of(text: str, lang: str) -> Sentence:
+    """Return a text taken apart; whoever asks for the same text next gets the same."""
+    tokens = tokenize(text)
+    return Sentence(text, lang, tokens, edges_of(text, tokens, lang))
 
 
 def tokenize(text: str) -> list[Token]:

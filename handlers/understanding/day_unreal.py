@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.day_tokens import Sentence, Token, edges_of, tokenize
+from handlers.understanding.day_tokens import Sentence, Token, sentence_of
 
 _WRITTEN: Final = frozenset({"iso", "full", "pair"})
 _WEAK: Final = frozenset({"weak", "SLASHED"})  # a number or a part as well: only behind a cue
@@ -31,8 +31,8 @@ def unreal_days(text: str, lang: str, found: Sequence[FoundDate]) -> tuple[Found
         >>> [text[day.start : day.end] for day in unreal_days(text, "de", ())]
         ['31.2.', '30. Februar']
     """
-    tokens = tokenize(text)
-    sentence = Sentence(text, lang, tokens, edges_of(text, tokens, lang))
+    sentence = sentence_of(text, lang)
+    tokens = sentence.tokens
     return tuple(
         FoundDate(tokens[begin].start, tokens[end - 1].end, None, None, "day")
         for begin, end in _written(sentence)

@@ -13,10 +13,16 @@ from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.traits import traits_of
 
-SURE_CHANGE = 0.4
-"""How likely a change must be, of 1."""
+SURE_ENDING = 0.7
+"""How likely something must be, of 1, that ends, reverses or books what is hard to bring back."""
+SURE_CHANGE = 0.5
+"""How likely any other change must be."""
 SURE_READ = 0.2
 """How likely something must be that is only read."""
+ENDINGS = frozenset({
+    "contract.terminate", "customer.deactivate", "invoice.credit", "invoice.delete",
+    "invoice.paid", "undo",
+})  # fmt: skip
 POSSIBLE = 0.04
 """How likely something must be that is offered where nothing is sure."""
 
@@ -53,6 +59,12 @@ def decision(facts: Facts) -> Decision:
         return Decision(NONE)
     traits = traits_of(facts)
     judged = judge(traits)
-    sure = SURE_READ if judged.intent in READS else SURE_CHANGE
-    intent = judged.intent if judged.certainty >= sure else NONE
+    intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     return Decision(intent, judged, frozenset(traits))
+
+
+def needed(intent: str) -> float:
+    """Return how likely an intent must be to be taken for what is meant."""
+    if intent in READS:
+        return SURE_READ
+    return SURE_ENDING if intent in ENDINGS else SURE_CHANGE

@@ -4,15 +4,16 @@ Nothing is decided here. The layers are those that :func:`understand` goes throu
 answers stands at the end; who shows them says them in his own words.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from handlers.understanding.decision import SURE_CHANGE, SURE_READ, Decision, decision
-from handlers.understanding.explain_slots import Found, Origin, found_things, origins
+from handlers.understanding.decision import Decision, decision, needed
+from handlers.understanding.explain_slots import Origin, origins
+from handlers.understanding.explain_things import Found, found_things
 from handlers.understanding.facts import Facts, Role, gather
-from handlers.understanding.intents import NONE, READS, decide, intents, ranked
+from handlers.understanding.intents import NONE, decide, intents, ranked
 from handlers.understanding.judgement import reasons
 from handlers.understanding.meant import meant
 from handlers.understanding.patterns import Match
@@ -25,6 +26,12 @@ from handlers.understanding.vocabulary import Vocabulary
 _LIKELIEST = 5
 _TRAITS = 8
 _EDGES = frozenset({"^", "$"})
+_LOOSE = frozenset({"group", "quantity"})  # their words stay words
+# Kinds of things, which stand with the things already.
+_THINGS = frozenset({
+    "customer", "plan", "course", "day", "span", "time", "group", "quantity", "invoice", "email",
+    "phone", "iban",
+})  # fmt: skip
 
 Change = Literal["", "typo", "short", "filler", "taken-back"]
 
@@ -111,40 +118,36 @@ def explain(
         text, lang=lang, role=role, today=today, vocabulary=vocabulary, active=frozenset(intents())
     )
     decided = Decision(NONE) if small_talk(text) else decision(facts)
-    judged = decided.judged
+    judged, found = decided.judged, found_things(facts, vocabulary)
     return Explanation(
         text=text,
         role=role,
         today=today,
         reading=reading,
-        words=tuple(_words(facts)),
+        words=tuple(_words(facts, found)),
         shape=facts.shape,
-        found=found_things(facts, vocabulary),
+        found=found,
         concepts=tuple(_concepts(facts)),
         stance=_stance(facts),
         rules=decide(facts.features),
         ranked=tuple((name, score) for score, name in ranked(facts.features)[:_LIKELIEST]),
         shares=judged.order[:_LIKELIEST] if judged else (),
         reasons=reasons(decided.traits, judged.intent, _TRAITS) if judged else (),
-        needed=_needed(judged.intent) if judged else 0.0,
+        needed=needed(judged.intent) if judged else 0.0,
         unweighed="" if judged else _unweighed(facts),
-        origins=origins(facts, reading.slots, vocabulary),
+        origins=origins(facts, reading.slots, found),
     )
-
-
-def _needed(intent: str) -> float:
-    return SURE_READ if intent in READS else SURE_CHANGE
 
 
 def _unweighed(facts: Facts) -> str:
     return "small-talk" if small_talk(facts.text) else str(meant(facts).get("meant", ""))
 
 
-def _words(facts: Facts) -> Iterator[Word]:
+def _words(facts: Facts, found: Sequence[Found]) -> Iterator[Word]:
     """Yield what became of each word; the other words of a thing stand with its first."""
     pairs = zip(facts.places, facts.shape, strict=True)
     kept = {place: word for place, word in pairs if word not in _EDGES}
-    inside = [(found.start, found.end) for found in found_things(facts)]
+    inside = [(each.start, each.end) for each in found if each.kind not in _LOOSE]
     for token in facts.tokens:
         read = kept.get(token.start, "")
         if not token.word and not read:
@@ -189,4 +192,4 @@ def _typed(facts: Facts, match: Match) -> str:
 def _stance(facts: Facts) -> tuple[str, ...]:
     concepts = {match.concept for match in facts.matches}
     concepts |= {NOT + concept for concept in concepts}
-    return tuple(sorted(facts.features - concepts))
+    return tuple(sorted(facts.features - concepts - _THINGS))

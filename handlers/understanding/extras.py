@@ -26,7 +26,8 @@ from collections.abc import Mapping
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import one_day, received_day
+from handlers.understanding.slot_days import received_day
+from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import IMMEDIATE, TERM_END, plan
 from handlers.understanding.supposed import supposed_day

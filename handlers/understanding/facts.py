@@ -37,7 +37,6 @@ from handlers.understanding.words import Token, fold, tokenize
 
 Role = Literal["staff", "customer"]
 _MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
-_AT_ONCE = frozenset({"ab", "per", "sofort", "jetzt", "gleich", "now", "right", "from", "on"})
 
 
 @dataclass(frozen=True)
@@ -167,7 +166,7 @@ def _spans(tokens: Sequence[Token], found: Sequence[Thing | FoundName]) -> list[
 def _at_once(text: str, day: FoundDate) -> bool:
     """Whether "ab sofort" was read as a day; it is a way to end and no date."""
     words = {token.fold for token in tokenize(text[day.start : day.end])}
-    return bool(words) and words <= _AT_ONCE
+    return bool(words) and words <= lexicon().at_once
 
 
 def _without_days(

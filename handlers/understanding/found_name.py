@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from handlers.understanding.words import Token
 
 BLANK = "\x00"  # stands for a word that is something else
+How = Literal["exact", "folded", "part", "typo"]
+"""How a name was found: written so, but for case, accents and order, by some of its words, or
+only by forgiving a typo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +22,21 @@ class FoundName:
         text: The full name on file where one person is meant, else the name as typed, without
             title and genitive.
         people: Full names of all who can be meant; empty for somebody who is not on file.
-        by_typo: They were found only by forgiving a typo.
+        how: How they were found, None for somebody who is not on file.
+        given: Its first word is a given name of somebody on file, or a usual one.
     """
 
     start: int
     end: int
     text: str
     people: tuple[str, ...] = ()
-    by_typo: bool = False
+    how: How | None = None
+    given: bool = False
+
+    @property
+    def by_typo(self) -> bool:
+        """Whether people were found only by forgiving a typo."""
+        return self.how == "typo"
 
 
 def typed(tokens: Sequence[Token]) -> str:

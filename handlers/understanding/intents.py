@@ -1,9 +1,11 @@
 """Which intent a sentence has: rules over its features, read from ``intents.toml``."""
 
 import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 NONE = "none"
@@ -33,21 +35,21 @@ ACTIVE = frozenset({
 
 @dataclass(frozen=True)
 class Rule:
-    """A score and what must hold for it; each condition is a choice of features."""
+    """A score, what must hold for it, each a choice of features, and what must not."""
 
     score: int
     needs: tuple[frozenset[str], ...]
-    bars: tuple[frozenset[str], ...]
+    bars: frozenset[str]
 
     def holds(self, features: frozenset[str]) -> bool:
         """Return whether the features meet every condition."""
-        return all(need & features for need in self.needs) and not any(
-            bar & features for bar in self.bars
-        )
+        if not self.bars.isdisjoint(features):
+            return False
+        return not any(need.isdisjoint(features) for need in self.needs)
 
     def nearly(self, features: frozenset[str]) -> bool:
         """Return whether the first condition is met and no other feature speaks against it."""
-        return bool(self.needs[0] & features) and not any(bar & features for bar in self.bars)
+        return not self.needs[0].isdisjoint(features) and self.bars.isdisjoint(features)
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,6 @@ class Intent:
     slots: frozenset[str]
     rules: tuple[Rule, ...]
     never: frozenset[str]
-
-    def score(self, features: frozenset[str]) -> int:
-        """Return the score of the best rule that holds, or 0."""
-        if self.never & features:
-            return 0
-        return max((rule.score for rule in self.rules if rule.holds(features)), default=0)
 
 
 @cache
@@ -91,14 +87,37 @@ def read_rule(text: str) -> Rule:
     """
     score, *terms = text.split()
     needs = [frozenset(term.split("|")) for term in terms if not term.startswith("-")]
-    bars = [frozenset(term[1:].split("|")) for term in terms if term.startswith("-")]
-    return Rule(int(score), tuple(needs), tuple(bars))
+    bars = (term[1:].split("|") for term in terms if term.startswith("-"))
+    return Rule(int(score), tuple(needs), frozenset(chain.from_iterable(bars)))
 
 
+@cache
+def _by_feature() -> dict[str, list[tuple[Rule, Intent]]]:
+    """Return all rules under each feature of the one condition that the fewest rules have."""
+    rules = [(rule, intent) for intent in intents().values() for rule in intent.rules]
+    usual = Counter(feature for rule, _ in rules for need in rule.needs for feature in need)
+    found: dict[str, list[tuple[Rule, Intent]]] = defaultdict(list)
+    for rule, intent in rules:
+        for feature in min(rule.needs, key=lambda need: sum(usual[each] for each in need)):
+            found[feature].append((rule, intent))
+    return found
+
+
+@lru_cache(maxsize=64)  # the features of a sentence are ranked by several who ask
 def ranked(features: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """Return scores and intents, the best first; those without any score are left out."""
-    scored = ((intent.score(features), name) for name, intent in intents().items())
-    return tuple(sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0]))
+    best: dict[str, int] = {}
+    table = _by_feature()
+    for feature in features & table.keys():
+        for rule, intent in table[feature]:
+            if rule.score > best.get(intent.name, 0) and rule.holds(features):
+                best[intent.name] = 0 if intent.never & features else rule.score
+    scored = ((best.get(name), name) for name in intents())
+    return tuple(sorted(((score, name) for score, name in scored if score), key=_falling))
+
+
+def _falling(scored: tuple[int, str]) -> int:
+    return -scored[0]
 
 
 def decide(features: frozenset[str]) -> str:

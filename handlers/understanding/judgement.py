@@ -1,19 +1,23 @@
 """Which intent the trained part sees in the traits of a sentence, how surely, and why.
 
 Every trait has a learned weight for each intent it speaks for or against; the weights of all
-traits are added up. ``weights.json`` holds them; what was learned from, and how, says
-``tests/training``.
+traits are added up. ``weights.json`` holds them, one trait a line, so that a line is only read
+when its trait is met; what was learned from, and how, says ``tests/support/learn.py``.
 """
 
 import json
 import math
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("weights.json")
 _UNIT = 100  # weights are whole hundredths
+_TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
+_BITS = 32  # of each of the sums that are added as one whole number
+_MIDDLE = 1 << (_BITS - 1)  # added to each, so that none is below zero
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,12 @@ class Weights:
     Attributes:
         intents: Their names.
         start: What each intent has before any trait, in hundredths.
-        traits: For each trait the number of an intent and its weight, in turns.
+        traits: For each trait, as written, the number of an intent and its weight, in turns.
     """
 
     intents: tuple[str, ...]
     start: tuple[int, ...]
-    traits: Mapping[str, tuple[int, ...]]
+    traits: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -51,19 +55,40 @@ class Judgement:
 @cache
 def weights() -> Weights:
     """Return what was learned, read once."""
-    learned = json.loads(_FILE.read_text("utf-8"))
-    return Weights(tuple(learned["intents"]), tuple(learned["start"]), learned["traits"])
+    head, _, body = _FILE.read_text("utf-8").partition(_TRAITS)
+    learned = json.loads(head + '"done": 1}')
+    rows = dict(line.rsplit('": ', 1) for line in body.rstrip("}\n").split(',\n"'))
+    for escaped in [trait for trait in rows if "\\" in trait]:
+        rows[json.loads(f'"{escaped}"')] = rows.pop(escaped)
+    return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)
+
+
+def _row(written: str) -> list[int]:
+    return [int(number) for number in written.strip("[]").split(",")]
+
+
+@lru_cache(maxsize=1 << 15)
+def _packed(written: str) -> int:
+    """Return the weights of a trait as one number that holds one sum for each intent."""
+    row = _row(written)
+    pairs = zip(row[::2], row[1::2], strict=True)
+    return sum(weight << (_BITS * intent) for intent, weight in pairs)
+
+
+def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
+    """Return for each intent what the traits say: all are added at once, and then taken apart."""
+    written = filter(None, map(learned.traits.get, traits))
+    count = len(learned.start)
+    middle = sum(_MIDDLE << (_BITS * number) for number in range(count))
+    whole = sum(map(_packed, written), middle)
+    apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BITS // 8, "little"))
+    return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
 
 
 def judge(traits: Iterable[str]) -> Judgement:
     """Return what the traits of a sentence speak for."""
     learned = weights()
-    sums = list(learned.start)
-    for trait in traits:
-        pairs = learned.traits.get(trait)
-        if pairs is not None:
-            for at in range(0, len(pairs), 2):
-                sums[pairs[at]] += pairs[at + 1]
+    sums = _sums(learned, traits)
     top = max(sums)
     likely = [math.exp((each - top) / _UNIT) for each in sums]
     whole = sum(likely)
@@ -77,10 +102,13 @@ def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[s
     learned = weights()
     number = learned.intents.index(intent)
     found = [
-        (trait, pairs[at + 1] / _UNIT)
+        (trait, weight / _UNIT)
         for trait in traits
-        if (pairs := learned.traits.get(trait)) is not None
-        for at in range(0, len(pairs), 2)
-        if pairs[at] == number and pairs[at + 1] > 0
+        if (weight := _weight(learned.traits.get(trait), number)) > 0
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:count])
+
+
+def _weight(written: str | None, intent: int) -> int:
+    row = _row(written) if written else []
+    return dict(zip(row[::2], row[1::2], strict=True)).get(intent, 0)

@@ -10,7 +10,7 @@ from handlers.understanding.amounts import find_number
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.particulars import past_day
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import one_day
+from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import colleague
 from handlers.understanding.whom import main_name

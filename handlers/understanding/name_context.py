@@ -1,17 +1,30 @@
 """Whether a word that could be a name is meant as one: titles, neighbours, capitals, place."""
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise, takewhile
 
+from handlers.understanding.found_name import BLANK
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
+
+_LONG = 5
 
 
 def ambiguous(token: Token) -> bool:
     """Return whether a word is an everyday one besides being somebody's name."""
     words = lexicon()
-    forms = {token.fold, token.fold.removesuffix("s")} if token.possessive else {token.fold}
     names = words.names
+    forms = {token.fold, token.fold.removesuffix("s")}
+    if token.fold in names.given and token.fold not in names.adverbs:
+        return False
     return any(form in names.adverbs or form in names.nouns or words.knows(form) for form in forms)
+
+
+def everyday_name(folded: str) -> bool:
+    """Return whether a name is an everyday word too."""
+    names = lexicon().names
+    return folded in names.adverbs or folded in names.nouns
 
 
 def title_before(tokens: Sequence[Token], at: int) -> bool:
@@ -30,55 +43,197 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         at: The place of the word.
         others: Somebody else is named without doubt; then place alone proves nothing.
     """
-    token = tokens[at]
     if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
+        return True
+    if _behind_unfit(tokens, at) or in_brackets(tokens, at):
+        return True
+    if not others and _foreign(tokens, at):
         return True
     if at + 1 < len(tokens) and (
         tokens[at + 1].text in (".", "'") or tokens[at + 1].text.isdigit()
     ):
         return False
-    if token.fold in lexicon().names.adverbs:
-        return _capital_inside(tokens, at) and not _shouted(tokens)
-    return not others and (_opens(tokens, at) or _belongs(tokens, at))
+    if tokens[at].fold in lexicon().names.adverbs:
+        inside = _capital_inside(tokens, at) and not _shouted(tokens)
+        return inside or (not others and _small_word_as_name(tokens, at))
+    first = _opens(tokens, at) or _called_first(tokens, at) or _before_number(tokens, at)
+    return not others and (first or _belongs(tokens, at))
 
 
 def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the place of an unusual word is that of a name."""
+    if title_before(tokens, at):
+        return True
+    if not tokens[at].capital and writes_capitals(tokens):
+        return False
     return (
-        title_before(tokens, at)
-        or _opens(tokens, at)
+        _opens(tokens, at)
         or (tokens[at].possessive and tokens[at].capital)
         or _belongs(tokens, at)
-        or (_behind_object(tokens, at) and (tokens[at].capital or at + 1 == len(tokens)))
+        or (behind_object(tokens, at) and (tokens[at].capital or at + 1 == len(tokens)))
         or len(tokens) == 1
         or (at == 1 and len(tokens) == 2 and not tokens[at].fold.endswith("en"))  # noqa: PLR2004 - "kündige kowalski"
     )
 
 
-def _behind_object(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word stands behind what people have: "Kündigung Kowalski"."""
-    return at > 0 and tokens[at - 1].fold in lexicon().names.objects
+def writes_capitals(tokens: Sequence[Token]) -> bool:
+    """Return whether words inside of the sentence have capitals; then names have one too."""
+    inside = (token for before, token in pairwise(tokens) if before.text not in ".!?")
+    return any(token.capital and token.text[1:].islower() for token in inside)
+
+
+def slips_as_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an unknown word that is nearly somebody's name stands where names do."""
+    if looks_like_name(tokens, at) or _called_first(tokens, at):
+        return True
+    token, words = tokens[at], lexicon()
+    if at == 0 or (not token.capital and writes_capitals(tokens)):
+        return False
+    before = tokens[at - 1].fold
+    if before in words.names.of or before in words.names.beside:
+        return True
+    free = before not in words.leading and before not in words.filler
+    return free and len(token.fold) > _LONG and _capital_inside(tokens, at)
+
+
+def in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word stands alone in brackets: "R-2026-0142 (Ende)"."""
+    inside = 0 < at < len(tokens) - 1
+    return inside and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
+
+
+def behind_object(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word stands behind what people have: "Kündigung Kowalski"."""
+    return at > 0 and (is_object(tokens[at - 1]) or tokens[at - 1].fold == BLANK)
+
+
+def is_object(token: Token) -> bool:
+    """Return whether a word is what people have, also at the end of a longer word."""
+    return token.fold in lexicon().names.objects or token.fold.endswith(_long_objects())
+
+
+@cache
+def _long_objects() -> tuple[str, ...]:
+    return tuple(word for word in lexicon().names.objects if len(word) >= _LONG)
+
+
+def _small_word_as_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is no noun ("jung", "heute") is a person by its place."""
+    words, token = lexicon(), tokens[at]
+    if token.fold in words.names.times:
+        return _subject_of_all(tokens, at)
+    if _opens(tokens, at) or _asked(tokens, at):
+        return True
+    if token.fold in words.filler:
+        return False
+    if at == 0:
+        return token.capital and not _shouted(tokens) and _stands_apart(tokens)
+    behind = tokens[at - 1].fold in words.names.beside and not token.capital
+    return behind and not any(after.capital for after in tokens[at + 1 : at + 2])
+
+
+def _stands_apart(tokens: Sequence[Token]) -> bool:
+    """Whether neither a negation nor an "and" follows: "Lange nicht gesehen"."""
+    words = lexicon()
+    after = {token.fold for token in tokens[1:2]}
+    return bool(after) and after.isdisjoint(words.negators | words.joins)
+
+
+def _subject_of_all(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time opens a clause that has no other subject: "Heute hat bezahlt"."""
+    names = lexicon().names
+    if at > 0 or len(tokens) < at + 3 or not tokens[at].capital or tokens[at + 2].capital:
+        return False
+    verb = tokens[at + 1].fold
+    if verb not in names.human and verb not in names.asks:
+        return False
+    clause = takewhile(lambda token: token.word or token.fold == BLANK, tokens[at + 2 :])
+    others = lexicon().pronouns | lexicon().negators
+    return all(token.fold not in others for token in clause)
+
+
+def _asked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a question opens with a verb before the word: "hat jung noch Schulden?"."""
+    words = lexicon()
+    opens = at == 1 or (at > 1 and not tokens[at - 2].word)
+    if not opens or tokens[at - 1].fold not in words.names.asks or at + 1 == len(tokens):
+        return False
+    small = tokens[at].fold in words.filler or at + 2 == len(tokens)
+    if small and not tokens[at].capital:
+        return False  # "ist kurz zu", "hat lange gedauert"
+    after = tokens[at + 1].fold
+    return after not in words.pronouns and after not in words.negators
+
+
+def _called_first(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence begins with the word and a mark: "Groß, Abo aufs Eis"."""
+    names = lexicon().names
+    if at > 0 or not tokens[at].capital or len(tokens) < at + 3:
+        return False
+    thing = tokens[at].fold in names.times or is_object(tokens[at])
+    return tokens[at + 1].text in (",", ":", "-", "–") and not thing
+
+
+def _before_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number of an invoice stands right behind: "Card, R-2026-0049"."""
+    after = tokens[at + 1 : at + 3]
+    behind = [token for token in after if token.text not in (",", ":")][:1]
+    return at == 0 and tokens[at].capital and any(each.text[:2] == "__" for each in behind)
+
+
+def _behind_unfit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article stands before the word that no thing of its name has: "die März"."""
+    names, token = lexicon().names, tokens[at]
+    unfit = names.unfit.get(token.fold, frozenset())
+    seen = token.capital or token.fold in names.nouns
+    return at > 0 and seen and tokens[at - 1].fold in unfit
+
+
+def _foreign(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time of one language stands in a sentence of another: "bill Freitag"."""
+    words, word = lexicon(), tokens[at].fold
+    own = [plain for plain in words.plain.values() if word in plain]
+    if len(own) != 1 or word not in words.names.nouns:
+        return False
+    before = tokens[at - 1].fold if at > 0 else ""
+    if before in own[0] or before in words.names.dated:
+        return False
+    rest = {token.fold for token in (*tokens[:at], *tokens[at + 1 :])}
+    others = frozenset[str]().union(
+        *(plain for plain in words.plain.values() if plain is not own[0])
+    )
+    return len(rest & others) > 1 and rest & own[0] <= others
 
 
 def _closes_order(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that is no day ends a short order or stands before "please"."""
     words = lexicon()
     after = tokens[at + 1 :]
-    ends = not after or after[0].text in ",.;:!" or after[0].fold in words.please
-    if not ends or at == 0 or tokens[at].fold in words.days_of_year:
-        return False
     small = tokens[at].fold in words.names.adverbs
-    return _behind_object(tokens, at) and (small or tokens[at].capital)
+    ends = not after or after[0].text in ",.;:!?–-" or after[0].fold in words.please
+    if not ends or at == 0 or tokens[at].fold in words.names.times:
+        return False
+    if not behind_object(tokens, at) or (tokens[at - 1].fold == BLANK and not small):
+        return False
+    return small or tokens[at].capital
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something belongs to the word: "Ende's contract"."""
-    return tokens[at].possessive and tokens[at].fold.endswith("s")
+    """Whether something belongs to the word: "Ende's contract", "Freitags letzte Rechnung"."""
+    token = tokens[at]
+    if not token.fold.endswith("s"):
+        return False
+    names = lexicon().names
+    bare = token.fold[:-1]
+    if is_object(tokens[at]) or (bare in names.objects and not token.capital):
+        return False  # "the card's empty"
+    word = token.capital and (bare in names.adverbs or bare in names.nouns)
+    return token.possessive or (word and any(is_object(each) for each in tokens[at + 1 : at + 3]))
 
 
 def _capital_inside(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that is small as a rule has a capital inside of a sentence."""
-    return tokens[at].capital and at > 0 and tokens[at - 1].word
+    return tokens[at].capital and at > 0 and tokens[at - 1].text not in ".!?"
 
 
 def _shouted(tokens: Sequence[Token]) -> bool:
@@ -88,12 +243,23 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word opens the sentence and a person's doing follows."""
     words = lexicon()
-    thing = words.concepts.knows(tokens[at].fold)
-    verbs = words.names.human if thing else words.names.verbs
-    if at + 1 >= len(tokens) or tokens[at + 1].fold not in verbs:
+    if at + 1 >= len(tokens) or not _does(tokens, at):
         return False
-    asked = at > 0 and tokens[at - 1].fold in ("is", "has", "does", "did", "hat", "ist")
+    noun = tokens[at].fold not in words.names.adverbs
+    asked = noun and at > 0 and tokens[at - 1].fold in words.names.asks
     return at == 0 or asked or not tokens[at - 1].word
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word behind is a verb that the word at ``at`` can be the subject of."""
+    words, after = lexicon(), tokens[at + 1]
+    if words.concepts.knows(tokens[at].fold):
+        return after.fold in words.names.human
+    said = after.fold in words.names.verbs
+    if tokens[at].fold not in words.names.adverbs:
+        return said or after.fold in words.names.human
+    finite = after.fold.endswith(words.names.doing) and not after.capital
+    return after.fold in words.names.human or (finite and (said or len(after.fold) > _LONG))
 
 
 def _belongs(tokens: Sequence[Token], at: int) -> bool:
@@ -101,7 +267,6 @@ def _belongs(tokens: Sequence[Token], at: int) -> bool:
     names = lexicon().names
     if not tokens[at].capital or at == 0:
         return False
-    before = tokens[at - 1].fold
-    if before in ("is", "has", "does", "did"):
-        return True
-    return before in names.of and at > 1 and tokens[at - 2].fold in names.objects
+    if tokens[at - 1].fold in names.asks:
+        return at == 1 or not tokens[at - 2].word
+    return tokens[at - 1].fold in names.of and at > 1 and is_object(tokens[at - 2])

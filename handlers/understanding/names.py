@@ -7,11 +7,17 @@ as names only where title, neighbours, capitals or place speak for it (``name_co
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handlers.understanding.found_name import BLANK, FoundName, typed
-from handlers.understanding.name_context import ambiguous, looks_like_name, meant_as_name
+from handlers.understanding.found_name import BLANK, FoundName, How, typed
+from handlers.understanding.name_context import (
+    ambiguous,
+    everyday_name,
+    meant_as_name,
+    slips_as_name,
+    title_before,
+)
 from handlers.understanding.people import Hit, People, people_of
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.strangers import shares_a_name, strangers
+from handlers.understanding.strangers import pair, shares_a_name, strangers
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import Token, skeleton, tokenize
 
@@ -22,11 +28,16 @@ class NameMatch:
 
     Attributes:
         full: Full names.
-        by_typo: They were found only by forgiving a typo.
+        how: How they were found, None for nobody.
     """
 
     full: tuple[str, ...]
-    by_typo: bool = False
+    how: How | None = None
+
+    @property
+    def by_typo(self) -> bool:
+        """Whether they were found only by forgiving a typo."""
+        return self.how == "typo"
 
 
 def find_people(text: str, vocabulary: Vocabulary) -> NameMatch:
@@ -40,7 +51,7 @@ def find_people(text: str, vocabulary: Vocabulary) -> NameMatch:
     if not found:
         return NameMatch(())
     best = max(found, key=lambda name: (name.end - name.start, not name.by_typo))
-    return NameMatch(best.people, best.by_typo)
+    return NameMatch(best.people, best.how)
 
 
 def nearest(text: str, vocabulary: Vocabulary, n: int = 3) -> tuple[str, ...]:
@@ -93,24 +104,68 @@ def _run(
     hit, end = _first_hit(tokens, at, people, trusting=trusting)
     if hit is None:
         return None
-    start, words = at, frozenset({tokens[at].fold})
+    words = frozenset({tokens[at].fold})
     while (step := _next_hit(tokens, at, end, hit, people)) is not None:
         hit, end, words = step[0], step[1], words | {tokens[step[1] - 1].fold}
-    single = end == start + 1
-    if single and not trusting and not _alone(tokens, start, hit, others=others):
-        return None
-    if single and not trusting and (stranger := shares_a_name(tokens, start, hit, people)):
-        return stranger
+    if end == at + 1 and not trusting:
+        if (stranger := pair(tokens, at, hit, people)) is not None:
+            return stranger
+        if (before := _misspelt_before(tokens, at, hit, people)) is not None:
+            return _found(tokens, (at - 1, end), before, people, words)
+        if not _alone(tokens, at, hit, others=others):
+            return None
+        if (stranger := shares_a_name(tokens, at, hit, people)) is not None:
+            return stranger
+    return _found(tokens, (at, end), hit, people, words)
+
+
+def _found(
+    tokens: Sequence[Token],
+    place: tuple[int, int],
+    hit: Hit,
+    people: People,
+    words: frozenset[str],
+) -> FoundName:
+    """Return the people who are hit, as a name in the sentence."""
+    start, end = place
     chosen = people.exact(hit.people, words)
     names = tuple(people.names[person] for person in sorted(chosen))
-    text = names[0] if len(names) == 1 else _without_genitive(tokens[start:end], people, chosen)
-    return FoundName(start, end, text, names, hit.by_typo)
+    text = names[0] if len(names) == 1 else _without_genitive(tokens[start:end], people)
+    how = _how(tokens[start:end], names, hit)
+    return FoundName(start, end, text, names, how, people.at_start(tokens[start], hit))
 
 
-def _without_genitive(tokens: Sequence[Token], people: People, who: frozenset[int]) -> str:
+def _how(tokens: Sequence[Token], names: Sequence[str], hit: Hit) -> How:
+    """Return how people were found: by one word or more, written as on file or not."""
+    if hit.by_typo:
+        return "typo"
+    said = typed(tokens)
+    if said in names:
+        return "exact"
+    bare = [skeleton(token.fold) for token in tokenize(said) if token.word]
+    whole = [skeleton(token.fold) for token in tokenize(names[0]) if token.word]
+    same = "".join(bare).removesuffix("s") == "".join(whole).removesuffix("s")
+    return "folded" if same or set(bare) >= set(whole) else "part"
+
+
+def _misspelt_before(tokens: Sequence[Token], at: int, hit: Hit, people: People) -> Hit | None:
+    """Return the people where a misspelt name stands before one that is known."""
+    before = tokens[at - 1] if at > 0 else None
+    if before is None or not before.text.isalpha() or _everyday(before):
+        return None
+    return people.near(before, among=hit.people)
+
+
+def _everyday(token: Token) -> bool:
+    words = lexicon()
+    around = token.fold in words.names.titles or token.fold in words.names.particles
+    return around or words.knows(token.fold) or token.fold in words.names.ordinary
+
+
+def _without_genitive(tokens: Sequence[Token], people: People) -> str:
     """Return a name as typed, without an s that nobody of that name has ("Annas")."""
     text, last = typed(tokens), tokens[-1]
-    own = any(skeleton(last.fold) in map(skeleton, people.words[person]) for person in who)
+    own = not people.owns(last)
     return text if own or last.possessive or last.fold[-1:] != "s" else text[:-1]
 
 
@@ -118,22 +173,18 @@ def _first_hit(
     tokens: Sequence[Token], at: int, people: People, *, trusting: bool
 ) -> tuple[Hit | None, int]:
     token = tokens[at]
-    if not token.word or token.fold in lexicon().names.particles:
-        return (people.joined(token, tokens[at + 1]), at + 2) if _letter(tokens, at) else (None, 0)
+    if not token.word:
+        return None, 0
+    if token.fold in lexicon().names.particles:
+        beside = at + 1 < len(tokens) and tokens[at + 1].word
+        return (people.joined(token, tokens[at + 1]) if beside else None), at + 2
     if (hit := people.hit(token)) is not None:
         return hit, at + 1
     if at + 1 < len(tokens) and (hit := people.joined(token, tokens[at + 1])) is not None:
         return hit, at + 2
-    if not trusting and lexicon().knows(token.fold):
+    if not trusting and _everyday(token):
         return None, 0
-    if token.fold in lexicon().names.given and not trusting:
-        return None, 0
-    return people.near(token), at + 1
-
-
-def _letter(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a single letter stands before a name that may belong to it ("O Neill")."""
-    return tokens[at].fold == "o" and at + 1 < len(tokens) and tokens[at + 1].word
+    return people.near(token, sure=trusting or title_before(tokens, at)), at + 1
 
 
 def _next_hit(
@@ -151,6 +202,9 @@ def _next_hit(
         at += 1
     if at >= len(tokens) or not tokens[at].word or _other_case(tokens[start], tokens[at]):
         return None
+    if at == end and len(tokens[at].fold) == 1 and tokens[at].capital:
+        begins = people.initial(tokens[at].fold, hit.people)
+        return (Hit(begins, hit.by_typo), at + 1) if begins else None
     further = people.hit(tokens[at])
     if further is not None:
         both = hit.people & further.people
@@ -174,6 +228,8 @@ def _other_case(first: Token, token: Token) -> bool:
 def _alone(tokens: Sequence[Token], at: int, hit: Hit, *, others: bool) -> bool:
     """Whether a single word is meant as a name."""
     token = tokens[at]
+    if hit.by_typo and everyday_name(hit.meant):
+        return title_before(tokens, at)
     if hit.by_typo:
-        return looks_like_name(tokens, at)
+        return slips_as_name(tokens, at)
     return not ambiguous(token) or meant_as_name(tokens, at, others=others)

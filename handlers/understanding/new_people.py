@@ -7,9 +7,10 @@ a run of words that are names or that nobody knows, with particles and hyphens i
 from collections.abc import Iterator, Sequence
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.name_context import title_before
+from handlers.understanding.found_name import FoundName, typed
+from handlers.understanding.name_context import title_before, writes_capitals
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.words import Token
+from handlers.understanding.words import Token, tokenize
 
 _PAIR = 2
 
@@ -17,11 +18,56 @@ _PAIR = 2
 def new_person(facts: Facts, behind: int = 0) -> str | None:
     """Return the first full name behind a character, or None where there is none.
 
+    A name that begins with a usual given name goes before others.
+
     Example:
         "Neue Kundin Leonie Fuchs-Meyer, 0151 234567" names "Leonie Fuchs-Meyer".
     """
-    runs = [run for run in _runs(facts) if facts.tokens[run[0]].start >= behind]
-    return next((_typed(facts, run) for run in runs if _words(facts.tokens, run) >= _PAIR), None)
+    runs = [run for run in _full(facts) if facts.tokens[run[0]].start >= behind]
+    usual = [run for run in runs if run[0] in _given(facts)]
+    return next((_typed(facts, run) for run in (*usual, *runs)), None)
+
+
+def renamed(facts: Facts) -> str | None:
+    """Return what somebody on file is called from now on: "sie ist jetzt Hannah Jung".
+
+    Staff name the person before; a customer speaks of himself.
+    """
+    on_file = {name.start for name in facts.names if name.people and name.end - name.start > 1}
+    first = facts.names[0].end if facts.names and facts.role == "staff" else 0
+    runs = [run for run in _full(facts) if run[0] >= first and run[0] not in on_file]
+    named = [run for run in runs if run[0] in _given(facts) and _announced(facts, run)]
+    return _typed(facts, named[-1]) if named else None
+
+
+def _announced(facts: Facts, run: tuple[int, int]) -> bool:
+    """Whether words before or behind a name say that it is a new one."""
+    words, tokens = lexicon(), facts.tokens
+    before = {token.fold for token in tokens[max(0, run[0] - 3) : run[0]]}
+    if facts.role == "customer":
+        return before.isdisjoint(words.doubts.kin)
+    mark = run[0] > 0 and tokens[run[0] - 1].text == ":"
+    said = before if not mark else {token.fold for token in tokens}
+    return not said.isdisjoint(words.names.calls)
+
+
+def single_name(facts: Facts, name: FoundName) -> str:
+    """Return a name as typed, without title and genitive ending."""
+    text = typed(facts.tokens[name.start : name.end])
+    parts = {token.fold for full in name.people for token in tokenize(full)}
+    last = facts.tokens[name.end - 1]
+    owner = bool(parts) and not last.possessive and last.fold not in parts
+    return text[:-1] if owner and last.fold[:-1] in parts else text
+
+
+def _full(facts: Facts) -> list[tuple[int, int]]:
+    return [run for run in _runs(facts) if _words(facts.tokens, run) >= _PAIR]
+
+
+def _given(facts: Facts) -> frozenset[int]:
+    """Return the places of given names, usual ones and those of people on file."""
+    usual = {at for at, token in enumerate(facts.tokens) if token.fold in lexicon().names.given}
+    return frozenset({name.start for name in facts.names if name.given} | usual)
 
 
 def _runs(facts: Facts) -> Iterator[tuple[int, int]]:
@@ -31,8 +77,10 @@ def _runs(facts: Facts) -> Iterator[tuple[int, int]]:
         if not _opens(facts, at):
             at += 1
             continue
-        last = at
+        last, usual = at, _given(facts)
         while (following := _next(facts, last)) is not None:
+            if following in usual and at not in usual and following == last + 1:
+                at = following  # what stood before was no name: "Salsalehrer Stefan Rossi"
             last = following
         yield at, last
         at = last + 1
@@ -80,10 +128,13 @@ def _could_be(facts: Facts, at: int) -> bool:
     token = facts.tokens[at]
     if not token.text[:1].isalpha() or token.fold in lexicon().names.titles:
         return False
-    if token.fold in lexicon().filler or _is_thing(facts, at):
-        return False
     names = lexicon().names
     odd = token.fold in names.adverbs or token.fold in names.nouns
+    small = odd and token.fold not in names.times and not writes_capitals(facts.tokens)
+    if small and at - 1 in _given(facts):
+        return True
+    if token.fold in lexicon().filler or _is_thing(facts, at):
+        return False
     beside = at > 0 and facts.tokens[at - 1].capital and facts.tokens[at - 1].word
     if token.capital and odd and (beside or title_before(facts.tokens, at)):
         return _given_before(facts.tokens, at) or _on_file(facts, at)
@@ -109,6 +160,7 @@ def _unheard(token: Token) -> bool:
     words = lexicon()
     bare = token.fold.removesuffix("s") if token.possessive else token.fold
     heard = words.knows(token.fold) or words.knows(bare) or _known(token)
+    heard = heard or token.fold in words.names.ordinary
     return token.text[:1].isalpha() and not heard
 
 

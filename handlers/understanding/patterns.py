@@ -11,6 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from handlers.understanding.words import fold
 
@@ -20,7 +22,9 @@ _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
 _EMPTY = frozenset({_GAP, "^", "$"})
 _EDGES = frozenset({"$", BREAK})
-_CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_PIECE = re.compile(r"[()\[\]|]|[^()\[\]|]+")
+_FREE = ""  # what a rule needs that needs no other word
+Form = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,10 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A plain form, and the words behind the first that a sentence must have in full."""
-
-    concept: str
-    parts: tuple[str, ...]
-    needs: frozenset[str]
+_Rule = tuple[int, str, Form]
+"""A number, a concept and a form; of two found at once the lower number stands first."""
+_Rules = dict[str, list[_Rule]]
+"""Rules that begin alike, by a word that each needs besides."""
 
 
 def last_place(match: Match, shape: Sequence[str], places: Sequence[int]) -> int:
@@ -63,86 +64,95 @@ class Patterns:
         leading: frozenset[str] = frozenset(),
     ) -> None:
         self._leading = leading
-        self._by_word: dict[str, list[_Rule]] = defaultdict(list)
-        self._by_stem: dict[str, list[_Rule]] = defaultdict(list)
-        self._by_ending: dict[str, list[_Rule]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[str, Form]]] = defaultdict(list)
+        self._by_need: dict[str, _Rules] = {}
+        self._starting_with = lru_cache(maxsize=8192)(self._found_starting_with)
         for concept, patterns in concepts.items():
             for pattern in patterns:
-                for form in expand(pattern):
-                    parts = tuple(part for part in form if part not in filler)
+                for parts in forms_of(pattern, filler):
                     if not _EMPTY.issuperset(parts):
-                        self._add(_Rule(concept, parts, _needs(parts)))
-                    if (led := _led(parts, leading)) != parts:
-                        self._add(_Rule(concept, led, _needs(led)))
+                        self._add(concept, parts)
 
-    def _add(self, rule: _Rule) -> None:
-        first = rule.parts[0]
-        if first.endswith("*"):
-            self._by_stem[first[:-1]].append(rule)
-        elif first.startswith("*"):
-            self._by_ending[first[1:]].append(rule)
-        else:
-            self._by_word[first].append(rule)
+    def _add(self, concept: str, parts: Form) -> None:
+        self._by_first[parts[0]].append((concept, parts))
+        if _DAY in parts and (led := _led(parts, self._leading)) != parts:
+            self._by_first[led[0]].append((concept, led))
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
-        present = frozenset(words)
+        present = (_FREE, *dict.fromkeys(words))
         for at, word in enumerate(words):
-            for rule in self._starting_with(word):
-                if not rule.needs <= present:
-                    continue
-                end = _end_of(rule.parts, words, at, self._leading)
-                key = (rule.concept, at)
+            for _, concept, parts in self._likely(word, present):
+                end = _end_of(parts, words, at, self._leading)
+                key = (concept, at)
                 if end is not None and end > found.get(key, 0):
                     found[key] = end
         return tuple(Match(concept, at, end) for (concept, at), end in found.items())
 
     def knows(self, word: str) -> bool:
         """Return whether a single folded word is a concept by itself."""
-        return any(len(rule.parts) == 1 for rule in self._starting_with(word))
+        return any(
+            len(parts) == 1
+            for rules in self._starting_with(word)
+            for _, _, parts in rules.get(_FREE, ())
+        )
 
     def begins(self, word: str) -> bool:
         """Return whether a folded word opens a concept, alone or with others behind it."""
-        return any(True for _ in self._starting_with(word))
+        return bool(self._starting_with(word))
 
     def spelled(self, word: str) -> bool:
         """Return whether a folded word stands in full in a pattern, at its beginning."""
-        return word in self._by_word
+        return word in self._by_first
 
     def spells(self, concept: str, word: str, words: Sequence[str]) -> bool:
         """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
         return any(
-            rule.concept == concept
-            and word in rule.parts
-            and _end_of(rule.parts, words, 0, self._leading) is not None
-            for rule in self._starting_with(words[0])
+            each == concept
+            and word in parts
+            and _end_of(parts, words, 0, self._leading) is not None
+            for _, each, parts in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
         )
 
     def literals(self) -> Iterator[str]:
         """Yield every whole word that occurs in a pattern."""
-        for table in (self._by_word, self._by_stem, self._by_ending):
-            for rules in table.values():
-                for rule in rules:
-                    yield from (part for part in rule.parts if part.isalpha())
+        forms = (parts for rules in self._by_first.values() for _, parts in rules)
+        return filter(str.isalpha, set(chain.from_iterable(forms)))
 
-    def _starting_with(self, word: str) -> Iterator[_Rule]:
-        yield from self._by_word.get(word, ())
+    def _likely(self, word: str, present: Sequence[str]) -> Iterator[_Rule]:
+        """Yield the rules that begin with a word and need none that is not there."""
+        for rules in self._starting_with(word):
+            lists = [rules[need] for need in present if need in rules]
+            yield from lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+
+    def _found_starting_with(self, word: str) -> tuple[_Rules, ...]:
+        firsts = [word]
         for length in range(2, len(word) + 1):
-            yield from self._by_stem.get(word[:length], ())
-            yield from self._by_ending.get(word[-length:], ())
+            firsts += [f"{word[:length]}*", f"*{word[-length:]}"]
+        return tuple(self._indexed(first) for first in firsts if first in self._by_first)
+
+    def _indexed(self, first: str) -> _Rules:
+        """Return the rules that begin so; most words are never said, so it is done when needed."""
+        if first not in self._by_need:
+            rules: _Rules = defaultdict(list)
+            for number, (concept, parts) in enumerate(self._by_first[first]):
+                rules[_need(parts)].append((number, concept, parts))
+            self._by_need[first] = dict(rules)
+        return self._by_need[first]
 
 
-def _needs(parts: Sequence[str]) -> frozenset[str]:
-    """Return the parts behind the first that stand for themselves."""
-    return frozenset(
-        part
-        for part in parts[1:]
-        if part not in (_GAP, _LEAD) and not part.startswith("*") and not part.endswith("*")
-    )
+def _need(parts: Form) -> str:
+    """Return the longest word behind the first that stands for itself; things are everywhere."""
+    need = _FREE
+    for part in parts[1:]:
+        whole = part[0] not in "@.<*$" and part[-1] != "*"
+        if whole and len(part) > len(need):
+            need = part
+    return need
 
 
-def _led(parts: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:
+def _led(parts: Form, leading: frozenset[str]) -> Form:
     """Return the parts with room for a preposition before each day inside of the pattern."""
     led: list[str] = []
     for part in parts:
@@ -152,7 +162,7 @@ def _led(parts: tuple[str, ...], leading: frozenset[str]) -> tuple[str, ...]:
     return tuple(led)
 
 
-def expand(pattern: str) -> list[tuple[str, ...]]:
+def expand(pattern: str) -> list[Form]:
     """Return the plain forms of a pattern, each a sequence of folded words.
 
     Example:
@@ -160,13 +170,39 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
         [('show', 'the', 'file'), ('show', 'file'), ('pull', 'up', 'the', 'file'), \
 ('pull', 'up', 'file')]
     """
-    choice = _CHOICE.search(pattern)
-    if choice is None:
-        return [tuple(fold(pattern).replace(";", BREAK).split())]
-    required, optional = choice.groups()
-    options = required.split("|") if required is not None else [*optional.split("|"), ""]
-    before, after = pattern[: choice.start()], pattern[choice.end() :]
-    return [form for option in options for form in expand(f"{before} {option} {after}")]
+    return list(forms_of(pattern, frozenset()))
+
+
+@lru_cache(maxsize=16384)
+def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
+    """Return the plain forms of a pattern, freed of filler."""
+    folded = fold(pattern).replace(";", BREAK)
+    if "(" not in folded and "[" not in folded:
+        return (_freed(folded, filler),)
+    return tuple(_forms(iter(_PIECE.findall(folded)), filler))
+
+
+def _freed(text: str, filler: frozenset[str]) -> Form:
+    words = tuple(text.split())
+    return words if filler.isdisjoint(words) else tuple(w for w in words if w not in filler)
+
+
+def _forms(pieces: Iterator[str], filler: frozenset[str]) -> list[Form]:
+    """Return the forms of the pieces up to the bracket that closes them."""
+    done: list[Form] = []
+    forms: list[Form] = [()]
+    for piece in pieces:
+        if piece in "([":
+            inner = _forms(pieces, filler)
+            forms = [form + more for form in forms for more in inner]
+        elif piece == "|":
+            done, forms = done + forms, [()]
+        elif piece in ")]":
+            return [*done, *forms, ()] if piece == "]" else done + forms
+        else:
+            words = _freed(piece, filler)
+            forms = [form + words for form in forms]
+    return done + forms
 
 
 def _end_of(

@@ -1,10 +1,12 @@
 """Who is on file, arranged so that a word finds its people at once.
 
 People are found by any of their names, in any order, with or without umlauts, with a genitive
-ending, and by a slip of the finger where only one person can be meant.
+ending, by a name that sounds the same, and by a slip of the finger where only one person can be
+meant. A slip is looked for among names of about the same length that begin alike, once a word.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,18 +16,28 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Vocabulary
-from handlers.understanding.words import Token, skeleton, tokenize
+from handlers.understanding.words import Token, fold, skeleton, tokenize
 
 _SHORTEST_TYPO = 5
 _TWO_TYPOS_FROM = 8
+_FEW = 50  # people whose names are compared one by one
+_MOST_SEEN = 10_000  # words whose people are remembered
+_EMPTY = frozenset[int]()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The people whom a word can stand for (numbers in the file), and whether by a typo."""
+    """The people whom a word can stand for (numbers in the file).
+
+    Attributes:
+        people: Their numbers.
+        by_typo: They were found only by forgiving a typo.
+        meant: Then, the name without the typo.
+    """
 
     people: frozenset[int]
     by_typo: bool = False
+    meant: str = ""
 
 
 class People:
@@ -33,21 +45,17 @@ class People:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.names = names
-        particles = lexicon().names.particles
-        self.words = [
-            tuple(token.fold for token in tokenize(name) if token.word) for name in names
-        ]
-        by_word: dict[str, set[int]] = defaultdict(set)
-        for person, words in enumerate(self.words):
-            for word in words:
-                if word not in particles or len(words) == 1:
-                    by_word[skeleton(word)].add(person)
-            for left, right in pairwise(words):
-                by_word[skeleton(left + right)].add(person)
-        self._by_word = {word: frozenset(people) for word, people in by_word.items()}
-        self._by_letter: dict[str, list[str]] = defaultdict(list)
+        self.words = [_words(name) for name in names]
+        self._first = [skeleton(words[0]) if words else "" for words in self.words]
+        self._last = [skeleton(words[-1]) if words else "" for words in self.words]
+        self._by_word = _by_word(self.words)
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._by_word:
-            self._by_letter[word[:1]].append(word)
+            self._alike[word[:1], len(word)].append(word)
+        self._by_sound: dict[str, set[str]] = defaultdict(set)
+        for given in set(self._first):
+            self._by_sound[_sound(given)].add(given)
+        self._seen: dict[tuple[str, int], str | None] = {}
 
     def hit(self, token: Token) -> Hit | None:
         """Return the people whom a word names exactly, a genitive ending aside."""
@@ -56,6 +64,10 @@ class People:
             if people is not None:
                 return Hit(people)
         return None
+
+    def owns(self, token: Token) -> bool:
+        """Return whether a word is a name only without its genitive ending."""
+        return skeleton(token.fold) not in self._by_word and self.hit(token) is not None
 
     def joined(self, left: Token, right: Token) -> Hit | None:
         """Return the people whom two words name together ("O Neill", "Marie Luise")."""
@@ -67,35 +79,71 @@ class People:
 
     def at_start(self, token: Token, hit: Hit) -> bool:
         """Return whether the word is a given name of everybody it can stand for."""
-        return all(skeleton(self.words[person][0]) in _forms(token) for person in hit.people)
+        return _all_of(hit.people, self._first, _forms(token))
 
     def at_end(self, token: Token, hit: Hit) -> bool:
         """Return whether the word is a family name of everybody it can stand for."""
-        return all(skeleton(self.words[person][-1]) in _forms(token) for person in hit.people)
+        return _all_of(hit.people, self._last, _forms(token))
 
-    def near(self, token: Token, among: frozenset[int] | None = None) -> Hit | None:
+    def initial(self, letter: str, among: frozenset[int]) -> frozenset[int]:
+        """Return those who have a name that begins with a letter ("Klein S")."""
+        return frozenset(
+            person for person in among if any(word[:1] == letter for word in self.words[person])
+        )
+
+    def near(
+        self, token: Token, among: frozenset[int] | None = None, *, sure: bool = False
+    ) -> Hit | None:
         """Return the people whose name a word misspells, or None where it is not clear.
 
         Args:
             token: The word as typed.
             among: People known from a word beside it; then more slips are forgiven.
+            sure: A name is expected here; then short words may have a slip too.
         """
         for word in _forms(token):
-            hit = self._near(word, among)
+            hit = self._sounding(word, among) or self._near(word, among, sure=sure)
             if hit is not None:
                 return hit
         return None
 
-    def _near(self, word: str, among: frozenset[int] | None) -> Hit | None:
-        slips = _slips(word) if among is None else min(2, len(word) // 3)
+    def _sounding(self, word: str, among: frozenset[int] | None) -> Hit | None:
+        """Return who has a given name that sounds the same ("Sophia" and "Sofia")."""
+        found = tuple(self._by_sound.get(_sound(word), ()))
+        people = self._by_word.get(found[0], _EMPTY) if len(found) == 1 else _EMPTY
+        people = people if among is None else people & among
+        return Hit(people, by_typo=True) if people else None
+
+    def _near(self, word: str, among: frozenset[int] | None, *, sure: bool) -> Hit | None:
+        if word in lexicon().names.given:
+            return None  # another name and no slip of this one
+        if among is not None:
+            return self._near_among(word, among)
+        slips = max(_slips(word), int(sure and len(word) >= _SHORTEST_TYPO - 1))
+        found = self._nearest_word(word, slips) if slips else None
+        return Hit(self._by_word[found], by_typo=True, meant=found) if found else None
+
+    def _nearest_word(self, word: str, slips: int) -> str | None:
+        if (word, slips) not in self._seen:
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen.clear()
+            found = _closest(word, self._candidates(word, slips), slips)
+            self._seen[word, slips] = found[0] if len(found) == 1 else None
+        return self._seen[word, slips]
+
+    def _near_among(self, word: str, among: frozenset[int]) -> Hit | None:
+        slips = min(2, len(word) // 3)
         if not slips:
             return None
-        choices = self._by_letter.get(word[:1], []) if among is None else self._of(among)
-        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=2)
-        if not found or (len(found) > 1 and found[0][1] == found[1][1]):
-            return None
-        people = self._by_word[found[0][0]]
-        return Hit(people if among is None else people & among, by_typo=True)
+        few = len(among) <= _FEW
+        choices = self._of(among) if few else self._candidates(word, slips)
+        found = [each for each in _closest(word, choices, slips) if self._by_word[each] & among]
+        return Hit(self._by_word[found[0]] & among, by_typo=True) if len(found) == 1 else None
+
+    def _candidates(self, word: str, slips: int) -> list[str]:
+        """Return the names that begin alike and are about as long."""
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        return [each for length in lengths for each in self._alike.get((word[:1], length), ())]
 
     def _of(self, people: frozenset[int]) -> list[str]:
         words = {skeleton(word) for person in people for word in self.words[person]}
@@ -103,13 +151,15 @@ class People:
 
     def exact(self, people: frozenset[int], words: frozenset[str]) -> frozenset[int]:
         """Return those of the people who are written just so, or all if none is."""
-        same = frozenset(person for person in people if words <= frozenset(self.words[person]))
-        return same or people
+        if len(people) == 1:
+            return people
+        same = (person for person in people if all(word in self.words[person] for word in words))
+        return frozenset(same) or people
 
     def nearest(self, words: tuple[str, ...], count: int) -> tuple[str, ...]:
         """Return the full names that are written most like ``words``, best first."""
         wanted = " ".join(sorted(skeleton(word) for word in words))
-        found = process.extract(wanted, self._sorted(), scorer=OSA.normalized_distance, limit=None)
+        found = process.extract(wanted, self._sorted(), scorer=OSA.normalized_distance, limit=_FEW)
         per_word = sorted(found, key=lambda each: (self._word_distance(words, each[2]), each[1]))
         return tuple(self.names[person] for _, _, person in per_word[:count])
 
@@ -127,6 +177,46 @@ class People:
 def people_of(vocabulary: Vocabulary) -> People:
     """Return the people of a vocabulary, arranged once."""
     return People(vocabulary.customers)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name; of most names there is nothing to take apart."""
+    if name.replace(" ", "").isalpha():
+        return tuple(fold(name).split())
+    return tuple(token.fold for token in tokenize(name) if token.word)
+
+
+def _by_word(names: list[tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    """Return the people by each of their names and by two of them written as one."""
+    particles = lexicon().names.particles
+    grouped: dict[str, list[int]] = defaultdict(list)
+    for person, words in enumerate(names):
+        for word in words:
+            if word not in particles or len(words) == 1:
+                grouped[skeleton(word)].append(person)
+        for left, right in pairwise(words):
+            if right not in particles:
+                grouped[skeleton(left + right)].append(person)
+    return {word: frozenset(people) for word, people in grouped.items()}
+
+
+def _all_of(people: frozenset[int], names: Sequence[str], forms: tuple[str, ...]) -> bool:
+    """Return whether a word is the name of all the people at one place of their names."""
+    return all(names[person] in forms for person in people)
+
+
+def _closest(word: str, choices: Sequence[str], slips: int) -> list[str]:
+    """Return the choices with the fewest slips, one or two."""
+    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=2)
+    return [each for each, distance, _ in found if distance == found[0][1]]
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """Return a word as it sounds, roughly, so that "Sophia" and "Sofia" are one."""
+    for written, heard in lexicon().names.sounds.items():
+        word = word.replace(written, heard)
+    return word
 
 
 def _forms(token: Token) -> tuple[str, ...]:

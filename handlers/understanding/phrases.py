@@ -15,7 +15,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.patterns import Patterns, expand
+from handlers.understanding.patterns import Patterns, forms_of
 from handlers.understanding.word_lists import (
     DoubtWords,
     NameWords,
@@ -27,6 +27,7 @@ from handlers.understanding.word_lists import (
 from handlers.understanding.words import fold
 
 LOCALES = Path(__file__).parents[2] / "locales"
+_FILES = ("common", "doubts", "names", "small_talk", "words")
 _SHORTEST_TYPO = 6
 _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
@@ -54,6 +55,10 @@ class Lexicon:
         breaks: Words at which the reach of a negator ends.
         please: Words of politeness.
         ours: Words of somebody who speaks of what is the studio's.
+        thing_endings: What a name of a plan or a course may have behind it, the shortest first.
+        plurals: Endings of words for more than one.
+        numbered: What behind a number word makes it part of a name ("zehnerkarte").
+        at_once: Words that, where nothing else is said of a day, mean at once.
         streets: Endings of the names of streets.
         leading: Words that may stand beside a value in an answer.
         dictated: Punctuation marks spelled out ("komma").
@@ -92,6 +97,10 @@ class Lexicon:
     breaks: frozenset[str]
     please: frozenset[str]
     ours: frozenset[str]
+    thing_endings: tuple[str, ...]
+    plurals: tuple[str, ...]
+    numbered: tuple[str, ...]
+    at_once: frozenset[str]
     streets: tuple[str, ...]
     leading: frozenset[str]
     dictated: dict[str, str]
@@ -154,6 +163,12 @@ def lexicon() -> Lexicon:
         breaks=all_of(common, "breaks"),
         please=all_of(common, "please"),
         ours=all_of(common, "ours"),
+        thing_endings=tuple(
+            sorted(all_of(common, "thing-endings"), key=lambda end: (len(end), end))
+        ),
+        plurals=tuple(sorted(all_of(common, "plurals"))),
+        numbered=tuple(sorted(all_of(common, "numbered"))),
+        at_once=all_of(common, "at-once"),
         streets=tuple(sorted(all_of(common, "streets"))),
         leading=all_of(common, "leading"),
         dictated=_table(common, "dictated"),
@@ -177,7 +192,8 @@ def lexicon() -> Lexicon:
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    read = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in folder.glob("*.toml")}
+    files = (folder / f"{name}.toml" for name in _FILES)
+    read = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in files}
     return {**read, "language": folder.parent.name}
 
 
@@ -209,10 +225,13 @@ def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
 
 def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> tuple[tuple[str, ...], ...]:
     """Return the patterns of one language, without edges of the sentence and filler."""
-    empty = filler | {"^", "$", ".."}
+    empty = frozenset({"^", "$", ".."})
     patterns = [pattern for patterns in _concepts([phrases]).values() for pattern in patterns]
-    forms = [form for pattern in patterns for form in expand(pattern)]
-    return tuple(tuple(word for word in form if word not in empty) for form in forms)
+    forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
+    return tuple(
+        form if empty.isdisjoint(form) else tuple(word for word in form if word not in empty)
+        for form in forms
+    )
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

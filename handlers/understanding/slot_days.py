@@ -20,10 +20,14 @@ from handlers.understanding.day_context import (
 )
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.receipts import arrived_on, arrives_beside, headed
+from handlers.understanding.slot_moves import denied, last_of
 from handlers.understanding.words import tokenize
 
 _RECENT = timedelta(days=92)  # an older day without a year is one to come
 _TOLD = frozenset({"reported", "arrived", "written"})
+_CONTRACT = ("contract", "quit", "endv", "end-date")
+_LITTLE = 2
 _PAPER = ("quit", "notice", "reported", "paper")
 _NOTICED = ("arrived", "reported", "notice", "quit")
 
@@ -64,9 +68,11 @@ def contract_days(facts: Facts, *, strict: bool = True) -> ContractDays:
     it was sent, is neither. If ``strict``, a day that may as well be something else is left out.
     """
     parts = list(_parts(facts, strict=strict))
-    ends = [part for part in parts if part.role == "end"]
-    last = _clearest(ends, strict=strict)
+    ends = _of_the_contract(facts, [part for part in parts if part.role == "end"])
     unclear = [part for part in parts if part.role == "unclear" or part.day in facts.unreal]
+    if not ends and _alone_possible(facts, unclear):
+        ends, unclear = unclear, []
+    last = _clearest(ends, strict=strict)
     unclear += [] if last else ends
     others = [part for part in parts if part.role == "open"]
     return ContractDays(
@@ -75,6 +81,53 @@ def contract_days(facts: Facts, *, strict: bool = True) -> ContractDays:
         unclear=bool(unclear),
         asked=words_of(facts, _asked(facts, unclear) or _asked(facts, others)),
     )
+
+
+def _of_the_contract(facts: Facts, ends: list[_Part]) -> list[_Part]:
+    """Return the ends but for days of a move, where another clause names the end."""
+    told = [end for end in ends if ends_in_clause(facts, end.day)]
+    away = [end for end in ends if concept_in_clause(facts, end.day, "moves-away")]
+    return [end for end in ends if end in told or end not in away] if told else ends
+
+
+def _alone_possible(facts: Facts, parts: Sequence[_Part]) -> bool:
+    """Whether one day only may be the end, it lies ahead, and its clause is about leaving."""
+    if len({part.value for part in parts}) != 1 or facts.unreal:
+        return False
+    days = [part.day for part in parts if not denied(facts, part.day)]
+    return bool(days) and all(_lies_ahead(facts, day) and _is_about(facts, day) for day in days)
+
+
+def _lies_ahead(facts: Facts, day: FoundDate) -> bool:
+    """Whether a day cannot be that of a notice, nor without a year a recent one."""
+    told = _TOLD & facts.features
+    gone = day.in_past(facts.today).first
+    recent = gone is not None and timedelta(0) <= facts.today - gone <= _RECENT
+    recent = recent and not at_an_end(facts, day)
+    first = day.first or day.last
+    ahead = first is not None and first > facts.today
+    return ahead and not (recent and (told or not day.weekday))
+
+
+def _is_about(facts: Facts, day: FoundDate) -> bool:
+    """Whether a clause names the contract or says little else than the day.
+
+    A clause that names only the person counts where no other one tells of the contract.
+    """
+    words = clause_words(facts, day)
+    if end_weight(facts, day) == 1 and concept_in_clause(facts, day, "reported"):
+        return False
+    if "@plan" in words or end_weight(facts, day) > 1 or _names_contract(facts, day):
+        return True
+    if day.weekday or lexicon().negators & set(words):
+        return False
+    if sum(word.isalpha() and word not in lexicon().leading for word in words) <= _LITTLE:
+        return True
+    return "@customer" in words and not {*_CONTRACT} & facts.features
+
+
+def _names_contract(facts: Facts, day: FoundDate) -> bool:
+    return any(concept_in_clause(facts, day, concept) for concept in _CONTRACT)
 
 
 def _asked(facts: Facts, parts: Sequence[_Part]) -> list[FoundDate]:
@@ -105,7 +158,7 @@ def _part(facts: Facts, day: FoundDate, least: int, *, strict: bool) -> _Part | 
     weight = max(least, end_weight(facts, day))
     if not weight:
         return None
-    last = _last(day) if _can_end(facts, day) else None
+    last = last_of(day) if _can_end(facts, day) else None
     if last is None:
         return _Part("open", day, weight) if _for_an_end(facts, day, weight) else None
     role: Literal["unclear", "end"] = (
@@ -133,7 +186,7 @@ def _clearest(ends: Sequence[_Part], *, strict: bool) -> str | None:
 
 def _of_something_else(facts: Facts, day: FoundDate) -> bool:
     """Whether its clause tells of a visit, a move or of posting, and the day is no clear end."""
-    other = concept_in_clause(facts, day, "other-event")
+    other = concept_in_clause(facts, day, "other-event") and not arrives_beside(facts, day)
     sent = concept_in_clause(facts, day, "sent-off")
     return (other or sent) and end_weight(facts, day) < SURE
 
@@ -144,10 +197,25 @@ def _doubtful(facts: Facts, day: FoundDate, weight: int) -> bool:
         return True
     if weight < SURE and not lone(facts, day) and not ends_in_clause(facts, day):
         return True
+    if _may_be_of_notice(facts, day, weight):
+        return True
     first = day.in_past(facts.today).first
-    if weight == SURE or not day.yearless or first is None or day.first is None:
+    clear = weight == SURE or at_an_end(facts, day)
+    if clear or not day.yearless or first is None or day.first is None:
         return False
     return timedelta(0) <= facts.today - first <= _RECENT < day.first - facts.today
+
+
+def _may_be_of_notice(facts: Facts, day: FoundDate, weight: int) -> bool:
+    """Whether a notice is spoken of and the day is over, or a weekday beside it."""
+    over = day.last is not None and day.last < facts.today
+    if over and concept_in_clause(facts, day, "arrived"):
+        return True
+    if weight == SURE:
+        return False
+    if over and {"notice", *_TOLD} & facts.features:
+        return True
+    return day.weekday and concept_in_clause(facts, day, "notice")
 
 
 def _can_end(facts: Facts, day: FoundDate) -> bool:
@@ -156,14 +224,6 @@ def _can_end(facts: Facts, day: FoundDate) -> bool:
     inside = {token.fold for token in tokenize(facts.text[day.start : day.end])}
     before = {*inside, *folded_before(facts, day.start, 2)}
     return day.kind != "since" or bool(before & words)
-
-
-def _last(day: FoundDate) -> str | None:
-    """Return the day, the end of "until", or the begin of "since"; a period is no day."""
-    if day.kind == "period" and day.first != day.last:
-        return None
-    found = day.last or day.first
-    return found.isoformat() if found else None
 
 
 def _of_letter(facts: Facts, day: FoundDate) -> bool:
@@ -180,10 +240,10 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
         return None
     if day.yearless and facts.today - first > _RECENT:
         return None
-    weight = end_weight(facts, day)
+    weight = 1 if arrived_on(facts, day) else end_weight(facts, day)
     if weight == SURE or (weight > 1 and not right_before(facts, day, "arrived")):
         return None
-    arrived = concept_in_clause(facts, day, "arrived")
+    arrived = concept_in_clause(facts, day, "arrived") or headed(facts, day, "arrived")
     return first.isoformat() if arrived and not _other_thing(facts, day) else None
 
 
@@ -234,53 +294,3 @@ def received_day(facts: Facts) -> str | None:
         return None
     old = days[0].yearless and facts.today - first > _RECENT
     return None if old else first.isoformat()
-
-
-def one_day(facts: Facts) -> str | None:
-    """Return the day that a sentence is about; of several, the clearest end."""
-    days = [day for day in facts.days if day.kind != "duration"]
-    best = max(days, key=lambda day: end_weight(facts, day), default=None)
-    return _last(best) if best else None
-
-
-def first_day(facts: Facts) -> str | None:
-    """Return the day on which something begins; of a period behind "from" its first one."""
-    words = lexicon().days["begin"]
-    for day in facts.days:
-        inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:1]
-        led = words & {*inside, *folded_before(facts, day.start, 1)}
-        if led and day.first is not None and day.kind != "duration":
-            return day.first.isoformat()
-    return one_day(facts)
-
-
-def moved_to(facts: Facts) -> str | None:
-    """Return the day an end is moved to: the one that is not denied, of several the last."""
-    days = [day for day in facts.days if day.kind != "duration"]
-    fresh = [day for day in days if _from_to(day) or not _denied(facts, day)]
-    target = [day for day in fresh if _towards(facts, day)]
-    chosen = target or fresh
-    if chosen and _from_to(chosen[-1]):
-        return chosen[-1].last.isoformat() if chosen[-1].last else None
-    return _last(chosen[-1]) if chosen else None
-
-
-def _from_to(day: FoundDate) -> bool:
-    """Whether it is "from 31 December to 31 January", whose last day is the new one."""
-    first, last = day.first, day.last
-    return first is not None and last is not None and first.replace(day=1) < last.replace(day=1)
-
-
-def _denied(facts: Facts, day: FoundDate) -> bool:
-    words = lexicon()
-    inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:2]
-    near = {*folded_before(facts, day.start, 3), *inside}
-    last = {*folded_before(facts, day.start, 1), *inside}
-    old = near & words.negators or near & words.days["instead"] or last & words.days["old"]
-    return bool(old)
-
-
-def _towards(facts: Facts, day: FoundDate) -> bool:
-    near = {*folded_before(facts, day.start, 1)}
-    near |= {token.fold for token in tokenize(facts.text[day.start : day.end])[:1]}
-    return bool(near & lexicon().days["towards"])

@@ -1,7 +1,8 @@
 """Begin, end and length of the periods that a sentence gives, ready for JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import concept_in_clause
@@ -9,6 +10,9 @@ from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.lengths import described_length
 from handlers.understanding.phrases import lexicon
 
+_JUST_GONE = timedelta(days=92)
+_FAR = timedelta(days=240)
+_NEEDS_ALL = frozenset({"contract.pause"})  # a length and a day can both count there
 _PAST = frozenset({
     "invoice.open", "invoice.list", "report.show", "invoice.reversals", "accounts.export",
 })  # fmt: skip
@@ -18,8 +22,11 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     """Return ``from``, ``until`` and ``duration``, as far as the sentence gives them."""
     found: dict[str, str] = {}
     past = intent in _PAST or (intent == "contract.expiring" and "has-ended" in facts.features)
-    for each in facts.days:
-        day = each.in_past(facts.today) if past else each
+    for each in _of_the_period(intent, facts):
+        gone = past or (intent == "booking.list" and _was(facts, each))
+        day = each.in_past(facts.today) if gone else each
+        if past and _not_of_the_past(facts, day):
+            continue
         if intent == "invoice.open" and day.first == day.last == facts.today:
             continue  # "today" says when to look, not which invoices
         if intent == "contract.pause" and _no_bound(facts, day):
@@ -37,6 +44,27 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     if "until" in found or not found.get("duration"):
         found.pop("duration", None)
     return found
+
+
+def _was(facts: Facts, day: FoundDate) -> bool:
+    """Whether a day just gone is asked for that comes again only long after."""
+    first = day.in_past(facts.today).first
+    if first is None or day.first is None or facts.today - first > _JUST_GONE:
+        return False
+    told = any(token.fold in lexicon().days["was"] for token in facts.tokens)
+    return told and day.first - facts.today > _FAR
+
+
+def _of_the_period(intent: str, facts: Facts) -> Sequence[FoundDate]:
+    """Return the days; where a period is said, single days beside it tell of other things."""
+    periods = [day for day in facts.days if day.kind == "period"]
+    return periods if periods and intent not in _NEEDS_ALL else facts.days
+
+
+def _not_of_the_past(facts: Facts, day: FoundDate) -> bool:
+    """Whether it lies ahead ("the audit next month"), or says only "up to now"."""
+    ahead = day.first is not None and day.first > facts.today
+    return ahead or (day.kind == "until" and day.last == facts.today)
 
 
 def check_day(facts: Facts) -> str | None:
@@ -83,7 +111,8 @@ def _onward(facts: Facts, day: FoundDate) -> bool:
     """Whether "from January", "Beginn 1.12." says only when something begins."""
     words = lexicon().days
     if day.kind == "day":
-        return bool(set(folded_before(facts, day.start, 1)) & words["begin"])
+        led = set(folded_before(facts, day.start, 1)) & words["begin"]
+        return bool(led) or _led_by_begin(facts, day)
     inside = [token.fold for token in facts.tokens if day.start <= token.start < day.end]
     month = len(inside) == 2  # noqa: PLR2004 - the preposition and the month
     return day.kind == "period" and month and inside[0] in words["onward"]
@@ -96,11 +125,18 @@ def _about(facts: Facts, day: FoundDate) -> bool:
     return day.kind == "day" and bool(led & lexicon().days["around"])
 
 
+def _led_by_begin(facts: Facts, day: FoundDate) -> bool:
+    inside = [token.fold for token in facts.tokens if day.start <= token.start < day.end]
+    return bool(set(inside[:1]) & lexicon().days["begin"])
+
+
 def _of_other(facts: Facts, day: FoundDate) -> bool:
     """Whether its clause tells of something else, and another day is left for the pause.
 
     "Im Februar kommt das Baby, danach sechs Monate Pause".
     """
+    if _led_by_begin(facts, day):
+        return False
     return _tells(facts, day) and not all(_tells(facts, other) for other in facts.days)
 
 
@@ -115,16 +151,3 @@ def _bounds(found: dict[str, str], day: FoundDate) -> None:
         found.setdefault("from", day.first.isoformat())
     if day.last is not None and (day.kind != "day" or "until" not in found):
         found["until"] = day.last.isoformat()
-
-
-def reminder_days(facts: Facts) -> list[int] | None:
-    """Return lead times in days, the longest first."""
-    days = sorted({_days(day.duration) for day in facts.days if day.duration}, reverse=True)
-    return [count for count in days if count] or None
-
-
-def _days(duration: str | None) -> int:
-    """Return a length in days; months count 30."""
-    length = {"D": 1, "W": 7, "M": 30}.get((duration or "P0D")[-1], 0)
-    digits = (duration or "P0D")[1:-1]
-    return int(digits) * length if digits.isdecimal() else 0

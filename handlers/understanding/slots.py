@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.understanding.chat_language import chat_language
+from handlers.understanding.contacts import spoken_phone
 from handlers.understanding.facts import Facts, values
-from handlers.understanding.found_name import FoundName, typed
 from handlers.understanding.intents import intents
-from handlers.understanding.new_people import new_person
+from handlers.understanding.lead_times import lead_times
+from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.slot_days import contract_days, first_day, moved_to, one_day
-from handlers.understanding.slot_periods import period, reminder_days
+from handlers.understanding.slot_days import contract_days
+from handlers.understanding.slot_moves import first_day, moved_to, one_day
+from handlers.understanding.slot_periods import period
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.things import Thing
 from handlers.understanding.whom import customer
@@ -115,12 +118,20 @@ def _mode(facts: Facts, day: str | None, *, unclear: bool = False) -> Mapping[st
     if day is not None:
         return {"mode": DATE, "date": day}
     at_once = affirmed(facts, "immediate")
-    at_end = affirmed(facts, "term-end") or bool({"no-renew", "not:no-renew"} & facts.features)
+    at_end = _at_term(facts)
     if at_once == at_end:
         return {}  # neither is said, or both are
     if unclear and at_end:
         return {}
     return {"mode": IMMEDIATE if at_once else TERM_END}
+
+
+def _at_term(facts: Facts) -> bool:
+    """Whether it is to end with its term, said so or as one that is not renewed."""
+    if "not-at-term" in facts.features:
+        return False
+    named = affirmed(facts, "term-end") or affirmed(facts, "runs-its-course")
+    return named or bool({"no-renew", "not:no-renew"} & facts.features)
 
 
 def affirmed(facts: Facts, concept: str) -> bool:
@@ -142,30 +153,29 @@ def _change_end(intent: str, facts: Facts) -> Mapping[str, object]:
 
 
 def _language(_intent: str, facts: Facts) -> Mapping[str, object]:
-    codes = {"german": "de", "english": "en"}
-    said = [match for match in facts.matches if match.concept in codes]
-    last = max(said, key=lambda match: match.start, default=None)
-    return {"language": codes[last.concept]} if last else {}
+    return {"language": chat_language(facts)}
 
 
 def _reminders(_intent: str, facts: Facts) -> Mapping[str, object]:
-    return {"days": reminder_days(facts)}
+    dates = [day for day in facts.days if day.kind != "duration"]
+    free = [
+        token
+        for token in facts.tokens
+        if not any(day.start <= token.start < day.end for day in dates)
+    ]
+    return {"days": lead_times(free) or None}
 
 
 def _person(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return a customer or colleague: a full name, else the first single one, as typed."""
-    return {**_common(intent, facts), "name": colleague(facts)}
+    return {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": colleague(facts)}
 
 
 def colleague(facts: Facts) -> str | None:
     """Return who is named, as typed: people of the team are on no list of customers."""
     single = sorted(facts.names, key=lambda name: bool(name.people))
-    names = (_as_typed(facts, name) for name in single)
+    names = (single_name(facts, name) for name in single)
     return new_person(facts) or next(names, None)
-
-
-def _as_typed(facts: Facts, name: FoundName) -> str:
-    return typed(facts.tokens[name.start : name.end])
 
 
 def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
@@ -175,8 +185,8 @@ def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
         called = facts.first_place("name-said")
     if called is None and "rename" in facts.features and facts.names:
         called = facts.tokens[facts.names[0].end - 1].end
-    name = None if called is None else new_person(facts, called)
-    return {**_common(intent, facts), "name": name}
+    name = (None if called is None else new_person(facts, called)) or renamed(facts)
+    return {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": name}
 
 
 _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {

@@ -1,5 +1,6 @@
 """Greetings and thanks; the words are data in ``locales/*/phrases/small_talk.toml``."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -32,8 +33,7 @@ def _longest(words: Sequence[str]) -> tuple[str, int]:
     """Return the kind of the longest phrase that the words begin with, and its length."""
     fits = (
         (len(phrase), kind)
-        for kind, phrases in _phrases().items()
-        for phrase in phrases
+        for phrase, kind in _phrases().get(words[0], ())
         if tuple(words[: len(phrase)]) == phrase
     )
     length, kind = max(fits, default=(0, ""))
@@ -41,6 +41,10 @@ def _longest(words: Sequence[str]) -> tuple[str, int]:
 
 
 @cache
-def _phrases() -> dict[str, frozenset[tuple[str, ...]]]:
-    table = lexicon().small_talk
-    return {kind: frozenset(tuple(phrase.split()) for phrase in table[kind]) for kind in table}
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the phrases and their kinds by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for kind, phrases in lexicon().small_talk.items():
+        for words in (tuple(phrase.split()) for phrase in phrases):
+            found["".join(words[:1])].append((words, kind))
+    return found

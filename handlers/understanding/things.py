@@ -20,8 +20,6 @@ from handlers.understanding.words import Token, skeleton, tokenize
 MarkKind = Literal["invoice", "email", "phone", "iban"]
 _WIDEST = 5
 _SHORTEST_TYPO = 7
-_PLURALS = ("en", "es")
-_ENDINGS = ("", "s", "n", "en", "es", "e", "kurs", "stunde", "stunden", "kurses", "kurse", "class")
 _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     (
         "iban",
@@ -91,8 +89,10 @@ def find_courses(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing
 
 def find_group(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
     """Return the price group that is named last, or None."""
-    words = _group_words(vocabulary)
+    words, beginnings = _group_words(vocabulary)
     for token in reversed(tokens):
+        if not token.fold.startswith(beginnings):
+            continue
         for word, group in words:
             stem = word.removesuffix("*")
             if token.fold == stem or (word != stem and token.fold.startswith(stem)):
@@ -101,12 +101,13 @@ def find_group(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
 
 
 @lru_cache(maxsize=32)
-def _group_words(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+def _group_words(vocabulary: Vocabulary) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Return words with the groups that they mean, and what any of them begins with."""
     pairs = [(token.fold, group) for group in vocabulary.groups for token in tokenize(group)]
     for words in lexicon().groups:
         named = [group for name, group in pairs if name in words]
         pairs += [(word, group) for group in named[:1] for word in words]
-    return tuple(pairs)
+    return tuple(pairs), tuple(word.removesuffix("*") for word, _ in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +176,10 @@ def _key(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _digits_of(word: str) -> str:
-    for number, digits in lexicon().numbers.items():
+    lexical = lexicon()
+    for number, digits in lexical.numbers.items():
         rest = word.removeprefix(number)
-        if rest != word and (not rest or rest.startswith(("er", "monats", "wochen"))):
+        if rest != word and (not rest or rest.startswith(lexical.numbered)):
             return digits + skeleton(rest)
     return skeleton(word)
 
@@ -216,16 +218,18 @@ def _longest(tokens: Sequence[Token], at: int, keys: _Keys) -> Thing | None:
 
 def _counted(before: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether it is a number of units and no plan: "10 Stunden", but not "one with 5 classes"."""
-    if len(words) != 2 or not words[1].fold.endswith(_PLURALS):  # noqa: PLR2004 - number, unit
-        return False
     lexical = lexicon()
+    if len(words) != 2 or not words[1].fold.endswith(lexical.plurals):  # noqa: PLR2004 - number, unit
+        return False
     number = words[0].text.isdecimal() or words[0].fold in lexical.numbers
     described = any(token.fold in lexical.quantities["with"] for token in before)
     return number and not described and words[1].fold in lexical.quantities["unit"]
 
 
 def _name_of(key: str, keys: dict[str, str]) -> str | None:
-    for ending in _ENDINGS:
+    if name := keys.get(key):
+        return name
+    for ending in lexicon().thing_endings:
         if key.endswith(ending) and (name := keys.get(key.removesuffix(ending))):
             return name
     return None

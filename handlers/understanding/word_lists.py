@@ -22,6 +22,16 @@ class NameWords:
         human: Of these, what no thing does.
         objects: What belongs to people ("contract of ...").
         endings: Endings of words that are no family names.
+        times: Names that are words of days, months and other times.
+        asks: Verbs that open a question, before who is asked about.
+        beside: Words right before a person that stand before no bare adjective ("bei").
+        ordinary: Everyday words that are no names, wherever they stand.
+        doing: Endings of verbs that say what one person does ("-t").
+        unfit: By names that are things or times, articles that only a person has ("die März").
+        sounds: Letters that sound the same, by what is written for them ("ph": "f").
+        digits: Spoken digits of a telephone number.
+        calls: Words between the old name of somebody and the new one.
+        dated: Words before a day or a month.
     """
 
     titles: frozenset[str]
@@ -34,6 +44,16 @@ class NameWords:
     human: frozenset[str]
     objects: frozenset[str]
     endings: tuple[str, ...]
+    times: frozenset[str]
+    asks: frozenset[str]
+    beside: frozenset[str]
+    ordinary: frozenset[str]
+    doing: tuple[str, ...]
+    unfit: dict[str, frozenset[str]]
+    sounds: dict[str, str]
+    digits: frozenset[str]
+    calls: frozenset[str]
+    dated: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -79,11 +99,18 @@ class DoubtWords:
 
 def name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
     """Return the words around names of several languages."""
-    keys = ("titles", "particles", "given", "adverbs", "nouns", "of", "verbs", "human", "objects")
+    plain = (each.name for each in fields(NameWords) if each.type == frozenset[str])
     return NameWords(
-        **{key: all_of(tables, key) for key in keys},
+        **{key: all_of(tables, key) for key in plain},
         endings=tuple(sorted(all_of(tables, "endings"))),
+        doing=tuple(sorted(all_of(tables, "doing"))),
+        unfit=_unfit([row for table in tables for row in table["unfit"]]),
+        sounds={each: table["sounds"][each] for table in tables for each in table["sounds"]},
     )
+
+
+def _unfit(rows: Sequence[Sequence[str]]) -> dict[str, frozenset[str]]:
+    return {word: folded(articles) for words, articles in rows for word in folded(words)}
 
 
 def doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:

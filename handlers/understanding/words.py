@@ -73,6 +73,7 @@ def skeleton(folded: str) -> str:
     return _SKELETON.sub("", folded)
 
 
+@lru_cache(maxsize=64)  # one sentence is cut by several who look at it
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words and punctuation marks of a text, left to right.
 
@@ -85,6 +86,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def _token(match: re.Match[str]) -> Token:
     typed = match.group()
+    if typed.isalnum():
+        return Token(match.start(), match.end(), typed, fold(typed))
     straight = re.sub("[’`´]", "'", typed)  # noqa: RUF001 - people type these apostrophes
     possessive = straight.endswith("'") or straight.lower().endswith("'s")
     bare = straight.replace("'", "") if len(straight) > 1 else straight

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.understand import DEMO_STUDIO, answer_lines, read_studio
+from bot.cli import main
+from bot.understand import DEMO_STUDIO, answer_lines, explain_sentence, read_studio
+from handlers.understanding.facts import Role
 
 TODAY = date(2026, 11, 21)
 
@@ -31,6 +33,25 @@ def test_a_sentence_is_answered_with_intent_and_slots() -> None:
     assert answers(line) == [
         {"intent": "contract.terminate", "slots": {"customer": "Clara Vogt", "mode": "term_end"}}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param(
+            "Einladungslink für Clara Vogt",
+            {"intent": "customer.invite", "slots": {"customer": "Clara Vogt"}},
+            id="invitation",
+        ),
+        pytest.param(
+            "Remind members 30 days and 7 days ahead",
+            {"intent": "settings.reminders", "slots": {"days": [30, 7]}},
+            id="reminders",
+        ),
+    ],
+)
+def test_what_the_chat_does_not_do_yet_is_understood(text: str, answer: object) -> None:
+    assert answers(json.dumps({"text": text})) == [answer]
 
 
 @pytest.mark.parametrize(
@@ -115,3 +136,87 @@ def test_a_missing_studio_file_is_named(
 
 def test_the_demo_studio_is_a_studio() -> None:
     assert "Clara Vogt" in read_studio(DEMO_STUDIO).customers
+
+
+def explained(text: str, *, lang: str | None = None, role: Role = "staff") -> dict[str, list[str]]:
+    """Return the blocks of an explanation by their names."""
+    out, blocks = io.StringIO(), dict[str, list[str]]()
+    assert explain_sentence(text, out, today=TODAY, lang=lang, role=role) == 0
+    name = ""
+    for line in out.getvalue().splitlines():
+        name = line[:12].strip() or name
+        blocks.setdefault(name, []).append(line[12:])
+    return blocks
+
+
+def test_a_sentence_is_explained_layer_by_layer() -> None:
+    blocks = explained("kann emma willson bitte zum 31.1. raus? kündgen!")
+
+    assert blocks["sentence"][1] == "German, said by staff on Saturday 2026-11-21"
+    assert blocks["read as"] == [
+        "^ kann @customer zum @day raus , kuendigen $",
+        "kündgen  →  kuendigen  a slip of the finger",
+        "bitte    →  left out   filler",
+    ]
+    assert blocks["found"] == [
+        "person  5-17   “emma willson”  Emma Wilson  in spite of a slip of the finger",
+        "day     24-33  “zum 31.1.”     2027-01-31   or, if it is over, 2026-01-31",
+    ]
+    assert "a question" in blocks["stands"][0].split(", ")
+    assert len(blocks["likeliest"]) == 5
+    assert blocks["likeliest"][0].startswith(blocks["intent"][0])
+    assert blocks["slots"] == [
+        "customer  Emma Wilson  from “emma willson”",
+        "date      2027-01-31   from “zum 31.1.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("hallo, danke!", "nothing but a greeting or thanks", id="small-talk"),
+        pytest.param(
+            "Clara war heute beim Yoga anwesend",
+            "attendance.mark is meant, a dialog of its own",
+            id="no-intent",
+        ),
+    ],
+)
+def test_what_is_not_weighed_says_why(text: str, line: str) -> None:
+    blocks = explained(text)
+
+    assert (blocks["likeliest"], blocks["intent"]) == ([f"not weighed: {line}"], ["none"])
+
+
+def test_the_command_explains_for_a_role_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Ich will sofort kündigen"
+
+    assert main(["understand", "--explain", text, "--role", "customer", "--json"]) == 0
+
+    layers = json.loads(capsys.readouterr().out)
+    assert (layers["text"], layers["role"], layers["today"]) == (text, "customer", "2026-11-21")
+    assert layers["reading"]["intent"] == "contract.terminate"
+    assert layers["origins"]["mode"] == {"words": "sofort", "kind": "immediate"}
+
+
+def test_a_language_and_a_role_hold_for_lines_that_name_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"text": "ich, die Petra, kündige"}\n'))
+
+    assert main(["understand", "--role", "customer"]) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer == {"intent": "contract.terminate", "slots": {}}
+
+
+def test_an_explanation_needs_a_studio_that_can_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    studio = tmp_path / "nowhere.json"
+
+    code = main(["understand", "--explain", "kündigen", "--studio", str(studio)])
+
+    said = capsys.readouterr()
+    assert (code, said.out) == (2, "")
+    assert said.err.startswith(f"The studio file {studio} cannot be read:")

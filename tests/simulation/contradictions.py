@@ -203,7 +203,7 @@ async def _cents(life: Life) -> list[str]:
     """What came in less what was paid out lies on documents, on accounts, or waits.
 
     Beside payments, money comes onto an account where the studio owes it without an invoice: a
-    refund price that no invoice asks for.
+    refund price that no invoice asks for, unless that is taken back.
     """
     payments = await life.session.execute(
         select(PaymentRecord.kind, func.sum(PaymentRecord.amount_cents))
@@ -220,8 +220,9 @@ async def _cents(life: Life) -> list[str]:
     came = sum(cents for kind, cents in by_kind.items() if kind not in {MOVED, FROM_ACCOUNT})
     granted = select(func.coalesce(func.sum(AccountEntryRecord.amount_cents), 0)).where(
         AccountEntryRecord.studio_id == life.studio_id,
-        AccountEntryRecord.kind == "reversal",
+        AccountEntryRecord.kind.in_(["reversal", "undo"]),
         AccountEntryRecord.invoice_id.is_(None),
+        AccountEntryRecord.to_invoice_id.is_(None),
     )
     came += (await life.session.scalars(granted)).one()
     went = -entries.get("refund_paid", 0)

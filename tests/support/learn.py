@@ -22,7 +22,7 @@ from handlers.understanding.vocabulary import Vocabulary
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "handlers" / "understanding" / "data"
 WEIGHTS = ROOT / "handlers" / "understanding" / "weights.json"
-BESIDE_RULES = ("examples.jsonl", "own_sentences.jsonl")
+BESIDE_RULES = ("examples.jsonl", "own_sentences.jsonl", "stories.jsonl")
 LEARNED = ("learned_de.jsonl", "learned_en.jsonl")
 TODAY = date(2026, 11, 21)
 SEEN_TWICE = 2

@@ -6,6 +6,7 @@ export class Refusal extends Error {}
 
 export const say = (person, text, replyTo) => post("say", { person, text, replyTo });
 export const press = (person, message, data) => post("press", { person, message, data });
+export const explain = (person, message) => post("explain", { person, message });
 export const move = (day) => post("move", { day });
 
 export function sendFile(person, file) {

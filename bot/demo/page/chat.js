@@ -4,6 +4,7 @@ import { listen, press } from "/page/api.js";
 import { DemoClock } from "/page/clock.js";
 import { Composer } from "/page/composer.js";
 import { avatar, byId, make, toast } from "/page/dom.js";
+import { Explanation } from "/page/explain.js";
 import { Log } from "/page/log.js";
 import { People } from "/page/people.js";
 import { startTheme } from "/page/theme.js";
@@ -21,9 +22,11 @@ class Chat {
     this.composer = new Composer(() => this.speaker);
     this.chooser = new People((id) => this.speakAs(id));
     this.clock = new DemoClock();
+    this.explanation = new Explanation(() => this.speaker);
     this.log = new Log({
       onPress: (button, key, message) => this.press(button, key, message),
       onReply: (message) => this.composer.answer(message),
+      onWhy: (message) => this.explanation.open(message),
       onCommand: (command) => this.composer.send(command),
     });
     for (const button of document.querySelectorAll("[data-language]")) {

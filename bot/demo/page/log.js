@@ -150,8 +150,7 @@ export class Log {
 
   setStop(element, tabIndex) {
     element.tabIndex = tabIndex;
-    const reply = element.querySelector(".reply");
-    if (reply) reply.tabIndex = tabIndex;
+    for (const button of element.querySelectorAll(".reply")) button.tabIndex = tabIndex;
   }
 
   onKey(event) {

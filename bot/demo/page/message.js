@@ -6,9 +6,11 @@ import { textNodes } from "/page/text.js";
 import { nameIt, sizeText, timeText, word } from "/page/words.js";
 
 const REPLY = "M10 8V4.5L3.5 11l6.5 6.5V14c5 0 8 1.5 10.5 5-1-6-4-10-10.5-11z";
+const WHY = "M12 17.2v.2M9 9.2a3 3 0 1 1 4.4 2.6c-.9.5-1.4 1-1.4 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z";
 const FILE = "M7 3.5h7l4.5 4.5v12.5h-11.5zM14 3.5V8h4.5";
 
-// deeds: onPress(button, key, message), onReply(message), onCommand(text), onJump(messageId)
+// deeds: onPress(button, key, message), onReply(message), onWhy(message), onCommand(text),
+// onJump(messageId)
 export function messageElement(message, deeds) {
   const element = make("div", { className: `message ${message.from.is_bot ? "in" : "out"}` });
   element.setAttribute("role", "article");
@@ -54,7 +56,7 @@ function fillMessage(element, message, deeds) {
   const author = make("span", { className: "unseen" }, authorOf(message), " ");
   const bubble = make(
     "div", { className: "bubble" }, author, quote(message, deeds), file(message),
-    body(message, deeds), meta(message), replyButton(message, deeds),
+    body(message, deeds), meta(message), replyButton(message, deeds), whyButton(message, deeds),
   );
   element.replaceChildren(bubble, ...[keyboard(message, deeds.onPress)].filter(Boolean));
 }
@@ -102,5 +104,14 @@ function replyButton(message, deeds) {
   const button = make("button", { type: "button", className: "reply", tabIndex: -1 }, icon(REPLY));
   nameIt(button, word("reply"));
   button.addEventListener("click", () => deeds.onReply(message));
+  return button;
+}
+
+// Beside a sentence that somebody wrote: how it was read. Commands are not read.
+function whyButton(message, deeds) {
+  if (message.from.is_bot || !message.text || message.text.startsWith("/")) return null;
+  const button = make("button", { type: "button", className: "reply why", tabIndex: -1 }, icon(WHY));
+  nameIt(button, word("why"));
+  button.addEventListener("click", () => deeds.onWhy(message));
   return button;
 }

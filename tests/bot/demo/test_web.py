@@ -235,3 +235,28 @@ async def test_a_taken_port_is_an_error(demo: ToyDemo, page: ClientSession) -> N
 
     with pytest.raises(OSError, match=r"address already in use|in use"):
         await ChatPage(demo, demo.telegram, zone=ZONE).start(base.port or 0)
+
+
+async def test_a_message_is_explained_for_who_wrote_it_on_its_day(page: ClientSession) -> None:
+    await post(page, "say", {"person": 101, "text": "Ich will morgen kündigen"})
+
+    status, layers = await post(page, "explain", {"person": 101, "message": 1})
+
+    assert (status, layers["role"], layers["today"]) == (200, "customer", "2026-11-21")
+    assert layers["reading"]["intent"] == "contract.terminate"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer"),
+    [
+        pytest.param({"person": 1, "message": "1"}, (400, "error-request"), id="no-number"),
+        pytest.param({"person": 1, "message": 99}, (404, "error-gone"), id="no-such-message"),
+        pytest.param({"person": 7, "message": 1}, (404, "error-request"), id="nobody"),
+    ],
+)
+async def test_what_cannot_be_explained_is_refused(
+    page: ClientSession, wanted: Any, answer: tuple[int, str]
+) -> None:
+    status, body = await post(page, "explain", wanted)
+
+    assert (status, body) == (answer[0], {"error": answer[1]})

@@ -40,6 +40,17 @@ def test_amounts_are_read_in_cents(text: str, cents: int | None) -> None:
         pytest.param("wie viele Einheiten sind es", None, id="no-number"),
         pytest.param("auf der Karte 2 gutschreiben", 2, id="direction-right-behind"),
         pytest.param("am 3. Dezember", None, id="a-day"),
+        pytest.param("eine Einheit zu viel abgezogen, bitte gutschreiben", 1, id="taken-too-many"),
+        pytest.param("one visit too many on the card", -1, id="one-too-many"),
+        pytest.param("versehentlich abgebucht, eine wieder drauf", 1, id="no-unit"),
+        pytest.param("knock two off the card", -2, id="knock-off"),
+        pytest.param("dock her one", -1, id="dock"),
+        pytest.param("die Karte um drei kürzen", -3, id="by"),
+        pytest.param("you deducted two visits, put one back", 1, id="the-wish-and-not-the-tale"),
+        pytest.param("she wants that visit back", 1, id="a-single-unit"),
+        pytest.param("alarm went off, give her a class back", 1, id="nearest-word"),
+        pytest.param("she has 3 visits on the card", None, id="a-state"),
+        pytest.param("give me her 3 visits", None, id="a-question"),
     ],
 )
 def test_quantities_have_a_sign(text: str, quantity: int | None) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.contacts import Contacts, find_contacts, read_birthday
+from handlers.understanding.contacts import Contacts, find_contacts, read_birthday, spoken_phone
 
 TODAY = date(2026, 11, 21)
 
@@ -45,3 +45,22 @@ def test_contacts(text: str, found: Contacts) -> None:
 )
 def test_a_birthday_is_a_past_day_with_a_year(text: str, lang: str, day: date | None) -> None:
     assert read_birthday(text, lang, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        pytest.param(
+            "Telefon null eins fünf eins zwei drei vier",
+            "null eins fünf eins zwei drei vier",
+            id="german",
+        ),
+        pytest.param(
+            "oh one seven double two three please", "oh one seven double two three", id="english"
+        ),
+        pytest.param("drei vier Stunden", None, id="too-short"),
+        pytest.param("eine Einheit", None, id="none"),
+    ],
+)
+def test_a_telephone_number_may_be_spelled_out(text: str, phone: str | None) -> None:
+    assert spoken_phone(text) == phone

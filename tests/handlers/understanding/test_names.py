@@ -41,6 +41,7 @@ def names_in(text: str) -> list[str]:
         pytest.param("Bernd Kowalski kündigen", "Bernd Kowalski", id="not-on-file"),
         pytest.param("Frau Kowalski kündigt", "Kowalski", id="not-on-file-without-title"),
         pytest.param("Vertrag von Kowalski", "Kowalski", id="not-on-file-behind-von"),
+        pytest.param("Herr Maier kündigt", "Maier", id="like-a-month-with-an-ending"),
         pytest.param("Stefan Wagner anlegen", "Stefan Wagner", id="shares-a-given-name"),
         pytest.param("Daniel März anlegen", "Daniel März", id="shares-a-family-name"),
         pytest.param("emma willson", "Emma Wilson", id="typo"),
@@ -95,10 +96,10 @@ def test_a_day_behind_a_name_stays_a_day() -> None:
 @pytest.mark.parametrize(
     ("text", "match"),
     [
-        pytest.param("anna", NameMatch(("Anna Müller", "Anna Schreiber")), id="two"),
-        pytest.param("die Vogt", NameMatch(("Clara Vogt",)), id="article"),
-        pytest.param("Heute", NameMatch(("Tim Heute",)), id="a-word-was-asked-for"),
-        pytest.param("Hofmann", NameMatch(("Mia Hoffmann",), by_typo=True), id="typo"),
+        pytest.param("anna", NameMatch(("Anna Müller", "Anna Schreiber"), "part"), id="two"),
+        pytest.param("die Vogt", NameMatch(("Clara Vogt",), "part"), id="article"),
+        pytest.param("Heute", NameMatch(("Tim Heute",), "part"), id="a-word-was-asked-for"),
+        pytest.param("Hofmann", NameMatch(("Mia Hoffmann",), "typo"), id="typo"),
         pytest.param("Kowalski", NameMatch(()), id="nobody"),
         pytest.param("", NameMatch(()), id="nothing"),
     ],
@@ -112,3 +113,69 @@ def test_the_nearest_names_are_offered() -> None:
     assert len(nearest("Kowalski", STUDIO)) == 3
     assert nearest("", STUDIO) == ()
     assert nearest("Clara", Vocabulary()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Nina Sommer kündigen", "Nina Sommer", id="parts-of-two-people"),
+        pytest.param("hannah lange has a question", "hannah lange", id="parts-in-small-letters"),
+        pytest.param("Rechnung Thomas Card löschen", "Thomas Card", id="a-thing-behind-an-object"),
+        pytest.param("Jung quits on Monday", "Oskar Jung", id="adjective-and-verb"),
+        pytest.param("Alt behauptet das Gegenteil", "Ruth Alt", id="unknown-verb"),
+        pytest.param("Heute hat bezahlt", "Tim Heute", id="no-other-subject"),
+        pytest.param("Groß, Abo aufs Eis", "Jürgen Groß", id="called-first"),
+        pytest.param("Lösch das (Ende)", "Frank Ende", id="in-brackets"),
+        pytest.param("der Abo will raus", "Peter Abo", id="article-of-no-thing"),
+        pytest.param("Freitags letzte Rechnung", "Thomas Freitag", id="owner-of-an-invoice"),
+        pytest.param(
+            "what did we bill Freitag", "Thomas Freitag", id="weekday-of-another-language"
+        ),
+        pytest.param("rechnung vom jung", "Oskar Jung", id="behind-a-preposition"),
+        pytest.param("hat max noch Schulden", "Max Stark", id="asked"),
+        pytest.param("Klein S. kündigen", "Sarah Klein", id="initial-behind"),
+        pytest.param("Anna M. kündigen", "Anna Müller", id="initial-tells-two-apart"),
+        pytest.param("Sophia Rossi kündigen", "Sofia Rossi", id="same-sound"),
+        pytest.param("pual sommer kündigen", "Paul Sommer", id="slip-beside-a-known-name"),
+        pytest.param("hern rihcter kündigen", "Karl-Heinz Richter", id="slip-behind-a-title"),
+        pytest.param("Madame Böhm kündigt", "Marie-Luise Böhm", id="foreign-title"),
+        pytest.param("Leonies Knie ist verheilt", "Leonie Fuchs", id="genitive-and-a-noun"),
+        pytest.param("Stammdatensatz Yılmaz", "Aylin Yılmaz", id="behind-a-long-noun"),
+        pytest.param("unfreeze Aylin on Jan 4", "Aylin Yılmaz", id="no-correction"),
+    ],
+)
+def test_names_are_told_from_their_neighbours(text: str, name: str) -> None:
+    assert [each.text for each in find_names(tokenize(text), frozenset(), STUDIO)][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kurz pausieren, bitte", id="infinitive"),
+        pytest.param("hat lange gedauert", id="participle"),
+        pytest.param("Heute kommt keiner", id="another-subject"),
+        pytest.param("Lange nicht gesehen!", id="negation"),
+        pytest.param("cancel my card on Freitag", id="weekday-in-english"),
+        pytest.param("Betrag falsch, vollständig stornieren", id="small-among-capitals"),
+        pytest.param("my card's all gone", id="thing-with-a-verb"),
+        pytest.param("wivile stundn auf der karet", id="slip-of-an-everyday-word"),
+        pytest.param("delete it exclamation mark", id="dictated-mark"),
+    ],
+)
+def test_everyday_words_beside_verbs_are_no_names(text: str) -> None:
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        pytest.param("Clara Vogt kündigen", "exact", id="as-on-file"),
+        pytest.param("jurgen gross kündigen", "folded", id="without-umlauts"),
+        pytest.param("Vogt, Clara kündigen", "folded", id="another-order"),
+        pytest.param("Frau Vogt kündigt", "part", id="family-name"),
+        pytest.param("Emma Willson kündigt", "typo", id="slip"),
+        pytest.param("Bernd Kowalski kündigen", None, id="nobody-on-file"),
+    ],
+)
+def test_a_match_tells_how_it_was_made(text: str, how: str | None) -> None:
+    assert [name.how for name in find_names(tokenize(text), frozenset(), STUDIO)] == [how]

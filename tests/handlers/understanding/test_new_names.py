@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.handlers.understanding.reading import read
+from handlers.understanding.facts import Role, gather
+from handlers.understanding.new_people import renamed
+from handlers.understanding.slots import colleague
+from tests.handlers.understanding.reading import STUDIO, TODAY, read
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,45 @@ def test_a_new_plan_is_named_as_typed(text: str, name: str | None) -> None:
     reading = read(text)
 
     assert (reading.intent, reading.slots.get("plan")) == ("plan.add", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Salsalehrer Stefan Rossi ins Team aufnehmen", "Stefan Rossi", id="job"),
+        pytest.param("Meine Schwester Zoë Kurz fängt an", "Zoë Kurz", id="relative"),
+        pytest.param("new face alert!! Sofia Klein joins", "Sofia Klein", id="words-before"),
+        pytest.param("Include Julia März among our trainers", "Julia März", id="order-before"),
+        pytest.param("we had to fire Tim Beck last night", "Tim Beck", id="verb-before"),
+        pytest.param("register sarah kurz as employee", "sarah kurz", id="small-letters"),
+        pytest.param("Frau Vogts Zugang sperren", "Vogt", id="genitive"),
+        pytest.param("Lock Mehmet's staff account", "Mehmet", id="english-genitive"),
+    ],
+)
+def test_a_colleague_is_named_without_what_stands_before(text: str, name: str) -> None:
+    assert colleague(gather(text, None, "staff", TODAY, STUDIO)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param("Aus Sarah Klein wird Sarah Lange", "staff", "Sarah Lange", id="becomes"),
+        pytest.param(
+            "Nachname von Hannah Card seit der Scheidung: Hannah Jung",
+            "staff",
+            "Hannah Jung",
+            id="behind-a-colon",
+        ),
+        pytest.param("put Lena März down as Lena Sommer", "staff", "Lena Sommer", id="down-as"),
+        pytest.param("I'm Sarah Lange since the wedding", "customer", "Sarah Lange", id="oneself"),
+        pytest.param("Clara Vogts Mann Peter Schulz rief an", "staff", None, id="somebody-else"),
+        pytest.param("neue Nummer von Bernd Kowalski", "staff", None, id="no-new-name"),
+    ],
+)
+def test_a_new_name_of_somebody_is_told_from_the_old_one(
+    text: str, role: Role, name: str | None
+) -> None:
+    assert renamed(gather(text, None, role, TODAY, STUDIO)) == name
 
 
 def test_talk_of_something_new_is_no_order() -> None:

@@ -34,7 +34,7 @@ def test_each_rule_asks_for_something_that_can_be_found() -> None:
         feature.removeprefix("not:")
         for intent in intents().values()
         for rule in intent.rules
-        for choice in (*rule.needs, *rule.bars)
+        for choice in (*rule.needs, rule.bars)
         for feature in choice
     }
 

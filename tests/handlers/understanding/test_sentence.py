@@ -32,19 +32,23 @@ def test_no_sentence_is_read_as_a_change_it_does_not_ask_for(rows: list[dict[str
     assert reached.harmful == ()
 
 
-def test_sentences_of_intents_to_come_are_none() -> None:
+def test_what_the_chat_cannot_do_yet_is_none_there() -> None:
     others = [row for row in SHARED if row["intent"] not in ACTIVE]
 
     reached = score(others)
 
+    assert {row["intent"] for row in others} == {"customer.invite", "settings.reminders"}
     assert reached.intents == reached.sentences
 
 
-def test_intents_to_come_are_recognised_already() -> None:
-    reached = score(SHARED, active=frozenset(intents()))
+@pytest.mark.parametrize("intent", sorted(set(intents()) - {NONE}))
+def test_every_intent_is_reached(intent: str) -> None:
+    rows = [row for row in (*SHARED, *OWN) if row["intent"] == intent]
 
-    assert reached.intents / reached.sentences >= 0.97
-    assert reached.severe == ()
+    reached = score(rows, active=frozenset(intents()))
+
+    assert reached.sentences >= 3
+    assert reached.intents / reached.sentences >= 0.8
 
 
 def test_own_sentences_are_many_and_half_german() -> None:

@@ -1,0 +1,97 @@
+"""Weeks and other stretches: "KW 12", "Freitag nächster Woche", "the first two weeks of May"."""
+
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from handlers.understanding import day_calendar as calendar
+from handlers.understanding import day_values
+from handlers.understanding.day_grammar import Grammar
+from handlers.understanding.day_rules_relative import moved, turned_unit, weekday
+from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Value
+
+WEEKS: Final = Grammar()
+
+# ---- numbered
+WEEKS.same("yearly_period", "x=numbered_week")
+
+
+@WEEKS.rule("numbered_week", "calendar_week|week_number number=digits")
+@WEEKS.rule("numbered_week", "number=ordinal calendar_week")
+def _calendar_week(number: int) -> Value | None:
+    if not 1 <= number <= 53:  # noqa: PLR2004 - ISO weeks of a long year
+        return None
+    return Cycle("year", lambda year: day_values.iso_week(year, number))
+
+
+@WEEKS.rule(
+    "period", "rank=rank unit_w link period=period_of", "rank=rank period=yearly_period unit_w"
+)
+def _nth_week(rank: int, period: Value) -> Value:
+    return period.map(lambda bounds: calendar.nth_week(bounds, rank))
+
+
+# ---- a weekday of a week
+WEEKS.same("week_turn", "x=turn unit_w", "unit_w x=after_next")
+
+
+@WEEKS.rule("week_turn", "both=turned_unit")
+def _week_in_a_word(both: str) -> int | None:
+    turn, unit = both.split()
+    return int(turn) if unit == "w" else None
+
+
+@WEEKS.rule("turned_day", "wd=wd link? turn=week_turn", "turn=week_turn on? the? wd=wd daytime?")
+def _weekday_of_week(turn: int, wd: int, today: date) -> Value | None:
+    week = turned_unit("w", turn, today)
+    return week and week.map(lambda bounds: calendar.nth_weekday(bounds, wd, 1))
+
+
+@WEEKS.rule(
+    "shifted",
+    "wd=weekday unit=unit_w|unit_f",
+    "one unit=unit_w|unit_f on|from? wd=wd",
+    "count=count unit=unit_w|unit_f on wd=wd",
+)
+def _weekday_week(wd: int, unit: str, today: date, count: int = 1) -> Value | None:
+    coming = weekday(wd).coming(today)
+    return coming and moved(coming[0], Length(count * (1 if unit == "w" else 2), "w"), 1)
+
+
+@WEEKS.rule("dated_period", "calendar_week both=month_year")
+def _week_with_year(both: tuple[int, int]) -> Value:
+    return Fixed(day_values.iso_week(both[1], both[0]))
+
+
+@WEEKS.rule("dated", "wd=wd link? week=numbered_week year=year?")
+def _weekday_of_numbered_week(wd: int, week: Cycle, year: int | None = None) -> Value:
+    week_of_year = Fixed(week.at(year)) if year else week
+    return week_of_year.map(lambda bounds: calendar.nth_weekday(bounds, wd, 1))
+
+
+WEEKS.same("named_day", "x=yearly", "x=dated", "wd comma? the? x=yearly")
+
+
+@WEEKS.rule("period", "unit_w link? day=yearly", "unit_w link? day=dated")
+@WEEKS.rule("period", "calendar_week starting the? day=named_day", "day=feast unit_w")
+@WEEKS.rule("period", "week_letter slash? starting_letter day=named_day")
+@WEEKS.rule("period", "calendar_week ending the? day=named_day")
+@WEEKS.rule("period", "week_letter slash? ending_letter day=named_day")
+def _week_of(day: Value) -> Value:
+    return day.map(calendar.week_of)
+
+
+# ---- some days of a longer period
+@WEEKS.rule("period", "rank=rank count=count unit=unit_d|unit_w|unit_m link period=period_of")
+def _first_days(
+    rank: int, count: int, unit: Literal["d", "w", "m"], period: Value
+) -> Value | None:
+    """Return "die ersten zwei Wochen im Januar", "the last three days of March"."""
+
+    def stretch(bounds: Bounds) -> Bounds | None:
+        if rank == 1:
+            after = Length(count, unit).moved(bounds[0], 1)
+            return after and (bounds[0], after - timedelta(days=1))
+        before = Length(count, unit).moved(bounds[1], -1)
+        return before and (before + timedelta(days=1), bounds[1])
+
+    return period.map(stretch) if rank in {1, -1} else None

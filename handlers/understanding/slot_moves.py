@@ -1,0 +1,97 @@
+"""Days of a begin, of a course and of an end that is moved."""
+
+from handlers.understanding.clauses import clause_around
+from handlers.understanding.dates import FoundDate
+from handlers.understanding.day_context import end_weight
+from handlers.understanding.day_values import Span
+from handlers.understanding.facts import Facts, folded_before
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import tokenize
+
+_REACH = 3  # words before a day that may say that it is the new one
+
+
+def one_day(facts: Facts) -> str | None:
+    """Return the day that a sentence is about; of several, the clearest end."""
+    days = [day for day in facts.days if last_of(day) and not _lasts(facts, day)]
+    best = max(days, key=lambda day: end_weight(facts, day), default=None)
+    return last_of(best) if best else None
+
+
+def _lasts(facts: Facts, day: FoundDate) -> bool:
+    """Whether it is "seit zwei Jahren", on which nothing is to be done."""
+    return day.kind == "since" and day.first is not None and day.first < facts.today
+
+
+def first_day(facts: Facts) -> str | None:
+    """Return the day on which something begins; of a period behind "from" its first one."""
+    words = lexicon().days["begin"]
+    for day in facts.days:
+        inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:1]
+        led = words & {*inside, *folded_before(facts, day.start, 1)}
+        if led and day.first is not None and day.kind != "duration":
+            return day.first.isoformat()
+    return one_day(facts)
+
+
+def moved_to(facts: Facts) -> str | None:
+    """Return the day an end is moved to: the one that is not denied, of several the last."""
+    days = [day for day in facts.days if day.kind != "duration"]
+    fresh = [day for day in days if _from_to(day) or not denied(facts, day)]
+    chosen = max(reversed(fresh), key=lambda day: _newness(facts, day), default=None)
+    if chosen is None:
+        return None
+    return _goal(facts, chosen) or last_of(chosen)
+
+
+def _newness(facts: Facts, day: FoundDate) -> tuple[int, bool]:
+    """Return how clearly a day is the new one of several."""
+    words = lexicon().days
+    start, end = clause_around(facts.tokens, day.start, day.end)
+    near = {token.fold for token in facts.tokens if start <= token.start < end}
+    made = words["made"].intersection(folded_before(facts, day.start, _REACH))
+    told = bool(near & words["stale"]) and not made
+    return bool(made or near & words["fresh"]) - told, _towards(facts, day)
+
+
+def _goal(facts: Facts, day: FoundDate) -> str | None:
+    """Return the day that "from 31 March to 28 February" leads to; such a span may go back."""
+    led = folded_before(facts, day.start, 1) + _inside(facts, day)[:1]
+    if isinstance(day.value, Span) and lexicon().days["old"].intersection(led):
+        bounds = day.value.end.coming(facts.today)
+        return bounds[1].isoformat() if bounds else None
+    return day.last.isoformat() if _from_to(day) and day.last else None
+
+
+def _inside(facts: Facts, day: FoundDate) -> tuple[str, ...]:
+    return tuple(token.fold for token in facts.tokens if day.start <= token.start < day.end)
+
+
+def _from_to(day: FoundDate) -> bool:
+    """Whether it is "from 31 December to 31 January", whose last day is the new one."""
+    first, last = day.first, day.last
+    return first is not None and last is not None and first.replace(day=1) < last.replace(day=1)
+
+
+def denied(facts: Facts, day: FoundDate) -> bool:
+    """Return whether a day is the old one, or one that is not meant."""
+    words = lexicon()
+    inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:2]
+    near = {*folded_before(facts, day.start, _REACH), *inside}
+    last = {*folded_before(facts, day.start, 1), *inside}
+    old = near & words.negators or near & words.days["instead"] or last & words.days["old"]
+    return bool(old)
+
+
+def _towards(facts: Facts, day: FoundDate) -> bool:
+    near = {*folded_before(facts, day.start, 1)}
+    near |= {token.fold for token in tokenize(facts.text[day.start : day.end])[:1]}
+    return bool(near & lexicon().days["towards"])
+
+
+def last_of(day: FoundDate) -> str | None:
+    """Return the day, the end of "until", or the begin of "since"; a period is no day."""
+    if day.kind == "period" and day.first != day.last:
+        return None
+    found = day.last or day.first
+    return found.isoformat() if found else None

@@ -1,0 +1,78 @@
+"""How a contract is to end, and when the notice came, in the words of many voices."""
+
+import pytest
+
+from handlers.understanding.facts import gather
+from handlers.understanding.slots import fill
+from tests.handlers.understanding.reading import STUDIO, TODAY
+
+
+def _slot(text: str, slot: str, intent: str = "contract.terminate") -> object:
+    return fill(intent, gather(text, None, "staff", TODAY, STUDIO)).get(slot)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param("Clara Vogt will nimmer verlängern", "term_end", id="dialect"),
+        pytest.param("Nichtverlängerung für Clara Vogt", "term_end", id="one-noun"),
+        pytest.param("Clara Vogt ist raus, sobald die Laufzeit rum ist", "term_end", id="as-soon"),
+        pytest.param("Clara Vogts Vertrag soll auslaufen", "term_end", id="run-out"),
+        pytest.param("Clara Vogt is leaving once her term is up", "term_end", id="once"),
+        pytest.param("Clara Vogt will see her contract out", "term_end", id="see-out"),
+        pytest.param("turn off auto-renew for Clara Vogt", "term_end", id="auto-renew"),
+        pytest.param("Clara Vogt won't be extending", "term_end", id="extend"),
+        pytest.param(
+            "Clara Vogt muss nicht bis zum Ende der Laufzeit warten, beende auf der Stelle",
+            "immediate",
+            id="not-at-the-end",
+        ),
+        pytest.param("Clara Vogt kündigt fristlos, hilfsweise ordentlich", "immediate", id="else"),
+        pytest.param("end Clara Vogt's contract this minute", "immediate", id="this-minute"),
+        pytest.param("now would you also cancel Clara Vogt's contract", None, id="only-now"),
+        pytest.param("cancel Clara Vogt, it's football from now on", None, id="from-now-on"),
+    ],
+)
+def test_the_way_of_ending_is_read_from_everyday_words(text: str, mode: str | None) -> None:
+    assert _slot(text, "mode") == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "received"),
+    [
+        pytest.param("Posteingang 12.11.: Kündigung Clara Vogt", "2026-11-12", id="mail-in"),
+        pytest.param("Eingang der Kündigung: 12.11.2026, Clara Vogt", "2026-11-12", id="heading"),
+        pytest.param("Clara Vogt's notice rec'd 12 Nov, out 31 Dec", "2026-11-12", id="short"),
+        pytest.param("Clara Vogt came by last Monday with her notice", "2026-11-16", id="came-by"),
+        pytest.param(
+            "gestern hat Clara Vogt bei mir im Büro die Kündigung abgegeben",
+            "2026-11-20",
+            id="where-it-was",
+        ),
+        pytest.param(
+            "Clara Vogt gab mir am Dienstag die Kündigung in die Hand", "2026-11-17", id="gave"
+        ),
+        pytest.param("Clara Vogt wants to be out by Monday", None, id="an-end"),
+        pytest.param(
+            "I sent my cancellation for Clara Vogt by post on Wednesday", None, id="sent-off"
+        ),
+    ],
+)
+def test_the_day_of_receipt_is_the_day_a_notice_arrived(text: str, received: str | None) -> None:
+    assert _slot(text, "received") == received
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("auf Deutsch bitte, mein Englisch ist schlecht", "de", id="somebodys-own"),
+        pytest.param("switch to English, he speaks no German", "en", id="denied"),
+        pytest.param("from English to German", "de", id="from-and-to"),
+        pytest.param("Why is everything in German? I'd rather read English", "en", id="complaint"),
+        pytest.param("Deutsch statt Englisch", "de", id="instead"),
+        pytest.param("die Menüs englischsprachig", "en", id="adjective"),
+        pytest.param("language = de", "de", id="code"),
+    ],
+)
+def test_of_two_languages_the_wanted_one_is_read(text: str, language: str) -> None:
+    assert _slot(text, "language", "settings.language") == language
