@@ -205,6 +205,7 @@ def _two_days(first: int, last: Value) -> Value | None:
 )
 @FOUND.rule("range", "between lead? start=side and lead? end=side")
 @FOUND.rule("range", "start=weak_cycle gap end=weak_cycle")
+@FOUND.rule("range", "start=ordinal_day gap lead? end=ordinal_day")
 @FOUND.rule("range", "begin start=weak_day gap lead? end=weak_day|dated_day")
 def _range(start: Value, end: Value) -> Value:
     return Span(start, end)

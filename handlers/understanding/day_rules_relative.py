@@ -242,7 +242,7 @@ def _weekday_ago(wd: int, length: Length, today: date) -> Value:
 @RELATIVE.rule("shifted", "length=fortnight on|from? day=relative_day")
 def _length_today(length: Length, day: Value, today: date) -> Value | None:
     """Return the day of "a week today" and "tomorrow week"."""
-    return _later(day, length, today) if length.unit == "w" else None
+    return _later(day, length, today) if length.unit in "wmy" else None
 
 
 @RELATIVE.rule("shifted", "unit_d sign=side_of the? day=movable")

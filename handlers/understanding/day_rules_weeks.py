@@ -7,7 +7,7 @@ from handlers.understanding import day_calendar as calendar
 from handlers.understanding import day_values
 from handlers.understanding.day_grammar import Grammar
 from handlers.understanding.day_rules_relative import moved, turned_unit, weekday
-from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Value
+from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
 
 WEEKS: Final = Grammar()
 
@@ -62,6 +62,18 @@ def _week_with_year(both: tuple[int, int]) -> Value:
     return Fixed(day_values.iso_week(both[1], both[0]))
 
 
+@WEEKS.rule("period", "calendar_week|week_number|unit_w first=digits to|dash last=digits plain")
+def _weeks(first: int, last: int) -> Value | None:
+    """Return "KW 50-52"; the number of a later week is not smaller."""
+    start, end = _calendar_week(first), _calendar_week(last)
+    return Span(start, end) if start and end and first < last else None
+
+
+@WEEKS.rule("dated", "month=name dash both=month_year")
+def _month_before_day(month: int, both: tuple[int, int]) -> Value:
+    return Fixed(day_values.day(both[1], month, both[0]))
+
+
 @WEEKS.rule("dated", "wd=wd link? week=numbered_week year=year?")
 def _weekday_of_numbered_week(wd: int, week: Cycle, year: int | None = None) -> Value:
     week_of_year = Fixed(week.at(year)) if year else week
@@ -90,8 +102,8 @@ def _first_days(
     def stretch(bounds: Bounds) -> Bounds | None:
         if rank == 1:
             after = Length(count, unit).moved(bounds[0], 1)
-            return after and (bounds[0], after - timedelta(days=1))
+            return None if after is None else (bounds[0], after - timedelta(days=1))
         before = Length(count, unit).moved(bounds[1], -1)
-        return before and (before + timedelta(days=1), bounds[1])
+        return None if before is None else (before + timedelta(days=1), bounds[1])
 
     return period.map(stretch) if rank in {1, -1} else None

@@ -23,7 +23,7 @@ ENDINGS = frozenset({
     "contract.terminate", "customer.deactivate", "invoice.credit", "invoice.delete",
     "invoice.paid", "undo",
 })  # fmt: skip
-POSSIBLE = 0.04
+POSSIBLE = 0.01
 """How likely something must be that is offered where nothing is sure."""
 
 

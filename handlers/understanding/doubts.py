@@ -161,7 +161,7 @@ def _fits_behind(ground: Ground, at: int, ours: set[int]) -> bool:
     return (
         plain
         or not word.isalpha()
-        or word.endswith("ly")
+        or word.endswith(lexicon().doubts.adverb_endings)
         or ground.places[at] in ours
         or word in lexicon().doubts.adverbial
     )

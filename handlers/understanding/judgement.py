@@ -16,6 +16,7 @@ from pathlib import Path
 _FILE = Path(__file__).with_name("weights.json")
 _UNIT = 100  # weights are whole hundredths
 _TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
+_BETWEEN = '": '
 _BITS = 32  # of each of the sums that are added as one whole number
 _MIDDLE = 1 << (_BITS - 1)  # added to each, so that none is below zero
 
@@ -57,7 +58,9 @@ def weights() -> Weights:
     """Return what was learned, read once."""
     head, _, body = _FILE.read_text("utf-8").partition(_TRAITS)
     learned = json.loads(head + '"done": 1}')
-    rows = dict(line.rsplit('": ', 1) for line in body.rstrip("}\n").split(',\n"'))
+    # No trait holds what stands between a trait and its row, so all are parted at once.
+    parted = iter(body.rstrip("}\n").replace(',\n"', _BETWEEN).split(_BETWEEN))
+    rows = dict(zip(parted, parted, strict=True))
     for escaped in [trait for trait in rows if "\\" in trait]:
         rows[json.loads(f'"{escaped}"')] = rows.pop(escaped)
     return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)
@@ -75,12 +78,16 @@ def _packed(written: str) -> int:
     return sum(weight << (_BITS * intent) for intent, weight in pairs)
 
 
+@cache
+def _middle(count: int) -> int:
+    return sum(_MIDDLE << (_BITS * number) for number in range(count))
+
+
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
     """Return for each intent what the traits say: all are added at once, and then taken apart."""
     written = filter(None, map(learned.traits.get, traits))
     count = len(learned.start)
-    middle = sum(_MIDDLE << (_BITS * number) for number in range(count))
-    whole = sum(map(_packed, written), middle)
+    whole = sum(map(_packed, written), _middle(count))
     apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BITS // 8, "little"))
     return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
 

@@ -69,14 +69,16 @@ class Patterns:
         self._starting_with = lru_cache(maxsize=8192)(self._found_starting_with)
         for concept, patterns in concepts.items():
             for pattern in patterns:
-                for parts in forms_of(pattern, filler):
-                    if not _EMPTY.issuperset(parts):
-                        self._add(concept, parts)
+                self._add(concept, pattern, forms_of(pattern, filler))
 
-    def _add(self, concept: str, parts: Form) -> None:
-        self._by_first[parts[0]].append((concept, parts))
-        if _DAY in parts and (led := _led(parts, self._leading)) != parts:
-            self._by_first[led[0]].append((concept, led))
+    def _add(self, concept: str, pattern: str, forms: Iterable[Form]) -> None:
+        for parts in forms:
+            if not _EMPTY.issuperset(parts):
+                self._by_first[parts[0]].append((concept, parts))
+        if _DAY in pattern:
+            for parts in forms:
+                if (led := _led(parts, self._leading)) != parts:
+                    self._by_first[led[0]].append((concept, led))
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
@@ -84,7 +86,8 @@ class Patterns:
         present = (_FREE, *dict.fromkeys(words))
         for at, word in enumerate(words):
             for _, concept, parts in self._likely(word, present):
-                end = _end_of(parts, words, at, self._leading)
+                alone = len(parts) == 1
+                end = at + 1 if alone else _end_of(parts, words, at, self._leading)
                 key = (concept, at)
                 if end is not None and end > found.get(key, 0):
                     found[key] = end
@@ -233,8 +236,8 @@ def _end_after_gap(
 
 
 def _fits(part: str, word: str) -> bool:
-    if part.endswith("*"):
+    if part == word:
+        return True
+    if part[-1] == "*":
         return word.startswith(part[:-1])
-    if part.startswith("*"):
-        return word.endswith(part[1:])
-    return part == word
+    return part[0] == "*" and word.endswith(part[1:])

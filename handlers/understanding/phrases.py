@@ -59,6 +59,7 @@ class Lexicon:
         plurals: Endings of words for more than one.
         numbered: What behind a number word makes it part of a name ("zehnerkarte").
         at_once: Words that, where nothing else is said of a day, mean at once.
+        between: Words between a negator and the person whom it denies ("not of Clara").
         streets: Endings of the names of streets.
         leading: Words that may stand beside a value in an answer.
         dictated: Punctuation marks spelled out ("komma").
@@ -101,6 +102,7 @@ class Lexicon:
     plurals: tuple[str, ...]
     numbered: tuple[str, ...]
     at_once: frozenset[str]
+    between: frozenset[str]
     streets: tuple[str, ...]
     leading: frozenset[str]
     dictated: dict[str, str]
@@ -144,6 +146,7 @@ def lexicon() -> Lexicon:
     common = [phrases["common"] for phrases in data]
     plain = {phrases["language"]: folded(phrases["common"]["plain"]) for phrases in data}
     filler = all_of(common, "filler")
+    days_of_year = _day_words()
     concepts = Patterns(_concepts(data), filler, all_of(common, "leading"))
     return Lexicon(
         concepts=concepts,
@@ -169,6 +172,7 @@ def lexicon() -> Lexicon:
         plurals=tuple(sorted(all_of(common, "plurals"))),
         numbered=tuple(sorted(all_of(common, "numbered"))),
         at_once=all_of(common, "at-once"),
+        between=all_of(common, "between"),
         streets=tuple(sorted(all_of(common, "streets"))),
         leading=all_of(common, "leading"),
         dictated=_table(common, "dictated"),
@@ -182,11 +186,11 @@ def lexicon() -> Lexicon:
         new=_sub_tables(common, "new"),
         hands=_sub_tables(common, "hands"),
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
-        days_of_year=_day_words(),
+        days_of_year=days_of_year,
         plain=plain,
         spoken={each["language"]: _spoken(each, filler) for each in data},
         small_talk=_small_talk([phrases["small_talk"] for phrases in data]),
-        known=frozenset(concepts.literals()).union(filler, *plain.values(), _day_words()),
+        known=frozenset(concepts.literals()).union(filler, *plain.values(), days_of_year),
         spelling=_by_letter(all_of(common, "spelling")),
     )
 
@@ -227,11 +231,13 @@ def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> tuple[tuple[s
     """Return the patterns of one language, without edges of the sentence and filler."""
     empty = frozenset({"^", "$", ".."})
     patterns = [pattern for patterns in _concepts([phrases]).values() for pattern in patterns]
-    forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
-    return tuple(
-        form if empty.isdisjoint(form) else tuple(word for word in form if word not in empty)
-        for form in forms
-    )
+    found: list[tuple[str, ...]] = []
+    for pattern in patterns:
+        forms = forms_of(pattern, filler)
+        if any(each in pattern for each in empty):
+            forms = tuple(tuple(word for word in form if word not in empty) for form in forms)
+        found += forms
+    return tuple(found)
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

@@ -157,7 +157,7 @@ def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:
 def _of_thing(at: int, shape: Sequence[str], matches: Sequence[Match]) -> bool:
     """Whether "nicht" belongs to the thing behind it: "nicht R-2026-0131, sondern ..."."""
     words = lexicon()
-    behind = at + 1 + (shape[at + 1 : at + 2] == ("of",))
+    behind = at + 1 + (not words.between.isdisjoint(shape[at + 1 : at + 2]))
     thing = shape[behind] if behind < len(shape) else ""
     if thing == _PERSON and _of_another(at, behind, shape):
         return True

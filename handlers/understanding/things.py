@@ -112,11 +112,14 @@ def _group_words(vocabulary: Vocabulary) -> tuple[tuple[tuple[str, str], ...], t
 
 @dataclass(frozen=True, slots=True)
 class _Keys:
-    """Names by what they are written as, all spellings, and with what a spelling can begin."""
+    """Names by what they are written as, and with what a spelling can begin.
+
+    ``alone`` says whether more words may belong to a word, and what it names by itself.
+    """
 
     names: dict[str, str]
-    spellings: tuple[str, ...]
     beginnings: frozenset[str]
+    alone: Callable[[str], tuple[bool, str | None]]
 
 
 @lru_cache(maxsize=32)
@@ -138,7 +141,13 @@ def _keys(things: Iterable[Named], forms: Callable[[list[str]], Iterator[list[st
                 owners.setdefault(_key(form), set()).add(thing.name)
     keys = {key: names.pop() for key, names in owners.items() if len(names) == 1 and key}
     beginnings = frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
-    return _Keys(keys, tuple(keys), beginnings)
+
+    @lru_cache(maxsize=8192)
+    def alone(word: str) -> tuple[bool, str | None]:
+        key = _key([word])
+        return key in beginnings, _name_of(key, keys) or _name_by_typo(word, key, keys)
+
+    return _Keys(keys, beginnings, alone)
 
 
 def _plan_forms(words: list[str]) -> Iterator[list[str]]:
@@ -201,19 +210,17 @@ def _find(tokens: Sequence[Token], keys: _Keys) -> tuple[Thing, ...]:
 
 def _longest(tokens: Sequence[Token], at: int, keys: _Keys) -> Thing | None:
     """Return the thing with the most words that begins at ``at``."""
-    opens = _key([tokens[at].fold]) in keys.beginnings
-    last = min(at + 2 * _WIDEST, len(tokens)) if opens else at + 1
-    for end in range(last, at, -1):
+    opens, by_itself = keys.alone(tokens[at].fold)
+    last = min(at + 2 * _WIDEST, len(tokens)) if opens else at
+    for end in range(last, at + 1, -1):
         words = [token for token in tokens[at:end] if token.text != "-"]
         usable = tokens[end - 1].word and all(token.word for token in words)
         if not usable or len(words) > _WIDEST or _counted(tokens[at - 1 : at], words):
             continue
         name = _name_of(_key([token.fold for token in words]), keys.names)
-        if name is None and end == at + 1:
-            name = _name_by_typo(tokens[at].fold, keys)
         if name is not None:
             return Thing(at, end, name)
-    return None
+    return None if by_itself is None else Thing(at, at + 1, by_itself)
 
 
 def _counted(before: Sequence[Token], words: Sequence[Token]) -> bool:
@@ -235,11 +242,9 @@ def _name_of(key: str, keys: dict[str, str]) -> str | None:
     return None
 
 
-def _name_by_typo(word: str, keys: _Keys) -> str | None:
+def _name_by_typo(word: str, key: str, names: dict[str, str]) -> str | None:
     if len(word) < _SHORTEST_TYPO or lexicon().knows(word):
         return None
-    near = process.extract(
-        _key([word]), keys.spellings, scorer=OSA.distance, score_cutoff=1, limit=3
-    )
-    names = {keys.names[key] for key, _, _ in near}
-    return names.pop() if len(names) == 1 else None
+    near = process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=1, limit=3)
+    found = {names[spelling] for spelling, _, _ in near}
+    return found.pop() if len(found) == 1 else None

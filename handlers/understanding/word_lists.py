@@ -63,7 +63,8 @@ class DoubtWords:
     Attributes:
         transitive: Verbs of ending whose object stands right behind them.
         adjectives: What may stand between such a verb and its object.
-        adverbial: What may stand behind such a verb and is no object.
+        adverbial: What may stand behind such a verb and is no object ...
+        adverb_endings: ... as may words that end so.
         articles: Stand before a noun that is an object ...
         prepositions: ... unless one of these stands before the article.
         actors: Nouns that are no objects of ending.
@@ -82,6 +83,7 @@ class DoubtWords:
     transitive: frozenset[str]
     adjectives: frozenset[str]
     adverbial: frozenset[str]
+    adverb_endings: tuple[str, ...]
     articles: frozenset[str]
     prepositions: frozenset[str]
     actors: frozenset[str]
@@ -118,7 +120,7 @@ def doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:
     words: dict[str, Any] = {
         each.name: all_of(tables, each.name.replace("_", "-")) for each in fields(DoubtWords)
     }
-    stems = {key: tuple(sorted(words[key])) for key in ("strong", "habits")}
+    stems = {key: tuple(sorted(words[key])) for key in ("strong", "habits", "adverb_endings")}
     return DoubtWords(**{**words, **stems})
 
 
