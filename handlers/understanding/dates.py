@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 import dateparser
 
-from handlers.understanding.day_grammar import Chart, Rules
+from handlers.understanding.day_chart import Chart, Rules
 from handlers.understanding.day_refusals import refused, unread_runs
 from handlers.understanding.day_rules_found import FOUND, Sense
 from handlers.understanding.day_rules_named import NAMED
@@ -138,7 +138,7 @@ class _Reader:
 
     def found(self) -> Iterator[FoundDate]:
         """Yield what is found; the longest reading at the leftmost place wins."""
-        chart = Chart(_RULES, self.sentence.edges, self.today)
+        chart = Chart(_RULES, self.sentence, self.today)
         place = gap = 0
         while place < len(self.sentence.tokens):
             end, sense = _longest(chart, place)

@@ -83,8 +83,8 @@ def _is_rate(sentence: Sentence, place: int, end: int) -> bool:  # noqa: ARG001 
 
 def unread_runs(sentence: Sentence, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield runs of tokens that look like a day but could not be read as one."""
-    place = begin
-    while place < end:
+    place = begin if any(token.kind == "number" for token in sentence.tokens[begin:end]) else end
+    while place < end:  # without a number there is no year
         last = place
         while last < end and _belongs(sentence, last):
             last += 1

@@ -1,6 +1,6 @@
 """Text → tokens: what stands where, and everything that each of them can mean as part of a day.
 
-The grammar sees a token as edges "from here to there this is a month, 3". Edges of no width say
+The grammar sees a token as edges "from here to there this is a month, 3". Words of no width say
 something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause or the
 end follows), ``plain`` (nothing countable follows), ``calm`` (no noun follows),
 ``many`` (no singular follows),
@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from handlers.understanding.day_words import Meaning, corrected, fold, lexicon, split
+from handlers.understanding.day_words import Meaning, fold, lexicon, parts_of
 
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
 _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
@@ -28,6 +28,8 @@ _SCANNER: Final = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
+            ("SPACE", r"\s+"),
+            ("plain", r"[^\W\d_]{2,}(?=[,.!?;:]?(?:\s|$))"),  # most words, and quickly
             ("MAIL", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"),
             ("CODE", r"\b[a-z]{1,3}-\d{4}-\d+|\b\d{4,}-\d{3,}(?<!-\d{4})\b|\b[a-z]+-?\d{5,}\b"),
             (
@@ -71,6 +73,10 @@ _SCANNER: Final = re.compile(
 )
 
 
+_SKIPPED: Final = frozenset({"SPACE", "POSSESSIVE"})
+_WORDS: Final = frozenset({"plain", "word"})
+_AT_THE_END: Final = frozenset({"stop", "plain", "calm", "many", "unnumbered", "lone"})
+AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued"}
 _LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
 _ENDS: Final = frozenset({".", "!", "?"})
 
@@ -103,25 +109,42 @@ class Sentence(NamedTuple):
     tokens: list[Token]
     edges: Edges
 
+    def around(self, place: int) -> frozenset[str]:
+        """Return what can be said about the place before the token: some of ``AROUND``."""
+        tokens = self.tokens
+        tags = {"begin_text"} if place == 0 else set()
+        if place == len(tokens) or (place == len(tokens) - 1 and tokens[place].text in _ENDS):
+            tags.add("end_text")
+        if place and any(edge.tag == "cue" for edge in self.edges[place - 1]):
+            tags.add("cued")
+        if place == len(tokens):
+            return _AT_THE_END.union(tags)
+        small = self.lang == "de" and self.text[tokens[place].start].islower()
+        here = {edge.tag for edge in self.edges[place]}
+        return frozenset(tags | _before(tokens[place], here, small=small))
+
 
 @lru_cache(maxsize=4)
 def sentence_of(text: str, lang: str) -> Sentence:
     """Return a text taken apart; whoever asks for the same text next gets the same."""
     tokens = tokenize(text)
-    return Sentence(text, lang, tokens, edges_of(text, tokens, lang))
+    return Sentence(text, lang, tokens, edges_of(text, tokens))
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens, left to right; spaces, possessives and dots of abbreviations are none."""
     tokens: list[Token] = []
     for match in _SCANNER.finditer(text):
-        token = Token(match.lastgroup or "", fold(match.group()), match.start(), match.end())
-        if token.kind == "POSSESSIVE":
+        kind = match.lastgroup or ""
+        if kind in _SKIPPED:
             continue
+        start, end = match.span()
+        if kind in _WORDS:
+            tokens += _words(parts_of(match.group()), start, end)
+            continue
+        token = Token(kind, fold(match.group()), start, end)
         if token.text == "." and tokens and _abbreviates(tokens[-1], text, token):
             tokens[-1] = tokens[-1]._replace(end=token.end)
-        elif token.kind == "word":
-            tokens.extend(_words(token))
         else:
             tokens.append(token)
     return tokens
@@ -134,33 +157,33 @@ def _abbreviates(before: Token, text: str, dot: Token) -> bool:
     return before.text in lexicon().abbreviations or text[dot.end : dot.end + 1].isdigit()
 
 
-def _words(token: Token) -> list[Token]:
-    """Return a word, or the parts of a compound; a slip of the finger is put right."""
-    parts = split(corrected(token.text))
+def _words(parts: tuple[str, ...], start: int, end: int) -> list[Token]:
+    """Return a word, or the parts of a compound."""
     if len(parts) == 1:
-        return [token._replace(text=parts[0])]
-    middle = min(token.start + len(parts[0]), token.end - 1)
-    head = Token("word", parts[0], token.start, middle)
-    return [head, Token("word", parts[1], middle, token.end)]
+        return [Token("word", parts[0], start, end)]
+    middle = min(start + len(parts[0]), end - 1)
+    return [Token("word", parts[0], start, middle), Token("word", parts[1], middle, end)]
 
 
-def edges_of(text: str, tokens: list[Token], lang: str) -> Edges:
+def edges_of(text: str, tokens: list[Token]) -> Edges:
     """Return for each token, and for the end, what begins there."""
-    edges: Edges = [[] for _ in range(len(tokens) + 1)]
+    edges: Edges = []
     silent: set[int] = set()
+    first_words = lexicon().first_words
     for place, token in enumerate(tokens):
-        edges[place] += (
-            _of_words(text, tokens, place) if token.kind == "word" else _of_digits(token, place)
-        )
+        if token.kind != "word":
+            edges.append(_of_digits(token, place))
+            continue
+        longest = first_words.get(token.text, 0)
+        edges.append(_of_words(text, tokens, place, longest) if longest else [])
         for edge in edges[place]:
             if edge.tag == "nothing":
                 silent.update(range(place, edge.end))
             if edge.tag == "title" and _is_name(text, tokens, edge.end):
                 silent.add(edge.end)
+    edges.append([])
     for place in silent:
         edges[place] = []
-    for place in range(len(tokens) + 1):
-        edges[place] += _around(text, tokens, edges, place, lang)
     return edges
 
 
@@ -168,9 +191,9 @@ def _is_name(text: str, tokens: list[Token], place: int) -> bool:
     return place < len(tokens) and text[tokens[place].start].isalpha()
 
 
-def _of_words(text: str, tokens: list[Token], place: int) -> list[Edge]:
+def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[Edge]:
     """Return the meanings of the phrases that begin with this word; hyphens do not count."""
-    longest = lexicon().first_words.get(tokens[place].text, 0)
+    known = lexicon().phrases
     found: list[Edge] = []
     phrase: tuple[str, ...] = ()
     end = place
@@ -179,7 +202,8 @@ def _of_words(text: str, tokens: list[Token], place: int) -> list[Edge]:
         if token.text == "-":
             continue
         phrase = (*phrase, token.text.rstrip("."))
-        for tag, value in _senses(text, tokens, place, phrase):
+        meanings = known.get(phrase)
+        for tag, value in _senses(text, tokens, place, meanings) if meanings else ():
             found.append(Edge(tag, value, end))
             if tag == "unit":
                 found.append(Edge(f"unit_{value}", value, end))
@@ -187,10 +211,9 @@ def _of_words(text: str, tokens: list[Token], place: int) -> list[Edge]:
 
 
 def _senses(
-    text: str, tokens: list[Token], place: int, phrase: tuple[str, ...]
+    text: str, tokens: list[Token], place: int, meanings: tuple[Meaning, ...]
 ) -> tuple[Meaning, ...]:
-    """Return the meanings of a phrase; a small "so" among other words is no Sunday."""
-    meanings = lexicon().phrases.get(phrase, ())
+    """Return what a phrase means here; a small "so" among other words is no Sunday."""
     small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
     if small and any(meaning.tag == "other_word" for meaning in meanings):
         return tuple(meaning for meaning in meanings if meaning.tag != "weak_weekday")
@@ -261,21 +284,6 @@ def _day_first(text: str, digits: list[int]) -> tuple[int, int]:
     first, second = digits[:2]
     swap = "/" in text and second > 12 >= first  # noqa: PLR2004 - months of a year
     return (second, first) if swap else (first, second)
-
-
-def _around(text: str, tokens: list[Token], edges: Edges, place: int, lang: str) -> list[Edge]:
-    """Return what can be said about the place before the token."""
-    tags = {"begin_text"} if place == 0 else set()
-    if place == len(tokens) or (place == len(tokens) - 1 and tokens[place].text in _ENDS):
-        tags.add("end_text")
-    if place and any(edge.tag == "cue" for edge in edges[place - 1]):
-        tags.add("cued")
-    if place == len(tokens):
-        tags |= {"stop", "plain", "calm", "many", "unnumbered", "lone"}
-    else:
-        small = lang == "de" and text[tokens[place].start].islower()
-        tags |= _before(tokens[place], {edge.tag for edge in edges[place]}, small=small)
-    return [Edge(tag, 0, place) for tag in sorted(tags)]
 
 
 def _before(token: Token, tags: set[str], *, small: bool) -> set[str]:

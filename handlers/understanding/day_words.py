@@ -5,18 +5,17 @@ holds is for the grammar to find out. Umlauts, capitals and hyphens do not count
 """
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_LOCALES: Final = Path(__file__).parents[2] / "locales"
+from handlers.understanding.own_data import day_tables, undisturbed
+
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _FORGIVEN: Final = ("month", "weak_month", "weekday", "relative")
@@ -81,10 +80,10 @@ def _flat(tags: Mapping[str, Any]) -> Iterator[tuple[str, int | str, str]]:
 
 
 @cache
+@undisturbed()
 def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
-    files = sorted(_LOCALES.glob("*/days.toml"))
-    tables = [tomllib.loads(file.read_text("utf-8")) for file in files]
+    tables = day_tables()
     phrases = _collected(tables)
     short = (
         phrase.split()[-1] for table in tables for _, _, phrase in _flat(table["abbreviated"])
@@ -102,7 +101,7 @@ def lexicon() -> Lexicon:
     )
 
 
-def _collected(tables: list[dict[str, Any]]) -> dict[tuple[str, ...], list[Meaning]]:
+def _collected(tables: Sequence[dict[str, Any]]) -> dict[tuple[str, ...], list[Meaning]]:
     """Return all phrases of the languages with all that each of them can mean."""
     phrases: dict[tuple[str, ...], list[Meaning]] = {}
     for table in tables:
@@ -140,6 +139,17 @@ def corrected(word: str) -> str:
     return best[0] if best and best[0][0] == word[0] else word
 
 
+@lru_cache(maxsize=8192)
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return a word as typed, folded and put right, as the parts of which it is made.
+
+    Example:
+        >>> parts_of("Dienstagabend"), parts_of("Dezmber")
+        (('dienstag', 'abend'), ('dezember',))
+    """
+    return split(corrected(fold(text)))
+
+
 def split(word: str) -> tuple[str, ...]:
     """Return the parts of a compound such as "dienstagabend", else the word alone.
 
@@ -148,7 +158,7 @@ def split(word: str) -> tuple[str, ...]:
         (('dienstag', 'abend'), ('august',))
     """
     words = lexicon()
-    if word in words.first_words:
+    if word in words.first_words or not word.startswith(words.heads):
         return (word,)
     for head in words.heads:
         tail = word.removeprefix(head)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.intents import NONE, READS, decide
+from handlers.understanding.intents import NONE, READS, candidates, decide, intents
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.traits import traits_of
@@ -23,8 +23,10 @@ ENDINGS = frozenset({
     "contract.terminate", "customer.deactivate", "invoice.credit", "invoice.delete",
     "invoice.paid", "undo",
 })  # fmt: skip
+LIKELY = 0.1
+"""How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
-"""How likely something must be that is offered where nothing is sure."""
+"""How likely something must be that is offered at all."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,22 @@ class Decision:
         intent: One of SCHEMA.md; ``none`` where nothing is sure.
         judged: How likely each intent is; None where nothing had to be weighed.
         traits: What was weighed.
+        nearly: What the rules see or nearly see, best first.
     """
 
     intent: str
     judged: Judgement | None = None
     traits: frozenset[str] = frozenset()
+    nearly: tuple[str, ...] = ()
 
     def candidates(self, allowed: Iterable[str], count: int = 3) -> tuple[str, ...]:
-        """Return what may be meant, the likeliest first."""
+        """Return what may be meant: the likely, then what the rules nearly see, then the rest."""
         if self.judged is None:
             return ()
+        likely = [name for name, share in self.judged.order if share >= LIKELY]
+        rest = [name for name, share in self.judged.order if share >= POSSIBLE]
         open_to = set(allowed) - {NONE}
-        found = (name for name, share in self.judged.order if share >= POSSIBLE)
+        found = dict.fromkeys((*likely, *self.nearly, *rest))
         return tuple(name for name in found if name in open_to)[:count]
 
 
@@ -60,7 +66,8 @@ def decision(facts: Facts) -> Decision:
     traits = traits_of(facts)
     judged = judge(traits)
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
-    return Decision(intent, judged, frozenset(traits))
+    nearly = () if intent != NONE else tuple(candidates(facts.features, intents()))
+    return Decision(intent, judged, frozenset(traits), nearly)
 
 
 def needed(intent: str) -> float:

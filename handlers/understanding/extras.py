@@ -26,10 +26,11 @@ from collections.abc import Mapping
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import received_day
 from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
-from handlers.understanding.slots import IMMEDIATE, TERM_END, plan
+from handlers.understanding.slots import IMMEDIATE, TERM_END
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.whom import customer
 
@@ -75,7 +76,7 @@ def bare_values(facts: Facts) -> Mapping[str, object]:
         return {}
     found: dict[str, object | None] = {
         "customer": customer(facts),
-        "plan": plan("contract.terminate", facts),
+        "plan": meant_plan(facts, "contract.terminate"),
         "course": facts.courses[0].name if facts.courses else None,
         "quantity": facts.quantity,
         "mode": _mode(facts),

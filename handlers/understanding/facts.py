@@ -24,6 +24,7 @@ from handlers.understanding.names import find_names
 from handlers.understanding.patterns import BREAK, Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of
+from handlers.understanding.taken_back import standing_courses, standing_days, standing_marks
 from handlers.understanding.things import (
     Mark,
     Thing,
@@ -120,7 +121,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
         Ground(tokens, shape, places, matches, covers, unknown, days, today, known)
     )
     return Facts(
-        text, language, role, today, tokens, names, plans, courses, marks, days, unreal, group,
+        text, language, role, today, tokens, names, plans, standing_courses(tokens, courses),
+        standing_marks(tokens, marks), standing_days(tokens, days, today), unreal, group,
         quantity, shape, places, matches, features,
     )  # fmt: skip
 

@@ -127,6 +127,8 @@ def _is_tens(word: str) -> bool:
 def _unit(word: str) -> int:
     """Return the days of a unit of time, with one slip of the finger or none; else 0."""
     units = _units()
+    if word in lexicon().days["lead-days"]:
+        return 1
     if word in units or len(word) < _SHORTEST_TYPO:
         return units.get(word, 0)
     best = process.extractOne(word, list(units), scorer=OSA.distance, score_cutoff=1)

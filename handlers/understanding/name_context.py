@@ -1,10 +1,16 @@
 """Whether a word that could be a name is meant as one: titles, neighbours, capitals, place."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 
 from handlers.understanding.found_name import BLANK
+from handlers.understanding.name_signs import (
+    acts,
+    behind_object,
+    heads_note,
+    is_object,
+    part_of_month,
+)
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
@@ -43,9 +49,11 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         at: The place of the word.
         others: Somebody else is named without doubt; then place alone proves nothing.
     """
+    if part_of_month(tokens, at):
+        return False
     if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
         return True
-    if _behind_unfit(tokens, at) or in_brackets(tokens, at):
+    if acts(tokens, at) or _behind_unfit(tokens, at) or in_brackets(tokens, at):
         return True
     if not others and _foreign(tokens, at):
         return True
@@ -102,21 +110,6 @@ def in_brackets(tokens: Sequence[Token], at: int) -> bool:
     return inside and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
 
 
-def behind_object(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the word stands behind what people have: "Kündigung Kowalski"."""
-    return at > 0 and (is_object(tokens[at - 1]) or tokens[at - 1].fold == BLANK)
-
-
-def is_object(token: Token) -> bool:
-    """Return whether a word is what people have, also at the end of a longer word."""
-    return token.fold in lexicon().names.objects or token.fold.endswith(_long_objects())
-
-
-@cache
-def _long_objects() -> tuple[str, ...]:
-    return tuple(word for word in lexicon().names.objects if len(word) >= _LONG)
-
-
 def _small_word_as_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that is no noun ("jung", "heute") is a person by its place."""
     words, token = lexicon(), tokens[at]
@@ -125,7 +118,7 @@ def _small_word_as_name(tokens: Sequence[Token], at: int) -> bool:
     if _opens(tokens, at) or _asked(tokens, at):
         return True
     if token.fold in words.filler:
-        return False
+        return heads_note(tokens, at)
     if at == 0:
         return token.capital and not _shouted(tokens) and _stands_apart(tokens)
     behind = tokens[at - 1].fold in words.names.beside and not token.capital
@@ -186,7 +179,8 @@ def _behind_unfit(tokens: Sequence[Token], at: int) -> bool:
     names, token = lexicon().names, tokens[at]
     unfit = names.unfit.get(token.fold, frozenset())
     seen = token.capital or token.fold in names.nouns
-    return at > 0 and seen and tokens[at - 1].fold in unfit
+    before = [each.fold for each in tokens[max(0, at - 2) : at]]
+    return seen and not unfit.isdisjoint((*before[-1:], "_".join(before)))
 
 
 def _foreign(tokens: Sequence[Token], at: int) -> bool:
@@ -253,6 +247,8 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word behind is a verb that the word at ``at`` can be the subject of."""
     words, after = lexicon(), tokens[at + 1]
+    if after.fold in words.names.states and not is_object(tokens[at]):
+        return True
     if words.concepts.knows(tokens[at].fold):
         return after.fold in words.names.human
     said = after.fold in words.names.verbs

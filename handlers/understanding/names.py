@@ -7,7 +7,7 @@ as names only where title, neighbours, capitals or place speak for it (``name_co
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from handlers.understanding.found_name import BLANK, FoundName, How, typed
+from handlers.understanding.found_name import BLANK, FoundName, How, typed, without_clitic
 from handlers.understanding.name_context import (
     ambiguous,
     everyday_name,
@@ -164,7 +164,7 @@ def _everyday(token: Token) -> bool:
 
 def _without_genitive(tokens: Sequence[Token], people: People) -> str:
     """Return a name as typed, without an s that nobody of that name has ("Annas")."""
-    text, last = typed(tokens), tokens[-1]
+    text, last = without_clitic(typed(tokens)), tokens[-1]
     own = not people.owns(last)
     return text if own or last.possessive or last.fold[-1:] != "s" else text[:-1]
 

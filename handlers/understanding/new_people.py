@@ -7,7 +7,7 @@ a run of words that are names or that nobody knows, with particles and hyphens i
 from collections.abc import Iterator, Sequence
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.found_name import FoundName, typed
+from handlers.understanding.found_name import FoundName, typed, without_clitic
 from handlers.understanding.name_context import title_before, writes_capitals
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, tokenize
@@ -173,7 +173,9 @@ def _known(token: Token) -> bool:
 def _typed(facts: Facts, run: tuple[int, int]) -> str:
     """Return the run as typed, without a genitive ending."""
     first, last = facts.tokens[run[0]], facts.tokens[run[1]]
-    text = facts.text[first.start : last.end]
+    bare = without_clitic(first.text)  # "D'Greta" is Greta
+    tied = len(first.text) - len(bare) if first.text.endswith(bare) else 0
+    text = facts.text[first.start + tied : last.end]
     if last.possessive:
         text = text[: -len("'s")] if text[-1:].lower() == "s" else text[:-1]
     return text

@@ -35,8 +35,16 @@ def _behind_called(facts: Facts) -> str | None:
     called = lexicon().new["called"]
     for at, token in enumerate(facts.tokens):
         if token.fold in called:
-            return _until_stop(facts, at + 1)
+            return _until_stop(facts, _behind_links(facts.tokens, at + 1))
     return None
+
+
+def _behind_links(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind words between "name" and the name ("it", "is", "of")."""
+    links = lexicon().new["is"]
+    while at < len(tokens) and tokens[at].fold in links and not tokens[at].capital:
+        at += 1
+    return at
 
 
 def _behind_kind(facts: Facts) -> str | None:
@@ -79,8 +87,10 @@ def _until_stop(facts: Facts, first: int) -> str | None:
 
 def _stops(facts: Facts, first: int, at: int) -> bool:
     token = facts.tokens[at]
-    if token.text in _STOPS or token.text.startswith("_") or _is_day(facts, token):
+    if token.text in _STOPS or token.text.startswith("_"):
         return True
+    if _is_day(facts, token):
+        return not _capitals(facts.tokens[at : at + 2])  # but "Weekend Card"
     if token.text.isdecimal():
         return at > first and not _figure_of_name(facts.tokens, at)
     following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
@@ -90,9 +100,13 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
     return at > first and token.fold in new["ends"] and not token.capital
 
 
+def _capitals(tokens: Sequence[Token]) -> bool:
+    return len(tokens) > 1 and all(token.capital for token in tokens)
+
+
 def _figure_of_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number closes a name: "Yoga 2" and not "Yoga 12 Plätze"."""
-    return at + 1 == len(tokens) or tokens[at + 1].text == ","
+    return at + 1 == len(tokens) or tokens[at + 1].text in ",+"
 
 
 def _is_day(facts: Facts, token: Token) -> bool:
@@ -142,6 +156,8 @@ def _own(facts: Facts, token: Token, *, first: bool) -> bool:
     """Whether a word is nobody else's: unheard, a compound ("Sommerkarte"), an English capital."""
     words = lexicon()
     if token.fold in words.generic or token.fold in words.filler:
+        return False
+    if token.fold in words.names.ordinary and (first or not token.capital):
         return False
     compound = any(
         token.fold.endswith(noun) and len(token.fold) > len(noun) + 2
@@ -205,9 +221,15 @@ def _typed(facts: Facts, first: int, end: int) -> str | None:
         end -= 1
     while first < end and (tokens[first].fold in lexicon().filler or not tokens[first].word):
         first += 1
-    while end > first and _is_verb(facts, end - 1):
+    while end > first and (_is_verb(facts, end - 1) or _mark(tokens[end - 1])):
         end -= 1
-    return facts.text[tokens[first].start : tokens[end - 1].end] if end > first else None
+    if end == first:
+        return None
+    return facts.text[tokens[first].start : tokens[end - 1].end].rstrip("'")
+
+
+def _mark(token: Token) -> bool:
+    return not token.word and token.text != "+"
 
 
 def _is_verb(facts: Facts, at: int) -> bool:

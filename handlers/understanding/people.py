@@ -14,6 +14,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.found_name import without_clitic
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import Token, fold, skeleton, tokenize
@@ -220,8 +221,13 @@ def _sound(word: str) -> str:
 
 
 def _forms(token: Token) -> tuple[str, ...]:
-    """Return the word and, where it ends in s, the word without a genitive ending."""
+    """Return the word and, where it ends in s, the word without a genitive ending.
+
+    What is left of another word before or behind it ("d'Lena", "Anna'd") is left out.
+    """
     word = skeleton(token.fold)
+    if not token.text.isalnum() and (bare := without_clitic(token.text)) != token.text:
+        return (skeleton(fold(bare)),)
     if token.fold.endswith("s") and len(token.fold) > 3:  # noqa: PLR2004 - "Ines" but not "es"
         return (word[:-1], word) if token.possessive else (word, word[:-1])
     return (word,)

@@ -15,6 +15,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.own_data import day_tables, undisturbed
 from handlers.understanding.patterns import Patterns, forms_of
 from handlers.understanding.word_lists import (
     DoubtWords,
@@ -140,6 +141,7 @@ class Lexicon:
 
 
 @cache
+@undisturbed()
 def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
     data = [_read(folder) for folder in sorted(LOCALES.glob("*/phrases"))]
@@ -204,8 +206,7 @@ def _read(folder: Path) -> dict[str, Any]:
 def _day_words() -> frozenset[str]:
     """Return the words of days, which are no names and no typos."""
     words: set[str] = set()
-    for file in LOCALES.glob("*/days.toml"):
-        table = tomllib.loads(file.read_text("utf-8"))
+    for table in day_tables():
         leaves = {fold(word) for leaf in _leaves(table) for word in leaf.split()}
         words |= {leaf + ending for leaf in leaves for ending in ("", *table.get("endings", ()))}
     return frozenset(words)

@@ -10,11 +10,11 @@ from handlers.understanding.lead_times import lead_times
 from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.slot_moves import first_day, moved_to, one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.supposed import supposed_day
-from handlers.understanding.things import Thing
 from handlers.understanding.whom import customer
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
@@ -30,7 +30,7 @@ def fill(intent: str, facts: Facts) -> dict[str, object]:
 def _common(intent: str, facts: Facts) -> Mapping[str, object]:
     return {
         "customer": customer(facts, intent),
-        "plan": plan(intent, facts),
+        "plan": meant_plan(facts, intent),
         "course": facts.courses[0].name if facts.courses else None,
         "group": facts.group,
         "quantity": facts.quantity,
@@ -40,39 +40,11 @@ def _common(intent: str, facts: Facts) -> Mapping[str, object]:
     }
 
 
-def plan(intent: str, facts: Facts) -> str | None:
-    """Return the plan meant; of two, the one that a change leads to."""
-    if not facts.plans:
-        return None
-    if intent == "contract.change_plan":
-        return _new_plan(facts)
-    return facts.plans[0].name
-
-
-def _new_plan(facts: Facts) -> str | None:
-    """Return the last plan that is not the old one: "rather than X", "from X", "off the X"."""
-    fresh = [thing for thing in facts.plans if not _old(facts, thing)]
-    return fresh[-1].name if fresh else None
-
-
-def _old(facts: Facts, thing: Thing) -> bool:
-    """Whether the nearest preposition before a plan leads away from it."""
-    hands = lexicon().hands
-    people = {at for name in facts.names for at in range(name.start, name.end)}
-    for at in range(thing.start - 1, max(-1, thing.start - 4), -1):
-        if at in people:
-            return False
-        word = facts.tokens[at].fold
-        if word in hands["away"] | hands["towards"]:
-            return word in hands["away"]
-    return False
-
-
 def _termination(intent: str, facts: Facts) -> Mapping[str, object]:
     days = contract_days(facts)
     return {
         "customer": customer(facts, intent),
-        "plan": plan(intent, facts),
+        "plan": meant_plan(facts, intent),
         "received": days.received,
         **_mode(facts, days.last, unclear=days.unclear),
     }
@@ -82,7 +54,7 @@ def _earliest_end(intent: str, facts: Facts) -> Mapping[str, object]:
     last = contract_days(facts, strict=False).last
     return {
         "customer": customer(facts, intent),
-        "plan": plan(intent, facts),
+        "plan": meant_plan(facts, intent),
         "date": None if _supposed(facts, last) else last,
     }
 
@@ -147,7 +119,7 @@ def affirmed(facts: Facts, concept: str) -> bool:
 def _change_end(intent: str, facts: Facts) -> Mapping[str, object]:
     return {
         "customer": customer(facts, intent),
-        "plan": plan(intent, facts),
+        "plan": meant_plan(facts, intent),
         "date": moved_to(facts),
     }
 

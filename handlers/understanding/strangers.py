@@ -9,12 +9,11 @@ from handlers.understanding.addresses import stands_in_address
 from handlers.understanding.found_name import BLANK, FoundName, typed
 from handlers.understanding.name_context import (
     ambiguous,
-    behind_object,
-    is_object,
     looks_like_name,
     title_before,
     writes_capitals,
 )
+from handlers.understanding.name_signs import behind_object, is_object
 from handlers.understanding.people import Hit, People
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token

@@ -20,6 +20,7 @@ from handlers.understanding.words import Token, skeleton, tokenize
 MarkKind = Literal["invoice", "email", "phone", "iban"]
 _WIDEST = 5
 _SHORTEST_TYPO = 7
+_SHORTEST_SWAP = 4
 _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     (
         "iban",
@@ -88,16 +89,32 @@ def find_courses(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Thing
 
 
 def find_group(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
-    """Return the price group that is named last, or None."""
+    """Return the price group that is named last, or None; one that is denied only if alone."""
     words, beginnings = _group_words(vocabulary)
-    for token in reversed(tokens):
-        if not token.fold.startswith(beginnings):
+    denied = None
+    for at in range(len(tokens) - 1, -1, -1):
+        if not tokens[at].fold.startswith(beginnings):
             continue
-        for word, group in words:
-            stem = word.removesuffix("*")
-            if token.fold == stem or (word != stem and token.fold.startswith(stem)):
-                return group
+        group = _group_of(tokens[at].fold, words)
+        if group and not _left(tokens, at):
+            return group
+        denied = denied or group
+    return denied
+
+
+def _group_of(word: str, words: Sequence[tuple[str, str]]) -> str | None:
+    for written, group in words:
+        stem = written.removesuffix("*")
+        if word == stem or (written != stem and word.startswith(stem)):
+            return group
     return None
+
+
+def _left(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a group is denied or left for another: "Normal, not student", "statt Familie"."""
+    words = lexicon()
+    before = {token.fold for token in tokens[max(0, at - 2) : at]}
+    return not before.isdisjoint(words.negators | words.days["instead"])
 
 
 @lru_cache(maxsize=32)
@@ -141,13 +158,22 @@ def _keys(things: Iterable[Named], forms: Callable[[list[str]], Iterator[list[st
                 owners.setdefault(_key(form), set()).add(thing.name)
     keys = {key: names.pop() for key, names in owners.items() if len(names) == 1 and key}
     beginnings = frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
+    spelled = {**keys, **{word: keys[key] for key, word in _spelled(things) if key in keys}}
 
     @lru_cache(maxsize=8192)
     def alone(word: str) -> tuple[bool, str | None]:
         key = _key([word])
-        return key in beginnings, _name_of(key, keys) or _name_by_typo(word, key, keys)
+        return key in beginnings, _name_of(key, keys) or _name_by_typo(word, key, spelled)
 
     return _Keys(keys, beginnings, alone)
+
+
+def _spelled(things: Iterable[Named]) -> Iterator[tuple[str, str]]:
+    """Yield names of one word by their key, as written: "fuenferkarte" for "5erkarte"."""
+    for thing in things:
+        words = [token.fold for token in tokenize(thing.name) if token.word]
+        if len(words) == 1:
+            yield _key(words), skeleton(words[0])
 
 
 def _plan_forms(words: list[str]) -> Iterator[list[str]]:
@@ -243,8 +269,15 @@ def _name_of(key: str, keys: dict[str, str]) -> str | None:
 
 
 def _name_by_typo(word: str, key: str, names: dict[str, str]) -> str | None:
-    if len(word) < _SHORTEST_TYPO or lexicon().knows(word):
+    if len(word) < _SHORTEST_SWAP or word in lexicon().known:
         return None
     near = process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=1, limit=3)
-    found = {names[spelling] for spelling, _, _ in near}
+    short = len(word) < _SHORTEST_TYPO  # then only two letters that changed places
+    alike = (each for each, _, _ in near if not short or sorted(each) == sorted(key))
+    found = {names[each] for each in alike if _figures(each) == _figures(key)}
     return found.pop() if len(found) == 1 else None
+
+
+def _figures(word: str) -> str:
+    """Return the digits of a word: a card of 20 is no misspelt card of 10."""
+    return "".join(letter for letter in word if letter.isdecimal())

@@ -18,10 +18,10 @@ _MARKS = _SIGNS | {"."}
 def customer(facts: Facts, intent: str = "") -> str | None:
     """Return whom an intent is about, None where several may be meant.
 
-    A customer names only people who are on file.
+    A customer names only people who are on file, a child by a first name that others have too.
     """
     name = main_name(facts)
-    if name is None or (facts.role == "customer" and len(name.people) != 1):
+    if name is None or (facts.role == "customer" and not name.people):
         return None
     return None if several(facts, intent) else name.text
 
@@ -70,7 +70,14 @@ def _differ(names: Sequence[FoundName]) -> bool:
 
 def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
     """Return the names by what joins them, without those that are denied."""
-    return [run for at, run in enumerate(_runs(facts)) if not _denied(facts, run, first=at == 0)]
+    runs = list(_runs(facts))
+    sole = len(runs) == 1
+    return [
+        run
+        for at, run in enumerate(runs)
+        if not _denied(facts, run, first=at == 0)
+        and (at or sole or not _put_aside(facts, run, runs[1]))
+    ]
 
 
 def _runs(facts: Facts) -> Iterator[tuple[FoundName, ...]]:
@@ -93,7 +100,17 @@ def _joined(facts: Facts, one: FoundName, other: FoundName) -> bool:
     if any({token.fold, token.text}.isdisjoint(soft) for token in between):
         return False
     signed = any(token.text in _SIGNS for token in between)
+    signed = signed and not (_negated(facts, one) and words.contrast.isdisjoint(_folds(facts)))
     return spelled or (signed and bool(one.people and other.people))
+
+
+def _negated(facts: Facts, name: FoundName) -> bool:
+    before = folded_before(facts, facts.tokens[name.start].start, 2)
+    return not lexicon().negators.isdisjoint(before)
+
+
+def _folds(facts: Facts) -> set[str]:
+    return {token.fold for token in facts.tokens}
 
 
 def _denied(facts: Facts, run: Sequence[FoundName], *, first: bool) -> bool:
@@ -102,7 +119,7 @@ def _denied(facts: Facts, run: Sequence[FoundName], *, first: bool) -> bool:
     before = set(folded_before(facts, facts.tokens[run[0].start].start, 2))
     if before & words.days["instead"]:
         return True
-    contrast = not words.contrast.isdisjoint(token.fold for token in facts.tokens)
+    contrast = not words.contrast.isdisjoint(_folds(facts))
     if first and not contrast:
         return False
     behind = facts.tokens[run[-1].end : run[-1].end + 2]
@@ -110,3 +127,10 @@ def _denied(facts: Facts, run: Sequence[FoundName], *, first: bool) -> bool:
         one.fold in words.negators and not other.word for one, other in pairwise(behind)
     )
     return left or bool(before & words.negators)
+
+
+def _put_aside(facts: Facts, run: Sequence[FoundName], other: Sequence[FoundName]) -> bool:
+    """Whether the first name is denied and a clause with another follows: "Nicht Nina, Jonas"."""
+    tokens, behind = facts.tokens, run[-1].end
+    apart = behind < other[0].start and not tokens[behind].word
+    return apart and _negated(facts, run[0])

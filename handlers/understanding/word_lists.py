@@ -32,6 +32,12 @@ class NameWords:
         digits: Spoken digits of a telephone number.
         calls: Words between the old name of somebody and the new one.
         dated: Words before a day or a month.
+        tied_before: What an apostrophe ties before a name ("d'Lena") ...
+        tied_behind: ... and behind it ("Anna'd").
+        articles: Stand before somebody who does something ("der Sommer möchte").
+        abbreviated: Short for what people have, before a point ("Rg. Kurz").
+        states: Behind a name that opens a sentence, what only people are put into.
+        done: What people have done, at the end of a question ("hat der Freitag bezahlt?").
     """
 
     titles: frozenset[str]
@@ -54,6 +60,12 @@ class NameWords:
     digits: frozenset[str]
     calls: frozenset[str]
     dated: frozenset[str]
+    tied_before: frozenset[str]
+    tied_behind: frozenset[str]
+    articles: frozenset[str]
+    abbreviated: frozenset[str]
+    states: frozenset[str]
+    done: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -103,7 +115,7 @@ def name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
     """Return the words around names of several languages."""
     plain = (each.name for each in fields(NameWords) if each.type == frozenset[str])
     return NameWords(
-        **{key: all_of(tables, key) for key in plain},
+        **{key: all_of(tables, key.replace("_", "-")) for key in plain},
         endings=tuple(sorted(all_of(tables, "endings"))),
         doing=tuple(sorted(all_of(tables, "doing"))),
         unfit=_unfit([row for table in tables for row in table["unfit"]]),

@@ -204,7 +204,7 @@ async def test_an_import_that_is_not_wanted_changes_nothing(talk: Talk) -> None:
     (nobody,) = await talk.says("Zeig mir die Akte von Mia Sommer")
 
     assert aborted.lines[-1] == "Abgebrochen. Es wurde nichts geändert."
-    assert "Mia Sommer" not in nobody.lines[0]
+    assert nobody.lines[0].startswith("„Mia Sommer“ habe ich nicht gefunden.")
 
 
 @pytest.mark.parametrize(

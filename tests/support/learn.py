@@ -1,9 +1,9 @@
 """Learn the weights of the understanding anew from the labelled sentences of this repository.
 
-``python -m tests.support.learn`` writes ``handlers/understanding/weights.json``; it needs the
-extra ``learn``. The part that was set aside is never learned from. Sentences beside which the
-rules were written are learned from without the rules' votes: there they are right more often
-than elsewhere.
+``python -m tests.support.learn`` writes ``handlers/understanding/weights.json``, one trait a
+line, as ``handlers/understanding/judgement.py`` reads it; it needs the extra ``learn``. The part
+that was set aside is never learned from. Sentences beside which the rules were written are
+learned from without the rules' votes: there they are right more often than elsewhere.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,11 @@ def fingerprint() -> str:
     return whole.hexdigest()
 
 
+def kept_fingerprint() -> str:
+    """Return the fingerprint of the sentences that the weights were learned from."""
+    return str(json.loads(WEIGHTS.read_text("utf-8"))["learned_from"])
+
+
 def rows() -> Iterator[tuple[set[str], str]]:
     """Yield the traits and the intent of each sentence that is learned from."""
     studio = Vocabulary.from_studio(json.loads((DATA / "studio.json").read_text("utf-8")))
@@ -61,21 +67,12 @@ def rows() -> Iterator[tuple[set[str], str]]:
 def learn() -> dict[str, Any]:
     """Return the weights as they are kept: hundredths, for each trait intent and weight in turns.
 
-    A multinomial logistic regression of scikit-learn; what is subtracted from all intents alike
-    changes nothing and makes more of the weights small.
+    What is subtracted from all intents alike changes nothing and makes more weights small.
     """
-    sparse, linear = import_module("scipy.sparse"), import_module("sklearn.linear_model")
     found = list(rows())
     count = Counter(trait for traits, _ in found for trait in traits)
     known = sorted(trait for trait, times in count.items() if times >= SEEN_TWICE)
-    columns = {trait: number for number, trait in enumerate(known)}
-    held = [sorted(columns[trait] for trait in traits & columns.keys()) for traits, _ in found]
-    ends = [0]
-    for each in held:
-        ends.append(ends[-1] + len(each))
-    ones = [number for each in held for number in each]
-    table = sparse.csr_matrix(([1.0] * len(ones), ones, ends), shape=(len(held), len(known)))
-    model = linear.LogisticRegression(C=STRENGTH, max_iter=500).fit(table, [name for _, name in found])
+    model = _fitted(found, known)
     centred = model.coef_ - model.coef_.mean(axis=0)
     start = model.intercept_ - model.intercept_.mean()
     return {
@@ -84,6 +81,18 @@ def learn() -> dict[str, Any]:
         "start": [round(float(each) * HUNDREDTHS) for each in start],
         "traits": dict(_kept(known, centred.T.tolist())),
     }
+
+
+def _fitted(found: Sequence[tuple[set[str], str]], known: Sequence[str]) -> Any:
+    """Return a multinomial logistic regression of scikit-learn over the known traits."""
+    sparse, linear = import_module("scipy.sparse"), import_module("sklearn.linear_model")
+    columns = {trait: number for number, trait in enumerate(known)}
+    held = [sorted(columns[trait] for trait in traits & columns.keys()) for traits, _ in found]
+    ends = [0, *accumulate(map(len, held))]
+    ones = [number for each in held for number in each]
+    table = sparse.csr_matrix(([1.0] * len(ones), ones, ends), shape=(len(held), len(known)))
+    model = linear.LogisticRegression(C=STRENGTH, max_iter=500)
+    return model.fit(table, [name for _, name in found])
 
 
 def _kept(
@@ -101,7 +110,9 @@ def _kept(
 
 if __name__ == "__main__":
     kept = learn()
-    lines = [f"{json.dumps(trait)}: {json.dumps(row)}" for trait, row in kept.pop("traits").items()]
+    lines = [
+        f"{json.dumps(trait)}: {json.dumps(row)}" for trait, row in kept.pop("traits").items()
+    ]
     head = ",\n".join(f'"{name}": {json.dumps(value)}' for name, value in kept.items())
     body = ",\n".join(lines)
-    WEIGHTS.write_text(f"{{\n{head},\n\"traits\": {{\n{body}\n}}\n}}\n", "utf-8")
+    WEIGHTS.write_text(f'{{\n{head},\n"traits": {{\n{body}\n}}\n}}\n', "utf-8")

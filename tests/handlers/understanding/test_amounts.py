@@ -51,6 +51,9 @@ def test_amounts_are_read_in_cents(text: str, cents: int | None) -> None:
         pytest.param("alarm went off, give her a class back", 1, id="nearest-word"),
         pytest.param("she has 3 visits on the card", None, id="a-state"),
         pytest.param("give me her 3 visits", None, id="a-question"),
+        pytest.param("also eine Einheit plus auf die Karte", 1, id="plus-behind"),
+        pytest.param("schreib ihr ein Training gut", 1, id="a-training"),
+        pytest.param("tu em oi Einheit auf d'Karte druff", 1, id="dialect"),
     ],
 )
 def test_quantities_have_a_sign(text: str, quantity: int | None) -> None:

@@ -27,6 +27,9 @@ from handlers.understanding.words import tokenize
         pytest.param("nicht nur 14, sondern auch 30 Tage", [14, 30], id="not-only"),
         pytest.param("ein paar Tage früher", [], id="no-number"),
         pytest.param("um 8 Uhr", [], id="an-hour"),
+        pytest.param("45/15/5 Tg.", [45, 15, 5], id="short-days"),
+        pytest.param("14 + 7 d before end", [14, 7], id="short-days-english"),
+        pytest.param("not the 7 days any more, only 30 days", [30], id="only"),
     ],
 )
 def test_lead_times_are_whole_days(text: str, days: list[int]) -> None:

@@ -142,6 +142,17 @@ def test_the_nearest_names_are_offered() -> None:
         pytest.param("Leonies Knie ist verheilt", "Leonie Fuchs", id="genitive-and-a-noun"),
         pytest.param("Stammdatensatz Yılmaz", "Aylin Yılmaz", id="behind-a-long-noun"),
         pytest.param("unfreeze Aylin on Jan 4", "Aylin Yılmaz", id="no-correction"),
+        pytest.param("d'Lena kündigt", "Lena März", id="short-article"),
+        pytest.param("d'Anna kündigt", "Anna", id="short-article-of-two"),
+        pytest.param("Vertrag von D'Angelo", "D'Angelo", id="no-article"),
+        pytest.param("Clara'd like to cancel", "Clara Vogt", id="short-verb"),
+        pytest.param("Der Sommer möchte kündigen", "Paul Sommer", id="only-people-wish"),
+        pytest.param("Hat der Freitag gekündigt?", "Thomas Freitag", id="what-people-have-done"),
+        pytest.param("Bei Ute hen mr Ende Dezember notiert", "Ute Pfeiffer", id="a-day-is-nobody"),
+        pytest.param("Kurz, Zehnerkarte beenden", "Greta Kurz", id="heads-a-note"),
+        pytest.param("letzte Rg. Kurz", "Greta Kurz", id="behind-an-abbreviation"),
+        pytest.param("Ende inactive from 1 May", "Frank Ende", id="what-people-are-put-into"),
+        pytest.param("Vertrag von der Mai", "Nguyen Thi Mai", id="of-her"),
     ],
 )
 def test_names_are_told_from_their_neighbours(text: str, name: str) -> None:

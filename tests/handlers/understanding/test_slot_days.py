@@ -12,9 +12,7 @@ from tests.handlers.understanding.reading import STUDIO, TODAY
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        pytest.param(
-            "Clara fliegt Ende Mai aus dem Jahresabo", "2027-05-31", id="unheard-verb"
-        ),
+        pytest.param("Clara fliegt Ende Mai aus dem Jahresabo", "2027-05-31", id="unheard-verb"),
         pytest.param("snip Clara's membership on 15 May", "2027-05-15", id="unheard-verb-english"),
         pytest.param("Clara Vogt, eff. 30 April", "2027-04-30", id="short"),
         pytest.param(

@@ -22,6 +22,14 @@ def _slot(text: str, slot: str, intent: str = "contract.terminate") -> object:
         pytest.param("Clara Vogt will see her contract out", "term_end", id="see-out"),
         pytest.param("turn off auto-renew for Clara Vogt", "term_end", id="auto-renew"),
         pytest.param("Clara Vogt won't be extending", "term_end", id="extend"),
+        pytest.param("Vogt: Vertr. nicht verl.", "term_end", id="abbreviated"),
+        pytest.param("Clara Vogt macht die Laufzeit noch fertig", "term_end", id="to-the-end"),
+        pytest.param("Clara Vogt declines renewal of her contract", "term_end", id="declines"),
+        pytest.param("end Clara Vogt, no auto-renew", "term_end", id="no-auto-renew"),
+        pytest.param("Clara's contract isn't to be renewed", "term_end", id="not-to-be"),
+        pytest.param(
+            "quit Clara Vogt at the end of the current billing term", "term_end", id="current"
+        ),
         pytest.param(
             "Clara Vogt muss nicht bis zum Ende der Laufzeit warten, beende auf der Stelle",
             "immediate",

@@ -22,6 +22,8 @@ from tests.handlers.understanding.reading import read
         ),
         pytest.param("Clara Vogt kündigen, also Frau Vogt", "Clara Vogt", id="named-twice"),
         pytest.param("Von der Heide, Friederike kündigen", "Friederike von der Heide", id="comma"),
+        pytest.param("Nicht die Nina, der Jonas will kündigen", "Jonas Weber", id="comma-not"),
+        pytest.param("Not Nina Weber, Jonas Weber is quitting", "Jonas Weber", id="english-comma"),
         pytest.param("Clara Vogt kündigen", "Clara Vogt", id="one"),
     ],
 )
@@ -108,6 +110,8 @@ def test_of_several_people_none_is_chosen(
         pytest.param(
             "Mia und ich kündigen", "customer", {"customer": "Mia Hoffmann"}, id="child-and-self"
         ),
+        pytest.param("Annas Abo kündigen", "customer", {"customer": "Anna"}, id="name-of-two"),
+        pytest.param("Kunos Abo kündigen", "customer", {}, id="nobody-on-file"),
     ],
 )
 def test_a_customer_may_name_several_too(text: str, role: Role, slots: dict[str, str]) -> None:

@@ -1,0 +1,30 @@
+"""How the words of all languages are read from ``locales``: each file once, and undisturbed."""
+
+import gc
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_LOCALES = Path(__file__).parents[2] / "locales"
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Build what is large and stays; a search for garbage meanwhile would find none, slowly."""
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searches:
+            gc.enable()
+
+
+@cache
+def day_tables() -> tuple[dict[str, Any], ...]:
+    """Return ``days.toml`` of each language, read once; nobody changes what is in them."""
+    files = sorted(_LOCALES.glob("*/days.toml"))
+    return tuple(tomllib.loads(file.read_text("utf-8")) for file in files)

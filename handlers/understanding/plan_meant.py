@@ -1,0 +1,82 @@
+"""Which of several plans is meant: the new one of a change, none that is denied or kept."""
+
+from collections.abc import Sequence
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.things import Thing
+from handlers.understanding.words import Token
+
+_NEAR = 3
+
+
+def meant_plan(facts: Facts, intent: str) -> str | None:
+    """Return the plan meant; of two, the one that a change leads to.
+
+    Example:
+        "Statt der Zehnerkarte lieber eine Fünferkarte" names "Fünferkarte".
+    """
+    standing = _without_corrected(facts)
+    if intent == "contract.change_plan":
+        fresh = [thing for thing in standing if not _old(facts, thing)]
+        return fresh[-1].name if fresh else None
+    chosen = [thing for thing in standing if not _unwanted(facts, thing, intent)] or standing
+    return chosen[0].name if chosen else None
+
+
+def _without_corrected(facts: Facts) -> Sequence[Thing]:
+    """Return the plans without those that are taken back: "mit der Zehner, nein, dem Flex"."""
+    last = facts.plans[-1:]
+    pairs = zip(facts.plans, facts.plans[1:], strict=False)
+    return (*(one for one, other in pairs if not _corrected(facts, one, other)), *last)
+
+
+def _corrected(facts: Facts, one: Thing, other: Thing) -> bool:
+    words = lexicon()
+    between = {token.fold for token in facts.tokens[one.end : other.start] if token.word}
+    soft = words.corrections | words.filler | words.names.of | words.hands["towards"]
+    hard = words.corrections - words.filler - words.days["lead-rather"]
+    return between <= soft and not between.isdisjoint(hard)
+
+
+def _unwanted(facts: Facts, thing: Thing, intent: str) -> bool:
+    """Whether a plan is denied ("doch keine Zehnerkarte"), or stays beside one that is sold."""
+    words = lexicon()
+    before = [token.fold for token in _before(facts, thing)]
+    kept = intent == "contract.sell" and not words.hands["kept"].isdisjoint(before)
+    soft = words.filler | words.hands["own"] | words.names.of | words.hands["towards"]
+    nearest = next((word for word in before if word not in soft - words.negators), "")
+    return kept or nearest in words.negators | words.days["instead"] or _less_liked(facts, thing)
+
+
+def _old(facts: Facts, thing: Thing) -> bool:
+    """Whether the nearest preposition before a plan leads away from it, or another is liked."""
+    words = lexicon()
+    if _less_liked(facts, thing):
+        return True
+    away = words.hands["away"] | words.negators
+    for token in _before(facts, thing):
+        if token.fold in away | words.hands["towards"]:
+            return token.fold in away
+    return False
+
+
+def _less_liked(facts: Facts, thing: Thing) -> bool:
+    """Whether something else is preferred to a plan: "lieber das Jahresabo als das Flex"."""
+    hands = lexicon().hands
+    compared = any(token.fold in hands["than"] for token in _before(facts, thing))
+    earlier = {token.fold for token in facts.tokens[: thing.start]}
+    others = (each for each in facts.plans if each.start < thing.start)
+    if any(token.fold in hands["favours"] for each in others for token in _before(facts, each)):
+        return True  # "prefers Flex to the annual membership"
+    return compared and not earlier.isdisjoint(hands["liked"])
+
+
+def _before(facts: Facts, thing: Thing) -> Sequence[Token]:
+    """Return the words right before a plan, the nearest first, up to a name or another plan."""
+    spans = [(each.start, each.end) for each in facts.names]
+    spans += [(each.start, each.end) for each in facts.plans]
+    others = {at for start, end in spans for at in range(start, end)}
+    near = range(thing.start - 1, max(-1, thing.start - 1 - _NEAR), -1)
+    stop = next((at for at in near if at in others), None)
+    return [facts.tokens[at] for at in near if stop is None or at > stop]

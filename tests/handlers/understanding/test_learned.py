@@ -1,0 +1,59 @@
+"""What was learned fits the sentences of this repository, and holds for those set aside.
+
+Nobody who built the understanding has read the part set aside; the README says how it scored.
+"""
+
+import pytest
+
+from handlers.understanding.intents import intents
+from tests.handlers.understanding.reading import TODAY, labelled, score
+from tests.support import learn
+
+ALL = frozenset(intents())
+LEARNED = {lang: labelled(f"learned_{lang}.jsonl") for lang in ("de", "en")}
+ASIDE = {lang: labelled(f"aside_{lang}.jsonl") for lang in ("de", "en")}
+
+
+def test_the_weights_were_learned_from_the_sentences_as_they_are() -> None:
+    assert learn.kept_fingerprint() == learn.fingerprint()
+    assert learn.TODAY == TODAY
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_learned_sentences_are_read_right(lang: str) -> None:
+    reached = score(LEARNED[lang], active=ALL)
+
+    assert reached.intents / reached.sentences >= 0.985
+    assert reached.frames / reached.sentences >= 0.95
+    assert len(reached.severe) / reached.sentences <= 0.005
+
+
+@pytest.mark.parametrize(
+    ("lang", "intent_share", "frame_share"),
+    [pytest.param("de", 0.93, 0.84, id="de"), pytest.param("en", 0.91, 0.81, id="en")],
+)
+def test_sentences_that_were_set_aside(lang: str, intent_share: float, frame_share: float) -> None:
+    reached = score(ASIDE[lang], active=ALL)
+
+    assert reached.intents / reached.sentences >= intent_share
+    assert reached.frames / reached.sentences >= frame_share
+    assert len(reached.harmful) / reached.sentences <= 0.07
+    assert len(reached.severe) / reached.sentences <= 0.03
+
+
+def test_there_are_many_sentences_of_many_people() -> None:
+    for lang in ("de", "en"):
+        rows = [*LEARNED[lang], *ASIDE[lang]]
+
+        assert len(rows) >= 5_000
+        assert len({row["person"] for row in rows}) >= 40
+        assert {row["intent"] for row in rows} == ALL
+
+
+def test_nothing_set_aside_is_learned_from() -> None:
+    taught = {
+        row["text"] for name in (*learn.BESIDE_RULES, *learn.LEARNED) for row in labelled(name)
+    }
+
+    assert taught.isdisjoint(row["text"] for rows in ASIDE.values() for row in rows)
