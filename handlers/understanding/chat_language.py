@@ -3,6 +3,7 @@
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.taken_back import fallen_values
 
 _CODES = {"german": "de", "english": "en"}
 _NEAR = 2
@@ -18,7 +19,14 @@ def chat_language(facts: Facts) -> str | None:
         for match in facts.matches
         if match.concept in _CODES
     }
-    free = {place: code for place, code in named.items() if not _unwanted(facts, place)}
+    places = sorted(named)
+    spans = [(token.start, token.end) for token in facts.tokens if token.start in named]
+    back = {places[at] for at in fallen_values(facts.tokens, spans)}
+    free = {
+        place: code
+        for place, code in named.items()
+        if place not in back and not _unwanted(facts, place)
+    }
     right = {place: code for place, code in free.items() if not _complained(facts, place)}
     for choice in (free, right, _asked(facts, free), _first(free)):
         if len(set(choice.values())) == 1:

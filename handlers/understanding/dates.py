@@ -188,15 +188,15 @@ def _with_bounds(start: int, end: int, bounds: Bounds, sense: Sense) -> FoundDat
     kind: Kind = "day" if first == last else "period"
     if sense.kind in {"until", "since"}:
         kind = sense.kind
-    cycles = _cycles(sense.value)
+    strict = {cycle.strict for cycle in _cycles(sense.value)}
     return FoundDate(
         start,
         end,
         None if kind == "until" else first,
         None if kind == "since" else last,
         kind,
-        weekday=any(cycle.strict for cycle in cycles),
-        yearless=any(not cycle.strict for cycle in cycles),
+        weekday=True in strict,
+        yearless=False in strict,
         value=sense.value,
     )
 

@@ -8,6 +8,7 @@ passed over at nearly all places without being looked at.
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
+from inspect import signature
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from handlers.understanding.day_grammar import Grammar, Rule, Step, same
@@ -52,6 +53,7 @@ class ReadyRule(NamedTuple):
     steps: tuple[ReadyStep, ...]
     keys: tuple[str, ...]
     build: Callable[..., object]
+    direct: bool
     dated: bool
     first: tuple[Symbol, ...]
     alias: Symbol | None
@@ -117,10 +119,12 @@ def _ready(rule: Rule, symbols: dict[str, Symbol]) -> ReadyRule:
     first, *needs = (step.starts for step in steps if not step.optional and not step.around)
     alone = len(steps) == 1 and rule.build is same and steps[0].keyed and not steps[0].optional
     alias = steps[0].symbols[0] if alone and len(steps[0].symbols) == 1 else None
-    keys = tuple(step.key for step in rule.steps if step.key)
+    keys = tuple(step.key for step in rule.steps if step.key) + ("today",) * rule.dated
+    direct = keys == tuple(signature(rule.build).parameters)[: len(keys)]
     begin = () if steps[0].optional else steps[0].symbols
     needed = tuple(dict.fromkeys(needs))
-    return ReadyRule(starts, first, needed, steps, keys, rule.build, rule.dated, begin, alias)
+    build = rule.build
+    return ReadyRule(starts, first, needed, steps, keys, build, direct, rule.dated, begin, alias)
 
 
 def _ready_step(step: Step, symbols: dict[str, Symbol]) -> ReadyStep:
@@ -195,16 +199,17 @@ class Chart:
 
     def _built(self, rule: ReadyRule, place: int) -> list[Reading]:
         """Return the readings of a rule; a value of None is none."""
-        _, _, _, steps, keys, build, dated, _, _ = rule
+        _, _, _, steps, keys, build, direct, dated, _, _ = rule
         states: list[_State] = [(place, ())]
         for step in steps:
             states = self._after(step, states)
             if not states:
                 return []
-        named: dict[str, Any] = {"today": self._today} if dated else {}
+        today = (self._today,) if dated else ()
         readings: list[Reading] = []
         for end, values in states:
-            value = build(**dict(zip(keys, values, strict=True)), **named)
+            given = values + today
+            value = build(*given) if direct else build(**dict(zip(keys, given, strict=True)))
             if value is not None:
                 readings.append((end, value))
         return readings
@@ -218,15 +223,16 @@ class Chart:
         for state in states:
             place, values = state
             if starts & self._kinds[place]:
-                for end, value in self._of_any(symbols, place):
+                one = len(symbols) == 1
+                readings = self._read(symbols[0], place) if one else self._of(symbols, place)
+                for end, value in readings:
                     found.append((end, (*values, value) if keyed else values))
             if optional:
                 found.append((place, (*values, None)) if keyed else state)
         return found
 
-    def _of_any(self, symbols: tuple[Symbol, ...], place: int) -> list[Reading]:
-        if len(symbols) == 1:
-            return self._known[place].get(symbols[0]) or self._read(symbols[0], place)
+    def _of(self, symbols: tuple[Symbol, ...], place: int) -> list[Reading]:
+        """Return the readings of several symbols, in their order."""
         kinds = self._kinds[place]
         fit = (symbol for symbol in symbols if symbol.starts & kinds)
         return [reading for symbol in fit for reading in self._read(symbol, place)]

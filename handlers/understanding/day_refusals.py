@@ -24,13 +24,16 @@ def _tags(sentence: Sentence, place: int) -> set[str]:
 
 def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
     """Return whether the words from the place to the end mean no day where they stand."""
-    checks = (_is_habit, _is_number_of_thing, _is_weak_alone, _is_first_name)
-    if any(check(sentence, place, end) for check in checks):
-        return True
-    return kind == "duration" and _is_rate(sentence, place, end)
+    return (
+        _is_habit(sentence, place)
+        or _is_number_of_thing(sentence, place, end)
+        or _is_weak_alone(sentence, place, end)
+        or _is_first_name(sentence, place, end)
+        or (kind == "duration" and _is_rate(sentence, place))
+    )
 
 
-def _is_habit(sentence: Sentence, place: int, end: int) -> bool:  # noqa: ARG001 - one signature
+def _is_habit(sentence: Sentence, place: int) -> bool:
     """Return whether it comes every time: "jeden Montag", "every two weeks", "pro Woche"."""
     before = place - 1
     if "one" in _tags(sentence, before) and "weekday" in _tags(sentence, place):
@@ -75,7 +78,7 @@ def _is_first_name(sentence: Sentence, place: int, end: int) -> bool:
     return capitals and after.kind == "word" and not _tags(sentence, end)
 
 
-def _is_rate(sentence: Sentence, place: int, end: int) -> bool:  # noqa: ARG001 - one signature
+def _is_rate(sentence: Sentence, place: int) -> bool:
     """Return whether a length says how often: "59 € a month", "twice a week"."""
     before = sentence.tokens[place - 1].kind if place else ""
     return before.startswith("MONEY") or "every" in _tags(sentence, place - 1)

@@ -36,10 +36,7 @@ _SCANNER: Final = re.compile(
                 "iso",
                 r"(?<![\w.])\d{4}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?\d{1,2}(?!\d)(?:t[\d:.]+z?)?",
             ),
-            (
-                "full",
-                _FULL,
-            ),
+            ("full", _FULL),
             ("TIME", rf"{_CLOCK}:\d\d(?::\d\d)?(?:\s?(?:uhr|h|am|pm)\b)?"),
             ("TIME2", rf"\b{_CLOCK}(?:[.:]\d\d)?\s?(?:uhr|h|o['’]clock|p\.?m\.?|a\.m\.)(?!\w)"),
             ("TIME3", r"\b(?:1[0-2]|\d)(?:[.:]\d\d)?am\b"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from handlers.understanding import taken_back as last
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.clock_times import find_times
 from handlers.understanding.corrections import without_corrected
@@ -24,7 +25,6 @@ from handlers.understanding.names import find_names
 from handlers.understanding.patterns import BREAK, Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of
-from handlers.understanding.taken_back import standing_courses, standing_days, standing_marks
 from handlers.understanding.things import (
     Mark,
     Thing,
@@ -110,7 +110,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     shape, places = _shape(text, spoken, covers)
     matches = lexicon().concepts.find(shape)
     free = [token for token in tokens if not _covered(token, covers)]
-    group, quantity = find_group(tokens, vocabulary), find_quantity(free)
+    group = find_group(tokens, vocabulary)
+    quantity = find_quantity(last.standing_numbers(free))
     given = {kind for _, _, kind in covers}
     given |= {kind for kind, value in (("group", group), ("quantity", quantity)) if value}
     given |= kinds_of(text, tokens, today, names, plans, courses, days, unreal)
@@ -121,8 +122,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
         Ground(tokens, shape, places, matches, covers, unknown, days, today, known)
     )
     return Facts(
-        text, language, role, today, tokens, names, plans, standing_courses(tokens, courses),
-        standing_marks(tokens, marks), standing_days(tokens, days, today), unreal, group,
+        text, language, role, today, tokens, names, plans, last.standing_courses(tokens, courses),
+        last.standing_marks(tokens, marks), last.standing_days(tokens, days, today), unreal, group,
         quantity, shape, places, matches, features,
     )  # fmt: skip
 

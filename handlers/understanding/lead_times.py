@@ -151,6 +151,8 @@ def _denied(tokens: Sequence[Token], run: _Run) -> bool:
     before = [token.fold for token in tokens[max(0, run.start - 2) : run.start]]
     if _also(tokens, run):
         return False
+    if before[-1:] == [","]:
+        return False  # "no, 30 days"
     behind = {token.fold for token in tokens[run.end : run.end + 1]}
     moved = bool(set(before[-1:]) & words.days["old"] and behind & words.days["towards"])
     instead = words.negators | words.days["instead"]
@@ -166,8 +168,9 @@ def _also(tokens: Sequence[Token], run: _Run) -> bool:
 
 def _preferred(tokens: Sequence[Token], run: _Run) -> bool:
     """Whether a word right before prefers it to what stands before that: "lieber 28"."""
+    words = lexicon().days
     before = {token.fold for token in tokens[max(0, run.start - 2) : run.start]}
-    return not before.isdisjoint(lexicon().days["lead-rather"])
+    return not before.isdisjoint(words["lead-rather"] | (words["back"] - words["back-weak"]))
 
 
 def _alone(tokens: Sequence[Token], run: _Run) -> bool:

@@ -2,7 +2,7 @@
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.day_context import end_weight
+from handlers.understanding.day_context import clause_words, end_weight
 from handlers.understanding.day_values import Span
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
@@ -12,8 +12,10 @@ _REACH = 3  # words before a day that may say that it is the new one
 
 
 def one_day(facts: Facts) -> str | None:
-    """Return the day that a sentence is about; of several, the clearest end."""
+    """Return the day that a sentence is about: that of the course, of several the clearest end."""
     days = [day for day in facts.days if last_of(day) and not _lasts(facts, day)]
+    if len(days) > 1 and facts.courses:
+        days = [day for day in days if "@course" in clause_words(facts, day)] or days
     best = max(days, key=lambda day: end_weight(facts, day), default=None)
     return last_of(best) if best else None
 

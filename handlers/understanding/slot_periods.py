@@ -57,8 +57,31 @@ def _was(facts: Facts, day: FoundDate) -> bool:
 
 def _of_the_period(intent: str, facts: Facts) -> Sequence[FoundDate]:
     """Return the days; where a period is said, single days beside it tell of other things."""
+    if intent == "contract.pause":
+        return _of_the_pause(facts)
     periods = [day for day in facts.days if day.kind == "period"]
     return periods if periods and intent not in _NEEDS_ALL else facts.days
+
+
+def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
+    """Return the days but for those of other clauses, where a whole span stands beside the wish.
+
+    Somewhere else it may be said since when somebody is away, or when he is operated.
+    """
+    spans = [day for day in facts.days if _is_span(day) and _of_wish(facts, day)]
+    if len(spans) != 1:
+        return facts.days
+    return [day for day in facts.days if day in spans or _of_wish(facts, day)]
+
+
+def _is_span(day: FoundDate) -> bool:
+    return day.kind == "period" and day.first != day.last
+
+
+def _of_wish(facts: Facts, day: FoundDate) -> bool:
+    if day.kind == "duration":
+        return True
+    return any(concept_in_clause(facts, day, concept) for concept in ("pause", "contract"))
 
 
 def _not_of_the_past(facts: Facts, day: FoundDate) -> bool:

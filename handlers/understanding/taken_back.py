@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.understanding.dates import FoundDate
@@ -15,6 +15,8 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Mark, Thing
 from handlers.understanding.words import Token
 
+_SIGNS = "+-"
+_DAY = timedelta(days=1)
 _BEHIND = 3  # words behind a value that may put it right: "Saturday I mean"
 _LONGEST = 8  # words that may stand between what is taken back and what puts it right
 
@@ -24,61 +26,100 @@ def standing_days(
 ) -> tuple[FoundDate, ...]:
     """Return the days but for those that were taken back, left to right."""
     kept: list[FoundDate] = []
+    ends = frozenset(day.end for day in days)
     for day in days:
-        opened = _opened(tokens, day.start, day.end)
+        opened = _opened(tokens, day.start, day.end, ends)
         at = None if opened is None else _target(tokens, kept, day, opened, today)
         if at is None:
             kept.append(_recounted(tokens, day))
         else:
-            kept[at:] = [*kept[at + 1 :], _put_right(kept[at], day, today)]
+            one = kept[at]
+            right = _put_right(one, day, today)
+            kept[at] = right if _affirmed(tokens, one) else _placed(right, day)
+            kept = [*(each for each in kept[:at] if not _same(each, one)), *kept[at:]]
     return tuple(kept)
 
 
 def standing_courses(tokens: Sequence[Token], courses: Sequence[Thing]) -> tuple[Thing, ...]:
     """Return the courses but for those that were taken back."""
     spans = [(tokens[each.start].start, tokens[each.end - 1].end) for each in courses]
-    fallen = _fallen(tokens, spans)
-    return tuple(each for at, each in enumerate(courses) if at not in fallen)
+    out = fallen_values(tokens, spans)
+    return tuple(each for at, each in enumerate(courses) if at not in out)
 
 
-def standing_marks(text_tokens: Sequence[Token], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+def standing_numbers(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words with a number that is put right in the place of the one it is said for."""
+    found = list(tokens)
+    places = [at for at, token in enumerate(tokens) if _figures(token)]
+    for one, other in reversed(list(pairwise(places))):
+        first = other - (tokens[other - 1].text in _SIGNS)
+        opened = _opened(tokens, tokens[first].start, tokens[other].end)
+        if opened is None or not _near(tokens, tokens[one].end, opened):
+            continue
+        begin = one - (one > 0 and tokens[one - 1].text in _SIGNS and first < other)
+        rest = [token for token in found[one + 1 : first] if token.start < opened]
+        found[begin:] = [*found[first : other + 1], *rest, *found[other + 1 :]]
+    return found
+
+
+def _figures(token: Token) -> bool:
+    return lexicon().numbers.get(token.fold, token.fold).isdecimal()
+
+
+def standing_marks(tokens: Sequence[Token], marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the numbers and addresses but for those of which another of its kind is said."""
     out: set[Mark] = set()
     for kind in {mark.kind for mark in marks}:
         same = [mark for mark in marks if mark.kind == kind]
-        fallen = _fallen(text_tokens, [(mark.start, mark.end) for mark in same])
-        out |= {mark for at, mark in enumerate(same) if at in fallen}
+        fallen = fallen_values(tokens, [(mark.start, mark.end) for mark in same])
+        out |= {same[at] for at in fallen}
     return tuple(mark for mark in marks if mark not in out)
 
 
-def _fallen(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> set[int]:
+def fallen_values(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> set[int]:
     """Return which of several values of one kind the next one puts right."""
     fallen = set[int]()
     for at, (one, other) in enumerate(pairwise(spans)):
-        opened = _opened(tokens, *other)
+        opened = _opened(tokens, *other, frozenset({one[1]}))
         if opened is not None and _near(tokens, one[1], opened):
             fallen.add(at)
     return fallen
 
 
 def _near(tokens: Sequence[Token], end: int, opened: int) -> bool:
-    between = sum(token.word for token in tokens if end <= token.start < opened)
-    return end <= opened and between <= _LONGEST
+    return sum(token.word for token in tokens if end <= token.start < opened) <= _LONGEST
 
 
-def _opened(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """Return the character where the words begin that put a value right, or None."""
+def _opened(
+    tokens: Sequence[Token], start: int, end: int, ends: frozenset[int] = frozenset()
+) -> int | None:
+    """Return the character where the words begin that put a value right, or None.
+
+    ``ends`` are the characters at which other values end: "no" right behind one denies it.
+    """
     words = lexicon()
-    hard, soft = words.days["back"], words.days["back"] | words.days["back-soft"]
+    soft = words.days["back"] | words.days["back-soft"]
     at = first = next((n for n, token in enumerate(tokens) if token.start >= start), len(tokens))
     while at and (not tokens[at - 1].word or tokens[at - 1].fold in soft):
         at -= 1
     run = tokens[at:first]
-    if any(token.fold in hard for token in run):
+    if any(_takes_back(tokens, n, ends) for n in range(at, first)):
         return run[0].start
     behind = [token for token in tokens[first:] if token.start >= end][:_BEHIND]
     said = behind and {token.fold for token in behind} & words.days["back-behind"]
     return start if said and run and not run[-1].word else None
+
+
+def _takes_back(tokens: Sequence[Token], at: int, ends: frozenset[int]) -> bool:
+    """Whether a word takes back what was said, and does not deny what follows ("no English")."""
+    words = lexicon()
+    if tokens[at].fold not in words.days["back"]:
+        return False
+    if tokens[at].fold in words.days["back-made"]:
+        return any(token.fold in words.days["back-it"] for token in tokens[at + 1 : at + 2])
+    before = tokens[at - 1] if at else None
+    parted = before is None or not before.word or before.end in ends
+    return parted or tokens[at].fold not in words.negators | words.days["back-weak"]
 
 
 def _target(
@@ -99,26 +140,53 @@ def _alike(one: FoundDate, other: FoundDate, today: date) -> bool:
         return one.kind == other.kind
     if {one.kind, other.kind} == {"since", "until"}:
         return False
-    if one.kind == "period" and isinstance(one.value, Span):
+    if _runs(one):
         return other.kind != "since"
     over = one.last is not None and one.last < today
     return not over or other.weekday or (other.first is not None and other.first <= today)
 
 
+def _runs(day: FoundDate) -> bool:
+    """Whether it runs from one day to another and is no month, year or week."""
+    if (
+        day.kind != "period"
+        or day.first is None
+        or day.last is None
+        or isinstance(day.value, Span)
+    ):
+        return day.kind == "period" and isinstance(day.value, Span)
+    whole = day.first.day == 1 and (day.last + _DAY).day == 1
+    return not whole and day.last - day.first >= _DAY and day.first.weekday() != 0
+
+
 def _put_right(one: FoundDate, other: FoundDate, today: date) -> FoundDate:
-    """Return the day that stands now; what only the first one said of it stays."""
+    """Return the day that stands now, where the first one stood; its direction stays."""
     if one.last is not None and one.last < today and other.weekday:
-        return other.in_past(today)
-    if one.kind == "period" and isinstance(one.value, Span) and other.kind in ("day", "until"):
+        other = other.in_past(today)
+    if _runs(one) and other.kind in ("day", "until"):
         longer = one.first and other.last and one.first < other.last
         return replace(one, last=other.last, value=None) if longer else other
-    if other.kind == "period" and one.kind != "period" and not isinstance(other.value, Span):
-        return _in_month(one, other)
-    if other.kind == "day" and one.kind == "since":
-        return replace(other, last=None, kind="since")
-    if other.kind == "day" and one.kind == "until":
-        return replace(other, first=None, kind="until")
-    return other
+    if other.kind == "period" and one.kind != "period":
+        other = _in_month(one, other)
+    elif other.kind == "day" and one.kind == "since":
+        other = replace(other, last=None, kind="since")
+    elif other.kind == "day" and one.kind == "until":
+        other = replace(other, first=None, kind="until")
+    return _placed(other, one)
+
+
+def _same(one: FoundDate, other: FoundDate) -> bool:
+    return one.kind == other.kind and (one.first, one.last) == (other.first, other.last)
+
+
+def _placed(day: FoundDate, other: FoundDate) -> FoundDate:
+    return replace(day, start=other.start, end=other.end)
+
+
+def _affirmed(tokens: Sequence[Token], day: FoundDate) -> bool:
+    """Whether no word right before a day denies it."""
+    before = [token.fold for token in tokens if token.start < day.start][-_BEHIND:]
+    return lexicon().negators.isdisjoint(before)
 
 
 def _in_month(one: FoundDate, other: FoundDate) -> FoundDate:

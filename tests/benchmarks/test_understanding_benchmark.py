@@ -27,7 +27,7 @@ LONGEST = 10_000
 # What a fresh process reads before its first answer; libraries are there already.
 FIRST = """
 import time
-import dateutil.rrule, holidays, rapidfuzz.process, rapidfuzz.distance
+import dateutil.rrule, rapidfuzz.process, rapidfuzz.distance
 from datetime import date
 from handlers.understanding.intents import intents
 from handlers.understanding.judgement import weights
