@@ -31,15 +31,15 @@ def test_learned_sentences_are_read_right(lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "intent_share", "frame_share"),
-    [pytest.param("de", 0.93, 0.84, id="de"), pytest.param("en", 0.91, 0.81, id="en")],
+    [pytest.param("de", 0.96, 0.89, id="de"), pytest.param("en", 0.925, 0.84, id="en")],
 )
 def test_sentences_that_were_set_aside(lang: str, intent_share: float, frame_share: float) -> None:
     reached = score(ASIDE[lang], active=ALL)
 
     assert reached.intents / reached.sentences >= intent_share
     assert reached.frames / reached.sentences >= frame_share
-    assert len(reached.harmful) / reached.sentences <= 0.07
-    assert len(reached.severe) / reached.sentences <= 0.03
+    assert len(reached.harmful) / reached.sentences <= 0.04
+    assert len(reached.severe) / reached.sentences <= 0.02
 
 
 def test_there_are_many_sentences_of_many_people() -> None:
