@@ -38,7 +38,7 @@ def test_sentences_that_were_set_aside(lang: str, intent_share: float, frame_sha
 
     assert reached.intents / reached.sentences >= intent_share
     assert reached.frames / reached.sentences >= frame_share
-    assert len(reached.harmful) / reached.sentences <= 0.04
+    assert len(reached.harmful) / reached.sentences <= 0.05
     assert len(reached.severe) / reached.sentences <= 0.02
 
 
