@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.intents import NONE, READS, candidates, decide, intents
+from handlers.understanding.intents import NONE, READS, candidates, decide
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.traits import traits_of
@@ -37,13 +37,13 @@ class Decision:
         intent: One of SCHEMA.md; ``none`` where nothing is sure.
         judged: How likely each intent is; None where nothing had to be weighed.
         traits: What was weighed.
-        nearly: What the rules see or nearly see, best first.
+        features: What the rules look at, so that they can be asked too where nothing is sure.
     """
 
     intent: str
     judged: Judgement | None = None
     traits: frozenset[str] = frozenset()
-    nearly: tuple[str, ...] = ()
+    features: frozenset[str] = frozenset()
 
     def candidates(self, allowed: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """Return what may be meant: the likely, then what the rules nearly see, then the rest."""
@@ -52,7 +52,7 @@ class Decision:
         likely = [name for name, share in self.judged.order if share >= LIKELY]
         rest = [name for name, share in self.judged.order if share >= POSSIBLE]
         open_to = set(allowed) - {NONE}
-        found = dict.fromkeys((*likely, *self.nearly, *rest))
+        found = dict.fromkeys((*likely, *candidates(self.features, open_to), *rest))
         return tuple(name for name in found if name in open_to)[:count]
 
 
@@ -66,8 +66,7 @@ def decision(facts: Facts) -> Decision:
     traits = traits_of(facts)
     judged = judge(traits)
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
-    nearly = () if intent != NONE else tuple(candidates(facts.features, intents()))
-    return Decision(intent, judged, frozenset(traits), nearly)
+    return Decision(intent, judged, frozenset(traits), facts.features)
 
 
 def needed(intent: str) -> float:

@@ -221,9 +221,7 @@ def test_the_team_is_nobody_on_file(text: str, intent: str, slots: dict[str, str
 
 
 def test_who_may_be_taken_out_twice_is_asked_for() -> None:
-    offered = read("Entferne Ruth Alt").candidates
-
-    assert {"customer.deactivate", "staff.remove"} <= set(offered)
+    assert read("Entferne Ruth Alt").candidates[:2] == ("customer.deactivate", "staff.remove")
 
 
 def test_courses_of_somebody_who_leads_them_are_on_offer() -> None:
