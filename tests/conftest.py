@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.database import Database
 from bot.demo.studio import build
@@ -14,6 +15,9 @@ from bot.start import migrate_database
 from domain.clock import MovableClock
 from tests.support.postgres import Server, drop_database, new_database, start_server
 from tests.support.telegram import TelegramServer
+
+settings.register_profile("untimed", deadline=None)  # other work on the machine is no fault
+settings.load_profile("untimed")
 
 DEMO_MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)  # a Saturday, 10:00 in Berlin
 

@@ -22,7 +22,6 @@ on_one_database = settings(
     max_examples=int(os.environ.get("TRESEN_STORIES", "50")),
     derandomize="TRESEN_STORIES" not in os.environ,
     database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # rolled back each time
 )
 

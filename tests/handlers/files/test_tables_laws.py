@@ -4,7 +4,7 @@ import io
 from datetime import date
 
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.desk.imports.lines import Line, Problem
@@ -55,7 +55,6 @@ def test_any_bytes_are_a_table_or_refused(data: bytes) -> None:
     assert table is None or len(table.lines) == len(table.rows)
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(BOOK) - 1), st.binary(min_size=1, max_size=8))
 def test_a_workbook_with_damage_is_a_table_or_refused(at: int, damage: bytes) -> None:
     table = read("x.xlsx", BOOK[:at] + damage + BOOK[at + len(damage) :])
@@ -63,7 +62,6 @@ def test_a_workbook_with_damage_is_a_table_or_refused(at: int, damage: bytes) ->
     assert table is None or len(table.lines) == len(table.rows)
 
 
-@settings(deadline=None)
 @given(FILES)
 def test_any_table_is_read_line_by_line(data: bytes) -> None:
     table = read("x.csv", data)

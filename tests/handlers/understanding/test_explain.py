@@ -1,7 +1,7 @@
 """An explanation says what the reading did: each word, each thing, each slot."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding.explain import Explanation, Word, explain
@@ -122,7 +122,6 @@ def test_the_shares_are_those_that_decided() -> None:
     assert "sign quit" in dict(layers.reasons)
 
 
-@settings(deadline=None)  # other work on the machine is no fault of a text
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd_to_be_explained(text: str) -> None:
     assert explained(text).text == text

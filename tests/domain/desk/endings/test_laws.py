@@ -34,7 +34,6 @@ STORIES = st.lists(st.one_of(ENDS, st.just("withdraw")), min_size=1, max_size=4)
 
 on_one_database = settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # rolled back each time
 )
 
