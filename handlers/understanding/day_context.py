@@ -20,6 +20,8 @@ def end_weight(facts: Facts, day: FoundDate) -> int:
     words = lexicon().days
     inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:2]
     before = folded_before(facts, day.start, _CUE_REACH)
+    if concept_in_clause(facts, day, "none-after"):
+        return SURE  # "no longer a member after 28 February"
     if concept_in_clause(facts, day, "moves-away") and not set(inside) & words["end"]:
         return 0
     if set(inside[:1]) & words["end"] or set(before[-1:]) & words["end"]:

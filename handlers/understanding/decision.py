@@ -11,7 +11,8 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
-from handlers.understanding.traits import traits_of
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.traits import UNSEEN, traits_of
 
 SURE_ENDING = 0.7
 """How likely something must be, of 1, that ends, reverses or books what is hard to bring back."""
@@ -66,7 +67,15 @@ def decision(facts: Facts) -> Decision:
     traits = traits_of(facts)
     judged = judge(traits)
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
+    if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
+        intent = NONE  # pieces of words such as "back" may look like parts of others
     return Decision(intent, judged, frozenset(traits), facts.features)
+
+
+def _says_nothing(facts: Facts) -> bool:
+    """Return whether there are none but function words."""
+    plain = frozenset().union(*lexicon().plain.values())
+    return all(token.fold in plain for token in facts.tokens if token.fold.isalpha())
 
 
 def needed(intent: str) -> float:

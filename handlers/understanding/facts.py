@@ -34,7 +34,7 @@ from handlers.understanding.things import (
     find_plans,
 )
 from handlers.understanding.vocabulary import Vocabulary
-from handlers.understanding.words import Token, fold, tokenize
+from handlers.understanding.words import Token, tokenize
 
 Role = Literal["staff", "customer"]
 _MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
@@ -295,5 +295,5 @@ def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:
     for token in facts.tokens:
         if token.start >= place:
             break
-        words = [] if token.text in ",;!?–()" else [*words, fold(token.text)]
+        words = [] if token.text in ",;!?–()" else [*words, token.fold]
     return tuple(words[-count:])

@@ -16,6 +16,8 @@ _RUN = 3  # words in a row
 _APART = 5  # words from one to the other
 _PARTS = (3, 4, 5)  # letters
 _VOTES = 3
+UNSEEN = "seen nothing"
+"""The trait of a sentence in which the rules see no intent at all."""
 _NO_WORDS = frozenset({"^", "$", BREAK})
 
 
@@ -65,6 +67,6 @@ def _votes(features: frozenset[str]) -> Iterator[str]:
     order = ranked(features)
     yield f"rule {order[0][1] if order and order[0][0] >= SURE else NONE}"
     if not order:
-        yield "seen nothing"
+        yield UNSEEN
     for score, name in order[:_VOTES]:
         yield f"seen {name} {score // 10}"
