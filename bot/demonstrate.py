@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.application import Tresen, over
+from bot.collector import rare_searches
 from bot.demo.main import run_page, run_terminal
 from bot.demo.people import demo_people
 from bot.demo.process import opening
@@ -78,6 +79,7 @@ async def _running(
             try:
                 await tresen.initialize()
                 await tresen.start(by_itself=by_itself)
-                yield tresen
+                with rare_searches():
+                    yield tresen
             finally:
                 await tresen.stop()

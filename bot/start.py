@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 
 from bot.application import Conversation, Tresen, connect
+from bot.collector import rare_searches
 from bot.database import Database
 from bot.last_resort import describe
 from bot.settings import Settings, StartRefused
@@ -102,7 +103,8 @@ async def serve(
                     await tresen.start()
                     announce(telegram.bot.username)
                     log.info("running")
-                    await ended.wait()
+                    with rare_searches():
+                        await ended.wait()
                     log.info("stopping")
             finally:
                 await tresen.stop()

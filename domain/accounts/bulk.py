@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, bindparam, delete, func, insert, select
 
 from domain.accounts.offsetting import Part
 from domain.accounts.records import AccountEntryRecord
@@ -77,16 +77,8 @@ class ManyAccounts:
 
     async def in_favour(self, customer_ids: Collection[int]) -> tuple[int, ...]:
         """Return which of these customers have money on their account."""
-        query = (
-            select(AccountEntryRecord.customer_id)
-            .where(
-                AccountEntryRecord.studio_id == self._scope.studio_id,
-                AccountEntryRecord.customer_id.in_(customer_ids),
-            )
-            .group_by(AccountEntryRecord.customer_id)
-            .having(func.sum(AccountEntryRecord.amount_cents) > 0)
-        )
-        return tuple(await self._scope.session.scalars(query))
+        asked = {"of_studio": self._scope.studio_id, "customers": list(customer_ids)}
+        return tuple(await self._scope.session.scalars(_IN_FAVOUR, asked))
 
     async def all_in_favour(self) -> tuple[int, ...]:
         """Return who has money on the account."""
@@ -129,4 +121,16 @@ class ManyAccounts:
             }
             for each, number in zip(offsets, ids, strict=True)
         ]
-        await session.execute(insert(cast("Table", AccountEntryRecord.__table__)), values)
+        await session.execute(insert(_TABLE), values)
+
+
+_TABLE = cast("Table", AccountEntryRecord.__table__)
+_IN_FAVOUR = (
+    select(_TABLE.c.customer_id)
+    .where(
+        _TABLE.c.studio_id == bindparam("of_studio"),
+        _TABLE.c.customer_id.in_(bindparam("customers", expanding=True)),
+    )
+    .group_by(_TABLE.c.customer_id)
+    .having(func.sum(_TABLE.c.amount_cents) > 0)
+)

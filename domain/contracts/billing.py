@@ -67,7 +67,7 @@ class Billing:
 
     def rests_for_good(self, day: date) -> bool:
         """Return whether nothing is due from a day on until somebody ends a pause."""
-        return any(
+        return bool(self.pauses) and any(
             pause.last_day is None and pause.is_free and pause.first_day <= day
             for pause in self.pauses
         )
@@ -106,12 +106,16 @@ class BillingPeriod:
     @property
     def paused(self) -> tuple[DateRange, ...]:
         """The billed days that rest."""
+        if not self.resting:
+            return ()
         parts = (part.overlap(self.days) for _, part in self.resting)
         return tuple(part for part in parts if part is not None)
 
     @property
     def rests_free(self) -> bool:
         """Whether no day costs anything."""
+        if not self.resting:
+            return False
         free = sum(part.days for pause, part in self.resting if pause.is_free)
         return free == self.days.days
 
@@ -149,28 +153,31 @@ def periods(billing: Billing, after: date | None = None) -> Iterator[BillingPeri
         >>> next(found).price_for("Studierende")
         3200
     """
-    for period in every_period(billing, near=after):
-        if after is not None and period.days.start <= after:
-            continue
+    for period in every_period(billing, near=after, after=after):
         if billing.rests_for_good(period.days.start):
             return
         if not period.rests_free:
             yield period
 
 
-def every_period(billing: Billing, near: date | None = None) -> Iterator[BillingPeriod]:
+def every_period(
+    billing: Billing, near: date | None = None, after: date | None = None
+) -> Iterator[BillingPeriod]:
     """Yield the periods, those that rest and cost nothing too, up to the contract's own end.
 
     Args:
         billing: The contract.
         near: What is over before this day may be left out; None leaves out nothing.
+        after: What begins on this day or before is left out; None leaves out nothing.
     """
     ends_on = billing.last_day or date.max
     for days, whole, charge in _uncut(billing, near):
         if days.start > ends_on:
             return
+        if after is not None and days.start <= after:
+            continue
         cut = _until(days, ends_on)
-        resting = resting_in(cut, billing.pauses)
+        resting = resting_in(cut, billing.pauses) if billing.pauses else ()
         yield BillingPeriod(cut, whole, charge, resting, billing.thirty)
 
 
@@ -192,7 +199,11 @@ def total_until(billing: Billing, group: str, last_day: date) -> int:
 
 def _uncut(billing: Billing, near: date | None) -> Iterator[tuple[DateRange, DateRange, Charge]]:
     """Yield days, whole period and price without a look at pauses and at the contract's end."""
-    if billing.first == billing.later or (first := billing.terms.first_term) is None:
+    if (
+        billing.first is billing.later
+        or billing.first == billing.later
+        or (first := billing.terms.first_term) is None
+    ):
         yield from ((days, days, billing.first) for days in _in_one_row(billing, near))
         return
     if near is None or near <= first.last_day:

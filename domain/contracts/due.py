@@ -4,20 +4,21 @@ Only the columns that decide are read, and rows are changed by statements of the
 mapper event does for single rows (calendar.py) the caller says here.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, update
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, select, update
 
 from domain.contracts.agreed import Agreed
 from domain.contracts.records import ContractRecord
 from domain.store.scope import Scope
 
 _TABLE = cast("Table", ContractRecord.__table__)
+_FEW = 5
+"""So many statements cost as much as one row after the other."""
 
 
 class DueContract(Agreed, Protocol):
@@ -31,15 +32,18 @@ class DueContract(Agreed, Protocol):
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """How a contract stands after its day: the columns of the calendar."""
+class BillDays(NamedTuple):
+    """How a contract stands after its invoices: columns of the calendar."""
 
-    contract: DueContract
     billed_until: date | None
     bills_on: date | None
-    renews_on: date | None
+
+
+class TermDays(NamedTuple):
+    """How a contract stands after its terms were noted: columns of the calendar."""
+
     renewed_on: date | None
+    renews_on: date | None
 
 
 class DueContracts:
@@ -50,31 +54,63 @@ class DueContracts:
 
     async def to_bill(self, day: date, most: int) -> Sequence[DueContract]:
         """Return at most so many contracts whose next invoice is due, the earliest day first."""
-        return await self._due(ContractRecord.bills_on, day, most)
+        return await self._due(_TO_BILL, day, most)
 
     async def to_renew(self, day: date, most: int) -> Sequence[DueContract]:
         """Return at most so many contracts whose term is over, the earliest day first."""
-        return await self._due(ContractRecord.renews_on, day, most)
+        return await self._due(_TO_RENEW, day, most)
 
-    async def move(self, moved: Sequence[Moved]) -> None:
-        """Write how contracts stand after their day; each gets its next version."""
-        if not moved:
-            return
-        studio_id = self._scope.studio_id
-        await self._scope.session.execute(_MOVE, [_values(studio_id, each) for each in moved])
+    async def billed(self, after: Mapping[int, BillDays]) -> None:
+        """Write how contracts stand after their invoices; each gets its next version."""
+        await self._move(_BILLED, after)
 
-    async def _due(
-        self, column: InstrumentedAttribute[date | None], day: date, most: int
-    ) -> Sequence[DueContract]:
-        query = (
-            select(*_COLUMNS)
-            .where(ContractRecord.studio_id == self._scope.studio_id, column <= day)
-            .order_by(column, ContractRecord.id)
-            .limit(most)
-            .with_for_update()
-        )
-        rows = (await self._scope.session.execute(query)).all()
+    async def renewed(self, after: Mapping[int, TermDays]) -> None:
+        """Write how contracts stand after their terms were noted; each gets its next version."""
+        await self._move(_RENEWED, after)
+
+    async def _due(self, query: Select[Any], day: date, most: int) -> Sequence[DueContract]:
+        asked = {"of_studio": self._scope.studio_id, "day": day, "most": most}
+        rows = (await self._scope.session.execute(query, asked)).all()
         return cast("Sequence[DueContract]", rows)
+
+    async def _move(self, statements: "_Moves", after: Mapping[int, BillDays | TermDays]) -> None:
+        """Change rows that are locked; those that come to stand alike go together.
+
+        Who was due on one day is mostly due again on one day.
+        """
+        alike: dict[BillDays | TermDays, list[int]] = defaultdict(list)
+        for number, days in after.items():
+            alike[days].append(number)
+        studio = {"of_studio": self._scope.studio_id}
+        if len(alike) <= _FEW:
+            for days, ids in alike.items():
+                values = {**studio, **days._asdict(), "of_contracts": ids}
+                await self._scope.session.execute(statements.together, values)
+            return
+        each = [
+            {**studio, **days._asdict(), "of_contract": number} for number, days in after.items()
+        ]
+        await self._scope.session.execute(statements.one_by_one, each)
+
+
+class _Moves(NamedTuple):
+    """Statements that change the same columns: of many rows alike, or of each row."""
+
+    together: Update
+    one_by_one: Update
+
+
+def _moves(names: Sequence[str]) -> _Moves:
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    change = (
+        update(_TABLE)
+        .where(_TABLE.c.studio_id == bindparam("of_studio"))
+        .values({**values, "version": _TABLE.c.version + 1})
+    )
+    return _Moves(
+        together=change.where(_TABLE.c.id.in_(bindparam("of_contracts", expanding=True))),
+        one_by_one=change.where(_TABLE.c.id == bindparam("of_contract")),
+    )
 
 
 def _columns() -> list[ColumnElement[Any]]:
@@ -82,27 +118,17 @@ def _columns() -> list[ColumnElement[Any]]:
     return [_TABLE.c[name] for name in names]
 
 
-def _values(studio_id: int, moved: Moved) -> Mapping[str, Any]:
-    contract = moved.contract
-    return {
-        "of_studio": studio_id,
-        "of_contract": contract.id,
-        "billed_until": moved.billed_until,
-        "bills_on": moved.bills_on,
-        "renews_on": moved.renews_on,
-        "renewed_on": moved.renewed_on,
-        "version": contract.version + 1,
-    }
-
-
-_COLUMNS = _columns()
-_MOVE = (
-    update(_TABLE)
-    .where(_TABLE.c.studio_id == bindparam("of_studio"), _TABLE.c.id == bindparam("of_contract"))
-    .values(
-        {
-            name: bindparam(name)
-            for name in ("billed_until", "bills_on", "renews_on", "renewed_on", "version")
-        }
+def _due_by(column: ColumnElement[date | None]) -> Select[Any]:
+    return (
+        select(*_columns())
+        .where(_TABLE.c.studio_id == bindparam("of_studio"), column <= bindparam("day"))
+        .order_by(column, _TABLE.c.id)
+        .limit(bindparam("most"))
+        .with_for_update()
     )
-)
+
+
+_TO_BILL = _due_by(_TABLE.c.bills_on)
+_TO_RENEW = _due_by(_TABLE.c.renews_on)
+_BILLED = _moves(BillDays._fields)
+_RENEWED = _moves(TermDays._fields)

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from domain.contracts.pauses import Extension
 from domain.dates import DateRange, Duration, last_day_of_term
-from domain.plans.terms import Continuation, PlanTerms
+from domain.plans.terms import Continuation, NoticeTo, PlanTerms, parse_renewal
 
 _ONE_DAY = timedelta(days=1)
 _SHORTEST_MONTH = 28
@@ -97,7 +97,7 @@ class Terms(PlanTerms):
             return None
         return self.first_term.last_day
 
-    @property
+    @cached_property
     def chain(self) -> Chain | None:
         """The terms that follow each other, None where none of fixed length follows.
 
@@ -108,7 +108,7 @@ class Terms(PlanTerms):
         first = self.initial_term or self.renewal
         return Chain(self.start, first, self.renewal, self.extensions)
 
-    @property
+    @cached_property
     def first_term(self) -> DateRange | None:
         """Term 0, None for a contract that is open-ended from its start."""
         if self.chain is not None:
@@ -149,3 +149,37 @@ def conclude(plan: PlanTerms, start: date) -> Terms:
         renewal_notice=plan.renewal_notice,
         notice_to=plan.notice_to,
     )
+
+
+@lru_cache(maxsize=4096)
+def agreed(
+    days: tuple[date, date | None],
+    lengths: tuple[str | None, str],
+    notices: tuple[str | None, str | None, str],
+    used_up_by: date | None,
+    extensions: tuple[Extension, ...],
+) -> Terms:
+    """Return the terms that columns name: the same value for contracts that agree in them.
+
+    Those whose next invoice is due on one day often do, and each is read several times.
+    """
+    (start, fixed_end_on), (initial_term, renewal) = days, lengths
+    notice, renewal_notice, notice_to = notices
+    initial = _length(initial_term)
+    if fixed_end_on is not None:
+        initial, renewal = Duration(days=(fixed_end_on - start).days + 1), Continuation.NONE.value
+    return Terms(
+        start=start,
+        initial_term=initial,
+        renewal=parse_renewal(renewal),
+        notice=_length(notice),
+        renewal_notice=_length(renewal_notice),
+        notice_to=NoticeTo(notice_to),
+        used_up_by=used_up_by,
+        extensions=extensions,
+    )
+
+
+@lru_cache(maxsize=256)
+def _length(text: str | None) -> Duration | None:
+    return None if text is None else Duration.parse(text)

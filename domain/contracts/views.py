@@ -6,7 +6,6 @@ Days are studio-local; last days are inclusive. Nothing here reads or writes.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 from domain.contracts.agreed import Agreed
 from domain.contracts.annulment import ANNULMENT, annullable_until
@@ -14,9 +13,9 @@ from domain.contracts.billing import Billing, Charge, periods
 from domain.contracts.pauses import Pause, extensions_of, pauses_from
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import Assessment, assess, term_on
-from domain.contracts.terms import Terms
-from domain.dates import DateRange, Duration, time_barred_after
-from domain.plans.terms import Continuation, NoticeTo, parse_renewal
+from domain.contracts.terms import Terms, agreed
+from domain.dates import DateRange, time_barred_after
+from domain.plans.terms import Continuation
 from domain.studios.settings import ProRata
 
 
@@ -129,19 +128,17 @@ def terms_of(record: Agreed) -> Terms:
     months from its purchase runs a day longer than a term of six months (RULES.md R1). A pause
     moves that last day itself; of any other contract it moves the ends of terms.
     """
-    initial, renewal = _length(record.initial_term), record.renewal
-    if record.fixed_end_on is not None:
-        whole = (record.fixed_end_on - record.starts_on).days + 1
-        initial, renewal = Duration(days=whole), Continuation.NONE.value
-    return Terms(
-        start=record.starts_on,
-        initial_term=initial,
-        renewal=parse_renewal(renewal),
-        notice=_length(record.notice),
-        renewal_notice=_length(record.renewal_notice),
-        notice_to=NoticeTo(record.notice_to),
-        used_up_by=_used_up_by(record),
-        extensions=() if record.fixed_end_on else extensions_of(pauses_of(record)),
+    return _terms(record, pauses_of(record))
+
+
+def _terms(record: Agreed, pauses: tuple[Pause, ...]) -> Terms:
+    """Return the terms of a contract that rests so."""
+    return agreed(
+        (record.starts_on, record.fixed_end_on),
+        (record.initial_term, record.renewal),
+        (record.notice, record.renewal_notice, record.notice_to),
+        _used_up_by(record),
+        extensions_of(pauses) if pauses and not record.fixed_end_on else (),
     )
 
 
@@ -167,7 +164,7 @@ def state_on(record: ContractRecord, day: date) -> ContractState:
 
 def pauses_of(record: Agreed) -> tuple[Pause, ...]:
     """Return when a contract rests, the first pause first."""
-    return pauses_from(record.pauses)
+    return pauses_from(record.pauses) if record.pauses else ()
 
 
 def pause_on(record: ContractRecord, day: date) -> Pause | None:
@@ -234,12 +231,13 @@ def next_due_on(record: ContractRecord, day: date) -> date | None:
 def billing_of(record: Agreed) -> Billing:
     """Return what decides on the billing periods of a contract."""
     first = Charge(record.price_cents, record.prices_cents, record.schedule)
+    pauses = pauses_of(record)
     return Billing(
-        terms=terms_of(record),
+        terms=_terms(record, pauses),
         first=first,
         later=_later_charge(record, first),
         last_day=record.fixed_end_on,
-        pauses=pauses_of(record),
+        pauses=pauses,
         thirty=record.pro_rata == ProRata.THIRTY_DAYS,
     )
 
@@ -250,6 +248,8 @@ def _later_charge(record: Agreed, first: Charge) -> Charge:
     A price of its own comes with its own prices of price groups.
     """
     schedule = record.renewal_schedule or first.schedule
+    if record.renewal_price_cents is None and schedule == first.schedule:
+        return first
     if record.renewal_price_cents is None:
         return Charge(first.price_cents, first.group_prices, schedule)
     return Charge(record.renewal_price_cents, record.renewal_prices_cents or {}, schedule)
@@ -275,8 +275,3 @@ def _term_end_from(record: ContractRecord, day: date) -> date:
     """Return the end of the term that runs on a day; the far future if none does."""
     term = term_on(terms_of(record), max(day, record.starts_on))
     return date.max if term is None else term.last_day
-
-
-@lru_cache(maxsize=256)
-def _length(text: str | None) -> Duration | None:
-    return None if text is None else Duration.parse(text)

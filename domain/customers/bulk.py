@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import Table, bindparam, delete, select
 
 from domain.customers.filing import FIRST_NUMBER, NewCustomer
 from domain.customers.records import CustomerRecord
@@ -54,17 +55,12 @@ class ManyCustomers:
 
     async def groups(self, ids: Collection[int]) -> dict[int, str]:
         """Return the price groups of customers by id."""
-        query = select(CustomerRecord.id, CustomerRecord.price_group).where(
-            CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(ids)
-        )
-        return dict((await self._scope.session.execute(query)).all())
+        rows = await self._scope.session.execute(_GROUPS, self._among(ids))
+        return dict(rows.all())
 
     async def lock(self, ids: Collection[int]) -> None:
         """Lock customers' accounts until the transaction ends, in the order of their ids."""
-        query = select(CustomerRecord.id).where(
-            CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(ids)
-        )
-        await self._scope.session.execute(query.order_by(CustomerRecord.id).with_for_update())
+        await self._scope.session.execute(_LOCK, self._among(ids))
 
     async def add(self, people: Sequence[NewCustomer]) -> list[CustomerRecord]:
         """Return the rows of new customers under the next numbers; nothing is flushed yet."""
@@ -119,6 +115,18 @@ class ManyCustomers:
             CustomerRecord.studio_id == self._scope.studio_id, in_runs(CustomerRecord.id, runs)
         )
         await self._scope.session.execute(gone)
+
+    def _among(self, ids: Collection[int]) -> dict[str, Any]:
+        return {"of_studio": self._scope.studio_id, "ids": list(ids)}
+
+
+_TABLE = cast("Table", CustomerRecord.__table__)
+_AMONG = (
+    _TABLE.c.studio_id == bindparam("of_studio"),
+    _TABLE.c.id.in_(bindparam("ids", expanding=True)),
+)
+_GROUPS = select(_TABLE.c.id, _TABLE.c.price_group).where(*_AMONG)
+_LOCK = select(_TABLE.c.id).where(*_AMONG).order_by(_TABLE.c.id).with_for_update()
 
 
 def _values(person: NewCustomer, today: date) -> dict[str, object]:

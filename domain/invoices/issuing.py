@@ -14,7 +14,7 @@ from sqlalchemy import Table, bindparam, insert, select, update
 from domain.invoices.documents import FROM_ACCOUNT, NewInvoice, number_of
 from domain.invoices.records import InvoiceRecord, PaymentRecord
 from domain.invoices.views import DocumentKind, Mark, paused_as_json
-from domain.store.counters import take_numbers
+from domain.store.counters import Wanted, take_series
 from domain.store.scope import Scope
 
 _INVOICES = cast("Table", InvoiceRecord.__table__)
@@ -65,14 +65,13 @@ class Issuing:
         A period with a document is not billed again, also where that was cancelled; of several
         the one that was issued counts, not a draft.
         """
-        query = select(*_BILLED).where(
-            _INVOICES.c.studio_id == self._scope.studio_id,
-            _INVOICES.c.contract_id.in_(contract_ids),
-            _INVOICES.c.period_first >= first,
-            _INVOICES.c.kind != DocumentKind.CANCELLATION.value,
-        )
+        asked = {
+            "of_studio": self._scope.studio_id,
+            "of_contracts": list(contract_ids),
+            "first": first,
+        }
         found: dict[Period, Billed] = {}
-        for row in await self._scope.session.execute(query):
+        for row in await self._scope.session.execute(_BILLED, asked):
             one = Billed(row.id, row.version, row.mark == _DRAFT, row.amount_cents, row.due_on)
             key = (row.contract_id, row.period_first)
             if key not in found or found[key].is_draft:
@@ -82,9 +81,11 @@ class Issuing:
     async def issue(self, what: Sequence[NewInvoice | Billed]) -> list[Issued]:
         """Return what was issued, in its order: new invoices, and drafts that wait no longer."""
         new = [each for each in what if isinstance(each, NewInvoice)]
-        ids = iter(await self._take("invoices", len(new)))
         year = self._scope.today.year
-        numbers = await self._take("invoice", len(what), year)
+        fresh, numbers = await self._take(
+            Wanted("invoices", len(new)), Wanted("invoice", len(what), year)
+        )
+        ids = iter(fresh)
         issued = [
             Issued(
                 next(ids) if isinstance(each, NewInvoice) else each.id,
@@ -101,7 +102,7 @@ class Issuing:
         """Add a payment entry of today for what an account pays of each document."""
         if not payments:
             return
-        ids = await self._take("payments", len(payments))
+        (ids,) = await self._take(Wanted("payments", len(payments)))
         values = [
             {
                 "studio_id": self._scope.studio_id,
@@ -116,16 +117,15 @@ class Issuing:
         ]
         await self._scope.session.execute(insert(_PAYMENTS), values)
 
-    async def _take(self, series: str, count: int, year: int = 0) -> range:
-        scope = self._scope
-        return await take_numbers(scope.session, scope.studio_id, series, count, year)
+    async def _take(self, *wanted: Wanted) -> list[range]:
+        return await take_series(self._scope.session, self._scope.studio_id, wanted)
 
     async def _insert(self, issued: Sequence[tuple[NewInvoice | Billed, Issued]]) -> None:
         values = [
             self._values(each, given) for each, given in issued if isinstance(each, NewInvoice)
         ]
         if values:
-            await self._scope.session.execute(insert(_INVOICES), values)
+            await self._scope.session.execute(_INSERT, values)
 
     async def _send_off(self, issued: Sequence[tuple[NewInvoice | Billed, Issued]]) -> None:
         """Issue drafts: they get a number and stay what they are."""
@@ -171,13 +171,20 @@ class Issuing:
 
 
 _DRAFT: Final = Mark.DRAFT.value
-_BILLED = [
+_COLUMNS = [
     _INVOICES.c[name]
     for name in (
         *("id", "version", "mark", "contract_id", "period_first"),
         *("amount_cents", "due_on"),
     )
 ]
+_BILLED = select(*_COLUMNS).where(
+    _INVOICES.c.studio_id == bindparam("of_studio"),
+    _INVOICES.c.contract_id.in_(bindparam("of_contracts", expanding=True)),
+    _INVOICES.c.period_first >= bindparam("first"),
+    _INVOICES.c.kind != DocumentKind.CANCELLATION.value,
+)
+_INSERT = insert(_INVOICES)
 _SEND_OFF = (
     update(_INVOICES)
     .where(

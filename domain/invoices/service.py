@@ -28,11 +28,9 @@ class Invoices:
         last: date | None = None,
     ) -> tuple[InvoiceView, ...]:
         """Return what is still to be paid, of one customer or of all, earliest due first."""
-        issued = self._narrowed(customer_id, first, last).where(
-            InvoiceRecord.mark == Mark.ISSUED.value
-        )
-        unpaid = [view for view in await self._views(issued) if view.is_unpaid]
-        return tuple(sorted(unpaid, key=lambda view: (view.due_on or date.max, view.id)))
+        unpaid = self._narrowed(customer_id, first, last).where(_awaits_money())
+        views = await self._views(unpaid)
+        return tuple(sorted(views, key=lambda view: (view.due_on or date.max, view.id)))
 
     async def all(
         self,
@@ -113,19 +111,10 @@ class Invoices:
 
     async def customers_owing(self, customer_ids: Collection[int]) -> frozenset[int]:
         """Return which of these customers have a document that waits for money."""
-        paid = (
-            select(func.coalesce(func.sum(PaymentRecord.amount_cents), 0))
-            .where(
-                PaymentRecord.studio_id == InvoiceRecord.studio_id,
-                PaymentRecord.invoice_id == InvoiceRecord.id,
-            )
-            .scalar_subquery()
-        )
         query = select(InvoiceRecord.customer_id).where(
             InvoiceRecord.studio_id == self._scope.studio_id,
             InvoiceRecord.customer_id.in_(customer_ids),
-            InvoiceRecord.mark == Mark.ISSUED.value,
-            InvoiceRecord.amount_cents - InvoiceRecord.credited_cents > paid,
+            _awaits_money(),
         )
         return frozenset(await self._scope.session.scalars(query.distinct()))
 
@@ -187,6 +176,20 @@ class Invoices:
         query = query.order_by(InvoiceRecord.id)
         rows = await self._scope.session.execute(query)
         return {before: number for before, number in rows.all() if before and number}
+
+
+def _awaits_money() -> ColumnElement[bool]:
+    """Return the condition that a document is issued, in force and not wholly paid."""
+    paid = (
+        select(func.coalesce(func.sum(PaymentRecord.amount_cents), 0))
+        .where(
+            PaymentRecord.studio_id == InvoiceRecord.studio_id,
+            PaymentRecord.invoice_id == InvoiceRecord.id,
+        )
+        .scalar_subquery()
+    )
+    owed = InvoiceRecord.amount_cents - InvoiceRecord.credited_cents
+    return and_(InvoiceRecord.mark == Mark.ISSUED.value, owed > paid)
 
 
 def _ends_from(first: date) -> ColumnElement[bool]:

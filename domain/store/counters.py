@@ -4,9 +4,16 @@ It is raised in the caller's transaction and locked until that ends, so a number
 back is given again.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Integer, String, TextClause, bindparam, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from domain.store.base import Base
 from domain.store.types import BigId
@@ -44,14 +51,43 @@ async def take_numbers(
     session: AsyncSession, studio_id: int, series: str, count: int, year: int = 0
 ) -> range:
     """Return the next ``count`` numbers of a series, for many rows at once."""
-    if not count:
-        return range(0)
-    insert = _insert(session).values(studio_id=studio_id, series=series, year=year, last=count)
-    raised = insert.on_conflict_do_update(
-        index_elements=["studio_id", "series", "year"],
-        set_={"last": CounterRecord.last + count},
-    ).returning(CounterRecord.last)
-    last = (await session.scalars(raised, execution_options={"populate_existing": True})).one()
+    (numbers,) = await take_series(session, studio_id, (Wanted(series, count, year),))
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """So many numbers of a series; ``year`` as in ``next_number``."""
+
+    series: str
+    count: int
+    year: int = 0
+
+
+async def take_series(
+    session: AsyncSession, studio_id: int, wanted: Sequence[Wanted]
+) -> list[range]:
+    """Return the next numbers of each of several series, none of them named twice.
+
+    It is one statement for all: their rows are raised, and locked, in the order given.
+    """
+    asked = [each for each in wanted if each.count]
+    if not asked:
+        return [range(0) for _ in wanted]
+    await session.flush()
+    values: dict[str, int | str] = {"studio_id": studio_id}
+    for place, each in enumerate(asked):
+        values |= {f"series_{place}": each.series, f"year_{place}": each.year}
+        values[f"count_{place}"] = each.count
+    rows = await session.execute(_raising(len(asked)), values)
+    last = {(series, year): number for series, year, number in rows}
+    return [
+        _up_to(last[each.series, each.year], each.count) if each.count else range(0)
+        for each in wanted
+    ]
+
+
+def _up_to(last: int, count: int) -> range:
     return range(last - count + 1, last + 1)
 
 
@@ -72,3 +108,22 @@ def _insert(session: AsyncSession) -> sqlite.Insert | postgresql.Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(CounterRecord)
     return sqlite.insert(CounterRecord)
+
+
+@cache
+def _raising(series: int) -> TextClause:
+    """Return the statement that raises so many series; several rows make none that is kept."""
+    places = range(series)
+    rows = ", ".join(f"(:studio_id, :series_{n}, :year_{n}, :count_{n})" for n in places)
+    statement = text(
+        f"INSERT INTO counters (studio_id, series, year, last) VALUES {rows} "  # noqa: S608 - names
+        "ON CONFLICT (studio_id, series, year) DO UPDATE SET last = counters.last + excluded.last "
+        "RETURNING series, year, last"
+    )
+    types = {"studio_id": BigId} | {
+        f"{name}_{place}": each for place in places for name, each in _TYPES.items()
+    }
+    return statement.bindparams(*(bindparam(name, type_=each) for name, each in types.items()))
+
+
+_TYPES: dict[str, TypeEngine[Any]] = {"series": String(), "year": Integer(), "count": Integer()}

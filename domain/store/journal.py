@@ -42,6 +42,9 @@ class JournalRecord(Base):
     undone_by: Mapped[int | None] = mapped_column(BigInteger)
 
 
+_INSERT = insert(cast("Table", JournalRecord.__table__))
+
+
 class Versioned(Protocol):
     """A row of a studio with an id and a checked version."""
 
@@ -121,7 +124,7 @@ async def write_entries(scope: Scope, new: Sequence[NewEntry]) -> None:
         return
     ids = await take_numbers(scope.session, scope.studio_id, "journal", len(new))
     values = [_values(scope, entry, number) for entry, number in zip(new, ids, strict=True)]
-    await scope.session.execute(insert(cast("Table", JournalRecord.__table__)), values)
+    await scope.session.execute(_INSERT, values)
 
 
 def _values(scope: Scope, entry: NewEntry, number: int) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from bot.collector import rare_searches
 from bot.daily import AFTER_MIDNIGHT
 from bot.database import Database
 from domain.clock import MovableClock
@@ -33,7 +34,8 @@ async def bill(url: str, studio_id: int, days: Sequence[date]) -> list[dict[str,
     """Return what was measured on each day."""
     clock = MovableClock(_morning(days[0]) - timedelta(minutes=1), ticking=False)
     async with talking(url, clock) as talk:
-        return [await _bill_a_day(talk, clock, studio_id, day) for day in days]
+        with rare_searches():
+            return [await _bill_a_day(talk, clock, studio_id, day) for day in days]
 
 
 async def _bill_a_day(

@@ -17,7 +17,7 @@ from domain.accounts.offsetting import available, left_after, offset
 from domain.accounts.service import AccountEntry
 from domain.contracts.billing import BillingPeriod
 from domain.contracts.calendar import Bills, bills_until
-from domain.contracts.due import DueContract, DueContracts, Moved
+from domain.contracts.due import BillDays, DueContract, DueContracts
 from domain.customers.bulk import ManyCustomers
 from domain.invoices.documents import NewInvoice
 from domain.invoices.issuing import Billed, FromAccount, Issued, Issuing, Period
@@ -74,7 +74,9 @@ class IssueDue:
             issued = await self._issuing.issue([bill.what for bill in bills])
             sent = list(map(Sent, bills, issued))
             await self._note(await self._pay(sent))
-        await self._contracts.move([_moved(contract, after) for contract, after in due])
+        await self._contracts.billed(
+            {contract.id: BillDays(after.billed_until, after.bills_on) for contract, after in due}
+        )
         return len(contracts)
 
     async def _bills(self, due: Sequence[tuple[DueContract, Bills]]) -> list[Bill]:
@@ -159,16 +161,6 @@ def _offsets(sent: Iterable[Sent], accounts: Mapping[int, Sequence[AccountEntry]
         left[customer] = left_after(left[customer], one.bill.cents)
         found.extend(Offset(customer, part, one.issued.id) for part in taken)
     return found
-
-
-def _moved(contract: DueContract, after: Bills) -> Moved:
-    return Moved(
-        contract=contract,
-        billed_until=after.billed_until,
-        bills_on=after.bills_on,
-        renews_on=contract.renews_on,
-        renewed_on=contract.renewed_on,
-    )
 
 
 def _entry(sent: Sent) -> NewEntry:

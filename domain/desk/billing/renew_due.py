@@ -9,7 +9,7 @@ Source: RULES.md, "Chain of follow-on terms" (R6), "Daily billing" (R22).
 from datetime import date
 
 from domain.contracts.calendar import Renewal, renewals_until, renews_after
-from domain.contracts.due import DueContract, DueContracts, Moved
+from domain.contracts.due import DueContract, DueContracts, TermDays
 from domain.store.journal import NewEntry, Subject, write_entries
 from domain.store.scope import Scope
 
@@ -29,19 +29,14 @@ class RenewDue:
         begun = [(contract, renewals_until(contract, day)) for contract in contracts]
         entries = [_entry(contract, one) for contract, found in begun for one in found]
         await write_entries(self._scope, entries)
-        await self._contracts.move([_moved(contract, found) for contract, found in begun])
+        after = {contract.id: _after(contract, found) for contract, found in begun}
+        await self._contracts.renewed(after)
         return len(contracts)
 
 
-def _moved(contract: DueContract, found: tuple[Renewal, ...]) -> Moved:
+def _after(contract: DueContract, found: tuple[Renewal, ...]) -> TermDays:
     noted = found[-1].on if found else contract.renewed_on
-    return Moved(
-        contract=contract,
-        billed_until=contract.billed_until,
-        bills_on=contract.bills_on,
-        renews_on=renews_after(contract, noted),
-        renewed_on=noted,
-    )
+    return TermDays(renewed_on=noted, renews_on=renews_after(contract, noted))
 
 
 def _entry(contract: DueContract, renewal: Renewal) -> NewEntry:
