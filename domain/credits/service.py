@@ -1,15 +1,16 @@
 """Cards and their ledgers: what is left is the sum of the lines and never below zero."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func, select
 
 from domain.credits.errors import CardNotFound
 from domain.credits.ledger import EntryKind, Tally, UnitEntry, UnitState
 from domain.credits.posting import Ledgers
-from domain.credits.records import CardRecord
+from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.credits.rules import CardKind, CardStanding
 from domain.credits.views import (
     NO_ENDS,
@@ -171,6 +172,26 @@ class Credits(Ledgers):
         )
         return found[0] if found else None
 
+    async def months_granted(self, firsts: Mapping[int, date]) -> dict[int, set[date | None]]:
+        """Return by contract the months granted so far, by their first days.
+
+        Args:
+            firsts: By contract, the first day of the month that is asked about; what is months
+                older than the oldest of them is left out.
+        """
+        if not firsts:
+            return {}
+        query = select(CardRecord.contract_id, CardRecord.usable_from).where(
+            CardRecord.studio_id == self.scope.studio_id,
+            CardRecord.contract_id.in_(firsts),
+            CardRecord.kind == CardKind.MONTHLY.value,
+            CardRecord.usable_from >= min(firsts.values()),
+        )
+        found: dict[int, set[date | None]] = defaultdict(set)
+        for contract_id, first in await self.scope.session.execute(query):
+            found[contract_id].add(first)
+        return found
+
     async def of_contract(self, contract_id: int) -> list[CardRecord]:
         """Return the rows of the cards that a contract has granted, by id."""
         return await self._where(CardRecord.contract_id == contract_id)
@@ -187,8 +208,10 @@ class Credits(Ledgers):
         record.extended_on = self.scope.today
 
     async def bought_before(self, day: date, after: int, most: int) -> list[CardRecord]:
-        """Return the rows of cards bought before a day, by id, beginning after an id."""
-        query = self._cards().where(CardRecord.bought_on < day, CardRecord.id > after)
+        """Return the rows of cards bought before a day that hold units, by id, after an id."""
+        query = self._cards().where(
+            CardRecord.bought_on < day, CardRecord.id > after, _units_held() > 0
+        )
         found = await self.scope.session.scalars(query.order_by(CardRecord.id).limit(most))
         return list(found)
 
@@ -201,3 +224,15 @@ class Credits(Ledgers):
         for place in range(0, len(card_ids), _IDS_A_QUERY):
             sums |= await self.tallies(card_ids[place : place + _IDS_A_QUERY])
         return sums
+
+
+def _units_held() -> ColumnElement[int]:
+    """Return the sum of a card's ledger, for a condition on its row."""
+    return (
+        select(func.coalesce(func.sum(UnitEntryRecord.quantity), 0))
+        .where(
+            UnitEntryRecord.studio_id == CardRecord.studio_id,
+            UnitEntryRecord.card_id == CardRecord.id,
+        )
+        .scalar_subquery()
+    )

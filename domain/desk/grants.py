@@ -4,6 +4,7 @@ They lie on a card of the kind monthly, one for each month of a membership that 
 about: made with the sale, by the daily job, or when a day of a later month is booked.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.contracts.records import ContractRecord
@@ -61,10 +62,23 @@ class Grants:
     async def due(self, today: date, after: int = 0, most: int = 200) -> list[ContractRecord]:
         """Return running contracts that count units, by id, at most so many after an id.
 
-        For the daily job, which lets ``ensure`` grant the month that holds ``today``; where it
-        was granted already, nothing is added.
+        For the daily job, which lets ``ensure`` grant the month that holds ``today`` to those
+        to whom it is ``missing``.
         """
         return await self._areas.contracts.counting_units(today, after, most)
+
+    async def missing(
+        self, contracts: Sequence[ContractRecord], on: date
+    ) -> tuple[ContractRecord, ...]:
+        """Return those whose month that holds ``on`` grants units and was not granted yet."""
+        months = {contract.id: self.month_of(contract, on) for contract in contracts}
+        first = {number: month.start for number, month in months.items() if month is not None}
+        known = await self._areas.credits.months_granted(first)
+        return tuple(
+            contract
+            for contract in contracts
+            if contract.id in first and first[contract.id] not in known.get(contract.id, ())
+        )
 
     async def _open(self, contract: ContractRecord, month: DateRange) -> CardRecord:
         last_day = min(month.last_day, contract.fixed_end_on or month.last_day)

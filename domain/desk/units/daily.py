@@ -29,13 +29,13 @@ async def grant_months(scope: Scope, *, after: int = 0, most: int = 200) -> int 
     areas = Areas(replace(scope, actor=SYSTEM))
     grants = Grants(areas)
     contracts = await grants.due(scope.today, after, most)
-    for contract in contracts:
+    for contract in await grants.missing(contracts, scope.today):
         await grants.ensure(contract, scope.today)
     return contracts[-1].id if contracts else None
 
 
 async def expire_units(scope: Scope, *, after: int = 0, most: int = 200) -> int | None:
-    """Return the id of the last card that was looked at, None if there was none.
+    """Return the id of the last card with units that was looked at, None if there was none.
 
     Units that limitation has taken leave the ledger, with an entry of the system's in the journal;
     nothing is taken before (R12).
