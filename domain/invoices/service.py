@@ -28,8 +28,8 @@ class Invoices:
         last: date | None = None,
     ) -> tuple[InvoiceView, ...]:
         """Return what is still to be paid, of one customer or of all, earliest due first."""
-        unpaid = self._narrowed(customer_id, first, last).where(_awaits_money())
-        views = await self._views(unpaid)
+        unpaid = _awaits_money(self._scope.studio_id)
+        views = await self._views(self._narrowed(customer_id, first, last).where(unpaid))
         return tuple(sorted(views, key=lambda view: (view.due_on or date.max, view.id)))
 
     async def all(
@@ -114,7 +114,7 @@ class Invoices:
         query = select(InvoiceRecord.customer_id).where(
             InvoiceRecord.studio_id == self._scope.studio_id,
             InvoiceRecord.customer_id.in_(customer_ids),
-            _awaits_money(),
+            _awaits_money(self._scope.studio_id),
         )
         return frozenset(await self._scope.session.scalars(query.distinct()))
 
@@ -178,12 +178,12 @@ class Invoices:
         return {before: number for before, number in rows.all() if before and number}
 
 
-def _awaits_money() -> ColumnElement[bool]:
+def _awaits_money(studio_id: int) -> ColumnElement[bool]:
     """Return the condition that a document is issued, in force and not wholly paid."""
     paid = (
         select(func.coalesce(func.sum(PaymentRecord.amount_cents), 0))
         .where(
-            PaymentRecord.studio_id == InvoiceRecord.studio_id,
+            PaymentRecord.studio_id == studio_id,
             PaymentRecord.invoice_id == InvoiceRecord.id,
         )
         .scalar_subquery()
