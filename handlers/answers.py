@@ -88,6 +88,7 @@ def _understand(
         vocabulary=talk.vocabulary,
         active=ANSWERED,
         wanted=state.intent if state else intent,
+        commanded=intent,
     )
     return _with_meant(reading)
 

@@ -11,7 +11,7 @@ from typing import Literal
 from handlers.understanding.decision import Decision, decision
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
-from handlers.understanding.intents import ACTIVE, NONE
+from handlers.understanding.intents import ACTIVE, NONE, intents
 from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
 from handlers.understanding.particulars import particulars
@@ -60,6 +60,7 @@ def understand(
     vocabulary: Vocabulary,
     active: frozenset[str] = ACTIVE,
     wanted: str | None = None,
+    commanded: str | None = None,
 ) -> Reading:
     """Return what a sentence wants.
 
@@ -71,11 +72,15 @@ def understand(
         vocabulary: The names that the studio has.
         active: Intents that are answered; any other is ``none``.
         wanted: What is under way already, so that its particulars are read as well.
+        commanded: What the slash command before the text says; it counts where the text alone
+            makes nothing sure.
     """
     facts = gather(text[:LONGEST], lang, role, today, vocabulary)
     talk = small_talk(text[:LONGEST])
     decided = Decision(NONE) if talk else decision(facts)
     intent = decided.intent
+    if intent == NONE and commanded in intents() and not talk:
+        intent = str(commanded)
     known = particulars(wanted, facts) if wanted else {}
     if intent == NONE or intent not in active:
         nothing = _nothing(facts, active, decided, talk)
