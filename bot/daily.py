@@ -19,7 +19,7 @@ from domain.studio import House, Studio
 AFTER_MIDNIGHT = time(0, 5)
 AT_EIGHT = time(8, 0)
 A_PORTION = 50
-A_PORTION_OF_BILLS = 150
+A_PORTION_OF_BILLS = 100
 
 
 async def bill(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
