@@ -1,17 +1,16 @@
 """Text → tokens: what stands where, and everything that each of them can mean as part of a day.
 
 The grammar sees a token as edges "from here to there this is a month, 3". Words of no width say
-something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause or the
-end follows), ``plain`` (nothing countable follows), ``calm`` (no noun follows),
-``many`` (no singular follows),
-``unnumbered`` (no number follows), ``lone`` (no plural follows),
-``cued`` (a word like "Austritt" stands before).
+something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause or the end follows),
+``plain`` (nothing countable follows), ``calm`` (no noun follows), ``many`` (no singular follows),
+``unnumbered`` (no number follows), ``lone`` (no plural follows), ``cued`` (behind "Austritt").
 """
 
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from handlers.understanding.day_capitals import is_capital_inside
 from handlers.understanding.day_words import Meaning, fold, lexicon, parts_of
 
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
@@ -96,6 +95,7 @@ class Edge(NamedTuple):
 
 
 Edges: TypeAlias = list[list[Edge]]
+Meanings: TypeAlias = tuple[Meaning, ...]
 
 
 class Sentence(NamedTuple):
@@ -207,10 +207,11 @@ def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[
     return found
 
 
-def _senses(
-    text: str, tokens: list[Token], place: int, meanings: tuple[Meaning, ...]
-) -> tuple[Meaning, ...]:
-    """Return what a phrase means here; a small "so" among other words is no Sunday."""
+def _senses(text: str, tokens: list[Token], place: int, meanings: Meanings) -> Meanings:
+    """Return what a phrase means here: a small "so" among others is no Sunday, a great one is."""
+    if is_capital_inside(text, tokens[place].start, tokens[place].end):
+        tags = {"weak_weekday": "brief_weekday"}
+        return tuple(each._replace(tag=tags.get(each.tag, each.tag)) for each in meanings)
     small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
     if small and any(meaning.tag == "other_word" for meaning in meanings):
         return tuple(meaning for meaning in meanings if meaning.tag != "weak_weekday")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.intents import NONE, READS, candidates, decide
+from handlers.understanding.intents import NONE, READS, candidates, decide, ranked
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.phrases import lexicon
@@ -24,6 +24,8 @@ ENDINGS = frozenset({
     "contract.terminate", "customer.deactivate", "invoice.credit", "invoice.delete",
     "invoice.paid", "undo",
 })  # fmt: skip
+SURE_QUESTION = 85
+"""The rules' score of a question for the last day, which is no order whatever stands beside."""
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
@@ -69,6 +71,8 @@ def decision(facts: Facts) -> Decision:
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
+    if intent in ENDINGS and _surely_asked(facts.features):
+        intent = "contract.earliest_end"
     return Decision(intent, judged, frozenset(traits), facts.features)
 
 
@@ -76,6 +80,15 @@ def _says_nothing(facts: Facts) -> bool:
     """Return whether there are none but function words."""
     plain = frozenset().union(*lexicon().plain.values())
     return all(token.fold in plain for token in facts.tokens if token.fold.isalpha())
+
+
+def _surely_asked(features: frozenset[str]) -> bool:
+    """Return whether a last day is asked for, where the rules leave no doubt.
+
+    "What's the last day I can give notice so that it doesn't renew" weighs as much as an order.
+    """
+    score, first = (ranked(features) or ((0, NONE),))[0]
+    return first == "contract.earliest_end" and score >= SURE_QUESTION
 
 
 def needed(intent: str) -> float:

@@ -15,6 +15,7 @@ from handlers.understanding.amounts import find_quantity
 from handlers.understanding.clock_times import find_times
 from handlers.understanding.corrections import without_corrected
 from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.day_capitals import MASK
 from handlers.understanding.day_unreal import unreal_days
 from handlers.understanding.doubts import doubts_of
 from handlers.understanding.found_kinds import kinds_of
@@ -102,7 +103,7 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     sure = [name for name in names if name.people or name.end - name.start > 1]
     spans = _spans(tokens, (*plans, *courses, *sure))
     language = language_of(_uncovered(tokens, spans), lang)
-    masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], "#")
+    masked = _masked(text, [*spans, *((mark.start, mark.end) for mark in marks)], MASK)
     days, unreal = _days(masked, language, today)
     names = _without_days(names, tokens, (*days, *unreal))
     covers = _covers(text, tokens, names, plans, courses, marks, (*days, *unreal))

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from handlers.understanding.own_data import undisturbed
+
 NONE = "none"
 SURE = 50
 POSSIBLE = 35
@@ -63,6 +65,7 @@ class Intent:
 
 
 @cache
+@undisturbed()
 def intents() -> dict[str, Intent]:
     """Return all intents by name, read once."""
     table = tomllib.loads(_FILE.read_text("utf-8"))

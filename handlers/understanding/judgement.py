@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from handlers.understanding.own_data import undisturbed
+
 _FILE = Path(__file__).with_name("weights.json")
 _UNIT = 100  # weights are whole hundredths
 _TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
@@ -54,6 +56,7 @@ class Judgement:
 
 
 @cache
+@undisturbed()
 def weights() -> Weights:
     """Return what was learned, read once."""
     head, _, body = _FILE.read_text("utf-8").partition(_TRAITS)

@@ -1,6 +1,6 @@
 """Which language a sentence is in: by everyday words, and by the words of orders and wishes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -44,12 +44,7 @@ def _commands(lang: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str
     Kündigung"); then it belongs to the language in which it is a pattern by itself.
     """
     spoken = lexicon().spoken
-    others = [patterns for other, patterns in spoken.items() if other != lang]
-    foreign = {word for patterns in others for word in _alone(patterns)}
-    own = {word for form in spoken[lang] for word in form} - foreign
+    foreign = {word for other, said in spoken.items() if other != lang for word in said.alone}
+    own = spoken[lang].words - foreign
     stems = tuple(word[:-1] for word in own if word.endswith("*") and len(word) > _SHORTEST_STEM)
     return frozenset(word for word in own if word.isalpha()), stems, frozenset(foreign)
-
-
-def _alone(patterns: Iterable[tuple[str, ...]]) -> set[str]:
-    return {form[0] for form in patterns if len(form) == 1}

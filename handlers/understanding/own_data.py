@@ -13,13 +13,14 @@ _LOCALES = Path(__file__).parents[2] / "locales"
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Build what is large and stays; a search for garbage meanwhile would find none, slowly."""
+    """Build what is large and stays; a search for garbage would find none in it, slowly."""
     searches = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if searches:
+            gc.freeze()
             gc.enable()
 
 

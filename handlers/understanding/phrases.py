@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,20 @@ _FILES = ("common", "doubts", "names", "small_talk", "words")
 _SHORTEST_TYPO = 6
 _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
+_EMPTY = frozenset({"^", "$", ".."})
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The words of the patterns of one language, without filler.
+
+    Attributes:
+        words: All of them.
+        alone: Those that are a pattern by themselves.
+    """
+
+    words: frozenset[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -76,7 +91,7 @@ class Lexicon:
         groups: Words for price groups that mean the same.
         days_of_year: Words of days, months and other times.
         plain: By language, the words that show that a sentence is in it.
-        spoken: By language, its patterns in plain forms, without edges and filler.
+        spoken: By language, the words of its patterns.
         small_talk: Phrases that greet or thank, and what may stand beside them.
         known: Everyday words, which are no typos.
         spelling: Words worth a correction, by first letter.
@@ -119,7 +134,7 @@ class Lexicon:
     groups: tuple[tuple[str, ...], ...]
     days_of_year: frozenset[str]
     plain: dict[str, frozenset[str]]
-    spoken: dict[str, tuple[tuple[str, ...], ...]]
+    spoken: dict[str, Spoken]
     small_talk: dict[str, frozenset[str]]
     known: frozenset[str]
     spelling: dict[str, tuple[str, ...]]
@@ -228,17 +243,14 @@ def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     return concepts
 
 
-def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the patterns of one language, without edges of the sentence and filler."""
-    empty = frozenset({"^", "$", ".."})
-    patterns = [pattern for patterns in _concepts([phrases]).values() for pattern in patterns]
-    found: list[tuple[str, ...]] = []
-    for pattern in patterns:
-        forms = forms_of(pattern, filler)
-        if any(each in pattern for each in empty):
-            forms = tuple(tuple(word for word in form if word not in empty) for form in forms)
-        found += forms
-    return tuple(found)
+def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> Spoken:
+    """Return the words of the patterns of one language, without edges of the sentence."""
+    patterns = chain.from_iterable(_concepts([phrases]).values())
+    forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
+    edged = (form for form in forms if form and not _EMPTY.isdisjoint((form[0], form[-1])))
+    freed = (tuple(word for word in form if word not in _EMPTY) for form in edged)
+    alone = {form[0] for form in chain(forms, freed) if len(form) == 1}
+    return Spoken(frozenset(chain.from_iterable(forms)) - _EMPTY, frozenset(alone) - _EMPTY)
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

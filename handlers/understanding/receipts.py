@@ -23,7 +23,8 @@ def arrives_beside(facts: Facts, day: FoundDate) -> bool:
 
     What stands right before the day is nearer: "notice after her accident on 2 November".
     """
-    told = all(concept_in_clause(facts, day, concept) for concept in ("arrived", "notice"))
+    about = any(concept_in_clause(facts, day, concept) for concept in ("notice", "paper"))
+    told = about and concept_in_clause(facts, day, "arrived")
     return told and not right_before(facts, day, "other-event")
 
 

@@ -55,6 +55,8 @@ def fold(text: str) -> str:
         >>> fold("Çelik, GROẞ, Müller, Yılmaz")
         'celik, gross, mueller, yilmaz'
     """
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
     if text.isascii():
         return text
