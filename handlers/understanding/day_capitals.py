@@ -4,6 +4,8 @@ from typing import Final
 
 MASK: Final = "#"
 """Stands for each letter of a name or thing that was found in a text before its days are."""
+BRIEF: Final = {"weak_weekday": "brief_weekday"}
+"""What such words are then: days without any other word beside them."""
 
 
 def is_capital_inside(text: str, start: int, end: int) -> bool:

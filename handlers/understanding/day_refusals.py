@@ -35,6 +35,8 @@ def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
 
 def _is_habit(sentence: Sentence, place: int) -> bool:
     """Return whether it comes every time: "jeden Montag", "every two weeks", "pro Woche"."""
+    if not place:
+        return False
     before = place - 1
     if "one" in _tags(sentence, before) and "weekday" in _tags(sentence, place):
         return True  # "on a Saturday" is any of them

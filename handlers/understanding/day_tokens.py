@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from handlers.understanding.day_capitals import is_capital_inside
+from handlers.understanding.day_capitals import BRIEF, is_capital_inside
 from handlers.understanding.day_words import Meaning, fold, lexicon, parts_of
 
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
@@ -190,7 +190,7 @@ def _is_name(text: str, tokens: list[Token], place: int) -> bool:
 
 def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[Edge]:
     """Return the meanings of the phrases that begin with this word; hyphens do not count."""
-    known = lexicon().phrases
+    words = lexicon()
     found: list[Edge] = []
     phrase: tuple[str, ...] = ()
     end = place
@@ -199,8 +199,10 @@ def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[
         if token.text == "-":
             continue
         phrase = (*phrase, token.text.rstrip("."))
-        meanings = known.get(phrase)
-        for tag, value in _senses(text, tokens, place, meanings) if meanings else ():
+        meanings = words.phrases.get(phrase, ())
+        if phrase in words.delicate:
+            meanings = _senses(text, tokens, place, meanings)
+        for tag, value in meanings:
             found.append(Edge(tag, value, end))
             if tag == "unit":
                 found.append(Edge(f"unit_{value}", value, end))
@@ -210,12 +212,10 @@ def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[
 def _senses(text: str, tokens: list[Token], place: int, meanings: Meanings) -> Meanings:
     """Return what a phrase means here: a small "so" among others is no Sunday, a great one is."""
     if is_capital_inside(text, tokens[place].start, tokens[place].end):
-        tags = {"weak_weekday": "brief_weekday"}
-        return tuple(each._replace(tag=tags.get(each.tag, each.tag)) for each in meanings)
+        return tuple(each._replace(tag=BRIEF.get(each.tag, each.tag)) for each in meanings)
     small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
-    if small and any(meaning.tag == "other_word" for meaning in meanings):
-        return tuple(meaning for meaning in meanings if meaning.tag != "weak_weekday")
-    return meanings
+    weak = small and any(meaning.tag == "other_word" for meaning in meanings)
+    return tuple(each for each in meanings if not weak or each.tag != "weak_weekday")
 
 
 def _of_digits(token: Token, place: int) -> list[Edge]:

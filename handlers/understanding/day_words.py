@@ -18,6 +18,7 @@ from handlers.understanding.own_data import day_tables, undisturbed
 
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_WRITTEN: Final = frozenset({"weak_weekday", "other_word"})
 _FORGIVEN: Final = ("month", "weak_month", "weekday", "relative")
 _SHORTEST_TYPO: Final = 6
 
@@ -31,10 +32,14 @@ class Meaning(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All phrases with their meanings, and what is derived from them."""
+    """All phrases with their meanings, and what is derived from them.
+
+    ``delicate`` are phrases of which the way they are written decides what they mean.
+    """
 
     phrases: Mapping[tuple[str, ...], tuple[Meaning, ...]]
     first_words: Mapping[str, int]
+    delicate: frozenset[tuple[str, ...]]
     abbreviations: frozenset[str]
     forgiven: tuple[str, ...]
     heads: tuple[str, ...]
@@ -48,6 +53,8 @@ def fold(text: str) -> str:
         >>> fold("Nächster März")
         'naechster maerz'
     """
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text).casefold().translate(_SPELLED)
 
 
@@ -94,6 +101,11 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases={words: tuple(meanings) for words, meanings in phrases.items()},
         first_words=first_words,
+        delicate=frozenset(
+            words
+            for words, meanings in phrases.items()
+            if any(m.tag in _WRITTEN for m in meanings)
+        ),
         abbreviations=frozenset(map(fold, short)),
         forgiven=_single(phrases, _FORGIVEN, _SHORTEST_TYPO),
         heads=_single(phrases, ("month", "weekday", "thousand"), 3),
