@@ -41,7 +41,8 @@ async def test_a_studio_s_life_shows_no_contradiction(demo_template: Path, tmp_p
                 assert await contradictions(life) == []
             await session.commit()
 
-    assert life.done["invoice.paid"] > YEARS * 100, life.done
+    by_hand = 100 + (YEARS - 1) * 70  # the longer it lives, the more debits are noted in one go
+    assert life.done["invoice.paid"] > by_hand, life.done
     assert life.done["contract.pause"] > YEARS * 20, life.done
     assert life.done["undo"] > YEARS * 20, life.done
 
