@@ -1,9 +1,9 @@
 """A bot that dies when told: ``python -m tests.support.mortal``, a JSON line per life.
 
 Reads ``{"database", "api", "token", "now", "die_before"}``. Each life is a fork of this process,
-so that imports are paid once. It is killed by SIGKILL before the step with that number (an SQL
-statement, a commit, a call of the Bot API), or lives until everything is done (null). Writes
-``{"killed", "steps"}``.
+so that imports and the reading of words are paid once. It is killed by SIGKILL before the step
+with that number (an SQL statement, a commit, a call of the Bot API), or lives until everything is
+done (null). Writes ``{"killed", "steps"}``.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import event
@@ -23,6 +23,8 @@ from bot.database import Database
 from bot.joining import converse
 from bot.pacing import UNLIMITED
 from domain.clock import MovableClock
+from handlers.texts import texts
+from handlers.understanding.sentence import Vocabulary, understand
 
 
 class Steps:
@@ -85,7 +87,16 @@ def fork_a_life(order: dict[str, Any]) -> dict[str, Any]:
     return {"killed": killed, "steps": int(told) if told else None}
 
 
+def read_once() -> None:
+    """Read what each life would read first: the words that people say, and the texts."""
+    understand(
+        "Montag", lang=None, role="staff", today=date(2026, 11, 21), vocabulary=Vocabulary()
+    )
+    texts()
+
+
 def main() -> None:
+    read_once()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(fork_a_life(json.loads(line))) + "\n")
         sys.stdout.flush()
