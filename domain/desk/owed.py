@@ -38,6 +38,8 @@ class Terms:
         """Return what shall be in force for a period; None for nothing."""
         if not self.by_days or claim.undated:
             return claim.full
+        if not claim.in_force and self._moved_away(claim):
+            return None
         period, price = self._billed(claim)
         if self.ends_on is not None and period.days.start > self.ends_on:
             return None
@@ -57,6 +59,12 @@ class Terms:
             if price is not None:
                 return period, price
         return _agreed(claim, self.billing), claim.full.amount_cents + claim.leaf.reduced_cents
+
+    def _moved_away(self, claim: Claim) -> bool:
+        """Return whether a claim is for a period that begins on another day now."""
+        if self._period(claim.leaf.first) is not None:
+            return False
+        return claim.leaf.group is not None or _is_a_whole_price(claim, self.billing)
 
     def _period(self, first: date) -> BillingPeriod | None:
         until = takewhile(lambda period: period.days.start <= first, every_period(self.billing))
@@ -89,6 +97,16 @@ def _price(period: BillingPeriod, billing: Billing, claim: Claim) -> int | None:
             if asked in {shape.cost_of(price) for shape in shapes}:
                 return _same_group(charge, group, price)
     return None
+
+
+def _is_a_whole_price(claim: Claim, billing: Billing) -> bool:
+    """Return whether a claim asks for what a price group pays for a whole period."""
+    asked = claim.full.amount_cents + claim.leaf.reduced_cents
+    return any(
+        asked == charge.price_for(group)
+        for charge in (billing.first, billing.later)
+        for group in ("", *charge.group_prices)
+    )
 
 
 def _same_group(charge: Charge, group: str, price: int) -> int:
