@@ -199,11 +199,7 @@ def total_until(billing: Billing, group: str, last_day: date) -> int:
 
 def _uncut(billing: Billing, near: date | None) -> Iterator[tuple[DateRange, DateRange, Charge]]:
     """Yield days, whole period and price without a look at pauses and at the contract's end."""
-    if (
-        billing.first is billing.later
-        or billing.first == billing.later
-        or (first := billing.terms.first_term) is None
-    ):
+    if billing.first == billing.later or (first := billing.terms.first_term) is None:
         yield from ((days, days, billing.first) for days in _in_one_row(billing, near))
         return
     if near is None or near <= first.last_day:

@@ -210,7 +210,9 @@ class Credits(Ledgers):
     async def bought_before(self, day: date, after: int, most: int) -> list[CardRecord]:
         """Return the rows of cards bought before a day that hold units, by id, after an id."""
         query = self._cards().where(
-            CardRecord.bought_on < day, CardRecord.id > after, _units_held() > 0
+            CardRecord.bought_on < day,
+            CardRecord.id > after,
+            _units_held(self.scope.studio_id) > 0,
         )
         found = await self.scope.session.scalars(query.order_by(CardRecord.id).limit(most))
         return list(found)
@@ -226,12 +228,12 @@ class Credits(Ledgers):
         return sums
 
 
-def _units_held() -> ColumnElement[int]:
+def _units_held(studio_id: int) -> ColumnElement[int]:
     """Return the sum of a card's ledger, for a condition on its row."""
     return (
         select(func.coalesce(func.sum(UnitEntryRecord.quantity), 0))
         .where(
-            UnitEntryRecord.studio_id == CardRecord.studio_id,
+            UnitEntryRecord.studio_id == studio_id,
             UnitEntryRecord.card_id == CardRecord.id,
         )
         .scalar_subquery()

@@ -139,7 +139,6 @@ class _Reader:
     def found(self) -> Iterator[FoundDate]:
         """Yield what is found; the longest reading at the leftmost place wins."""
         chart = Chart(_RULES, self.sentence, self.today)
-        numbered = any(token.kind == "number" for token in self.sentence.tokens)
         place = gap = 0
         while place < len(self.sentence.tokens):
             end, sense = _longest(chart, place)
@@ -149,13 +148,11 @@ class _Reader:
             found, begin, place = self._resolved(place, end, sense), place, end
             if found is not None and refused(self.sentence, begin, end, found.kind):
                 continue
-            if numbered:
-                yield from self._by_dateparser(gap, begin)
+            yield from self._by_dateparser(gap, begin)
             gap = end
             if found is not None:
                 yield found
-        if numbered:
-            yield from self._by_dateparser(gap, place)
+        yield from self._by_dateparser(gap, place)
 
     def _resolved(self, place: int, end: int, sense: Sense) -> FoundDate | None:
         """Return what the words mean today, or None where there is no such day."""

@@ -20,7 +20,8 @@ BREAK = ","
 _GAP = ".."
 _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
-_EMPTY = frozenset({_GAP, "^", "$"})
+EMPTY = frozenset({_GAP, "^", "$"})
+"""Parts of a form that are no words: a gap, and the edges of the sentence."""
 _EDGES = frozenset({"$", BREAK})
 _PIECE = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 _FREE = ""  # what a rule needs that needs no other word
@@ -73,7 +74,7 @@ class Patterns:
 
     def _add(self, concept: str, pattern: str, forms: Iterable[Form]) -> None:
         for parts in forms:
-            if not _EMPTY.issuperset(parts):
+            if not EMPTY.issuperset(parts):
                 self._by_first[parts[0]].append((concept, parts))
         if _DAY in pattern:
             for parts in forms:

@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.own_data import day_tables, undisturbed
-from handlers.understanding.patterns import Patterns, forms_of
+from handlers.understanding.patterns import EMPTY, Patterns, forms_of
 from handlers.understanding.word_lists import (
     DoubtWords,
     NameWords,
@@ -33,7 +33,6 @@ _FILES = ("common", "doubts", "names", "small_talk", "words")
 _SHORTEST_TYPO = 6
 _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
-_EMPTY = frozenset({"^", "$", ".."})
 
 
 @dataclass(frozen=True)
@@ -247,10 +246,10 @@ def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> Spoken:
     """Return the words of the patterns of one language, without edges of the sentence."""
     patterns = chain.from_iterable(_concepts([phrases]).values())
     forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
-    edged = (form for form in forms if form and not _EMPTY.isdisjoint((form[0], form[-1])))
-    freed = (tuple(word for word in form if word not in _EMPTY) for form in edged)
+    edged = (form for form in forms if form and not EMPTY.isdisjoint((form[0], form[-1])))
+    freed = (tuple(word for word in form if word not in EMPTY) for form in edged)
     alone = {form[0] for form in chain(forms, freed) if len(form) == 1}
-    return Spoken(frozenset(chain.from_iterable(forms)) - _EMPTY, frozenset(alone) - _EMPTY)
+    return Spoken(frozenset(chain.from_iterable(forms)) - EMPTY, frozenset(alone) - EMPTY)
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

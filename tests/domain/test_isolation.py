@@ -17,6 +17,7 @@ from domain.credits.errors import CardNotFound
 from domain.credits.service import EntryKind
 from domain.customers.errors import CustomerNotFound
 from domain.desk.reporting.figures import ContractFigures
+from domain.desk.units.daily import expire_units, grant_months
 from domain.invoices.errors import InvoiceNotFound
 from domain.plans.errors import PlanNotFound
 from domain.store.base import Base
@@ -119,6 +120,8 @@ async def test_every_statement_names_the_studio(demo: Studio, demo_session: Asyn
         await demo.reminders.plan_for(date(2026, 12, 1))
         await demo.credits.write(1, EntryKind.USE, -1, TODAY)
         await demo.invite(Role.CUSTOMER, 1)
+        await grant_months(demo.scope)
+        await expire_units(demo.scope)
 
     assert [one for one in statements if not names_the_studio(one)] == []
     assert len(statements) > 100

@@ -8,13 +8,18 @@ was built; each was scored once before anything else happened. The README says h
 import pytest
 
 from handlers.understanding.intents import intents
-from tests.handlers.understanding.reading import TODAY, labelled, score
+from tests.handlers.understanding.reading import TODAY, Score, labelled, score
 from tests.support import learn
 
 ALL = frozenset(intents())
 LEARNED = {lang: labelled(f"learned_{lang}.jsonl") for lang in ("de", "en")}
 ASIDE = {lang: labelled(f"aside_{lang}.jsonl") for lang in ("de", "en")}
 FRESH = {lang: labelled(f"fresh_{lang}.jsonl") for lang in ("de", "en")}
+
+
+def assert_right(reached: Score, intent_share: float, frame_share: float) -> None:
+    assert reached.intents / reached.sentences >= intent_share
+    assert reached.frames / reached.sentences >= frame_share
 
 
 def test_the_weights_were_learned_from_the_sentences_as_they_are() -> None:
@@ -27,8 +32,7 @@ def test_the_weights_were_learned_from_the_sentences_as_they_are() -> None:
 def test_learned_sentences_are_read_right(lang: str) -> None:
     reached = score(LEARNED[lang], active=ALL)
 
-    assert reached.intents / reached.sentences >= 0.985
-    assert reached.frames / reached.sentences >= 0.95
+    assert_right(reached, intent_share=0.985, frame_share=0.95)
     assert len(reached.severe) / reached.sentences <= 0.005
 
 
@@ -39,8 +43,7 @@ def test_learned_sentences_are_read_right(lang: str) -> None:
 def test_sentences_that_were_set_aside(lang: str, intent_share: float, frame_share: float) -> None:
     reached = score(ASIDE[lang], active=ALL)
 
-    assert reached.intents / reached.sentences >= intent_share
-    assert reached.frames / reached.sentences >= frame_share
+    assert_right(reached, intent_share, frame_share)
     assert len(reached.harmful) / reached.sentences <= 0.05
     assert len(reached.severe) / reached.sentences <= 0.02
 
@@ -49,8 +52,7 @@ def test_sentences_that_were_set_aside(lang: str, intent_share: float, frame_sha
 def test_fresh_sentences_in_the_manner_of_the_examples(lang: str) -> None:
     reached = score(FRESH[lang], active=ALL)
 
-    assert reached.intents / reached.sentences >= 0.97
-    assert reached.frames / reached.sentences >= 0.93
+    assert_right(reached, intent_share=0.97, frame_share=0.93)
     assert len(reached.harmful) / reached.sentences <= 0.005
 
 
