@@ -8,25 +8,31 @@ Days without a year lie in the future; ``FoundDate.in_past`` gives the other rea
 
 import re
 import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final, Literal
+from itertools import pairwise
+from typing import Any, Final
 
 import dateparser
 
 from handlers.understanding.day_chart import Chart, Rules
+from handlers.understanding.day_found import FoundDate, Kind
 from handlers.understanding.day_refusals import refused, unread_runs
 from handlers.understanding.day_rules_found import FOUND, Sense
 from handlers.understanding.day_rules_named import NAMED
 from handlers.understanding.day_rules_relative import RELATIVE
+from handlers.understanding.day_rules_said import SAID
 from handlers.understanding.day_rules_weeks import WEEKS
 from handlers.understanding.day_tokens import Sentence, sentence_of
 from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
+from handlers.understanding.day_words import fold, lexicon
+from handlers.understanding.taken_back import standing_days
+from handlers.understanding.words import tokenize
 
-Kind = Literal["day", "period", "until", "since", "duration"]
+__all__ = ("FoundDate", "find_dates", "read_phrase")
 
-_RULES: Final = Rules(NAMED, RELATIVE, WEEKS, FOUND)
+_RULES: Final = Rules(NAMED, RELATIVE, WEEKS, SAID, FOUND)
 _LONGEST_TEXT: Final = 4096
 _LANGUAGES: Final = ("de", "en")
 _SETTINGS: Final[dict[str, Any]] = {
@@ -36,46 +42,6 @@ _SETTINGS: Final[dict[str, Any]] = {
     "REQUIRE_PARTS": ["day", "month", "year"],
     "STRICT_PARSING": True,
 }
-
-
-@dataclass(frozen=True)
-class FoundDate:
-    """A day, a period or a length in a text.
-
-    Attributes:
-        start: Where it begins in the text, its preposition included.
-        end: Where it ends, exclusive.
-        first: First day, inclusive; None for "bis 31.12.".
-        last: Last day, inclusive; None for "ab 1.4."; a single day has it equal to ``first``.
-        kind: What it is; a duration has no days.
-        duration: ISO 8601, such as "P6W", for kind "duration".
-        weekday: Only a weekday was said.
-        yearless: No year was said.
-    """
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    kind: Kind
-    duration: str | None = None
-    weekday: bool = False
-    yearless: bool = False
-    value: Value | Length | None = field(default=None, repr=False, compare=False)
-
-    def in_past(self, today: date) -> "FoundDate":
-        """Return the same words read as something that has happened.
-
-        A weekday then is the latest one before today, a day or month without a year the latest
-        one that has begun; what says its year or its direction stays.
-        """
-        if self.value is None or isinstance(self.value, Length):
-            return self
-        bounds = self.value.gone(today) if self.weekday or self.yearless else None
-        if bounds is None:
-            return self
-        first = None if self.first is None else bounds[0]
-        return replace(self, first=first, last=None if self.last is None else bounds[1])
 
 
 def find_dates(text: str, lang: str, today: date) -> tuple[FoundDate, ...]:
@@ -98,20 +64,39 @@ def read_phrase(text: str, lang: str, base: date) -> date | tuple[date, date] | 
     """Return the first day or period in the text, or None where it names none.
 
     A period is first and last day, both inclusive; "bis" and "ab" give the day that they name.
+    Of days that are taken back or denied the one said instead counts ("not Monday, Tuesday").
 
     Example:
         >>> read_phrase("im März", "de", date(2026, 11, 21))
         (datetime.date(2027, 3, 1), datetime.date(2027, 3, 31))
     """
+    days: Sequence[FoundDate] = find_dates(text, lang, base)
+    if sum(day.kind != "duration" for day in days) > 1:
+        days = standing_days(tokenize(text), _affirmed(text, days), base)
     length: FoundDate | None = None
-    for found in find_dates(text, lang, base):
+    for found in days:
         if found.kind == "duration":
             length = found
             continue
         if found.kind == "since" and length and not text[length.end : found.start].strip(" ,"):
-            return _from_on(length, found)
+            return _from_on(text, length, found)
         return _answer(found)
     return None
+
+
+def _affirmed(text: str, days: Sequence[FoundDate]) -> list[FoundDate]:
+    """Return the days but for one that is denied where another stands instead."""
+    denied = [one for one, other in pairwise(days) if _is_denied(text, one, other)]
+    return [day for day in days if day not in denied]
+
+
+def _is_denied(text: str, one: FoundDate, other: FoundDate) -> bool:
+    """Return whether it is "not Monday, Tuesday" or "not on Monday but on Tuesday"."""
+    words, before = lexicon().lists, fold(text[: one.start]).split()
+    between = fold(text[one.end : other.start])
+    joined = between.lstrip().startswith((",", "-", "–")) or bool(between.split())
+    plain = set(between.strip(" ,-–").split()) <= words["instead"]
+    return before[-1:] != [] and before[-1] in words["denials"] and joined and plain
 
 
 def _answer(found: FoundDate) -> date | tuple[date, date] | None:
@@ -121,12 +106,16 @@ def _answer(found: FoundDate) -> date | tuple[date, date] | None:
     return found.first if found.first == found.last else (found.first, found.last)
 
 
-def _from_on(length: FoundDate, since: FoundDate) -> date | tuple[date, date] | None:
-    """Return the period of "two weeks from 20 May"."""
+def _from_on(text: str, length: FoundDate, since: FoundDate) -> date | tuple[date, date] | None:
+    """Return the period of "two weeks from 20 May", the day of "two weeks from Monday"."""
     if since.first is None or not isinstance(length.value, Length):
         return _answer(since)
     after = length.value.moved(since.first, 1)
-    return _answer(since) if after is None else (since.first, after - timedelta(days=1))
+    if after is None:
+        return _answer(since)
+    words, lists = fold(text[since.start : since.end]).split(), lexicon().lists
+    counted = since.weekday and words[0] in lists["counted"] and words[-1] not in lists["onward"]
+    return after if counted else (since.first, after - timedelta(days=1))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from handlers.understanding.day_lookalikes import is_lookalike
+from handlers.understanding.day_places import tags_at
 from handlers.understanding.day_tokens import Sentence
 
 _HABITUAL: Final = frozenset(
@@ -16,12 +18,6 @@ _SEPARATORS: Final = frozenset({".", ",", "/", "-", "|"})
 _LONGEST_RUN: Final = 8
 
 
-def _tags(sentence: Sentence, place: int) -> set[str]:
-    if not 0 <= place < len(sentence.tokens):
-        return set()
-    return {edge.tag for edge in sentence.edges[place] if edge.end > place}
-
-
 def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
     """Return whether the words from the place to the end mean no day where they stand."""
     return (
@@ -29,7 +25,9 @@ def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
         or _is_number_of_thing(sentence, place, end)
         or _is_weak_alone(sentence, place, end)
         or _is_first_name(sentence, place, end)
-        or (kind == "duration" and _is_rate(sentence, place))
+        or (
+            _is_rate(sentence, place) if kind == "duration" else is_lookalike(sentence, place, end)
+        )
     )
 
 
@@ -38,11 +36,15 @@ def _is_habit(sentence: Sentence, place: int) -> bool:
     if not place:
         return False
     before = place - 1
-    if "one" in _tags(sentence, before) and "weekday" in _tags(sentence, place):
+    tags = tags_at(sentence, before)
+    if not tags:
+        return False
+    if "one" in tags and "weekday" in tags_at(sentence, place):
         return True  # "on a Saturday" is any of them
-    while _tags(sentence, before) & _RANKS:  # "every second Monday"
+    while tags & _RANKS:  # "every second Monday"
         before -= 1
-    return "every" in _tags(sentence, before) and bool(_tags(sentence, place) & _HABITUAL)
+        tags = tags_at(sentence, before)
+    return "every" in tags and bool(tags_at(sentence, place) & _HABITUAL)
 
 
 def _is_number_of_thing(sentence: Sentence, place: int, end: int) -> bool:
@@ -50,15 +52,15 @@ def _is_number_of_thing(sentence: Sentence, place: int, end: int) -> bool:
     if end != place + 1 or sentence.tokens[place].kind not in _NUMERIC or not place:
         return False
     before = sentence.tokens[place - 1]
-    return "numbered" in _tags(sentence, place - 1) or before.kind in _NUMERIC
+    return "numbered" in tags_at(sentence, place - 1) or before.kind in _NUMERIC
 
 
 def _is_weak_alone(sentence: Sentence, place: int, end: int) -> bool:
     """Return whether it is a short word that means a day only in company: "so", "may", "Jan"."""
-    tags = _tags(sentence, end - 1)
+    tags = tags_at(sentence, end - 1)
     if not tags & _WEAK or tags & {"month", "weekday"}:
         return False
-    articles = all(_tags(sentence, before) <= {"the"} for before in range(place, end - 1))
+    articles = all(tags_at(sentence, before) <= {"the"} for before in range(place, end - 1))
     return articles and not _is_all(sentence, place, end)
 
 
@@ -70,20 +72,20 @@ def _is_all(sentence: Sentence, place: int, end: int) -> bool:
 def _is_first_name(sentence: Sentence, place: int, end: int) -> bool:
     """Return whether a month is somebody's first name: "April Jones", "für August Schmidt"."""
     last = end - 1
-    if end >= len(sentence.tokens) or not _tags(sentence, last) & _CALLED:
+    if end >= len(sentence.tokens) or not tags_at(sentence, last) & _CALLED:
         return False
-    plain = last == place or _tags(sentence, last - 1) & {"for", "of_part", "from"}
+    plain = last == place or tags_at(sentence, last - 1) & {"for", "of_part", "from"}
     month, after = sentence.tokens[last], sentence.tokens[end]
     if not plain or sentence.text[month.end : after.start] != " ":
         return False
     capitals = sentence.text[month.start].isupper() and sentence.text[after.start].isupper()
-    return capitals and after.kind == "word" and not _tags(sentence, end)
+    return capitals and after.kind == "word" and not tags_at(sentence, end)
 
 
 def _is_rate(sentence: Sentence, place: int) -> bool:
     """Return whether a length says how often: "59 € a month", "twice a week"."""
     before = sentence.tokens[place - 1].kind if place else ""
-    return before.startswith("MONEY") or "every" in _tags(sentence, place - 1)
+    return before.startswith("MONEY") or "every" in tags_at(sentence, place - 1)
 
 
 def unread_runs(sentence: Sentence, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -104,13 +106,13 @@ def _belongs(sentence: Sentence, place: int) -> bool:
 
 
 def _is_month(sentence: Sentence, place: int) -> bool:
-    return bool(_tags(sentence, place) & _CALLED)
+    return bool(tags_at(sentence, place) & _CALLED)
 
 
 def _is_dated(sentence: Sentence, begin: int, end: int) -> bool:
     """Return whether there is a year and enough beside it for a month and a day."""
     places = range(begin, end)
     numbers = [place for place in places if sentence.tokens[place].kind in _NUMERIC]
-    years = [place for place in numbers if "four" in _tags(sentence, place)]
+    years = [place for place in numbers if "four" in tags_at(sentence, place)]
     months = [place for place in places if _is_month(sentence, place)]
     return len(years) == 1 and len(numbers) + len(months) > 2  # noqa: PLR2004 - day, month, year

@@ -17,6 +17,16 @@ _LONGEST_MONTH: Final = 31
 _MONTHS: Final = 12
 _LAST_TWO: Final = 100
 
+_PARTS: Final = (
+    "part=part sep? of_part? the? period=period_of",
+    "part=edge of_part the? period=period_of",
+    "part=edge sep? period=yearly_period unnumbered",
+    "part=edge sep? period=dated_period",
+    "period=yearly_period dash? part=part|edge",
+    "period=unit_period dash? part=part|edge",
+    "period=dated_period dash? part=part|edge",
+)
+
 # ---- numbers and small words
 NAMED.same("count", "x=one", "x=digits", "x=number")
 NAMED.same("ord", "x=ordinal", "x=ordinal_word")
@@ -67,7 +77,7 @@ def _year_in_a_word(both: str) -> int | None:
 
 
 @NAMED.rule("year", "of? the? turn=turn the? unit_y", "of? the? unit_y turn=after_next")
-@NAMED.rule("year", "of? the? turn=year_turn")
+@NAMED.rule("year", "of? the? turn=year_turn", "turn=year_mark")
 def _turned_year(turn: int, today: date) -> int:
     return today.year + turn
 
@@ -190,23 +200,14 @@ def _unit(unit: str) -> Value | None:
     return calendar.unit_cycle(unit)
 
 
-@NAMED.rule(
-    "day0",
-    "part=part sep? of_part? the? period=period_of",
-    "part=edge of_part the? period=period_of",
-)
-@NAMED.rule(
-    "day0", "part=edge sep? period=yearly_period unnumbered", "part=edge sep? period=dated_period"
-)
-@NAMED.rule("day0", "period=yearly_period dash? part=part|edge")
-@NAMED.rule(
-    "day0", "period=unit_period dash? part=part|edge", "period=dated_period dash? part=part|edge"
-)
+@NAMED.rule("day0", *_PARTS)
+@NAMED.rule("part_day", *_PARTS)
 def _part(part: str, period: Value) -> Value:
     return period.map(calendar.part_of(part))
 
 
 @NAMED.rule("day0", "both=unit_part", "both=unit_part of? the? year=year")
+@NAMED.rule("part_day", "both=unit_part")
 def _unit_part(both: str, year: int | None = None) -> Value | None:
     part, unit = both.split()
     cycle = calendar.unit_cycle(unit)
@@ -245,7 +246,8 @@ def _nth_weekday(rank: int, wd: int, period: Value) -> Value:
 @NAMED.rule("day0", "rank=ord of the? period=turned_period", "rank=ord period=turned_period")
 @NAMED.rule("day0", "rank=digits of period=turned_period")
 @NAMED.rule("day0", "rank=rank of the? period=bare_month", "rank=rank of period=turned_period")
-def _nth_day(rank: int, period: Value) -> Value | None:
+def nth_day(rank: int, period: Value) -> Value | None:
+    """Return the nth day of a period, counted from its end if it is negative."""
     return period.map(lambda bounds: calendar.nth_day(bounds, rank))
 
 

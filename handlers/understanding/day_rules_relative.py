@@ -150,7 +150,8 @@ def _near_day(days: int, today: date, wd: int | None = None) -> Value | None:
 
 # ---- lengths
 @RELATIVE.rule("length", "count=count many unit=unit", "count=one unit=unit")
-def _length(count: int, unit: str) -> Length | None:
+def length_of(count: int, unit: str) -> Length | None:
+    """Return a number of days, weeks, months, quarters or years; None for another unit."""
     if unit in _MONTHS_IN:
         return Length(count * _MONTHS_IN[unit], "m")
     return Length(2 * count, "w") if unit == "f" else _plain_length(count, unit)
@@ -170,12 +171,12 @@ def _fortnight() -> Length:
 
 @RELATIVE.rule("length", "count=count unit=unit stop")
 def _length_at_a_stop(count: int, unit: str) -> Length | None:
-    return _length(count, unit)
+    return length_of(count, unit)
 
 
 @RELATIVE.rule("length", "digits=digits unit=unit")
 def _single_length(digits: int, unit: str) -> Length | None:
-    return _length(1, unit) if digits == 1 else None
+    return length_of(1, unit) if digits == 1 else None
 
 
 @RELATIVE.rule("length", "one? half one? unit_y")
@@ -205,9 +206,8 @@ def _ago(length: Length, today: date) -> Value:
     return moved(today, length, -1)
 
 
-RELATIVE.same(
-    "movable", "x=weekday_cycle", "x=relative_day", "x=turned_day", "x=dated", "x=yearly"
-)
+RELATIVE.same("movable", "x=weekday_cycle", "x=relative_day", "x=turned_day", "x=dated")
+RELATIVE.same("movable", "x=yearly", "x=part_day")
 
 
 @RELATIVE.rule("shifted", "day=movable in length=lengths", "length=lengths after the? day=movable")
@@ -282,7 +282,7 @@ def _week_only() -> Length:
     "rolling", "turn=turn|past count=count unit=unit", "count=count turn=turn|past unit=unit"
 )
 def _rolling(turn: int, count: int, unit: str, today: date) -> Value | None:
-    length = _length(count, unit)
+    length = length_of(count, unit)
     if length is None or turn not in {-1, 1}:
         return None
     return Fixed(length.rolling(today, turn))

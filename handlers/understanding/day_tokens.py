@@ -1,9 +1,10 @@
 """Text → tokens: what stands where, and everything that each of them can mean as part of a day.
 
 The grammar sees a token as edges "from here to there this is a month, 3". Words of no width say
-something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause or the end follows),
+something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause, the end or "will do"),
 ``plain`` (nothing countable follows), ``calm`` (no noun follows), ``many`` (no singular follows),
-``unnumbered`` (no number follows), ``lone`` (no plural follows), ``cued`` (behind "Austritt").
+``unnumbered`` (no number follows), ``lone`` (no plural follows), ``cued`` (behind "Austritt"),
+``over`` ("is over" follows).
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from handlers.understanding.day_capitals import BRIEF, is_capital_inside
+from handlers.understanding.day_figures import day_first, figures, is_code, long_year
 from handlers.understanding.day_words import Meaning, fold, lexicon, parts_of
 
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
@@ -33,7 +35,7 @@ _SCANNER: Final = re.compile(
             ("CODE", r"\b[a-z]{1,3}-\d{4}-\d+|\b\d{4,}-\d{3,}(?<!-\d{4})\b|\b[a-z]+-?\d{5,}\b"),
             (
                 "iso",
-                r"(?<![\w.])\d{4}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?\d{1,2}(?!\d)(?:t[\d:.]+z?)?",
+                rf"(?<![\w.]){_YEAR}\s?(?P<sep>[-/.])\s?\d{{1,2}}\s?(?P=sep)\s?\d{{1,2}}(?!\d)(?:t[\d:.]+z?)?",
             ),
             ("full", _FULL),
             ("TIME", rf"{_CLOCK}:\d\d(?::\d\d)?(?:\s?(?:uhr|h|am|pm)\b)?"),
@@ -72,7 +74,9 @@ _SCANNER: Final = re.compile(
 _SKIPPED: Final = frozenset({"SPACE", "POSSESSIVE"})
 _WORDS: Final = frozenset({"plain", "word"})
 _AT_THE_END: Final = frozenset({"stop", "plain", "calm", "many", "unnumbered", "lone"})
-AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued"}
+AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued", "over"}
+_SAID_BEHIND: Final = {"over": "over", "stop": "suits"}
+_LONGEST_BEHIND: Final = 3
 _LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
 _ENDS: Final = frozenset({".", "!", "?"})
 
@@ -118,7 +122,15 @@ class Sentence(NamedTuple):
             return _AT_THE_END.union(tags)
         small = self.lang == "de" and self.text[tokens[place].start].islower()
         here = {edge.tag for edge in self.edges[place]}
+        if tokens[place].text in lexicon().lists["behind"]:
+            tags |= {tag for tag, name in _SAID_BEHIND.items() if self.begins(place, name)}
         return frozenset(tags | _before(tokens[place], here, small=small))
+
+    def begins(self, place: int, name: str) -> bool:
+        """Return whether one of a list of phrases begins at the place."""
+        words = [token.text for token in self.tokens[place : place + _LONGEST_BEHIND]]
+        phrases = lexicon().lists[name]
+        return any(" ".join(words[:end]) in phrases for end in range(1, len(words) + 1))
 
 
 @lru_cache(maxsize=4)
@@ -227,7 +239,9 @@ def _of_digits(token: Token, place: int) -> list[Edge]:
         case "mark":
             return _of_mark(token, place)
         case "ordinal" | "cut_year" | "quarter" | "half_year":
-            return [Edge(token.kind, _digits(token)[0], after)]
+            return [Edge(token.kind, figures(token.text)[0], after)]
+        case "full" if is_code(token.text):
+            return []
         case "iso" | "full" | "eight" | "pair" | "weak" | "my" | "ym":
             return [Edge(*_of_date(token), after)]
         case _:
@@ -236,23 +250,19 @@ def _of_digits(token: Token, place: int) -> list[Edge]:
 
 def _of_date(token: Token) -> tuple[str, tuple[int | str, ...]]:
     """Return kind and parts of a date in digits: day, month and year as far as they are there."""
-    digits = _digits(token)
+    digits = figures(token.text)
     match token.kind:
         case "iso":
             return "full", (digits[2], digits[1], digits[0])
         case "full":
-            return "full", (*_day_first(token.text, digits), _long(token, digits[2]))
+            return "full", (*day_first(token.text, digits), long_year(token.text, digits[2]))
         case "eight":
             return "full", (digits[0] % 100, digits[0] // 100 % 100, digits[0] // 10000)
         case "my" | "ym":
             return "month_year", (min(digits), max(digits))
         case _:  # 1/2 can be a half as well
             kind = "slashed" if "/" in token.text else token.kind
-            return kind, _day_first(token.text, digits)
-
-
-def _digits(token: Token) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", token.text)]
+            return kind, day_first(token.text, digits)
 
 
 def _of_number(token: Token, place: int) -> list[Edge]:
@@ -270,18 +280,6 @@ def _of_mark(token: Token, place: int) -> list[Edge]:
     marks = {"-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma", "+": "plus"}
     tag = marks.get(token.text)
     return [Edge(tag, 0, place + 1)] if tag else []
-
-
-def _long(token: Token, year: int) -> int | str:
-    """Return a year of four digits, or one of two as text: the century is not known here."""
-    return year if re.search(r"\d{4}$", token.text) else f"{year:02}"
-
-
-def _day_first(text: str, digits: list[int]) -> tuple[int, int]:
-    """Return day and month; 12/31 can only be meant the American way."""
-    first, second = digits[:2]
-    swap = "/" in text and second > 12 >= first  # noqa: PLR2004 - months of a year
-    return (second, first) if swap else (first, second)
 
 
 def _before(token: Token, tags: set[str], *, small: bool) -> set[str]:

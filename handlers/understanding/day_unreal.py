@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from handlers.understanding.dates import FoundDate
+from handlers.understanding.day_figures import is_code
+from handlers.understanding.day_places import tags_at
 from handlers.understanding.day_tokens import Sentence, Token, sentence_of
 
 _WRITTEN: Final = frozenset({"iso", "full", "pair"})
@@ -67,35 +69,31 @@ def _end(sentence: Sentence, place: int) -> int:
     if not (_is(sentence, place, first) and _is(sentence, behind, second)):
         return place
     year = _skip(sentence, behind + 1)
-    return year + 1 if "four" in _tags(sentence, year) else behind + 1
+    return year + 1 if "four" in tags_at(sentence, year) else behind + 1
 
 
 def _kind(sentence: Sentence, place: int) -> str:
     token = sentence.tokens[place]
+    if token.kind == "full" and is_code(token.text):
+        return "CODE"
     return "SLASHED" if token.kind == "pair" and "/" in token.text else token.kind
 
 
 def _is(sentence: Sentence, place: int, kinds: frozenset[str]) -> bool:
     """Whether a number of two figures or a month stands at the place."""
     if kinds is _MONTHS:
-        return bool(_tags(sentence, place) & _MONTHS)
+        return bool(tags_at(sentence, place) & _MONTHS)
     if place >= len(sentence.tokens) or sentence.tokens[place].kind not in _COUNTED:
         return False
-    return "four" not in _tags(sentence, place)
+    return "four" not in tags_at(sentence, place)
 
 
 def _cued(sentence: Sentence, place: int) -> bool:
-    return place > 0 and bool(_tags(sentence, place - 1) & _CUES)
+    return place > 0 and bool(tags_at(sentence, place - 1) & _CUES)
 
 
 def _skip(sentence: Sentence, place: int) -> int:
     """Return the place behind "of" or a comma."""
-    while _tags(sentence, place) & _LINKS:
+    while tags_at(sentence, place) & _LINKS:
         place += 1
     return place
-
-
-def _tags(sentence: Sentence, place: int) -> set[str]:
-    if not 0 <= place < len(sentence.tokens):
-        return set()
-    return {edge.tag for edge in sentence.edges[place] if edge.end > place}

@@ -1,14 +1,18 @@
 """The words of days as data: ``locales/*/days.toml`` of all languages in one lexicon.
 
+What stands around days and tells them from lookalikes is in ``days_around.toml`` beside it.
+
 A word can mean several things ("second" is a rank, "an" a preposition and an article); which one
 holds is for the grammar to find out. Umlauts, capitals and hyphens do not count.
 """
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from rapidfuzz import process
@@ -16,11 +20,13 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.own_data import day_tables, undisturbed
 
+_LOCALES: Final = Path(__file__).parents[2] / "locales"
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _WRITTEN: Final = frozenset({"weak_weekday", "other_word"})
 _FORGIVEN: Final = ("month", "weak_month", "weekday", "relative")
 _SHORTEST_TYPO: Final = 6
+_BEHIND: Final = ("over", "suits")
 
 
 class Meaning(NamedTuple):
@@ -34,7 +40,8 @@ class Meaning(NamedTuple):
 class Lexicon:
     """All phrases with their meanings, and what is derived from them.
 
-    ``delicate`` are phrases of which the way they are written decides what they mean.
+    ``delicate`` are phrases of which the way they are written decides what they mean; ``lists``
+    are phrases around days by what they tell, "behind" the first words of those behind a day.
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Meaning, ...]]
@@ -44,6 +51,7 @@ class Lexicon:
     forgiven: tuple[str, ...]
     heads: tuple[str, ...]
     tails: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
 
 
 def fold(text: str) -> str:
@@ -92,9 +100,13 @@ def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
     tables = day_tables()
     phrases = _collected(tables)
-    short = (
-        phrase.split()[-1] for table in tables for _, _, phrase in _flat(table["abbreviated"])
-    )
+    short = {
+        word.rstrip(".")
+        for table in tables
+        for _, _, phrase in _flat(table["abbreviated"])
+        for word in phrase.split()
+        if word.endswith(".") or phrase.endswith(word)
+    }
     first_words: dict[str, int] = {}
     for words in phrases:
         first_words[words[0]] = max(len(words), first_words.get(words[0], 0))
@@ -110,7 +122,20 @@ def lexicon() -> Lexicon:
         forgiven=_single(phrases, _FORGIVEN, _SHORTEST_TYPO),
         heads=_single(phrases, ("month", "weekday", "thousand"), 3),
         tails=frozenset(fold(tail) for table in tables for tail in table["tails"]),
+        lists=_lists(),
     )
+
+
+def _lists() -> dict[str, frozenset[str]]:
+    """Return the lists of words around days of all languages by their names."""
+    files = sorted(_LOCALES.glob("*/days_around.toml"))
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in files]
+    found: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for name, phrases in table.items():
+            found[name] = found.get(name, frozenset()) | frozenset(map(fold, phrases))
+    heads = (phrase.split()[0] for name in _BEHIND for phrase in found[name])
+    return {**found, "behind": frozenset(heads)}
 
 
 def _collected(tables: Sequence[dict[str, Any]]) -> dict[tuple[str, ...], list[Meaning]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.day_found import FoundDate
 from handlers.understanding.day_values import Span
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Mark, Thing

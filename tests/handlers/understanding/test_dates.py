@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from handlers.understanding.dates import FoundDate, find_dates, read_phrase
+from handlers.understanding.day_unreal import unreal_days
 
 TODAY = date(2026, 11, 21)  # a Saturday
 LABELLED = Path(__file__).parent / "data" / "date_examples.jsonl"
@@ -212,3 +213,26 @@ def test_a_found_date_made_by_hand_has_no_other_reading() -> None:
 )
 def test_dateparser_is_asked_for_the_rest_and_read_back(text: str, expected: date | None) -> None:
     assert read_phrase(text, "de", TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        pytest.param("zum 28.", "de", id="written"),
+        pytest.param("zum achtundzwanzigsten", "de", id="spoken"),
+        pytest.param("on the 28th", "en", id="written in English"),
+        pytest.param("on the twenty-eighth", "en", id="spoken in English"),
+    ],
+)
+def test_the_number_of_today_is_today_written_or_spoken(text: str, lang: str) -> None:
+    last_of_february = date(2027, 2, 28)
+
+    assert read_phrase(text, lang, last_of_february) == last_of_february
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("number", ["03-12-4471", "31-02-0815", "12/11/3000"])
+def test_the_number_of_an_order_is_neither_a_day_nor_one_that_does_not_exist(
+    number: str, lang: str
+) -> None:
+    assert (find_dates(number, lang, TODAY), unreal_days(number, lang, ())) == ((), ())

@@ -9,6 +9,7 @@ from handlers.understanding.day_grammar import Grammar
 from handlers.understanding.day_rules_found import FOUND
 from handlers.understanding.day_rules_named import NAMED
 from handlers.understanding.day_rules_relative import RELATIVE
+from handlers.understanding.day_rules_said import SAID
 from handlers.understanding.day_rules_weeks import WEEKS
 from handlers.understanding.day_values import Cycle, Fixed, Length, Span, day, easter, months
 from handlers.understanding.day_words import corrected, lexicon, split
@@ -39,7 +40,7 @@ def test_every_holiday_of_the_word_lists_exists_every_year() -> None:
 
 def test_every_kind_of_word_is_used_by_the_grammar() -> None:
     tags = {meaning.tag for meanings in lexicon().phrases.values() for meaning in meanings}
-    rules = Grammar(NAMED, RELATIVE, WEEKS, FOUND).rules
+    rules = Grammar(NAMED, RELATIVE, WEEKS, SAID, FOUND).rules
     asked = {
         name
         for alternatives in rules.values()
@@ -64,7 +65,7 @@ def test_every_kind_of_word_is_used_by_the_grammar() -> None:
 
 def test_every_rule_can_be_reached() -> None:
     tags = {meaning.tag for meanings in lexicon().phrases.values() for meaning in meanings}
-    rules = Grammar(NAMED, RELATIVE, WEEKS, FOUND).rules
+    rules = Grammar(NAMED, RELATIVE, WEEKS, SAID, FOUND).rules
     written = {
         "begin_text",
         "end_text",
@@ -75,6 +76,7 @@ def test_every_rule_can_be_reached() -> None:
         "lone",
         "unnumbered",
         "cued",
+        "over",
     }
     digits = {"digits", "four", "two", "full", "pair", "weak", "slashed", "month_year", "cut_year"}
     marks = {"dash", "slash", "comma", "plus", "ordinal", "quarter", "half_year", "time"}

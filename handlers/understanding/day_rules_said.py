@@ -1,0 +1,63 @@
+"""Days in other words: "the 15th inst.", "when the month ends", "with immediate effect"."""
+
+from datetime import date
+from typing import Final
+
+from handlers.understanding import day_calendar as calendar
+from handlers.understanding import day_values
+from handlers.understanding.day_grammar import Grammar
+from handlers.understanding.day_rules_named import nth_day
+from handlers.understanding.day_rules_relative import length_of, moved, weekday
+from handlers.understanding.day_values import Fixed, Length, Value
+
+SAID: Final = Grammar()
+
+
+@SAID.rule("day0", "at_once")
+def _at_once(today: date) -> Value:
+    return Fixed(day_values.single(today))
+
+
+@SAID.rule("turned_day", "number=dayno turn=month_mark")
+def _day_of_marked_month(number: int, turn: int, today: date) -> Value:
+    """Return "the 15th inst.", "am 15. d. M."."""
+    year, month = calendar.month_later(today, turn)
+    return Fixed(day_values.day(year, month, number))
+
+
+@SAID.rule("day0", "when the? period=unit_period over", "when the? period=period over")
+@SAID.rule("day0", "when the? period=year_period over")
+def _when_over(period: Value) -> Value:
+    """Return the last day of "when the month ends", "wenn der Januar vorbei ist"."""
+    return period.map(calendar.part_of("end"))
+
+
+@SAID.rule("day0", "rank=rank of_part the? period=bare_year")
+def _end_of_year(rank: int, period: Value) -> Value | None:
+    """Return "the first of the year" and the last; the others are no days of a year."""
+    return nth_day(rank, period) if rank in {1, -1} else None
+
+
+@SAID.rule("bare_year", "unit_y")
+def _bare_year() -> Value | None:
+    return calendar.unit_cycle("y")
+
+
+@SAID.rule("shifted", "count=week_on wd=wd")
+def _week_on(count: int, wd: int, today: date) -> Value | None:
+    """Return the day of "week on Wednesday", "fortnight on Friday"."""
+    coming = weekday(wd).coming(today)
+    return coming and moved(coming[0], Length(count, "w"), 1)
+
+
+# ---- so short a length is said in passing: only from today on
+@SAID.rule("shifted", "in count=couple unit=unit", "count=couple unit=unit hence")
+def _couple_from_now(count: int, unit: str, today: date) -> Value | None:
+    length = length_of(count, unit)
+    return None if length is None else moved(today, length, 1)
+
+
+@SAID.rule("shifted", "count=couple unit=unit ago_after")
+def _couple_ago(count: int, unit: str, today: date) -> Value | None:
+    length = length_of(count, unit)
+    return None if length is None else moved(today, length, -1)
