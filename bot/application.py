@@ -8,26 +8,29 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram.ext import Application, ApplicationBuilder, ExtBot
-from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.database import Database
+from bot.delivery import Renderings
+from bot.held import next_due
 from bot.importing import Imports
 from bot.inbox import Inbox
 from bot.jobs import Job, Jobs
-from bot.last_resort import Apology, describe
+from bot.last_resort import Apology
 from bot.leases import forget_leases
 from bot.menus import Menus, offer_menus
 from bot.outbox import count_due, forget_claims
 from bot.pacing import Limits, Pacing
-from bot.privacy import empty_bodies
+from bot.post.forwarding import forward_by_mail
+from bot.post.postman import Correspondence, NoLetters, Postman
+from bot.post.transport import MailSide
+from bot.privacy import keep_privacy
 from bot.reach import mark_unreachable
 from bot.receivers import PollingReceiver
-from bot.sender import Renderings, Sender
+from bot.sender import Sender
 from bot.signals import Ending, finish_or_cancel
-from bot.worker import BotApplication, Worker, remember_fault
+from bot.telegram_side import Telegram
+from bot.worker import BotApplication, Worker, library_application
 from domain.clock import Clock, MovableClock
 from domain.studios.service import Studios
 
@@ -36,22 +39,6 @@ LOOK_BETWEEN_PROCESSES = 0.2  # seconds; inside a process a bell rings
 LOOK_ALONE = 1.0  # for what becomes due by the clock
 TIME_TO_FINISH = 2.5
 TIME_TO_SEND = 1.0
-HOUR = 3600.0
-
-log = structlog.get_logger("tresen")
-
-
-@dataclass(frozen=True)
-class Telegram:
-    """The Telegram side: the bot, and the request object that its polling has for itself."""
-
-    bot: ExtBot[None]
-    polling: BaseRequest
-
-    @property
-    def bot_id(self) -> int:
-        """The number in front of the token's colon."""
-        return int(self.bot.token.partition(":")[0])
 
 
 @dataclass(frozen=True)
@@ -64,6 +51,7 @@ class Conversation:
         apology: The sentence for an update that was set aside.
         jobs: What runs by the calendar, in the order in which they run at the same moment.
         menus: Commands and their descriptions per language.
+        correspondence: What e-mails say.
     """
 
     register: Callable[[BotApplication], None]
@@ -71,33 +59,7 @@ class Conversation:
     apology: Apology
     jobs: Sequence[Job] = ()
     menus: Menus = field(default_factory=dict)
-
-
-def connect(token: str, api_url: str) -> Telegram:
-    """Return the Telegram side over HTTP; nothing is asked yet.
-
-    Args:
-        token: The bot's.
-        api_url: Such as ``https://api.telegram.org``, or the address of an own Bot API server.
-    """
-    return over(
-        token,
-        HTTPXRequest(connection_pool_size=32, read_timeout=15, pool_timeout=5),
-        HTTPXRequest(connection_pool_size=1, pool_timeout=5),
-        api_url,
-    )
-
-
-def over(token: str, request: BaseRequest, polling: BaseRequest, api_url: str) -> Telegram:
-    """Return the Telegram side over any request objects, such as the demo's stand-in."""
-    bot = ExtBot(
-        token,
-        base_url=f"{api_url}/bot",
-        base_file_url=f"{api_url}/file/bot",
-        request=request,
-        get_updates_request=polling,
-    )
-    return Telegram(bot, polling)
+    correspondence: Correspondence = field(default_factory=NoLetters)
 
 
 class Tresen:
@@ -109,6 +71,7 @@ class Tresen:
         telegram: Where people are.
         conversation: What is said and done.
         limits: Of sending; Telegram's own if None.
+        mail: The way out for e-mails; None where they wait.
         workers: How many updates may be worked on at once; None for what suits the database.
     """
 
@@ -120,13 +83,14 @@ class Tresen:
         conversation: Conversation,
         *,
         limits: Limits | None = None,
+        mail: MailSide | None = None,
         workers: int | None = None,
     ) -> None:
         self.clock = clock
         self.database = database
         self.telegram = telegram
         self._inbox = Inbox(telegram.bot_id, clock)
-        self.application = _library_application(telegram.bot, conversation)
+        self.application = library_application(telegram.bot, conversation.register)
         self.sender = Sender(
             telegram.bot,
             database,
@@ -134,6 +98,10 @@ class Tresen:
             conversation.renderings,
             pacing=Pacing(limits),
             mark_unreachable=mark_unreachable,
+            forward=forward_by_mail,
+        )
+        self.postman = Postman(
+            database, clock, conversation.correspondence, mail, wake_sender=self.sender.bell
         )
         number = workers or (1 if database.is_sqlite else WORKERS_ON_POSTGRESQL)
         self.workers = [self._worker(conversation.apology) for _ in range(number)]
@@ -172,6 +140,7 @@ class Tresen:
         """
         if self.database.is_sqlite:
             await self._forget_the_dead()
+        await self.postman.introduce()
         if by_itself:
             self._tasks = [asyncio.create_task(each) for each in self._loops()]
         else:
@@ -182,6 +151,7 @@ class Tresen:
         """Finish the update in hand, send what is on its way, and close everything."""
         if self._tasks:
             await self._end_loops()
+        await self.postman.close()
         await self.application.shutdown()
         await self.telegram.bot.shutdown()  # also where Telegram was never reached
         await self.database.dispose()
@@ -193,18 +163,21 @@ class Tresen:
                 await asyncio.sleep(0.01)
 
     async def move_to(self, moment: datetime) -> None:
-        """Move the clock forward from one due job to the next, run it, and drain each time.
-
-        Raises:
-            TypeError: The clock cannot be moved.
-        """
+        """Move the clock from one due job or message to the next, run it, and drain each time."""
         if not isinstance(self.clock, MovableClock):
             raise TypeError("This clock cannot be moved.")
-        for step in (*await self.jobs.moments(moment), moment):
+        step = None
+        while step != moment:
+            step = await self._next_moment(moment)
             self.clock.move_to(max(step, self.clock.now()))
             await self.jobs.tick()
             self.sender.bell.ring()
             await self.drain()
+
+    async def _next_moment(self, until: datetime) -> datetime:
+        async with self.database.read() as session:
+            due = await next_due(session, self.clock.now(), until)
+        return min((*await self.jobs.moments(due or until), due or until))
 
     def _worker(self, apology: Apology) -> Worker:
         return Worker(
@@ -236,7 +209,8 @@ class Tresen:
         return [
             self.receiver.run(),
             self.sender.run(look),
-            self._keep_privacy(),
+            self.postman.run(LOOK_ALONE),
+            keep_privacy(self.database, self.clock, self._privacy),
             self.jobs.run(LOOK_ALONE),
             self.imports.run(LOOK_ALONE),
             offer_menus(self.telegram.bot, self._menus),
@@ -244,7 +218,7 @@ class Tresen:
         ]
 
     async def _end_loops(self) -> None:
-        receiver, sender, privacy, *turns = self._tasks
+        receiver, sender, post, privacy, *turns = self._tasks
         self.receiver.stop()
         self._privacy.ask()
         for worker in self.workers:
@@ -254,16 +228,9 @@ class Tresen:
         ending = (finish_or_cancel(task, TIME_TO_FINISH) for task in (receiver, privacy, *turns))
         await asyncio.gather(*ending)
         self.sender.stop()
-        await finish_or_cancel(sender, TIME_TO_SEND)
+        self.postman.stop()
+        await asyncio.gather(*(finish_or_cancel(each, TIME_TO_SEND) for each in (sender, post)))
         self._tasks = []
-
-    async def _keep_privacy(self) -> None:
-        while not self._privacy.is_asked:
-            try:
-                await empty_bodies(self.database, self.clock)
-            except Exception as error:  # noqa: BLE001  next hour is early enough
-                log.warning("bodies not emptied", **describe(error))
-            await self._privacy.wait(HOUR)
 
     async def _is_idle(self) -> bool:
         if not self._tasks and await self._stepped():
@@ -278,22 +245,14 @@ class Tresen:
 
     async def _stepped(self) -> bool:
         """Do one round by hand; return whether there was something to do."""
-        steps: list[Callable[[], Awaitable[Any]]] = [
-            self.receiver.receive,
-            self.workers[0].step,
+        work = self.receiver.receive, self.workers[0].step
+        steps: tuple[Callable[[], Awaitable[Any]], ...] = (
+            *work,
             self.sender.step,
-        ]
+            self.postman.step,
+        )
         moved = False
         for step in steps:
             while await step():
                 moved = True
         return await self.imports.step() or moved
-
-
-def _library_application(bot: ExtBot[None], conversation: Conversation) -> BotApplication:
-    application: Application[Any, Any, Any, Any, Any, Any] = (
-        ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    )
-    conversation.register(application)
-    application.add_error_handler(remember_fault)
-    return application

@@ -1,8 +1,9 @@
-"""``tresen check``: whether every language says everything that another one says."""
+"""``tresen check``: whether every language says all that another one says, and e-mails leave."""
 
 import re
 from pathlib import Path
 
+from bot.post.transport import MailSide, ServerTroubled, Trouble
 from handlers.texts import LOCALES
 
 _MESSAGE = re.compile(r"^(-?[a-z][\w-]*) =((?:.*)(?:\n(?:[ \t].*)?)*)", re.MULTILINE)
@@ -18,6 +19,15 @@ def missing_texts(folder: Path = LOCALES) -> list[tuple[str, str]]:
     said = {path.name: _said(path) for path in sorted(folder.iterdir()) if path.is_dir()}
     everything = set().union(*said.values())
     return [(name, each) for name in said for each in sorted(everything - said[name])]
+
+
+async def mail_trouble(side: MailSide) -> Trouble | None:
+    """Return why the mail server does not let us in; None if it does."""
+    try:
+        await side.transport.try_login()
+    except ServerTroubled as troubled:
+        return troubled.trouble
+    return None
 
 
 def _said(language: Path) -> set[str]:

@@ -6,13 +6,13 @@ import sys
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.application import connect
-from bot.check import missing_texts
+from bot.check import mail_trouble, missing_texts
 from bot.joining import converse
 from bot.logs import set_up_logs
 from bot.settings import Settings, StartRefused, read_settings
 from bot.speaking import Say
-from bot.start import ready_database, serve
+from bot.start import mail_side, ready_database, serve
+from bot.telegram_side import connect
 from domain.clock import SystemClock
 from domain.studios.service import Studios
 
@@ -55,14 +55,17 @@ def open_studio(arguments: argparse.Namespace, say: Say) -> int:
 
 
 def check_texts(_: argparse.Namespace, say: Say) -> int:
-    """Say which texts are missing in which language."""
+    """Say which texts are missing in which language, and whether the mail server lets us in."""
     missing = missing_texts()
     for language, name in missing:
         _print(say("cli-check-missing", language=language, name=name))
-    if missing:
-        return INCOMPLETE
-    _print(say("cli-check-complete"))
-    return 0
+    if not missing:
+        _print(say("cli-check-complete"))
+    side = mail_side(_settings())
+    trouble = asyncio.run(mail_trouble(side)) if side else None
+    if side is not None:
+        _print(say(f"cli-check-mail-{trouble or 'works'}"))
+    return INCOMPLETE if missing or trouble else 0
 
 
 def understand_lines(arguments: argparse.Namespace, _: Say) -> int:
@@ -117,7 +120,7 @@ async def _bot_name(settings: Settings) -> str:
 def _settings() -> Settings:
     settings = read_settings()
     token = settings.token.get_secret_value() if settings.token else None
-    set_up_logs(settings.log_level, token)
+    set_up_logs(settings.log_level, token, secrets=settings.secrets)
     return settings
 
 

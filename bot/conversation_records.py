@@ -3,15 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
 from domain.store.types import BigId, Json
 
+_ASKED = text("state = 'asked'")
+
 
 class DialogRecord(Base):
-    """A dialog under way, of one person in one chat."""
+    """A dialog under way, of one person in one chat; ``link_id`` is for whom the person spoke."""
 
     __tablename__ = "dialogs"
 
@@ -26,13 +28,26 @@ class DialogRecord(Base):
     step: Mapped[int]
     view: Mapped[str] = mapped_column(String(20))
     proposal_id: Mapped[int | None]
+    link_id: Mapped[int | None] = mapped_column(BigId)
 
 
 class ProposalRecord(Base):
-    """A proposal: what would be done, as which facts it was shown, where it stands."""
+    """A proposal: what would be done, as which facts it was shown, where it stands.
+
+    ``link_id`` is the link of the one who asked for it: whom that person spoke for.
+    """
 
     __tablename__ = "proposals"
-    __table_args__ = (Index("ix_proposals_contract", "studio_id", "contract_id"),)
+    __table_args__ = (
+        Index("ix_proposals_contract", "studio_id", "contract_id"),
+        Index(
+            "ix_proposals_asked",
+            "studio_id",
+            "id",
+            sqlite_where=_ASKED,
+            postgresql_where=_ASKED,
+        ),
+    )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -49,6 +64,7 @@ class ProposalRecord(Base):
     journal_id: Mapped[int | None]
     renderings: Mapped[dict[str, Any]] = mapped_column(Json)
     contract_id: Mapped[int | None]
+    link_id: Mapped[int | None] = mapped_column(BigId)
 
 
 class ProposalMessageRecord(Base):

@@ -5,28 +5,41 @@ messages that show a proposal are learned by the sender and from taps.
 """
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, select
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.asked import StoredRequests
 from bot.conversation_records import DialogRecord, ProposalMessageRecord, ProposalRecord
 from bot.held import count_held
-from bot.mails import count_mails
+from bot.mails import mail_report
 from bot.people_data import StoredPipe
 from bot.uploads import StoredUploads
+from domain.reminders.asked import Asked
 from domain.store.counters import next_number
-from handlers.dialog import DialogState, ProposalState, Rendering
+from domain.studios.links import Link
+from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Button
+from handlers.post.standing import MailReport
 from handlers.telegram_door import held_key
 
 
 class StoredConversations:
-    """Dialogs and proposals of one studio, in one transaction."""
+    """Dialogs and proposals of one studio, in one transaction.
 
-    def __init__(self, session: AsyncSession, studio_id: int) -> None:
+    Args:
+        session: The transaction.
+        studio_id: Whose.
+        link: For whom somebody speaks: of their own dialogs and proposals, those of another link
+            are not theirs now. None for the process itself.
+    """
+
+    def __init__(self, session: AsyncSession, studio_id: int, link: Link | None = None) -> None:
         self._session = session
         self._studio_id = studio_id
+        self._link = link
 
     @property
     def uploads(self) -> StoredUploads:
@@ -41,13 +54,14 @@ class StoredConversations:
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
         record = await self._session.get(DialogRecord, (self._studio_id, person, chat))
-        return _dialog_state(record) if record else None
+        return _dialog_state(record) if record and self._is_mine(record) else None
 
     async def save_dialog(self, person: int, chat: int, state: DialogState) -> None:
         """Keep a dialog."""
         values = {**asdict(state), "slots": dict(state.slots)}
         key = {"studio_id": self._studio_id, "person": person, "chat": chat}
-        await self._session.merge(DialogRecord(**key, **values))
+        link_id = self._link.id if self._link and self._link.telegram_id == person else None
+        await self._session.merge(DialogRecord(**key, **values, link_id=link_id))
         await self._session.flush()
 
     async def drop_dialog(self, person: int, chat: int) -> None:
@@ -100,7 +114,7 @@ class StoredConversations:
             )
         )
         records = await self._session.scalars(query.order_by(ProposalRecord.id))
-        return tuple(_proposal_state(record) for record in records)
+        return tuple(_proposal_state(record) for record in records if self._is_mine(record))
 
     async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
         """Return the open proposals and requests on a contract but for one, locked."""
@@ -122,15 +136,64 @@ class StoredConversations:
             ProposalRecord.state == "asked",
         )
         found = await self._session.scalars(query.order_by(ProposalRecord.id))
-        return tuple(_proposal_state(record) for record in found)
+        return tuple(_proposal_state(record) for record in found if self._is_mine(record))
+
+    async def asked(self) -> tuple[ProposalState, ...]:
+        """Return the requests of the studio that wait for a decision, the oldest first."""
+        query = select(ProposalRecord).where(
+            ProposalRecord.studio_id == self._studio_id, ProposalRecord.state == "asked"
+        )
+        found = await self._session.scalars(
+            query.order_by(ProposalRecord.said_at, ProposalRecord.id)
+        )
+        return tuple(map(_proposal_state, found))
+
+    async def shows(self, chat: int, message_id: int) -> int | None:
+        """Return the proposal that a message of a chat shows, None where it shows none here."""
+        query = select(ProposalMessageRecord.proposal_id).where(
+            ProposalMessageRecord.studio_id == self._studio_id,
+            ProposalMessageRecord.chat == chat,
+            ProposalMessageRecord.message_id == message_id,
+        )
+        return (await self._session.scalars(query)).first()
+
+    async def asking(self, person: int, chat: int) -> int | None:
+        """Return the link of the dialog that awaits an answer, whichever of the person's it is."""
+        record = await self._session.get(DialogRecord, (self._studio_id, person, chat))
+        return record.link_id if record and record.asked is not None else None
+
+    async def end_link(self, person: int, link_id: int) -> None:
+        """Forget the dialog of a link that is gone, and drop what it was about to confirm."""
+        await self._session.execute(
+            delete(DialogRecord).where(
+                DialogRecord.studio_id == self._studio_id,
+                DialogRecord.person == person,
+                or_(DialogRecord.link_id == link_id, DialogRecord.link_id.is_(None)),
+            )
+        )
+        await self._session.execute(
+            update(ProposalRecord)
+            .where(
+                ProposalRecord.studio_id == self._studio_id,
+                ProposalRecord.person == person,
+                ProposalRecord.state == "open",
+                or_(ProposalRecord.link_id == link_id, ProposalRecord.link_id.is_(None)),
+            )
+            .values(state="dropped")
+            .execution_options(synchronize_session="fetch")
+        )
 
     async def are_waiting(self, journal_id: int) -> bool:
         """Say whether messages of a change still wait to be sent."""
         return await count_held(self._session, self._studio_id, held_key(journal_id)) > 0
 
-    async def mails_waiting(self) -> int:
-        """Return how many e-mails of the studio have not left."""
-        return await count_mails(self._session, self._studio_id)
+    def requests(self) -> Asked:
+        """Return where requests and the messages of changes are found."""
+        return StoredRequests(self._session, self._studio_id)
+
+    async def mails(self, now: datetime) -> MailReport:
+        """Return which e-mails of the studio could not be sent, and whether they leave at all."""
+        return await mail_report(self._session, self._studio_id, now)
 
     async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
         """Return the chats and views in which a proposal is shown."""
@@ -166,6 +229,11 @@ class StoredConversations:
         key = (self._studio_id, proposal_id, chat, view)
         record = await self._session.get(ProposalMessageRecord, key)
         return record.message_id if record else None
+
+    def _is_mine(self, record: DialogRecord | ProposalRecord) -> bool:
+        """Say whether this is not what the same person began for somebody else."""
+        link, other = self._link, record.link_id
+        return link is None or other in (None, link.id) or record.person != link.telegram_id
 
     async def _locked(self, which: ColumnElement[bool]) -> ProposalState | None:
         query = select(ProposalRecord).where(ProposalRecord.studio_id == self._studio_id, which)

@@ -1,10 +1,13 @@
 """What runs by the calendar: invoices, ends of contracts, units of a month, reminders."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, time
+from itertools import pairwise
+from typing import Final
 
+from bot.asked import StoredRequests
 from bot.jobs import Job, Steps
+from bot.parcels import post_to_customers, post_to_owners
 from bot.unit_of_work import UnitOfWork
 from domain.desk.billing.offset_open import OffsetOpen
 from domain.desk.bookings.enrol_ahead import enrol_ahead
@@ -12,14 +15,17 @@ from domain.desk.close_day import close_day
 from domain.desk.privacy.wipe_kept import wipe_kept
 from domain.desk.renew_and_bill import RenewAndBill
 from domain.desk.units.daily import expire_units, grant_months
-from domain.reminders.kinds import Audience, ReminderKey
+from domain.reminders.kinds import BY_CALENDAR, Audience
+from domain.reminders.service import Reminders
 from domain.store.scope import Scope
-from domain.studio import House, Studio
+from domain.studio import House
 
 AFTER_MIDNIGHT = time(0, 5)
 AT_EIGHT = time(8, 0)
 A_PORTION = 50
 A_PORTION_OF_BILLS = 100
+A_PORTION_OF_MESSAGES = 200
+PLANNED: Final = "planned"
 
 
 async def bill(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
@@ -85,30 +91,31 @@ async def _scope(unit: UnitOfWork, studio_id: int, day: date) -> Scope:
     return (await house.enter_as_system(studio_id, day)).scope
 
 
-async def remind(unit: UnitOfWork, studio_id: int, day: date) -> None:
-    """Plan the reminders of a day: one message per person."""
+async def remind(unit: UnitOfWork, studio_id: int, day: date) -> Steps:
+    """Plan the messages of a day, kind by kind, and hand to the outbox one message a person."""
     house = House(unit.session, unit.now, via="job")
     studio = await house.enter_as_system(studio_id, day)
-    keys = await studio.reminders.plan_for(day)
-    for chat, told in (await _by_chat(studio, keys)).items():
-        body = {"chat": chat, "reminders": [key.as_json() for key in told]}
-        unit.push(chat, studio_id, body, key=f"reminders-{day.isoformat()}")
+    reminders = studio.reminders.asking(StoredRequests(unit.session, studio_id))
+    for kind, following in _from(unit.place):
+        while await _planned(reminders, kind, day) == A_PORTION_OF_MESSAGES:
+            yield kind
+        yield following
+    await reminders.bring_back()
+    for parcel in await reminders.to_hand(Audience.OWNER, A_PORTION):
+        await post_to_owners(unit, studio_id, parcel, await studio.owners(), day)
+    while parcels := await reminders.to_hand(Audience.CUSTOMER, A_PORTION):
+        await post_to_customers(unit, reminders, studio_id, parcels, day)
+        yield PLANNED
 
 
-async def _by_chat(studio: Studio, keys: Iterable[ReminderKey]) -> dict[int, list[ReminderKey]]:
-    """Return which chats hear of what: every owner of all, a customer of his own."""
-    told: dict[int, list[ReminderKey]] = defaultdict(list)
-    owners = await studio.owners()
-    for key in keys:
-        if key.audience is Audience.OWNER:
-            for owner in owners:
-                told[owner.telegram_id].append(key)
-            continue
-        contract = await studio.contracts.view(key.entity_id)
-        link = await studio.link_of_customer(contract.customer_id)
-        if link is not None and link.reachable:
-            told[link.telegram_id].append(key)
-    return told
+async def _planned(reminders: Reminders, kind: str, day: date) -> int:
+    return len(await reminders.plan_kind(kind, day, A_PORTION_OF_MESSAGES))
+
+
+def _from(place: str | None) -> Sequence[tuple[str, str]]:
+    """Return the kinds that are still to be planned, beginning with a place, and what follows."""
+    places = (*BY_CALENDAR, PLANNED)
+    return list(pairwise(places))[places.index(place) if place in places else 0 :]
 
 
 CALENDAR = (

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.courtesy import Courtesy
+from bot.one_hop import in_one_hop
 from domain.clock import Clock
 from domain.store.types import Moment
 
@@ -143,6 +144,7 @@ def _sqlite_engine(url: str, *, begin: str, read_only: bool) -> AsyncEngine:
     engine = create_async_engine(
         url, pool_size=4 if read_only else 1, max_overflow=4, hide_parameters=True
     )
+    in_one_hop(engine.sync_engine)
     pragmas = (*PRAGMAS, "query_only=ON" if read_only else "journal_mode=WAL")
 
     @event.listens_for(engine.sync_engine, "connect")

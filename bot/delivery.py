@@ -3,8 +3,10 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -33,6 +35,13 @@ NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "use
 
 
 @dataclass(frozen=True)
+class Later:
+    """What must not go now: it is due again at a moment (UTC) of the studio's clock."""
+
+    until: datetime
+
+
+@dataclass(frozen=True)
 class Rendering:
     """A text or a file ready to be sent.
 
@@ -49,6 +58,47 @@ class Rendering:
     revision: int = 0
     message_id: int | None = None
     file: Attachment | None = None
+
+
+class Renderings(Protocol):
+    """What the sender asks the conversation for, inside its own transactions."""
+
+    async def proposal(
+        self, session: AsyncSession, proposal_id: int, studio_id: int, chat_id: int, view: str
+    ) -> Rendering | None:
+        """Return the newest rendering, with the message to edit; None if there is none."""
+        ...
+
+    async def proposal_sent(
+        self,
+        session: AsyncSession,
+        proposal_id: int,
+        studio_id: int,
+        chat_id: int,
+        view: str,
+        message_id: int,
+        revision: int,
+    ) -> None:
+        """Learn which message shows which revision."""
+        ...
+
+    async def push(
+        self, session: AsyncSession, studio_id: int, body: Mapping[str, Any]
+    ) -> Rendering | Later | None:
+        """Return what a push says now; None if it is no longer needed."""
+        ...
+
+    async def push_lost(
+        self, session: AsyncSession, studio_id: int, body: Mapping[str, Any], outcome: Outcome
+    ) -> None:
+        """Learn that a push did not arrive."""
+        ...
+
+    async def document(
+        self, session: AsyncSession, studio_id: int, body: Mapping[str, Any]
+    ) -> Rendering | None:
+        """Return a document, written out; None if there is none."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from bot.application import Tresen, over
+from bot.application import Tresen
 from bot.collector import rare_searches
+from bot.demo.mailbox import MAILBOX, shown_mail
 from bot.demo.main import run_page, run_terminal
 from bot.demo.people import demo_people
 from bot.demo.process import opening
@@ -24,6 +25,7 @@ from bot.settings import StartRefused
 from bot.signals import Ending
 from bot.speaking import Say
 from bot.start import ready_database
+from bot.telegram_side import over
 from domain.clock import MovableClock
 
 ZONE = "Europe/Berlin"
@@ -45,7 +47,7 @@ def demonstrate(arguments: argparse.Namespace, _: Say) -> int:
 async def _demonstrate(arguments: argparse.Namespace) -> None:
     is_page = not (arguments.terminal or arguments.json)
     clock = MovableClock(opening(arguments.today, ZONE), ticking=is_page)
-    telegram = StandInTelegram(demo_people(), clock.now)
+    telegram = StandInTelegram((*demo_people(), MAILBOX), clock.now)
     ending = Ending()
     with ending.on_signals():
         async with _running(clock, telegram, by_itself=is_page) as tresen:
@@ -75,7 +77,8 @@ async def _running(
             side = over(
                 telegram.token, StandInRequest(telegram), StandInRequest(telegram), NOWHERE
             )
-            tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED)
+            mail = shown_mail(telegram.chats)
+            tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED, mail=mail)
             try:
                 await tresen.initialize()
                 await tresen.start(by_itself=by_itself)

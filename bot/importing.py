@@ -30,7 +30,6 @@ from domain.desk.imports.tally import Tally
 from domain.store.scope import Actor, ActorKind, Scope
 from domain.studio import House, Studio
 from handlers.buttons import request_data
-from handlers.dialog import ProposalState, Rendering
 from handlers.files.orders import order_for
 from handlers.imports.wording import (
     MOST_KEPT,
@@ -39,6 +38,7 @@ from handlers.imports.wording import (
     progress_line,
     report_lines,
 )
+from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Rows
 from handlers.proposals import ASKER
 from handlers.texts import Words

@@ -147,9 +147,10 @@ class Inbox:
             .with_for_update(skip_locked=True)
         )
 
-    async def finish(self, session: AsyncSession, claim: Claim) -> None:
-        """Mark the update done, in the transaction of its effects."""
-        await session.execute(self._change(claim).values(done_at=self._clock.now()))
+    async def finish(self, session: AsyncSession, claim: Claim, *, forget: bool = False) -> None:
+        """Mark the update done, in the transaction of its effects; ``forget`` empties it too."""
+        done = self._change(claim).values(done_at=self._clock.now())
+        await session.execute(done.values(body=None) if forget else done)
 
     async def set_aside(self, session: AsyncSession, claim: Claim) -> None:
         """Mark the update dead; it is not tried again."""

@@ -4,10 +4,11 @@ from functools import partial
 
 from bot.application import Conversation
 from bot.daily import CALENDAR
+from bot.post.writing import CurrentMails
 from bot.renderings import CurrentRenderings
 from bot.room import enter_room
 from domain.clock import Clock
-from handlers.commands import ABORT_SLASH, COMMANDS
+from handlers.commands import ABORT_SLASH, COMMANDS, THEIRS
 from handlers.telegram_door import register
 from handlers.texts import LANGUAGES, spoken, texts
 from handlers.wording import key
@@ -25,14 +26,16 @@ def converse(clock: Clock) -> Conversation:
         apology=apologise,
         jobs=CALENDAR,
         menus={language: menu_in(language) for language in LANGUAGES},
+        correspondence=CurrentMails(clock),
     )
 
 
 def menu_in(language: str) -> list[tuple[str, str]]:
-    """Return the commands of the register with what they do."""
+    """Return the commands of the register with what they do, each command once."""
     commands = [
         (command.slash[language], texts().format(language, f"intent-{key(intent)}"))
         for intent, command in COMMANDS.items()
+        if command.slash and intent not in THEIRS.values()
     ]
     return [*commands, (ABORT_SLASH[language], texts().format(language, "menu-abort"))]
 

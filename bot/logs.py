@@ -7,7 +7,7 @@ its classes and places. The token is taken out of every finished line, whoever w
 import logging
 import re
 import sys
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from typing import Any, TextIO
 
 import structlog
@@ -21,16 +21,19 @@ OURS = "tresen"
 EventDict = MutableMapping[str, Any]
 
 
-def set_up_logs(level: str, token: str | None, stream: TextIO | None = None) -> None:
+def set_up_logs(
+    level: str, token: str | None, stream: TextIO | None = None, *, secrets: Sequence[str] = ()
+) -> None:
     """Send every logger's lines through one handler.
 
     Args:
         level: Such as ``INFO``.
         token: Taken out of each line literally, too, should it not look like one.
         stream: Standard error if None.
+        secrets: What else is taken out, such as the mail server's password.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(RedactingFormatter(token))
+    handler.setFormatter(RedactingFormatter(token, secrets))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level if level == "DEBUG" else "WARNING")  # libraries report each request
@@ -47,9 +50,9 @@ def set_up_logs(level: str, token: str | None, stream: TextIO | None = None) -> 
 
 
 class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
-    """Renders a line as JSON and takes the token out of it."""
+    """Renders a line as JSON and takes the token and other secrets out of it."""
 
-    def __init__(self, token: str | None) -> None:
+    def __init__(self, token: str | None, secrets: Sequence[str] = ()) -> None:
         super().__init__(
             processors=[
                 _say_where_from,
@@ -60,10 +63,14 @@ class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
             pass_foreign_args=True,
         )
         self._redact = redactor(token)
+        self._secrets = tuple(sorted(secrets, key=len, reverse=True))
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        return self._redact(super().format(record))
+        line = self._redact(super().format(record))
+        for secret in self._secrets:
+            line = line.replace(secret, "<secret>")
+        return line
 
 
 def redactor(token: str | None) -> Callable[[str], str]:

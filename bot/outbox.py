@@ -11,20 +11,9 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Index,
-    Update,
-    and_,
-    exists,
-    func,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Index, String, Update, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import real_time
 from domain.clock import Clock
@@ -33,16 +22,15 @@ from domain.store.types import BigId, Json
 
 NO_CHAT = 0
 """Where a row goes that is not for Telegram."""
-LEASE = timedelta(seconds=60)  # longer than the library's time-outs together
-ONE_CLAIM_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20261121)")
 
 
 class Kind(StrEnum):
     """What a row asks the sender to do."""
 
     ANSWER = "answer"
+    DOCUMENT = "document"  # written out when it is sent; the row holds ids alone
     FILE = "file"
-    MAIL = "mail"  # not for Telegram: it waits until e-mail is set up
+    MAIL = "mail"  # not for Telegram: bot/post takes it
     MESSAGE = "message"
     PROPOSAL = "proposal"
     PUSH = "push"
@@ -67,7 +55,7 @@ class Outcome(StrEnum):
 
 
 class OutboxRecord(Base):
-    """One thing to send."""
+    """One thing to send; ``tells`` is what a message of a change tells ``customer_id`` of."""
 
     __tablename__ = "outbox"
 
@@ -88,17 +76,22 @@ class OutboxRecord(Base):
     outcome: Mapped[str | None]
     fault: Mapped[str | None]
     message_id: Mapped[int | None] = mapped_column(BigId)
+    tells: Mapped[str | None] = mapped_column(String(32))
+    customer_id: Mapped[int | None]
 
 
 IS_OPEN = OutboxRecord.done_at.is_(None)
 FOR_TELEGRAM = OutboxRecord.kind != Kind.MAIL.value
-HOLD_NOBODY_UP = tuple(kind.value for kind in (Kind.ANSWER, Kind.MAIL, Kind.PUSH))
+WHILE_OPEN: Mapping[str, Any] = {"sqlite_where": IS_OPEN, "postgresql_where": IS_OPEN}
+Index("ix_outbox_open", OutboxRecord.chat_id, OutboxRecord.id, **WHILE_OPEN)
+Index("ix_outbox_next", OutboxRecord.priority, OutboxRecord.id, **WHILE_OPEN)
+TELLS = OutboxRecord.tells.is_not(None)
 Index(
-    "ix_outbox_open",
-    OutboxRecord.chat_id,
-    OutboxRecord.id,
-    sqlite_where=IS_OPEN,
-    postgresql_where=IS_OPEN,
+    "ix_outbox_tells",
+    OutboxRecord.studio_id,
+    OutboxRecord.due_at,
+    sqlite_where=TELLS,
+    postgresql_where=TELLS,
 )
 
 
@@ -110,11 +103,14 @@ class Outgoing:
         chat_id: Where to; for an answer the chat of the press, for an e-mail ``NO_CHAT``.
         kind: What the sender makes of the body.
         body: ``message``: text (HTML), buttons, edit_message_id; ``proposal``: proposal_id, view;
-            ``answer``: callback_query_id, text; ``file``: see ``attachments``;
+            ``answer``: callback_query_id, text; ``file`` and ``document``: see ``attachments``;
             ``mail``: see ``mails``; ``push``: whatever its renderer understands.
         studio_id: Whose it is, where it is a studio's.
         due_at: When it may go by the studio's clock; None for at once.
         key: A name under which a held row can be found again.
+        priority: Who is first in line; None for what is usual for its kind.
+        tells: What a message of a change is about, as the owner counts it; see ``told_as``.
+        customer_id: Whom it tells.
     """
 
     chat_id: int
@@ -123,20 +119,26 @@ class Outgoing:
     studio_id: int | None = None
     due_at: datetime | None = None
     key: str | None = None
+    priority: Priority | None = None
+    tells: str | None = None
+    customer_id: int | None = None
 
     def record(self, clock: Clock) -> OutboxRecord:
         """Return the row."""
         last = dict.fromkeys((Kind.MAIL, Kind.PUSH), Priority.PUSH)
         priorities = {Kind.ANSWER: Priority.ANSWER, **last}
+        usual = priorities.get(self.kind, Priority.REPLY)
         return OutboxRecord(
             chat_id=self.chat_id,
             kind=self.kind.value,
             studio_id=self.studio_id,
             key=self.key,
             body=dict(self.body),
-            priority=priorities.get(self.kind, Priority.REPLY).value,
+            priority=(usual if self.priority is None else self.priority).value,
             due_at=self.due_at or clock.now(),
             created_at=clock.real(),
+            tells=self.tells,
+            customer_id=self.customer_id if self.tells else None,
         )
 
 
@@ -151,47 +153,6 @@ class Letter:
     body: Mapping[str, Any]
     attempts: int
     age: timedelta
-
-
-@dataclass(frozen=True)
-class Busy:
-    """What may not be claimed now because of Telegram's limits.
-
-    Attributes:
-        chats: Chats that take nothing now.
-        quiet_chats: Chats that take a reply but no push.
-        pushes: No push may go.
-        all: Nothing but answers may go.
-    """
-
-    chats: Collection[int] = ()
-    quiet_chats: Collection[int] = ()
-    pushes: bool = False
-    all: bool = False
-
-
-async def claim_letter(session: AsyncSession, clock: Clock, busy: Busy) -> Letter | None:
-    """Return the next row that may go, claimed for ``LEASE``; None if there is none."""
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(ONE_CLAIM_AT_A_TIME)  # else two could go to one chat at once
-    real = real_time(session, clock)
-    query = select(OutboxRecord).where(_is_ready(clock.now(), real), _is_free(clock, real, busy))
-    query = query.order_by(OutboxRecord.priority, OutboxRecord.id).limit(1)
-    row = await session.scalar(query.with_for_update(skip_locked=True))
-    if row is None:
-        return None
-    await session.execute(
-        _change(row.id).values(claimed_until=real_time(session, clock, LEASE), retry_at=None)
-    )
-    return Letter(
-        row.id,
-        row.chat_id,
-        Kind(row.kind),
-        row.studio_id or 0,
-        row.body or {},
-        row.attempts,
-        clock.real() - row.created_at,
-    )
 
 
 async def close_letter(
@@ -217,6 +178,41 @@ async def close_letter(
     await session.execute(done.values(body=None) if forget else done)
 
 
+@dataclass(frozen=True)
+class Arrived:
+    """A letter that arrived; ``forget`` empties its body at once."""
+
+    letter_id: int
+    message_id: int | None
+    forget: bool = False
+
+
+async def close_arrived(session: AsyncSession, clock: Clock, arrived: Collection[Arrived]) -> None:
+    """Mark rows sent, all at once."""
+    now = clock.now()
+    sent = (
+        update(OutboxRecord)
+        .where(IS_OPEN, OutboxRecord.id == bindparam("letter"))
+        .values(
+            done_at=now,
+            sent_at=now,
+            outcome=Outcome.SENT.value,
+            message_id=bindparam("message"),
+            fault=None,
+            claimed_until=None,
+        )
+    )
+    connection = await session.connection()
+    for forget, change in ((False, sent), (True, sent.values(body=None))):
+        rows = [
+            {"letter": each.letter_id, "message": each.message_id}
+            for each in arrived
+            if each.forget is forget
+        ]
+        if rows:
+            await connection.execute(change, rows)
+
+
 async def put_back(
     session: AsyncSession, clock: Clock, letter: Letter, pause: timedelta, fault: str
 ) -> None:
@@ -230,6 +226,11 @@ async def put_back(
     await session.execute(later)
 
 
+async def postpone(session: AsyncSession, letter_id: int, until: datetime) -> None:
+    """Let a claimed row be due at another moment of the studio's clock."""
+    await session.execute(_change(letter_id).values(due_at=until, claimed_until=None))
+
+
 async def forget_claims(session: AsyncSession) -> None:
     """Free all claimed rows: where there is one process, they are of a dead one."""
     await session.execute(update(OutboxRecord).where(IS_OPEN).values(claimed_until=None))
@@ -240,44 +241,6 @@ async def count_due(session: AsyncSession, until: datetime) -> int:
     due = IS_OPEN, FOR_TELEGRAM, OutboxRecord.due_at <= until
     count = select(func.count()).select_from(OutboxRecord).where(*due)
     return (await session.scalars(count)).one()
-
-
-def _is_ready(now: datetime, real: ColumnElement[datetime]) -> ColumnElement[bool]:
-    return and_(
-        IS_OPEN,
-        FOR_TELEGRAM,
-        OutboxRecord.due_at <= now,
-        or_(OutboxRecord.retry_at.is_(None), OutboxRecord.retry_at <= real),
-        or_(OutboxRecord.claimed_until.is_(None), OutboxRecord.claimed_until <= real),
-    )
-
-
-def _is_free(clock: Clock, real: ColumnElement[datetime], busy: Busy) -> ColumnElement[bool]:
-    is_answer = OutboxRecord.kind == Kind.ANSWER.value
-    if busy.all:
-        return is_answer
-    may_go = and_(OutboxRecord.chat_id.not_in(busy.chats), ~_waits_for_another(clock, real))
-    no_push = OutboxRecord.kind != Kind.PUSH.value
-    if not busy.pushes:
-        no_push = or_(no_push, OutboxRecord.chat_id.not_in(busy.quiet_chats))
-    return or_(is_answer, and_(may_go, no_push))
-
-
-def _waits_for_another(clock: Clock, real: ColumnElement[datetime]) -> ColumnElement[bool]:
-    other = aliased(OutboxRecord)
-    in_flight = other.claimed_until > real
-    halted = and_(other.kind != Kind.ANSWER.value, other.retry_at > real)
-    earlier = and_(
-        other.id < OutboxRecord.id,
-        other.due_at <= clock.now(),
-        other.kind.not_in(HOLD_NOBODY_UP),
-    )
-    return exists().where(
-        other.done_at.is_(None),
-        other.chat_id == OutboxRecord.chat_id,
-        other.id != OutboxRecord.id,
-        or_(in_flight, halted, earlier),
-    )
 
 
 def _change(letter_id: int) -> Update:

@@ -1,12 +1,22 @@
 """Telegram's limits, kept before Telegram has to: who may be written to at a moment.
 
+Telegram counts when a message arrives, which is somewhere between handing it over and its answer.
+So a message that was slower than the fastest ones counts that much longer: it may have arrived
+late, and the next one may be fast.
+
 Times are seconds of the event loop, given as arguments. Answers to presses are not counted.
 """
 
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
-from bot.outbox import Busy
+from bot.outbox_line import Busy
+
+A_SECOND = 1.0
+TO_BE_SURE = 0.005
+"""So many seconds more are kept from a message that arrived."""
+RECENT = 100
+"""Among so many answers the fastest is looked for."""
 
 
 @dataclass(frozen=True)
@@ -31,27 +41,49 @@ class Limits:
 UNLIMITED = Limits(10**9, 10**9, 10**9, 0.0, 10**9)
 
 
+@dataclass(eq=False)
+class Slot:
+    """A message that counts until a moment."""
+
+    chat_id: int
+    is_push: bool
+    sent_at: float
+    until: float
+
+
 class Pacing:
     """Remembers what went out and says who has to wait."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
-        self._sent: deque[float] = deque()
-        self._pushed: deque[float] = deque()
+        self._slots: list[Slot] = []
+        self._trips: deque[float] = deque(maxlen=RECENT)
         self._groups: defaultdict[int, deque[float]] = defaultdict(deque)
         self._owed: dict[int, float] = {}  # when the chat's burst is paid back
         self._halted: dict[int, float] = {}
         self._all_halted_until = 0.0
         self._last_refusal: tuple[int, float] | None = None
 
-    def note_sent(self, chat_id: int, now: float, *, is_push: bool) -> None:
+    def note_sent(self, chat_id: int, now: float, *, is_push: bool) -> Slot:
         """Count a message that is handed over now."""
-        self._sent.append(now)
-        if is_push:
-            self._pushed.append(now)
+        slot = Slot(chat_id, is_push, now, now + A_SECOND)
+        self._slots.append(slot)
         if chat_id < 0:
             self._groups[chat_id].append(now)
         self._owed[chat_id] = max(self._owed.get(chat_id, now), now) + self._limits.chat_second
+        return slot
+
+    def note_answered(self, slot: Slot, now: float) -> None:
+        """Let a message count longer by as much as it may have arrived late."""
+        trip = now - slot.sent_at
+        self._trips.append(trip)
+        late = trip - min(self._trips) + TO_BE_SURE
+        slot.until = slot.sent_at + A_SECOND + late
+        if slot not in self._slots:
+            self._slots.append(slot)
+        if self._limits.chat_second:
+            quiet = slot.sent_at + self._limits.chat_second + late
+            self._owed[slot.chat_id] = max(self._owed.get(slot.chat_id, quiet), quiet)
 
     def note_refused(self, chat_id: int, now: float, seconds: float) -> None:
         """Halt a chat after a 429; all chats, if another one was refused within a second."""
@@ -67,29 +99,39 @@ class Pacing:
     def busy(self, now: float) -> Busy:
         """Return who may not be written to now."""
         self._forget(now)
-        everybody = self._all_halted_until > now or len(self._sent) >= self._limits.overall
+        halted = self._all_halted_until > now
         return Busy(
             chats=frozenset(self._busy_chats(now)),
             quiet_chats=frozenset(self._owed),
-            pushes=len(self._pushed) >= self._limits.pushes,
-            all=everybody,
+            room=0 if halted else self._limits.overall - len(self._slots),
+            push_room=self._limits.pushes - len(self._pushed()),
         )
 
     def seconds_until_free(self, now: float) -> float | None:
         """Return when the next limit loosens, counted from now; None if nobody has to wait."""
-        ends = [until for until in self._halted.values() if until > now]
-        ends += [self._free_at(owed) for owed in self._owed.values()]
-        ends += self._owed.values()
+        self._forget(now)
+        everybody = [self._all_halted_until] if self._all_halted_until > now else []
+        if len(self._slots) >= self._limits.overall:
+            everybody.append(min(slot.until for slot in self._slots))
+        if everybody:
+            return max(everybody) - now
+        ends = [*self._halted.values(), *map(self._free_at, self._owed.values())]
         ends += [sent[0] + 60 for sent in self._groups.values() if self._is_full(sent)]
-        ends += [self._sent[0] + 1] if len(self._sent) >= self._limits.overall else []
-        ends += [self._pushed[0] + 1] if len(self._pushed) >= self._limits.pushes else []
-        coming = [until - now for until in (*ends, self._all_halted_until) if until > now]
-        return min(coming, default=None)
+        pushed = self._pushed()
+        if len(pushed) >= self._limits.pushes:
+            ends.append(min(pushed))
+        else:
+            ends += self._owed.values()
+        return min((until - now for until in ends if until > now), default=None)
+
+    def _pushed(self) -> list[float]:
+        """Return until when which push counts."""
+        return [slot.until for slot in self._slots if slot.is_push]
 
     def _busy_chats(self, now: float) -> set[int]:
-        halted = {chat for chat, until in self._halted.items() if until > now}
         spent = {chat for chat, owed in self._owed.items() if self._free_at(owed) > now}
-        return halted | spent | {c for c, sent in self._groups.items() if self._is_full(sent)}
+        full = {chat for chat, sent in self._groups.items() if self._is_full(sent)}
+        return {*self._halted, *spent, *full}
 
     def _free_at(self, owed: float) -> float:
         return owed - (self._limits.chat_burst - 1) * self._limits.chat_second
@@ -98,8 +140,7 @@ class Pacing:
         return len(sent) >= self._limits.group
 
     def _forget(self, now: float) -> None:
-        for window, seconds in ((self._sent, 1), (self._pushed, 1)):
-            _drop_before(window, now - seconds)
+        self._slots = [slot for slot in self._slots if slot.until > now]
         for sent in self._groups.values():
             _drop_before(sent, now - 60)
         self._owed = {chat: owed for chat, owed in self._owed.items() if owed > now}

@@ -1,7 +1,8 @@
 """What the tables of the process hold about one person: given away, and emptied.
 
-A chat that is connected to several studios has messages of all of them. Those that name no studio
-are then left alone here; like all messages they are emptied after 48 hours.
+A chat that speaks for several people, here or in several studios, has messages of all of them.
+Those that do not say for whom they are are left alone here; like all messages they are emptied
+after 48 hours.
 """
 
 import json
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.inbox import InboxRecord
-from bot.mails import forget_mails
+from bot.mails import forget_mails, texts_mailed
 from bot.outbox import IS_OPEN, OutboxRecord, Outcome
 from domain.desk.privacy.export import Row, Section
 from domain.desk.privacy.person import Person
@@ -25,6 +26,7 @@ NOT_PERSONAL: Mapping[str, str] = {
     "uploads": "files of the studio's own people; emptied after two days",
     "job_runs": "which day of which job is done",
     "leases": "which process works on what",
+    "mail_server": "whether e-mails leave",
 }
 GIVEN = ("dialogs", "proposals", "outbox", "inbox")
 """The tables that a person gets something of."""
@@ -61,13 +63,13 @@ class StoredPipe:
 
     async def forget(self, person: Person, at: datetime) -> None:
         """Empty all of it at a moment, and drop the messages to the person that wait."""
-        alone = await self._alone(person)
-        to_them = self._to(person, alone)
+        own, alone = await self._own(person), await self._alone(person)
+        to_them = _to(self._studio_id, person, own, alone)
         waiting = and_(IS_OPEN, OutboxRecord.claimed_until.is_(None))
         open_ones = ProposalRecord.state.in_(("open", "asked"))
-        in_proposal = self._about(ProposalRecord, person)
+        in_proposal = self._about(ProposalRecord, person, own)
         for change in (
-            delete(DialogRecord).where(self._about(DialogRecord, person)),
+            delete(DialogRecord).where(self._about(DialogRecord, person, own)),
             update(ProposalRecord).where(in_proposal, open_ones).values(state="dropped"),
             update(ProposalRecord).where(in_proposal).values(EMPTY),
             update(OutboxRecord)
@@ -80,14 +82,16 @@ class StoredPipe:
         await forget_mails(self._session, self._studio_id, person.id, at)
 
     async def _dialogs(self, person: Person) -> tuple[Row, ...]:
-        query = select(DialogRecord).where(self._about(DialogRecord, person))
+        own = await self._own(person)
+        query = select(DialogRecord).where(self._about(DialogRecord, person, own))
         return tuple(
             {"intent": one.intent, "said_at": one.said_at, "slots": _plain(one.slots)}
             for one in await self._session.scalars(query.order_by(DialogRecord.said_at))
         )
 
     async def _proposals(self, person: Person) -> tuple[Row, ...]:
-        query = select(ProposalRecord).where(self._about(ProposalRecord, person))
+        own = await self._own(person)
+        query = select(ProposalRecord).where(self._about(ProposalRecord, person, own))
         return tuple(
             {
                 "id": one.id,
@@ -102,15 +106,17 @@ class StoredPipe:
         )
 
     async def _sent(self, person: Person) -> tuple[Row, ...]:
-        mine = self._to(person, await self._alone(person)), OutboxRecord.body.is_not(None)
+        own, alone = await self._own(person), await self._alone(person)
+        mine = _to(self._studio_id, person, own, alone), OutboxRecord.body.is_not(None)
         found = await self._session.scalars(
             select(OutboxRecord).where(*mine).order_by(OutboxRecord.id)
         )
-        return tuple(
+        said = (
             {"due_at": one.due_at, "sent_at": one.sent_at, "text": one.body.get("text")}
             for one in found
             if one.body and one.body.get("text")
         )
+        return (*said, *await texts_mailed(self._session, self._studio_id, person.id))
 
     async def _received(self, person: Person) -> tuple[Row, ...]:
         lanes = InboxRecord.lane.in_(await self._alone(person))
@@ -124,28 +130,43 @@ class StoredPipe:
         )
 
     async def _alone(self, person: Person) -> frozenset[int]:
-        """Return the person's chats that are connected to no other studio."""
+        """Return the person's chats that speak for nobody else, here or anywhere."""
         query = select(LinkRecord.telegram_id).where(
-            LinkRecord.telegram_id.in_(person.chats), LinkRecord.studio_id != self._studio_id
+            LinkRecord.telegram_id.in_(person.chats), LinkRecord.id.not_in(person.links)
         )
         return person.chats - frozenset(await self._session.scalars(query))
 
-    def _to(self, person: Person, alone: frozenset[int]) -> Condition:
-        of_studio = and_(
-            OutboxRecord.chat_id.in_(person.chats), OutboxRecord.studio_id == self._studio_id
+    async def _own(self, person: Person) -> frozenset[int]:
+        """Return the person's chats that speak for nobody else of this studio."""
+        query = select(LinkRecord.telegram_id).where(
+            LinkRecord.studio_id == self._studio_id,
+            LinkRecord.telegram_id.in_(person.chats),
+            LinkRecord.id.not_in(person.links),
         )
-        of_nobody = and_(OutboxRecord.chat_id.in_(alone), OutboxRecord.studio_id.is_(None))
-        return or_(of_studio, of_nobody)
+        return person.chats - frozenset(await self._session.scalars(query))
 
-    def _about(self, table: type[DialogRecord | ProposalRecord], person: Person) -> Condition:
+    def _about(
+        self, table: type[DialogRecord | ProposalRecord], person: Person, own: frozenset[int]
+    ) -> Condition:
         """Return the condition that something was asked by a person, or is about them."""
         named = [
             table.slots[slot].as_integer().in_(getattr(person, ids))
             for slot, ids in NAMED_BY.items()
         ]
         themselves = table.slots["customer_id"].as_integer() == person.id
-        asked = or_(table.person.in_(person.chats), table.chat.in_(person.chats))
+        asked = or_(table.link_id.in_(person.links), table.person.in_(own), table.chat.in_(own))
         return and_(table.studio_id == self._studio_id, or_(asked, themselves, *named))
+
+
+def _to(studio_id: int, person: Person, own: frozenset[int], alone: frozenset[int]) -> Condition:
+    """Return the condition that a message goes to one of these chats, or names the person."""
+    theirs = and_(
+        OutboxRecord.studio_id == studio_id,
+        OutboxRecord.body["customer"].as_integer() == person.id,
+    )
+    of_studio = and_(OutboxRecord.chat_id.in_(own), OutboxRecord.studio_id == studio_id)
+    of_nobody = and_(OutboxRecord.chat_id.in_(alone), OutboxRecord.studio_id.is_(None))
+    return or_(theirs, of_studio, of_nobody)
 
 
 def _plain(slots: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,25 +7,41 @@ that were kept for an undo.
 
 from datetime import datetime, timedelta
 
+import structlog
 from sqlalchemy import and_, delete, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.database import Database, Rank
 from bot.inbox import InboxRecord
+from bot.last_resort import describe
 from bot.outbox import OutboxRecord, Outcome
 from bot.people_data import EMPTY
+from bot.signals import Ending
 from bot.uploads import empty_uploads
 from domain.clock import Clock
 from domain.desk.trail import UNDO_LASTS
 from domain.store.kept import forget_kept
-from domain.studios.records import InvitationRecord
+from domain.studios.records import ArrivalRecord, GuessRecord, InvitationRecord
 
 DONE_FOR = timedelta(hours=48)
 DEAD_FOR = timedelta(days=14)
 """How long something stays that nobody has finished: refused, half-filled, never confirmed."""
 MOST_ROWS = 200
 EXPIRED = "expired"
+HOUR = 3600.0
+
+log = structlog.get_logger("tresen")
+
+
+async def keep_privacy(database: Database, clock: Clock, ending: Ending) -> None:
+    """Empty every hour what may not stay, until the end is asked for."""
+    while not ending.is_asked:
+        try:
+            await empty_bodies(database, clock)
+        except Exception as error:  # noqa: BLE001  next hour is early enough
+            log.warning("bodies not emptied", **describe(error))
+        await ending.wait(HOUR)
 
 
 async def empty_bodies(database: Database, clock: Clock) -> int:
@@ -48,6 +64,7 @@ async def _empty_some(session: AsyncSession, clock: Clock) -> int:
         + await _drop_dialogs(session, now)
         + await _empty_proposals(session, now)
         + await _drop_invitations(session, now)
+        + await _drop_strangers(session, now)
         + await forget_kept(session, now - UNDO_LASTS, MOST_ROWS)
     )
 
@@ -115,3 +132,17 @@ async def _drop_invitations(session: AsyncSession, now: datetime) -> int:
     )
     gone = delete(InvitationRecord).where(InvitationRecord.token_hash.in_(old.limit(MOST_ROWS)))
     return len((await session.scalars(gone.returning(InvitationRecord.token_hash))).all())
+
+
+async def _drop_strangers(session: AsyncSession, now: datetime) -> int:
+    """Delete who stood at a door and went away, and the wrong links of chats."""
+    dropped = 0
+    for table, moment in (
+        (ArrivalRecord, ArrivalRecord.opened_at),
+        (GuessRecord, GuessRecord.since),
+    ):
+        key = table.telegram_id
+        old = select(key).where(moment < now - DEAD_FOR).limit(MOST_ROWS)
+        gone = delete(table).where(key.in_(old)).returning(key)
+        dropped += len((await session.scalars(gone)).all())
+    return dropped

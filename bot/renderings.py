@@ -5,16 +5,16 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.attachments import document_of
 from bot.conversations import StoredConversations
-from bot.delivery import Rendering
+from bot.delivery import Later, Rendering
+from bot.outbox import Outcome
+from bot.pushes import Pushes
 from domain.clock import Clock
-from domain.reminders.kinds import Audience, ReminderKey
-from domain.reminders.service import Said
-from domain.studio import House, Studio
-from handlers.messages import Rows
-from handlers.pushes import customer_reminder, owner_reminder
+from domain.studio import House
+from handlers.files.documents.render import render_document
+from handlers.proposals_shown import seen_in
 from handlers.telegram_door import button_rows
-from handlers.texts import Words, spoken
 
 
 class CurrentRenderings:
@@ -37,6 +37,8 @@ class CurrentRenderings:
         if state is None or drawn is None:
             return None
         message_id = await kept.message_of(proposal_id, chat_id, view)
+        house = House(session, self._clock.now(), via="job")
+        drawn = await seen_in(house, state, chat_id, view)
         rows = tuple(button_rows(drawn.buttons))
         return Rendering(drawn.text, rows, state.revision, message_id)
 
@@ -56,38 +58,22 @@ class CurrentRenderings:
 
     async def push(
         self, session: AsyncSession, studio_id: int, body: Mapping[str, Any]
+    ) -> Rendering | Later | None:
+        """Return what a push says now; None if nothing of it is needed any more."""
+        return await Pushes(session, self._clock, studio_id).render(body)
+
+    async def push_lost(
+        self, session: AsyncSession, studio_id: int, body: Mapping[str, Any], outcome: Outcome
+    ) -> None:
+        """Note that a push did not arrive."""
+        await Pushes(session, self._clock, studio_id).lose(body, outcome)
+
+    async def document(
+        self, session: AsyncSession, studio_id: int, body: Mapping[str, Any]
     ) -> Rendering | None:
-        """Return what a reminder says now; None if nothing of it is needed any more."""
+        """Return a document as it is written out now; None if there is none."""
         house = House(session, self._clock.now(), via="job")
         studio = await house.enter_as_system(studio_id)
-        keys = [ReminderKey.from_json(key) for key in body["reminders"]]
-        endings = [each for key in keys if (each := await _decided(studio, key)) is not None]
-        if not endings:
-            return None
-        words = Words(spoken(await _language(house, studio_id, body["chat"])))
-        text, rows = _said(words, keys[0].audience, endings)
-        name = await _studio_line(house, body["chat"], studio)
-        return Rendering(name + text, tuple(button_rows(rows)))
-
-
-async def _decided(studio: Studio, key: ReminderKey) -> Said | None:
-    needed = await studio.reminders.still_needed(key, studio.scope.today)
-    await studio.reminders.decide(key, "moot" if needed is None else "sent")
-    return needed
-
-
-def _said(words: Words, audience: Audience, said: list[Said]) -> tuple[str, Rows]:
-    reminder = owner_reminder if audience is Audience.OWNER else customer_reminder
-    return reminder(words, said)
-
-
-async def _language(house: House, studio_id: int, chat: int) -> str:
-    links = await house.links(chat)
-    return next((link.language for link in links if link.studio_id == studio_id), "en")
-
-
-async def _studio_line(house: House, chat: int, studio: Studio) -> str:
-    """Return the studio's name where the person has several."""
-    if len(await house.links(chat)) < 2:  # noqa: PLR2004 - one studio needs no name
-        return ""
-    return f"🏠 {(await studio.facts()).name}\n"
+        key = document_of(body)
+        file = await render_document(studio, key.kind, key.id, key.language)
+        return None if file is None else Rendering(body["caption"], file=file)

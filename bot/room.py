@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from bot.conversations import StoredConversations
-from bot.held import drop_held, release_held
+from bot.held import drop_for_chat, drop_held, release_held
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.studio import House, Studio
-from handlers.messages import SentFile
+from domain.studios.links import Link
+from handlers.messages import SentFile, Withdraw
 
 
 class TransactionRoom:
@@ -26,14 +27,18 @@ class TransactionRoom:
         """The file that came with the update."""
         return self.post.file
 
-    def conversations(self, studio: Studio) -> StoredConversations:
-        """Return the dialogs and proposals of a studio."""
-        return StoredConversations(self.post.session, studio.scope.studio_id)
+    def conversations(self, studio: Studio, link: Link | None = None) -> StoredConversations:
+        """Return the dialogs and proposals of a studio, for somebody who speaks by a link."""
+        return StoredConversations(self.post.session, studio.scope.studio_id, link)
 
     async def release(self, studio_id: int, key: str, *, drop: bool) -> None:
         """Send held messages now, or drop them."""
         act = drop_held if drop else release_held
         await act(self.post.session, self.post.clock, studio_id, key)
+
+    async def withdraw(self, withdrawn: Withdraw) -> None:
+        """Drop what waits for a chat about somebody whom it does not speak for any more."""
+        await drop_for_chat(self.post.session, self.post.clock, withdrawn)
 
 
 def enter_room() -> TransactionRoom:

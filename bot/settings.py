@@ -5,6 +5,7 @@ Each error is one clear line; its sentence is a text, ``StartRefused`` carries t
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +16,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.post.server import MailServer, read_sender, read_server
+
 PREFIX = "TRESEN_"
 ENV_FILE = ".env"
 FORMS = {
@@ -22,6 +25,8 @@ FORMS = {
     "database_url": "sqlite:///tresen.db, postgresql://user@host/name",
     "api_url": "https://…",
     "log_level": "DEBUG, INFO, WARNING, ERROR",
+    "smtp": "smtps://user:password@host:465, smtp://user:password@host:587",
+    "mail_from": "post@example.org, Studio Lindenhof <post@example.org>",
 }
 """What a value of each setting looks like, in no language."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
@@ -45,6 +50,9 @@ class Settings(BaseSettings):
         database_url: ``sqlite:///file`` or ``postgresql://user@host/name``.
         api_url: The Bot API server.
         log_level: The least serious level that is logged.
+        smtp: The mail server, such as ``smtps://user:password@host:465``; none, no e-mail.
+        smtp_password: Its password as it is, for one that does not fit into a URL.
+        mail_from: The address that e-mails come from; without it the user's, if that is one.
     """
 
     model_config = SettingsConfigDict(
@@ -55,6 +63,9 @@ class Settings(BaseSettings):
     database_url: str = "sqlite+aiosqlite:///tresen.db"
     api_url: str = "https://api.telegram.org"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    smtp: SecretStr | None = None
+    smtp_password: SecretStr | None = None
+    mail_from: str | None = None
 
     @field_validator("database_url")
     @classmethod
@@ -95,6 +106,33 @@ class Settings(BaseSettings):
             raise StartRefused("start-token-shape")
         return token
 
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Return the mail server; None where none is set.
+
+        Raises:
+            StartRefused: What is set cannot be one, or nobody knows whom e-mails come from.
+        """
+        url, password = _secret(self.smtp), _secret(self.smtp_password)
+        if not url:
+            return None
+        try:
+            server = read_server(url, password, "nobody@example.org")
+        except ValueError:
+            raise _bad("smtp") from None
+        sender = (self.mail_from or "").strip() or server.user
+        try:
+            return replace(server, sender=read_sender(sender))
+        except ValueError:
+            raise _bad("mail_from") from None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must not stand in any log line."""
+        server = self.mail_server
+        found = _secret(self.token), server.password if server else "", _secret(self.smtp)
+        return tuple(each for each in found if each)
+
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Return the settings.
@@ -112,9 +150,16 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         return Settings()
     except ValidationError as error:
         first: Any = error.errors()[0]
-        field = str(first["loc"][0])
-        facts = {"name": PREFIX + field.upper(), "form": FORMS.get(field, "")}
-        raise StartRefused("start-bad-setting", **facts) from None
+        raise _bad(str(first["loc"][0])) from None
+
+
+def _bad(field: str) -> StartRefused:
+    facts = {"name": PREFIX + field.upper(), "form": FORMS.get(field, "")}
+    return StartRefused("start-bad-setting", **facts)
+
+
+def _secret(setting: SecretStr | None) -> str:
+    return setting.get_secret_value().strip() if setting else ""
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:

@@ -8,13 +8,15 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 
-from bot.application import Conversation, Tresen, connect
+from bot.application import Conversation, Tresen
 from bot.collector import rare_searches
 from bot.database import Database
 from bot.last_resort import describe
+from bot.post.transport import MailSide
 from bot.settings import Settings, StartRefused
 from bot.signals import Ending
 from bot.tables import METADATA
+from bot.telegram_side import connect
 from domain.clock import Clock, SystemClock
 from domain.store.migrate import DatabaseIsNewer, migrate
 
@@ -90,13 +92,14 @@ async def serve(
         announce: Gets the bot's user name once it runs.
 
     Raises:
-        StartRefused: No token, a wrong one, or a database that cannot be used.
+        StartRefused: No token, a wrong one, a mail server that cannot be one, or a database that
+            cannot be used.
     """
     telegram = connect(settings.needed_token, settings.api_url)
     clock = SystemClock()
     ended = Ending()
     async with ready_database(settings.database_url) as database:
-        tresen = Tresen(database, clock, telegram, converse(clock))
+        tresen = Tresen(database, clock, telegram, converse(clock), mail=mail_side(settings))
         with ended.on_signals():
             try:
                 if await _introduced(tresen, ended):
@@ -108,6 +111,20 @@ async def serve(
                     log.info("stopping")
             finally:
                 await tresen.stop()
+
+
+def mail_side(settings: Settings) -> MailSide | None:
+    """Return the way out for e-mails; None where no mail server is set.
+
+    Raises:
+        StartRefused: What is set cannot be one.
+    """
+    server = settings.mail_server
+    if server is None:
+        return None
+    from bot.post.smtp import SmtpTransport  # noqa: PLC0415  only who sends e-mails needs it
+
+    return MailSide(SmtpTransport(server), server.sender)
 
 
 async def _introduced(tresen: Tresen, ended: Ending) -> bool:

@@ -6,16 +6,17 @@ outbox are collected and written with the effects.
 
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.attachments import body_of
+from bot.attachments import body_of, body_of_document
 from bot.mails import mail_of
 from bot.outbox import Kind, Outgoing
 from domain.clock import Clock
-from handlers.messages import Attachment, Mail, SentFile
+from handlers.messages import Attachment, DocumentKey, Mail, SentFile
 
 
 class UnitOfWork:
@@ -30,6 +31,7 @@ class UnitOfWork:
         answered_early: The press has been answered already because the turn took long.
         file: What was sent with the update, fetched and read before.
         place: Where a job goes on: what it yielded last before the commit, or None.
+        is_secret: Whether the update's text is emptied with its end: it holds a one-time link.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class UnitOfWork:
         self.answered_early = False
         self.file = file
         self.place: str | None = None
+        self.is_secret = False
         self._outgoing: list[Outgoing] = []
 
     def send(self, outgoing: Outgoing) -> None:
@@ -64,6 +67,10 @@ class UnitOfWork:
         edit_message_id: int | None = None,
         due_at: datetime | None = None,
         key: str | None = None,
+        customer_id: int | None = None,
+        by_mail: Mapping[str, Any] | None = None,
+        secret: bool = False,
+        tells: str | None = None,
     ) -> None:
         """Add a message (HTML) with rows of buttons ``{"label", "data", "style"?}``.
 
@@ -75,15 +82,33 @@ class UnitOfWork:
             edit_message_id: The message to change instead of sending a new one.
             due_at: When it may go by the studio's clock; None for at once.
             key: A name under which a held message can be found again.
+            customer_id: Whom it is for, where a chat that speaks for several has to know.
+            by_mail: What the e-mail needs beside the text that goes where no chat takes it.
+            secret: Whether its row is emptied as soon as it was sent.
+            tells: What it tells that customer of, where it is counted.
         """
         body: dict[str, Any] = {"text": text, "buttons": [[dict(b) for b in r] for r in buttons]}
+        if customer_id is not None:
+            body["customer"] = customer_id
+        if by_mail:
+            body["by_mail"] = dict(by_mail)
+        if secret:
+            body["secret"] = True
         if edit_message_id is not None:
             body["edit_message_id"] = edit_message_id
-        self.send(Outgoing(chat_id, Kind.MESSAGE, body, studio_id, due_at, key))
+        row = Outgoing(chat_id, Kind.MESSAGE, body, studio_id, due_at, key)
+        self.send(replace(row, tells=tells, customer_id=customer_id))
 
     def document(self, chat_id: int, file: Attachment, caption: str = "") -> None:
         """Add a file; it lies in the outbox until it is sent."""
         self.send(Outgoing(chat_id, Kind.FILE, body_of(file, caption)))
+
+    def paper(
+        self, chat_id: int, studio_id: int, document: DocumentKey, caption: str = ""
+    ) -> None:
+        """Add a document that is written out when it is sent; its ids lie in the outbox."""
+        body = body_of_document(document, caption)
+        self.send(Outgoing(chat_id, Kind.DOCUMENT, body, studio_id))
 
     def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
         """Add "show this proposal in this chat"; the sender decides whether to send or edit."""
@@ -107,9 +132,13 @@ class UnitOfWork:
         """Add a push; whether it is needed and what it says is decided when it is handed over."""
         self.send(Outgoing(chat_id, Kind.PUSH, body, studio_id, due_at, key))
 
-    def mail(self, mail: Mail, key: str) -> None:
+    def mail(self, mail: Mail, key: str | None = None) -> None:
         """Add an e-mail; ``key`` is the name under which it can be withdrawn."""
         self.send(mail_of(mail, key))
+
+    def forget_what_was_said(self) -> None:
+        """Let the update's own text go as soon as it is done."""
+        self.is_secret = True
 
     async def flush(self) -> bool:
         """Write everything into the transaction; return whether something will be sent."""

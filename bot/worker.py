@@ -7,7 +7,7 @@ failures, a killed process included, the update is set aside with an apology.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
-from telegram.ext import Application, CallbackContext
+from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
 
 from bot.database import Database, Rank
 from bot.inbox import MOST_ATTEMPTS, Claim, Inbox, chat_of, content_of
@@ -46,6 +46,18 @@ class ClaimLostError(Exception):
 async def remember_fault(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
     """Keep the error that the library swallows where the worker finds it (an error handler)."""
     current_unit.get().fault = context.error
+
+
+def library_application(
+    bot: ExtBot[None], register: Callable[[BotApplication], None]
+) -> BotApplication:
+    """Return the library's application with the conversation's handlers."""
+    application: BotApplication = (
+        ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+    )
+    register(application)
+    application.add_error_handler(remember_fault)
+    return application
 
 
 class Worker:
@@ -159,7 +171,7 @@ class Worker:
                 await self._process(raw, unit)
             await note_presence(session, raw, unit.now)
             has_post = await unit.flush()
-            await self.inbox.finish(session, claim)
+            await self.inbox.finish(session, claim, forget=unit.is_secret)
         if has_post:
             self._sender.ring()
 

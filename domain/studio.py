@@ -13,20 +13,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.accounts.service import Accounts
 from domain.bookings.service import Bookings
 from domain.clock import day_in
+from domain.contracts.receipts import Receipts
+from domain.contracts.said import SaidNotices
 from domain.contracts.service import Contracts, ContractState
 from domain.courses.service import Courses
 from domain.credits.service import CardView, Credits
-from domain.customers.rules import Candidate, Told, tell_apart
+from domain.customers.rules import Candidate, Told, shown_name, tell_apart
 from domain.customers.service import CustomerFacts, Customers
+from domain.desk.connecting.front_door import FrontDoor
+from domain.desk.documents.papers import Papers
 from domain.desk.payments.reversals import Reversal, reversals_of
 from domain.desk.privacy.service import Privacy
 from domain.desk.reporting.reports import Reports
 from domain.desk.service import Desk
 from domain.invoices.service import Invoices
 from domain.plans.service import Plans
+from domain.reminders.radar import Radar
 from domain.reminders.service import Reminders
 from domain.store.journal import JournalRecord, entries, keep_sentence
 from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
+from domain.studios.invitations import Invitations
 from domain.studios.links import Link
 from domain.studios.service import StaffFacts, StudioFacts, Studios
 from domain.studios.settings import Settings
@@ -91,17 +97,23 @@ class Studio:
         self.customers = Customers(scope)
         self.plans = Plans(scope)
         self.contracts = Contracts(scope)
+        self.receipts = Receipts(scope)
+        self.said = SaidNotices(scope)
         self.courses = Courses(scope)
         self.bookings = Bookings(scope)
         self.credits = Credits(scope)
         self.invoices = Invoices(scope)
         self.accounts = Accounts(scope)
         self.reminders = Reminders(scope)
+        self.choices = self.reminders.choices
+        self.radar = Radar(scope)
         self.desk = Desk(scope)
+        self.papers = Papers(scope)
         self.privacy = Privacy(scope)
         self.reports = Reports(scope)
         self.journal = Journal(scope)
         self.team = Team(scope)
+        self.invitations = Invitations(scope)
         self._studios = Studios(scope.session, scope.now)
 
     async def facts(self) -> StudioFacts:
@@ -121,6 +133,11 @@ class Studio:
     async def staff(self) -> tuple[StaffFacts, ...]:
         """Return who works here."""
         return await self._studios.staff(self.scope.studio_id)
+
+    async def staff_names(self) -> dict[int, str]:
+        """Return the names of all who work here or have worked here, by id."""
+        team = await self._studios.staff(self.scope.studio_id, former=True)
+        return {one.id: one.name for one in team}
 
     async def owners(self) -> tuple[Link, ...]:
         """Return the chats of the owners."""
@@ -179,6 +196,7 @@ class House:
         self.now = now
         self.via = via
         self.studios = Studios(session, now)
+        self.door = FrontDoor(session, now, via)
 
     async def studio_ids(self) -> tuple[int, ...]:
         """Return the ids of all studios, the oldest first."""
@@ -193,18 +211,35 @@ class House:
         found = await self.studios.links_of(telegram_id)
         return tuple([link for link in found if await self._in_effect(link)])
 
+    async def shown_as(self, link: Link) -> str:
+        """Return whom a link speaks for: a customer with initial, staff by their whole name."""
+        if link.customer_id is None:
+            team = await self.studios.staff(link.studio_id)
+            return next((one.name for one in team if one.id == link.staff_id), "")
+        return shown_name(await self.customer_of(link))
+
+    async def customer_of(self, link: Link) -> str:
+        """Return the name of the customer whom a link speaks for; empty for staff."""
+        if link.customer_id is None:
+            return ""
+        scope = self._scope(link.studio_id, link.time_zone, SYSTEM, day_in("UTC", self.now))
+        return (await Customers(scope).file(link.customer_id)).name
+
     async def redeem(self, token: str, telegram_id: int, language: str) -> Link:
         """Return the link that a one-time link makes; see ``Studios.redeem`` for refusals."""
         return await self.studios.redeem(token, telegram_id, language)
 
-    async def enter(self, link: Link, said_at: datetime) -> Studio:
+    async def enter(self, link: Link, said_at: datetime, *, aside: bool = False) -> Studio:
         """Return the studio for a person who has just spoken; it becomes the one last used.
 
         Args:
             link: In effect.
             said_at: UTC moment at which it was said; its day is the studio's today.
+            aside: Whether this was said once for somebody else than usual: another link stays
+                the one last used.
         """
-        await self.studios.touch(link)
+        if not aside:
+            await self.studios.touch(link)
         today = day_in(link.time_zone, said_at)
         return Studio(self._scope(link.studio_id, link.time_zone, link.actor, today))
 

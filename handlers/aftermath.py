@@ -4,16 +4,22 @@ A proposal whose change was undone says so; requests that a change has answered 
 waited out the undo window can be sent at once.
 """
 
+from collections.abc import Sequence
+
 from domain.desk.facts import Done
 from domain.desk.previews import UndoPreview
 from handlers.buttons import ProposalData, read_data
-from handlers.dialog import ProposalState, Rendering, Talk
+from handlers.dialog import Talk
+from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Press, Release, Reply, Toast
 from handlers.proposals import rewrite, show_everywhere
-from handlers.requests import what
+from handlers.request_views import what
 
 ALSO_SETTLES = {"contract.annul": frozenset({"contract.terminate"})}
 """The requests that a change answers besides those of its own kind: an annulment ends it too."""
+
+ALONE = frozenset({"contract.decide"})
+"""What answers no other request: each notice has a receipt of its own."""
 
 
 async def mark_undone(talk: Talk, done: Done) -> Reply:
@@ -40,7 +46,7 @@ async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
     through anew when somebody decides on it.
     """
     contract_id = proposal.slots.get("contract_id")
-    if contract_id is None:
+    if contract_id is None or proposal.intent in ALONE:
         return ()
     settled = {proposal.intent} | ALSO_SETTLES.get(proposal.intent, frozenset())
     parts: Reply = ()
@@ -75,8 +81,19 @@ def _sent_now(local: Talk, _: str, drawn: Rendering) -> Rendering:
     rows = tuple(row for row in drawn.buttons if not _is_release(row))
     if rows == drawn.buttons:
         return drawn
-    told = [line for line in drawn.text.split("\n") if not line.startswith("✉️")]
-    return Rendering("\n".join((*told, local.words("note-sent-now"))), rows)
+    held = local.words("mail-when-held")
+    told = [line for line in drawn.text.split("\n") if not _says_when(line, held)]
+    return Rendering("\n".join((*_without_gaps(told), local.words("note-sent-now"))), rows)
+
+
+def _says_when(line: str, held: str) -> bool:
+    """Say whether a line is about when a message or an e-mail would go."""
+    return line.startswith("✉️") or (line.startswith("📧") and held in line)
+
+
+def _without_gaps(lines: Sequence[str]) -> list[str]:
+    """Return lines with one empty one at most between two others."""
+    return [line for line, before in zip(lines, ("", *lines), strict=False) if line or before]
 
 
 def _is_release(row: tuple[Button, ...]) -> bool:

@@ -7,41 +7,39 @@ its own. What is not understood changes nothing.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from domain.errors import Refusal
 from handlers.commands import COMMANDS, command_of, intent_of_slash
-from handlers.dialog import DialogState, Question, Talk
+from handlers.confirming import confirm
+from handlers.dialog import Question, Talk
 from handlers.flow import advance, begin, farewell, merge, start, take_answer
 from handlers.forms.answers import form_answer, is_form, names_another
+from handlers.kept import DialogState
+from handlers.letters import LONGEST, notice_in, part_of_notice
 from handlers.messages import Language, Reply, Request, Say
+from handlers.notices.own import (
+    DECLARE,
+    STAY,
+    TERMINATE,
+    answered_notice,
+    let_go,
+    rather_stays,
+)
 from handlers.numbers import with_names
-from handlers.presses import confirm, drop
+from handlers.presses import drop
 from handlers.proposals import ASKER
 from handlers.questions import labelled, typed_answer
+from handlers.readings import bare_values, read_text, values_for
 from handlers.said import named_on_file
 from handlers.texts import Words
 from handlers.unclear import answer_unclear
 from handlers.understanding.dates import find_dates
 from handlers.understanding.particulars import PARTICULARS
-from handlers.understanding.sentence import Reading, understand
+from handlers.understanding.sentence import Reading
 from handlers.understanding.short_answers import is_no, is_yes
 from handlers.unread import note_on, note_unread, shown_instead
 
-LONGEST = 1_000
-ANSWERED = frozenset({*COMMANDS, "abort", "none"})
-OF_PERIODS = frozenset(
-    {
-        "contract.expiring",
-        "contract.pause",
-        "invoice.open",
-        "invoice.list",
-        "report.show",
-        "accounts.export",
-    }
-)
-ABOUT_SOMEBODY = ("customer.show", "contract.show", "contract.terminate")
 USEFUL = (
     "report", "given_by", "basis", "several", "unclear_day", "what_if", *PARTICULARS,
 )  # fmt: skip
@@ -51,17 +49,16 @@ _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 async def answer_typed(talk: Talk) -> Reply:
     """Return the answer to a typed message."""
     text = talk.incoming.text.strip()
-    if not text or len(text) > LONGEST:
-        await note_unread(talk)
     if not text:
+        await note_unread(talk)
         return (Say(talk.incoming.chat, talk.words("no-text")),)
-    if len(text) > LONGEST:
-        return (Say(talk.incoming.chat, talk.words("text-too-long", most=LONGEST)),)
     state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
+    if len(text) > LONGEST:
+        return await _letter(talk, state, text)
     if slash := _SLASH.fullmatch(text):
         return await _slash(talk, state, slash.group(1), slash.group(2))
     named, ids = await with_names(talk, text)
-    reading = _understand(talk, named, state)
+    reading = read_text(talk, named, state)
     if state is not None and (found := await _certain_answer(talk, state, reading)):
         take_answer(state, found)
         return await advance(talk, state)
@@ -76,34 +73,22 @@ async def answer_typed(talk: Talk) -> Reply:
     return await _begin(talk, reading, ids)
 
 
-def _understand(
-    talk: Talk, text: str, state: DialogState | None = None, intent: str | None = None
-) -> Reading:
-    """Return what a text says; where its words tell no language, the dialog's counts."""
-    reading = understand(
-        text,
-        lang=state.language if state else talk.words.language,
-        role="customer" if talk.is_customer else "staff",
-        today=talk.said_on,
-        vocabulary=talk.vocabulary,
-        active=ANSWERED,
-        wanted=state.intent if state else intent,
-        commanded=intent,
-    )
-    return _with_meant(reading)
-
-
-def _with_meant(reading: Reading) -> Reading:
-    """Return the reading with a thing that can be done though the schema has no name for it.
-
-    Who prolongs a pause says when it ends, and so when the contract goes on.
-    """
-    if reading.intent == "contract.pause" and "prolongs" in reading.extras:
-        return replace(reading, intent="contract.resume")
-    meant, slots = str(reading.extras.get("meant", "")), reading.extras.get("meant_slots")
-    if reading.intent != "none" or meant not in COMMANDS:
-        return reading
-    return replace(reading, intent=meant, slots=slots if isinstance(slots, Mapping) else {})
+async def _letter(talk: Talk, state: DialogState | None, text: str) -> Reply:
+    """Return what a long text leads to: of a customer's it may be a notice, or a part of one."""
+    if talk.is_customer:
+        if state is not None and (found := part_of_notice(talk, state, text)):
+            take_answer(state, found)
+            return await advance(talk, state)
+        named, ids = await with_names(talk, text)
+        reading = notice_in(talk, named)
+        if reading is not None and reading.intent == TERMINATE:
+            return await _begin(talk, reading, ids)
+        if (answered := await answered_notice(talk)) is not None:
+            return await start(talk, answered)
+        if reading is not None:
+            return await answer_unclear(talk.speaking(reading.language), reading, None)
+    await note_unread(talk)
+    return (Say(talk.incoming.chat, talk.words("text-too-long", most=LONGEST)),)
 
 
 async def _certain_answer(
@@ -134,7 +119,7 @@ async def _slash(talk: Talk, state: DialogState | None, word: str, rest: str) ->
     slots: dict[str, Any] = {"said": talk.incoming.text}
     if rest:
         named, ids = await with_names(talk, rest)
-        read = _values(intent, _understand(talk, named, intent=intent))
+        read = values_for(intent, read_text(talk, named, intent=intent))
         slots |= {**named_on_file(talk, intent, named), **read, **ids}
     return await start(spoken, Request(intent, slots))
 
@@ -150,6 +135,8 @@ def _language_of_slash(intent: str, word: str) -> Language | None:
 async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
     """Return the end of the dialog under way, and of its proposal."""
     await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
+    if state is not None:
+        await let_go(talk, state.intent, state.slots)
     proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
     is_open = (state is not None and state.is_open) or bool(proposals)
     said = Say(talk.incoming.chat, words(farewell(state) if is_open else "nothing-to-abort"))
@@ -209,7 +196,7 @@ async def _in_between(talk: Talk, state: DialogState, reading: Reading) -> Reply
 
 async def _correct(talk: Talk, state: DialogState, reading: Reading) -> Reply | None:
     """Return the proposal renewed by new facts ("nein, zum 28.2.")."""
-    slots = _corrected(talk, state, _values(state.intent, reading))
+    slots = _corrected(talk, state, values_for(state.intent, reading))
     if not slots or (reading.intent == state.intent and not reading.extras.get("correction")):
         return None
     before = await _shown(talk, state)
@@ -255,7 +242,7 @@ def _read_answer(
 ) -> Mapping[str, Any] | None:
     if not isinstance(question, Question):
         return {}
-    slots = _values(state.intent, reading)
+    slots = values_for(state.intent, reading)
     corrects = reading.extras.get("correction") or (reading.bare and "date" in slots)
     if question.slot in slots or (slots and corrects):
         return slots
@@ -268,28 +255,27 @@ def _read_answer(
 
 async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:
     spoken = talk.speaking(reading.language)
+    if reading.intent == STAY and (stays := await _stays(spoken)) is not None:
+        return stays
     if reading.intent not in COMMANDS:
-        return await answer_unclear(spoken, reading, _bare_values(reading).get("customer"))
+        if (answered := await answered_notice(talk)) is not None:
+            return await start(spoken, answered)
+        return await answer_unclear(spoken, reading, bare_values(reading).get("customer"))
     extras = {key: reading.extras[key] for key in USEFUL if key in reading.extras}
     slots = {**_slots(talk, reading), **(ids or {})}
     return await start(spoken, Request(reading.intent, slots, extras))
 
 
+async def _stays(talk: Talk) -> Reply | None:
+    """Return the end of a notice that was said and not given, where somebody changes his mind."""
+    state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
+    if talk.is_customer and state is not None and state.intent == DECLARE:
+        return await _abort(talk, state, talk.words)
+    if await rather_stays(talk):
+        return (Say(talk.incoming.chat, talk.words("declare-let-go")),)
+    return None
+
+
 def _slots(talk: Talk, reading: Reading) -> dict[str, Any]:
     slots = {**reading.slots, "said": talk.incoming.text}
     return {**slots, "x_typo": 1} if reading.typo_name else slots
-
-
-def _values(intent: str, reading: Reading) -> dict[str, Any]:
-    """Return the slots of a sentence, or of bare words, that a dialog can use."""
-    said = {f"x_{key}": reading.extras[key] for key in PARTICULARS if key in reading.extras}
-    found = {**_bare_values(reading), **reading.slots, **said}
-    unwanted = ("date",) if intent in OF_PERIODS else ("from", "until")
-    if "date" in found or intent in OF_PERIODS:
-        found = {key: value for key, value in found.items() if key not in unwanted}
-    return {**found, "x_typo": 1} if reading.typo_name else found
-
-
-def _bare_values(reading: Reading) -> dict[str, Any]:
-    values = reading.extras.get("values")
-    return dict(values) if isinstance(values, Mapping) else {}

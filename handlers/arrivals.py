@@ -1,19 +1,20 @@
-"""How people come in: one-time links, and the polite dead end for strangers.
+"""How people come in: one-time links with their check, and the polite dead end for strangers.
 
-Nothing here reveals whether a studio or a person exists.
+Nothing here reveals whether a studio or a person exists: to whoever is not connected, every link
+that does not open, every sentence and every tap has the same answer.
 """
 
 import re
-from collections.abc import Sequence
-from html import escape
 
+from domain.desk.connecting.front_door import Standing
 from domain.errors import Refusal
-from domain.store.scope import Role
-from domain.studio import House
-from domain.studios.links import Link
-from handlers.buttons import request_data
-from handlers.messages import Button, Incoming, Reply, Rows, Say, Toast
+from handlers.arriving.check import ask_check, reply_at_door
+from handlers.arriving.door import Door
+from handlers.arriving.welcome import welcome
+from handlers.messages import Incoming, Reply, Say, Toast
 from handlers.texts import Words, spoken
+
+__all__ = ["Door", "come_to_door", "is_arrival", "turn_away"]
 
 _START = re.compile(r"(?:/start(?:@\w+)?\s+|https?://\S+[?&]start=)(?P<token>\S+)")
 """A link that was opened, or pasted into the chat."""
@@ -24,25 +25,30 @@ def is_arrival(incoming: Incoming) -> bool:
     return incoming.press is None and _START.fullmatch(incoming.text.strip()) is not None
 
 
-async def arrive(incoming: Incoming, house: House) -> Reply:
-    """Return the welcome to somebody who opened a one-time link, or why it does not open."""
-    match = _START.fullmatch(incoming.text.strip())
-    words = Words(spoken(incoming.language_code))
+async def come_to_door(door: Door) -> Reply | None:
+    """Return the answer to a link that was opened, or to whoever stands at the door.
+
+    None for everything else: the chat goes on as who it is connected as, or is turned away.
+    """
+    if is_arrival(door.incoming):
+        return await _arrive(door)
+    standing = await door.house.door.standing(door.incoming.person)
+    return None if standing is None else await reply_at_door(door, standing)
+
+
+async def _arrive(door: Door) -> Reply:
+    """Return the welcome, the check, or that the link opens nothing."""
+    match = _START.fullmatch(door.incoming.text.strip())
+    token = match["token"] if match else ""
     try:
-        token = match["token"] if match else ""
-        link = await house.redeem(token, incoming.person, words.language)
+        opened = await door.house.door.open(token, door.incoming.person, door.words.language)
     except Refusal as refusal:
-        return (Say(incoming.chat, words.from_facts(refusal.message_id(), refusal.facts())),)
-    text = words(f"welcome-{link.role.value}", studio=link.studio_name)
-    return (Say(incoming.chat, text, await _first_steps(house, link, words)),)
-
-
-async def _first_steps(house: House, link: Link, words: Words) -> Rows:
-    """Return the way into the first run, for the owner of a studio that is not set up yet."""
-    if link.role is not Role.OWNER or (await house.studios.settings(link.studio_id)).is_set_up:
-        return ()
-    start = request_data(words.language, "studio.set_up", {})
-    return ((Button(words("button-set-up"), start),),)
+        if door.is_stranger:
+            return turn_away(door.incoming, "stranger")
+        return door.say(door.words.from_facts(refusal.message_id(), refusal.facts()))
+    if isinstance(opened, Standing):
+        return await ask_check(door, opened)
+    return await welcome(door.house, opened)
 
 
 def turn_away(incoming: Incoming, text: str) -> Reply:
@@ -51,8 +57,3 @@ def turn_away(incoming: Incoming, text: str) -> Reply:
     if incoming.press is not None:
         return (Toast(incoming.press.query_id, words(f"{text}-short")),)
     return (Say(incoming.chat, words(text)),)
-
-
-def studio_line(links: Sequence[Link]) -> tuple[str, ...]:
-    """Return the line that names the studio last used, for somebody who has several."""
-    return (f"🏠 {escape(links[0].studio_name, quote=False)}",) if len(links) > 1 else ()

@@ -3,14 +3,15 @@
 ``q:STEP:KEY=VALUE`` answers a question of the dialog under way. ``p:ID:REVISION:ACTION`` acts on a
 proposal, with ``set`` and ``ask`` followed by ``KEY=VALUE``. ``rd:INTENT:KEY=VALUE,...`` is a
 request of its own, answered in German (``re:`` in English). Keys of ids and days are shortened,
-values of requests hold no comma.
+values of requests hold no comma. Before each of them stands ``LINK~`` where the chat speaks for
+several people: the link that the button is about.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.messages import Language, Request
+from handlers.messages import Button, Language, Request, Rows
 
 SHORT = {
     "customer_id": "c",
@@ -58,6 +59,8 @@ class ProposalData:
     asks: str = ""
 
 
+LONGEST = 64
+"""Bytes that Telegram gives the data of a button."""
 ButtonData = AnswerData | ProposalData | Request
 
 
@@ -80,6 +83,28 @@ def proposal_data(
 def request_data(language: str, intent: str, slots: Mapping[str, Any]) -> str:
     """Return the data of a button that asks for something of its own, in a language."""
     return f"r{language[0]}:{intent}:{_pairs(slots)}"
+
+
+def of_link(rows: Rows, link_id: int) -> Rows:
+    """Return the buttons as those of a link; data that says it, or would be too long, stays."""
+    return tuple(tuple(_of_link(button, link_id) for button in row) for row in rows)
+
+
+def _of_link(button: Button, link_id: int) -> Button:
+    data = f"{link_id}~{button.data}"
+    names_one = split_link(button.data)[0] is not None
+    return button if names_one or len(data.encode()) > LONGEST else replace(button, data=data)
+
+
+def split_link(data: str) -> tuple[int | None, str]:
+    """Return the link that a button is of, if it says so, and the rest of its data.
+
+    Example:
+        >>> split_link("12~p:3:1:confirm:"), split_link("p:3:1:confirm:")
+        ((12, 'p:3:1:confirm:'), (None, 'p:3:1:confirm:'))
+    """
+    link, mark, rest = data.partition("~")
+    return (int(link), rest) if mark and link.isdecimal() else (None, data)
 
 
 def read_data(data: str) -> ButtonData | None:

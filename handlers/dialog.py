@@ -6,7 +6,7 @@ is previewed and proposed. Dialogs hold no state: what they know lies in ``Dialo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
@@ -14,163 +14,12 @@ from zoneinfo import ZoneInfo
 from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
 from domain.studios.links import Link
-from handlers.files.tables import Table
-from handlers.messages import Attachment, Button, Incoming, Language, Rows
-from handlers.people_data import Pipe
+from handlers.kept import Conversations
+from handlers.messages import Attachment, Button, DocumentKey, Incoming, Language, Rows
 from handlers.texts import Words
 from handlers.understanding.vocabulary import Vocabulary
 
 Slots = dict[str, Any]
-ProposalStateName = Literal["open", "asked", "done", "outdated", "expired", "dropped"]
-
-
-@dataclass
-class DialogState:
-    """A dialog under way, of one person in one chat.
-
-    ``asked`` is the slot that the last question is about, ``step`` counts questions so that a
-    button of an older one is known, ``proposal_id`` is set once a proposal is on the table.
-    """
-
-    intent: str
-    language: Language
-    slots: Slots
-    said_at: datetime
-    asked: str | None = None
-    step: int = 0
-    view: str = ""
-    proposal_id: int | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether an answer or a confirmation is awaited; else it is what was read last."""
-        return self.asked is not None or self.proposal_id is not None
-
-
-@dataclass
-class Rendering:
-    """How a proposal reads in one view."""
-
-    text: str
-    buttons: Rows = ()
-
-
-@dataclass
-class ProposalState:
-    """A proposal: one row. ``slots`` are its arguments, ``facts`` what a confirmation means."""
-
-    id: int
-    studio_id: int
-    person: int
-    chat: int
-    intent: str
-    language: Language
-    slots: Slots
-    facts: dict[str, Any]
-    said_at: datetime
-    expires_at: datetime
-    revision: int = 1
-    state: ProposalStateName = "open"
-    journal_id: int | None = None
-    renderings: dict[str, Rendering] = field(default_factory=dict)
-
-
-class Uploads(Protocol):
-    """The files that people sent into the chats of one studio."""
-
-    async def keep(self, person: int, name: str, table: Table, at: datetime) -> int:
-        """Return the id under which a file is kept."""
-        ...
-
-    async def newest_of(self, person: int) -> int | None:
-        """Return the file that somebody sent last and that waits for its import."""
-        ...
-
-    async def table(self, upload_id: int) -> Table | None:
-        """Return what a file holds; None if it is not kept any more."""
-        ...
-
-    async def name(self, upload_id: int) -> str:
-        """Return the name of a file."""
-        ...
-
-    async def start(self, upload_id: int, work: Mapping[str, Any]) -> None:
-        """Let the lines of a file be brought in, as ``work`` says."""
-        ...
-
-
-class Conversations(Protocol):
-    """Tables of dialogs and proposals of one studio."""
-
-    @property
-    def uploads(self) -> Uploads:
-        """The files that people sent."""
-        ...
-
-    @property
-    def pipe(self) -> Pipe:
-        """What the process itself keeps of a person."""
-        ...
-
-    async def dialog(self, person: int, chat: int) -> DialogState | None:
-        """Return the dialog under way."""
-        ...
-
-    async def save_dialog(self, person: int, chat: int, state: DialogState) -> None:
-        """Keep a dialog."""
-        ...
-
-    async def drop_dialog(self, person: int, chat: int) -> None:
-        """Forget the dialog under way, if there is one."""
-        ...
-
-    async def add_proposal(self, state: ProposalState) -> ProposalState:
-        """Keep a new proposal and return it with its id."""
-        ...
-
-    async def proposal(self, proposal_id: int) -> ProposalState | None:
-        """Return a proposal, locked until the transaction ends."""
-        ...
-
-    async def save_proposal(self, state: ProposalState) -> None:
-        """Keep a changed proposal."""
-        ...
-
-    async def open_proposals(self, person: int, chat: int) -> tuple[ProposalState, ...]:
-        """Return the open proposals whose current revision was sent to that chat."""
-        ...
-
-    async def proposal_of(self, journal_id: int) -> ProposalState | None:
-        """Return the proposal whose confirmation wrote a journal entry, locked."""
-        ...
-
-    async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
-        """Return the open proposals and requests on a contract but for one, locked."""
-        ...
-
-    async def asked_by(self, person: int) -> tuple[ProposalState, ...]:
-        """Return the requests of a person that wait for a decision."""
-        ...
-
-    async def are_waiting(self, journal_id: int) -> bool:
-        """Say whether messages of a change still wait to be sent."""
-        ...
-
-    async def mails_waiting(self) -> int:
-        """Return how many e-mails of the studio have not left."""
-        ...
-
-    async def shown_in(self, proposal_id: int) -> tuple[tuple[int, str], ...]:
-        """Return the chats and views in which a proposal is shown."""
-        ...
-
-    async def place(self, proposal_id: int, chat: int, view: str, message_id: int) -> None:
-        """Say that a message shows a proposal, so that it is edited from now on."""
-        ...
-
-    async def lift(self, proposal_id: int, chat: int, view: str) -> None:
-        """Forget the message of a chat, so that the next showing is a new message."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -184,7 +33,7 @@ class Talk:
         words: Texts in the language of the answer.
         said_on: Studio-local day the message was sent: what "today" means.
         vocabulary: Names of customers, plans, courses and groups.
-        studio_line: Names the studio to somebody with several; empty with one.
+        links: All links of the chat, in effect.
     """
 
     incoming: Incoming
@@ -196,7 +45,7 @@ class Talk:
     said_at: datetime
     vocabulary: Vocabulary
     conversations: Conversations
-    studio_line: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def is_customer(self) -> bool:
@@ -224,7 +73,8 @@ class Choice:
 class Question:
     """One question about one slot.
 
-    ``day`` questions show a month calendar around ``month``; ``free`` ones take any text.
+    ``day`` questions show a month calendar around ``month``; ``free`` ones take any text;
+    ``extra`` are buttons that lead elsewhere, below the choices.
     """
 
     slot: str
@@ -232,20 +82,25 @@ class Question:
     choices: tuple[Choice, ...] = ()
     kind: Literal["choice", "day", "free"] = "choice"
     month: date | None = None
+    extra: Rows = ()
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a read answers, or why a dialog ends here: blocks of text (pages break between).
 
-    ``entries`` are lines below the blocks, each with a button of its own: a few on every page.
-    ``files`` follow the text, each as a message of its own.
+    ``entries`` are lines below the blocks, each with a button of its own: a few on every page
+    (``a_page`` of them; 0 for as many as usual).
+    ``files`` follow the text, each as a message of its own, and so do ``documents``, which are
+    written out when they are sent.
     """
 
     blocks: tuple[str, ...]
     buttons: Rows = ()
     entries: tuple[tuple[str, Button], ...] = ()
+    a_page: int = 0
     files: tuple[Attachment, ...] = ()
+    documents: tuple[DocumentKey, ...] = ()
 
 
 class Dialog(Protocol):

@@ -5,32 +5,32 @@ typed one is answered below it.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from domain.errors import Refusal
-from handlers.commands import Customers, changer_of, command_of, reader_of
-from handlers.dialog import (
-    Answer,
-    DialogState,
-    ProposalState,
-    Question,
-    Slots,
-    Talk,
-)
-from handlers.messages import Reply, Request, Say, SendFile
+from handlers.allowed import Customers
+from handlers.belongings import not_own
+from handlers.buttons import read_data
+from handlers.commands import COMMANDS, changer_of, command_of, reader_of
+from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.kept import DialogState, ProposalState
+from handlers.messages import Button, Reply, Request, Say, SendDocument, SendFile
+from handlers.notices.own import customers_own
 from handlers.pages import paged
 from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
 from handlers.refusals import refusal_answer
 from handlers.requests import ask_studio, renew_request
-from handlers.rights import refused
+from handlers.rights import in_sight, refused, usable
 
 RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id")
 
 
 async def start(talk: Talk, request: Request, edit: int | None = None) -> Reply:
     """Return the reply to a request of a person who may make it, or the polite no."""
-    return refused(talk, request.intent) or await begin(talk, request, edit)
+    request = await customers_own(talk, request)
+    return await refused(talk, request.intent) or await begin(talk, request, edit)
 
 
 async def begin(talk: Talk, request: Request, edit: int | None = None) -> Reply:
@@ -59,9 +59,10 @@ async def advance(
         page: Page of a long answer.
     """
     dialog = command_of(state.intent).dialog
-    own_words = talk.speaking(state.language)
+    own_words = in_sight(talk.speaking(state.language), state.intent)
     try:
-        step = await dialog.missing(own_words, state.slots)
+        foreign = await not_own(own_words, state.slots)
+        step = foreign or await dialog.missing(own_words, state.slots)
         if isinstance(step, Question):
             return await ask(own_words, state, with_lead(step, lead), edit)
         if isinstance(step, Answer):
@@ -132,9 +133,25 @@ async def finish(
         await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
     if not command_of(state.intent).changes and "contract_id" in state.slots:
         await _remember(talk, state)
+    answer = _usable(talk, answer)
     text, rows = paged(talk.words.language, answer, state.intent, state.slots, page)
-    files = (SendFile(talk.incoming.chat, file) for file in answer.files)
-    return (Say(talk.incoming.chat, text, rows, edit), *files)
+    chat, studio_id = talk.incoming.chat, talk.studio.scope.studio_id
+    files = (SendFile(chat, file) for file in answer.files)
+    documents = (SendDocument(studio_id, chat, each) for each in answer.documents)
+    return (Say(chat, text, rows, edit), *files, *documents)
+
+
+def _usable(talk: Talk, answer: Answer) -> Answer:
+    """Return an answer without the buttons that lead to what the person may not do."""
+    rows = (tuple(each for each in row if _leads_on(talk, each)) for row in answer.buttons)
+    return replace(answer, buttons=tuple(row for row in rows if row))
+
+
+def _leads_on(talk: Talk, button: Button) -> bool:
+    request = read_data(button.data)
+    if not isinstance(request, Request) or request.intent not in COMMANDS:
+        return True
+    return usable(talk, request.intent)
 
 
 def farewell(state: DialogState | None) -> str:

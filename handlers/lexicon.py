@@ -1,7 +1,7 @@
 """The names that sentences of a studio may hold, kept between turns while they stay the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.courses.views import CourseView
 from domain.studio import Studio
@@ -20,6 +20,7 @@ class _People:
 
 
 _KEPT: dict[int, tuple[object, Vocabulary]] = {}
+_OWN: dict[tuple[int, str], tuple[Vocabulary, Vocabulary]] = {}
 _PEOPLE: dict[int, tuple[object, _People]] = {}
 
 
@@ -47,6 +48,22 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     vocabulary = Vocabulary(customers=people.names, plans=named, courses=courses, groups=groups)
     _KEPT[studio.scope.studio_id] = found, vocabulary
     return vocabulary
+
+
+async def own_vocabulary(studio: Studio, customer_id: int) -> Vocabulary:
+    """Return the names that a customer's sentence may hold: of things, and the own one.
+
+    So what a customer hears does not depend on who else is on file.
+    """
+    vocabulary = await vocabulary_for(studio)
+    name = (await studio.customers.file(customer_id)).name
+    place = studio.scope.studio_id, name
+    kept = _OWN.get(place)
+    if kept is not None and kept[0] is vocabulary:
+        return kept[1]
+    own = replace(vocabulary, customers=(name,))
+    _OWN[place] = vocabulary, own
+    return own
 
 
 async def _people(studio: Studio) -> _People:

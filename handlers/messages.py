@@ -9,10 +9,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from domain.desk.documents.facts import DocumentType
 from handlers.files.tables import Table
 
 Language = Literal["de", "en"]
-MailKind = Literal["invoice-corrected", "invoice-cancelled"]
+MailKind = Literal[
+    "invoice-corrected",
+    "invoice-cancelled",
+    "invoice-issued",
+    "termination-receipt",
+    "link-code",
+    "messages",
+    "notice",
+]
+"""What an e-mail is about; ``handlers/post`` has one entry for each."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,7 @@ class Incoming:
         press: Set for a tap.
         file: Set where a file came.
         link_prefix: What one-time links begin with; the token follows.
+        name: What the person's Telegram calls them.
     """
 
     person: int
@@ -65,6 +76,7 @@ class Incoming:
     press: Press | None = None
     file: SentFile | None = None
     link_prefix: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,13 +127,31 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class DocumentKey:
+    """A document that is written out when it is sent: ids alone travel.
+
+    Attributes:
+        id: Of the invoice, the card, the receipt, the contract or, for booked days, the customer.
+        language: Of its texts.
+    """
+
+    kind: DocumentType
+    id: int
+    language: Language
+
+
+@dataclass(frozen=True)
 class Say:
-    """A message to a chat, or the new text of an earlier one (``edit``)."""
+    """A message to a chat, or the new text of an earlier one (``edit``).
+
+    What is ``secret``, such as a one-time link, is forgotten here as soon as it was sent.
+    """
 
     chat: int
     text: str
     buttons: Rows = ()
     edit: int | None = None
+    secret: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +160,16 @@ class SendFile:
 
     chat: int
     file: Attachment
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class SendDocument:
+    """A document of a studio to a chat, with a line of text (HTML) below it or none."""
+
+    studio_id: int
+    chat: int
+    document: DocumentKey
     caption: str = ""
 
 
@@ -145,14 +185,22 @@ class Show:
 
 @dataclass(frozen=True)
 class Notify:
-    """A message that waits until ``due_at`` (the undo window), tied to a journal entry."""
+    """A message that waits until ``due_at`` (the undo window), tied to a journal entry.
+
+    ``customer_id`` is whom it is for: a chat may speak for several. ``by_mail`` are the facts of
+    the e-mail (``notice``) that goes where the chat does not take it, ``tells`` what it is counted
+    as; see ``told_as``.
+    """
 
     studio_id: int
     chat: int
+    customer_id: int
     text: str
     due_at: datetime
     journal_id: int
     buttons: Rows = ()
+    by_mail: Mapping[str, Any] = field(default_factory=dict)
+    tells: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,23 +214,35 @@ class Release:
 
 @dataclass(frozen=True)
 class Mail:
-    """An e-mail that a customer is owed because of a document; it leaves once mail is set up.
+    """An e-mail to a customer; it waits until mail is set up.
 
-    Address, language and text are decided when it is handed over.
+    Address, language, text and whether it is still needed are decided when it is handed over.
 
     Attributes:
+        invoice_id: The document that it is about, where there is one.
+        before_id: The document that is corrected or cancelled.
         due_at: When it may go: what can be undone waits until that is over.
         journal_id: The change that led to it; undone before the e-mail went, it is dropped.
-        before_id: The document that is corrected or cancelled.
+        facts: What its kind needs beside ids, as JSON: for ``link-code`` the ``code`` and
+            ``until`` when it counts (ISO moment), for ``termination-receipt`` see its writer,
+            for ``messages`` the ``reminders`` (their keys as JSON), for ``notice`` the ``text``,
+            ``owed`` where nobody can do without it, and ``receipt_id`` of the document with it;
+            for each ``to``, where it goes to another address than the one on file.
+        subject: What it is about where there is no document, such as ``receipt-7``: with kind and
+            studio it makes the name under which the e-mail is the same one.
+        tells: What a message of a change is counted as; see ``told_as``.
     """
 
     studio_id: int
     kind: MailKind
     customer_id: int
-    invoice_id: int
+    invoice_id: int | None
     before_id: int | None
     due_at: datetime
-    journal_id: int
+    journal_id: int | None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    subject: str = ""
+    tells: str = ""
 
 
 @dataclass(frozen=True)
@@ -193,5 +253,18 @@ class Toast:
     text: str = ""
 
 
-Part = Say | SendFile | Show | Notify | Mail | Release | Toast
+@dataclass(frozen=True)
+class Withdraw:
+    """What waits for a chat that does not speak for a customer any more: it is dropped.
+
+    ``alone`` says that the chat speaks for nobody else of the studio, so that all of it goes.
+    """
+
+    studio_id: int
+    chat: int
+    customer_id: int
+    alone: bool
+
+
+Part = Say | SendFile | SendDocument | Show | Notify | Mail | Release | Withdraw | Toast
 Reply = tuple[Part, ...]

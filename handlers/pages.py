@@ -42,8 +42,9 @@ def _pages_of(answer: Answer) -> Iterator[tuple[str, Rows]]:
     if not answer.entries:
         yield from ((text, ()) for text in _pages(answer.blocks))
         return
-    for at in range(0, len(answer.entries), ENTRIES):
-        shown = answer.entries[at : at + ENTRIES]
+    a_page = answer.a_page or ENTRIES
+    for at in range(0, len(answer.entries), a_page):
+        shown = answer.entries[at : at + a_page]
         text = "\n".join((*answer.blocks, *(line for line, _ in shown)))
         yield text, tuple((button,) for _, button in shown)
 

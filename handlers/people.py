@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from domain.contracts.views import ContractState, ContractView
 from domain.customers.rules import Told
+from handlers.besides import named_besides
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.texts import Span
 from handlers.understanding.names import find_people, nearest
@@ -49,14 +50,18 @@ async def _who(talk: Talk, several: Collection[str]) -> Question:
 
 
 async def _himself(talk: Talk, slots: Slots) -> Answer | None:
-    """Take the customer's own id; somebody else's given name is answered with a no.
+    """Take the customer's own id; another given name is answered with a no, on file or not.
 
     A surname alone is no reason to refuse: it may be an everyday word ("Sommer", "Heute").
     """
     own_id = slots["customer_id"] = talk.link.customer_id
-    named, said = str(slots.get("customer") or ""), str(slots.get("said", ""))
-    own = await talk.studio.customers.file(own_id) if own_id else None
-    if not named or own is None or fold(own.name) == fold(named):
+    said = str(slots.get("said", ""))
+    named = str(slots.get("customer") or "") or named_besides(talk, said)
+    own = await talk.studio.customers.file(own_id) if named and own_id else None
+    if own is None:
+        return None
+    own_words = tokenize(own.name)
+    if all(_is_word_of(token.fold, own_words) for token in tokenize(named) if token.word):
         return None
     given_name = tokenize(named)[0].fold
     if not _is_word_of(given_name, [token for token in tokenize(said) if token.word]):

@@ -6,47 +6,29 @@ and changes nothing; a proposal that is done answers "already done".
 
 from dataclasses import dataclass
 
-from domain.desk.areas import demand_same
-from domain.desk.errors import PreviewOutdated
-from domain.desk.facts import Done
-from domain.errors import Refusal
-from handlers.aftermath import mark_undone, overtake, release
+from handlers.aftermath import release
 from handlers.buttons import ProposalData
 from handlers.commands import changer_of
-from handlers.dialog import (
-    ChangeDialog,
-    DialogState,
-    Draft,
-    Option,
-    ProposalState,
-    Rendering,
-    Talk,
-)
+from handlers.confirming import confirm
+from handlers.dialog import ChangeDialog, Talk
 from handlers.flow import advance, merge
-from handlers.mails import Mailing, mailing_lines, mailing_of
+from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Press, Reply, Toast
-from handlers.outgoing import notices
+from handlers.notices.own import let_go
+from handlers.outcomes import finish_proposal, note_decided
 from handlers.proposals import (
     ASKER,
-    closing,
-    in_language,
-    marked,
-    renew,
     rewrite,
     show_everywhere,
 )
-from handlers.refusals import refusal_answer
-from handlers.requests import (
-    as_staff,
-    draw_request,
-    may_decline,
-    renew_request,
-    send_request,
-    waits_for_studio,
-    what,
+from handlers.request_views import is_request, may_decline, of_team, what
+from handlers.requests import renew_request
+from handlers.rights import (
+    DECIDED_BY,
+    decides,
+    name_of_staff,
 )
-from handlers.sequels import sequel
-from handlers.twice import take_first
+from handlers.waiting import is_raised, show_again
 
 
 @dataclass(frozen=True)
@@ -65,6 +47,8 @@ async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
     if proposal is None or not _may_press(talk, proposal):
         return (Toast(press.query_id, talk.words("toast-not-yours")),)
     tap = Tap(press, data, proposal, changer_of(proposal.intent))
+    if data.action == "show":
+        return await _show_again(talk, tap)
     if data.action == "release" and data.revision == proposal.revision:
         return await release(talk, tap.proposal, tap.press)
     if proposal.state not in ("open", "asked") or data.revision != proposal.revision:
@@ -74,30 +58,45 @@ async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
 
 def _may_press(talk: Talk, proposal: ProposalState) -> bool:
     """Say whether a proposal was shown to this person: the asker, or the studio's deciders."""
-    is_request = len(proposal.renderings) > 1
-    return proposal.person == talk.incoming.person or (is_request and not talk.is_customer)
+    is_mine = proposal.person == talk.incoming.person
+    return is_mine or (is_request(proposal) and not talk.is_customer)
 
 
 async def _show_current(talk: Talk, tap: Tap) -> Reply:
     """Return the proposal as it stands, in the message that was tapped."""
-    text = "toast-already-done" if tap.proposal.state == "done" else "toast-outdated"
     chat = talk.incoming.chat
     for shown, view in await talk.conversations.shown_in(tap.proposal.id):
         if shown == chat:
             await talk.conversations.place(tap.proposal.id, chat, view, tap.press.message_id)
     return (
-        Toast(tap.press.query_id, talk.words(text)),
+        Toast(tap.press.query_id, await _why_over(talk, tap.proposal)),
         *await show_everywhere(talk, tap.proposal),
     )
 
 
+async def _show_again(talk: Talk, tap: Tap) -> Reply:
+    """Return a request that waits, as a new message: somebody looks at what is open."""
+    if not decides(talk.link, tap.proposal) or tap.proposal.state != "asked":
+        return (Toast(tap.press.query_id, await _why_over(talk, tap.proposal)),)
+    return (Toast(tap.press.query_id), *await show_again(talk, tap.proposal))
+
+
+async def _why_over(talk: Talk, proposal: ProposalState) -> str:
+    """Return why a tap does nothing; whoever decides second hears who did."""
+    by = proposal.slots.get(DECIDED_BY)
+    is_over = proposal.state not in ("open", "asked")
+    if is_over and not talk.is_customer and by not in (None, talk.link.staff_id):
+        return talk.words.label("toast-decided-by", name=await name_of_staff(talk, by))
+    return talk.words("toast-already-done" if proposal.state == "done" else "toast-outdated")
+
+
 async def _act(talk: Talk, tap: Tap) -> Reply:
     match tap.data.action:
-        case "confirm" if _decides(talk, tap.proposal):
+        case "confirm" if _is_mine_to_tap(talk, tap.proposal):
             return await confirm(talk, tap.proposal, tap.press)
-        case "decline" if may_decline(tap.proposal):
+        case "decline" if may_decline(tap.proposal) and _decides(talk, tap.proposal):
             return await drop(talk, tap.proposal, tap.press, by_studio=True)
-        case "abort":
+        case "abort" if _is_mine_to_drop(talk, tap.proposal):
             return await drop(talk, tap.proposal, tap.press)
         case "set" if _decides(talk, tap.proposal):
             return await _set(talk, tap)
@@ -106,87 +105,19 @@ async def _act(talk: Talk, tap: Tap) -> Reply:
     return (Toast(tap.press.query_id, talk.words("toast-not-yours")),)
 
 
+def _is_mine_to_tap(talk: Talk, proposal: ProposalState) -> bool:
+    """Say whether it is for this person to confirm: a proposal of his own, a request for staff."""
+    return _decides(talk, proposal) or (proposal.state == "asked" and not talk.is_customer)
+
+
+def _is_mine_to_drop(talk: Talk, proposal: ProposalState) -> bool:
+    return proposal.person == talk.incoming.person and not is_raised(proposal)
+
+
 def _decides(talk: Talk, proposal: ProposalState) -> bool:
-    return proposal.state == "open" or not talk.is_customer
-
-
-async def confirm(talk: Talk, proposal: ProposalState, press: Press | None) -> Reply:
-    """Return the result of confirming a proposal, by a tap or by a typed yes."""
-    toast = (Toast(press.query_id),) if press else ()
-    if proposal.state == "open" and talk.studio.scope.now > proposal.expires_at:
-        return await _show_anew(talk, proposal, press, "note-expired")
-    if take_first(proposal.slots):
-        return await _ask_again(talk, proposal, press)
-    dialog = changer_of(proposal.intent)
-    try:
-        if waits_for_studio(talk, proposal):
-            demand_same(await dialog.preview(talk, proposal.slots), proposal.facts)
-            return (*toast, *await send_request(talk, proposal, dialog))
-        done = await dialog.carry_out(as_staff(talk), proposal.slots, proposal.facts)
-    except PreviewOutdated:
-        return await _show_anew(talk, proposal, press, "note-outdated")
-    except Refusal as refusal:
-        await _close_refused(talk, proposal, refusal)
-        return (*toast, *await show_everywhere(talk, proposal))
-    mailing = await mailing_of(talk, done)
-    await _close_done(talk, proposal, dialog, done, mailing)
-    if proposal.slots.get("said"):
-        await talk.studio.journal.keep_sentence(done.journal_id, proposal.slots["said"])
-    shown = await show_everywhere(talk, proposal)
-    marked = (*await mark_undone(talk, done), *await overtake(talk, proposal))
-    more = sequel(in_language(talk, ASKER, proposal), proposal, dialog, done)
-    told = (*await notices(talk, dialog, done), *mailing.mails)
-    return (*toast, *shown, *more, *marked, *told)
-
-
-async def _ask_again(talk: Talk, proposal: ProposalState, press: Press | None) -> Reply:
-    """Return the proposal after the first of two taps: it says that the next one does it."""
-    await _redraw(talk, proposal)
-    await talk.conversations.save_proposal(proposal)
-    toast = (Toast(press.query_id),) if press else ()
-    return (*toast, *await show_everywhere(talk, proposal))
-
-
-async def _close_done(
-    talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done, mailing: Mailing
-) -> None:
-    def drawn(local: Talk, view: str, _: Rendering) -> Rendering:
-        if _is_customers(proposal, view):
-            text = "request-granted" if done.messages else "request-granted-quietly"
-            return Rendering(local.words(text, what=what(local, proposal)))
-        draft = dialog.report(local, proposal.slots, done)
-        waiting = () if talk.is_customer else mailing_lines(local.words, mailing)
-        closed = Draft((*draft.lines, *waiting), _after_steps(local, done, draft))
-        return closing(local.words, proposal, closed)
-
-    proposal.state, proposal.journal_id = "done", done.journal_id
-    rewrite(talk, proposal, drawn)
-    await _finish(talk, proposal)
-
-
-def _is_customers(proposal: ProposalState, view: str) -> bool:
-    return view == ASKER and any(other != ASKER for other in proposal.renderings)
-
-
-def _after_steps(talk: Talk, done: Done, draft: Draft) -> tuple[Option, ...]:
-    steps = []
-    if done.undo_until is not None:
-        undo = ("undo", {"journal_id": done.journal_id})
-        steps.append(Option(talk.words("button-undo"), request=undo))
-    if any(message.held and message.reachable for message in done.messages):
-        steps.append(Option(talk.words("button-send-now"), does="release"))
-    return (*steps, *draft.options)
-
-
-async def _close_refused(talk: Talk, proposal: ProposalState, refusal: Refusal) -> None:
-    proposal.state = "outdated"
-    proposal.revision += 1
-    for view in proposal.renderings:
-        local = in_language(talk, view, proposal)
-        answer = await refusal_answer(local, refusal)
-        text = "\n".join((local.words("note-nothing-changed"), *answer.blocks))
-        proposal.renderings[view] = Rendering(text, answer.buttons)
-    await _finish(talk, proposal)
+    if proposal.state == "open":
+        return proposal.person == talk.incoming.person
+    return decides(talk.link, proposal)
 
 
 async def drop(
@@ -194,55 +125,31 @@ async def drop(
 ) -> Reply:
     """Return the end of a proposal that nobody wants any more."""
     asked = proposal.state == "asked"
-    text = "request-declined" if by_studio else "request-taken-back" if asked else "aborted"
+    if not by_studio:
+        await let_go(talk, proposal.intent, proposal.slots)
+    by, _ = await note_decided(talk, proposal) if by_studio else ("", False)
 
-    def dropped(local: Talk, _: str, drawn: Rendering) -> Rendering:
+    def dropped(local: Talk, view: str, drawn: Rendering) -> Rendering:
         head = local.words("request-line", what=what(local, proposal)) if asked else drawn.text
-        return Rendering("\n".join((head.split("\n")[0], local.words(text))))
+        about = _about(view, drawn) if asked and of_team(proposal) else ()
+        text = "request-taken-back" if asked else "aborted"
+        if by_studio:
+            named = of_team(proposal) or view != ASKER
+            text = "request-declined-team" if named else "request-declined"
+        said = (head.split("\n")[0], *about, local.words(text, name=by))
+        return Rendering("\n".join(said))
 
     proposal.state = "dropped"
     rewrite(talk, proposal, dropped)
-    await _finish(talk, proposal)
+    await finish_proposal(talk, proposal)
     toast = (Toast(press.query_id),) if press else ()
     return (*toast, *await show_everywhere(talk, proposal))
 
 
-async def _finish(talk: Talk, proposal: ProposalState) -> None:
-    await talk.conversations.save_proposal(proposal)
-    state = await talk.conversations.dialog(proposal.person, proposal.chat)
-    if state is not None and state.proposal_id == proposal.id:
-        await talk.conversations.drop_dialog(proposal.person, proposal.chat)
-
-
-async def _show_anew(talk: Talk, proposal: ProposalState, press: Press | None, note: str) -> Reply:
-    """Return the proposal as it would be now, with the differing lines marked."""
-    before = dict(proposal.renderings)
-    await _redraw(talk, proposal)
-    for view, drawn in proposal.renderings.items():
-        words = in_language(talk, view, proposal).words
-        if view != ASKER or proposal.state == "open":
-            proposal.renderings[view] = marked(before.get(view), drawn, words(note))
-    await talk.conversations.save_proposal(proposal)
-    toast = (Toast(press.query_id, talk.words(f"toast-{note}")),) if press else ()
-    return (*toast, *await show_everywhere(talk, proposal))
-
-
-async def _redraw(talk: Talk, proposal: ProposalState) -> None:
-    proposal.revision += 1
-    dialog = changer_of(proposal.intent)
-    if proposal.state == "asked":
-        deciders = await talk.studio.owners()
-        await draw_request(talk, proposal, dialog, deciders)
-        return
-    asker = in_language(talk, ASKER, proposal)
-    try:
-        preview = await dialog.preview(asker, proposal.slots)
-    except Refusal as refusal:
-        answer = await refusal_answer(asker, refusal)
-        proposal.state = "outdated"
-        proposal.renderings[ASKER] = closing(asker.words, proposal, Draft(answer.blocks))
-        return
-    renew(asker, proposal, dialog, preview)
+def _about(view: str, drawn: Rendering) -> tuple[str, ...]:
+    """Return the first line of what a request was about, below its head."""
+    _, _, below = drawn.text.partition("\n\n" if view == ASKER else "\n")
+    return (below.split("\n")[0],) if below else ()
 
 
 async def _set(talk: Talk, tap: Tap) -> Reply:

@@ -1,34 +1,41 @@
 """A proposal: previewed, shown, kept as one row, shown anew when something changes.
 
 A proposal reads differently per view: ``asker`` is the person who wanted it, ``decider-de`` and
-``decider-en`` are those who decide on a customer's request.
+``decider-en`` are those who decide on a request, ``blind-de`` and ``blind-en`` those among them
+who see no money.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from domain.desk.facts import Preview
+from domain.studios.links import Link
 from handlers.buttons import proposal_data, request_data
-from handlers.dialog import (
-    ChangeDialog,
-    DialogState,
-    Draft,
-    Option,
-    ProposalState,
-    Rendering,
-    Slots,
-    Talk,
-)
+from handlers.dialog import ChangeDialog, Draft, Option, Slots, Talk
+from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Button, Reply, Rows, Show
-from handlers.texts import Words
+from handlers.rights import (
+    BLIND,
+    OF_RIGHTS,
+    PRICED,
+    deciders_of,
+    lacked,
+    names_having,
+    names_of_links,
+    needed_for,
+    note_lacking,
+    note_needs,
+    sees_money,
+)
+from handlers.team.rights import right_names
+from handlers.texts import Words, spoken
 
 LIFETIME = timedelta(minutes=15)
 ASKER = "asker"
 UNREAD = "x_unread"
 """Slot: something typed since the proposal was shown was not understood."""
-_NO_ARGUMENTS = frozenset({"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD})
+_NO_ARGUMENTS = OF_RIGHTS | {"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD}
 
 
 async def propose(talk: Talk, state: DialogState, dialog: ChangeDialog, edit: int | None) -> Reply:
@@ -42,7 +49,7 @@ async def propose(talk: Talk, state: DialogState, dialog: ChangeDialog, edit: in
     """
     preview = await dialog.preview(talk, state.slots)
     proposal = await _row(talk, state)
-    renew(talk, proposal, dialog, preview)
+    await renew(talk, proposal, dialog, preview)
     await talk.conversations.save_proposal(proposal)
     state.proposal_id, state.asked, state.slots = proposal.id, None, proposal.slots
     await talk.conversations.save_dialog(talk.incoming.person, talk.incoming.chat, state)
@@ -87,20 +94,41 @@ def new_row(talk: Talk, state: DialogState) -> ProposalState:
         intent=state.intent,
         language=state.language,
         slots=state.slots,
+        link_id=talk.link.id or None,
         facts={},
         said_at=state.said_at,
         expires_at=talk.studio.scope.now + LIFETIME,
     )
 
 
-def renew(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, preview: Preview) -> None:
+async def renew(
+    talk: Talk, proposal: ProposalState, dialog: ChangeDialog, preview: Preview
+) -> None:
     """Write a preview into a proposal: its facts, its new rendering, its fifteen minutes."""
     proposal.slots.pop(UNREAD, None)
+    note_needs(talk, proposal, preview)
+    note_lacking(talk, proposal)
     draft = dialog.propose(talk, proposal.slots, preview)
-    draft = replace(draft, lines=(*talk.studio_line, *draft.lines))
+    draft = await _as_request(talk, proposal, draft) if lacked(proposal) else draft
     proposal.facts = preview.decision_facts()
     proposal.expires_at = talk.studio.scope.now + LIFETIME
     proposal.renderings[ASKER] = render(talk.words, proposal, draft)
+
+
+async def _as_request(talk: Talk, proposal: ProposalState, draft: Draft) -> Draft:
+    """Return the proposal of somebody who lacks a right: its button sends it to those who may."""
+    words, missing = talk.words, right_names(talk.words, lacked(proposal))
+    deciders = await deciders_of(talk, proposal)
+    if deciders:
+        names = await names_of_links(talk, deciders)
+        line = words("rights-as-request", rights=missing, names=names)
+    else:
+        names = await names_having(talk, needed_for(proposal))
+        line = words("rights-nobody-connected", rights=missing, names=names)
+    send = words("button-send-as-request")
+    lines = (*draft.lines, "", line)
+    ready = draft.ready and bool(deciders)
+    return replace(draft, lines=lines, confirm=send, danger=False, ready=ready)
 
 
 def render(words: Words, proposal: ProposalState, draft: Draft) -> Rendering:
@@ -184,7 +212,15 @@ async def show_everywhere(talk: Talk, proposal: ProposalState) -> Reply:
     return tuple(Show(proposal.studio_id, proposal.id, chat, view) for chat, view in places)
 
 
+def decider_view(link: Link) -> str:
+    """Return the view of somebody who decides, by language and by what they see."""
+    return f"{'decider' if sees_money(link) else 'blind'}-{spoken(link.language)}"
+
+
 def in_language(talk: Talk, view: str, proposal: ProposalState) -> Talk:
-    """Return the turn in the language of a view."""
-    language: Any = view.removeprefix("decider-") if view != ASKER else proposal.language
-    return talk.speaking(language)
+    """Return the turn in the language of a view, with the amounts that it may show."""
+    of_asker = view == ASKER
+    language = proposal.language if of_asker else spoken(view.rpartition("-")[2])
+    unseen = bool(proposal.slots.get(BLIND)) if of_asker else view.startswith("blind")
+    blind = unseen and proposal.intent not in PRICED
+    return replace(talk, words=Words(language, blind))

@@ -33,7 +33,11 @@ def question_rows(words: Words, question: Question, step: int, view: str) -> Row
     """
     rows = _calendar(words, question, step, view) if question.kind == "day" else ()
     rows = (*_choices(question, step, view), *rows)
-    return (*rows, (Button(words("button-abort"), request_data(words.language, "abort", {})),))
+    return (
+        *rows,
+        *question.extra,
+        (Button(words("button-abort"), request_data(words.language, "abort", {})),),
+    )
 
 
 def _choices(question: Question, step: int, view: str) -> Rows:

@@ -13,10 +13,13 @@ from domain.desk.sales.errors import CustomerInactive, PlanNotOnSale
 from domain.errors import Refusal
 from domain.invoices.errors import InvoiceNotDraft
 from domain.invoices.rules import InvoiceState
+from domain.studios.rights import Right
 from handlers.bookings.steps import BOOKING_STEPS, FOR_EVERYBODY
 from handlers.buttons import request_data
+from handlers.customers.access import ACCESS_STEPS
 from handlers.dialog import Answer, Talk
 from handlers.messages import Button, Rows
+from handlers.team.rights import right_name
 from handlers.texts import Markup
 from handlers.wording import key
 
@@ -52,6 +55,8 @@ async def _named(talk: Talk, facts: Mapping[str, Any]) -> dict[str, Any]:
     named = dict(facts)
     if isinstance(command := facts.get("command"), str):
         named["what"] = Markup(talk.words(f"history-{key(command)}"))
+    if isinstance(right := facts.get("right"), str):
+        named |= await _right_named(talk, Right(right))
     if isinstance(contract_id := facts.get("contract_id"), int):
         view = await talk.studio.contracts.view(contract_id)
         named |= {"contract": view.plan_name, "number": view.number}
@@ -59,6 +64,13 @@ async def _named(talk: Talk, facts: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(customer_id := facts.get("customer_id"), int):
         named["customer"] = (await talk.studio.customers.file(customer_id)).name
     return named
+
+
+async def _right_named(talk: Talk, right: Right) -> dict[str, str]:
+    """Return what a right is called, and who has it."""
+    having = [one.name for one in await talk.studio.team.members() if right in one.rights]
+    names = ", ".join(having) or talk.words("rights-nobody")
+    return {"right_name": right_name(talk.words, right), "names": names}
 
 
 def _change_or_withdraw(talk: Talk, refusal: AlreadyTerminated) -> Rows:
@@ -103,4 +115,5 @@ NEXT_STEPS: dict[type[Refusal], NextSteps] = {
     CustomerInactive: _reactivate,
     PlanNotOnSale: _switch_on,
     **BOOKING_STEPS,
+    **ACCESS_STEPS,
 }

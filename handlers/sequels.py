@@ -1,13 +1,14 @@
 """What is said once after a change, in a message of its own: a one-time link, a farewell.
 
-The rendering of a proposal is kept with it; these messages lie in the outbox alone, whose bodies
-are emptied after two days.
+The rendering of a proposal is kept with it; these messages lie in the outbox alone, which empties
+them as soon as they were sent.
 """
 
 from typing import Protocol, runtime_checkable
 
 from domain.desk.facts import Done
-from handlers.dialog import ChangeDialog, ProposalState, Talk
+from handlers.dialog import ChangeDialog, Talk
+from handlers.kept import ProposalState
 from handlers.messages import Reply, Say
 
 
@@ -21,19 +22,21 @@ class HasSequel(Protocol):
 
 
 @runtime_checkable
-class HasFarewells(Protocol):
-    """A dialog that cuts somebody's chat off, and tells them so."""
+class HasAftermath(Protocol):
+    """A dialog after which something else is sent once: a file, or messages to others."""
 
-    def farewells(self, talk: Talk, done: Done) -> tuple[tuple[int, str], ...]:
-        """Return chats and texts, in the languages of these people."""
+    async def afterwards(self, talk: Talk, done: Done) -> Reply:
+        """Return it; what goes to the chat is in the language of the proposal."""
         ...
 
 
+async def afterwards(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
+    """Return what else is sent once after a change."""
+    return await dialog.afterwards(talk, done) if isinstance(dialog, HasAftermath) else ()
+
+
 def sequel(talk: Talk, proposal: ProposalState, dialog: ChangeDialog, done: Done) -> Reply:
-    """Return what is said once after a change, to whoever confirmed it and to who was cut off."""
-    reply: Reply = ()
-    if isinstance(dialog, HasFarewells):
-        reply = tuple(Say(chat, text) for chat, text in dialog.farewells(talk, done))
+    """Return what is said once after a change to whoever confirmed it."""
     if not isinstance(dialog, HasSequel) or proposal.chat != talk.incoming.chat:
-        return reply
-    return (*reply, *(Say(talk.incoming.chat, text) for text in dialog.sequel(talk, done)))
+        return ()
+    return tuple(Say(talk.incoming.chat, text, secret=True) for text in dialog.sequel(talk, done))

@@ -14,9 +14,12 @@ from telegram.constants import ChatType, KeyboardButtonStyle
 from telegram.ext import Application, CallbackContext, TypeHandler
 
 from domain.studio import House
+from handlers.arrivals import is_arrival
+from handlers.kept import ConversationsOf
 from handlers.messages import (
     Attachment,
     Button,
+    DocumentKey,
     Incoming,
     Mail,
     Notify,
@@ -24,12 +27,14 @@ from handlers.messages import (
     Press,
     Release,
     Say,
+    SendDocument,
     SendFile,
     SentFile,
     Show,
     Toast,
+    Withdraw,
 )
-from handlers.turn import ConversationsOf, take_turn
+from handlers.turn import take_turn
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 BotContext = CallbackContext[Any, Any, Any, Any]
@@ -48,6 +53,10 @@ class Post(Protocol):
         edit_message_id: int | None = None,
         due_at: datetime | None = None,
         key: str | None = None,
+        customer_id: int | None = None,
+        by_mail: Mapping[str, Any] | None = None,
+        secret: bool = False,
+        tells: str | None = None,
     ) -> None:
         """Add a message."""
         ...
@@ -56,16 +65,26 @@ class Post(Protocol):
         """Add a file."""
         ...
 
+    def paper(
+        self, chat_id: int, studio_id: int, document: DocumentKey, caption: str = ""
+    ) -> None:
+        """Add a document that is written out when it is sent."""
+        ...
+
     def proposal(self, chat_id: int, studio_id: int, proposal_id: int, view: str) -> None:
         """Add the showing of a proposal."""
         ...
 
-    def mail(self, mail: Mail, key: str) -> None:
+    def mail(self, mail: Mail, key: str | None) -> None:
         """Add an e-mail, held under a key."""
         ...
 
     def answer(self, chat_id: int, callback_query_id: str, text: str | None = None) -> None:
         """Add the answer to a tap."""
+        ...
+
+    def forget_what_was_said(self) -> None:
+        """Let the update's own text go as soon as it is done."""
         ...
 
 
@@ -101,6 +120,10 @@ class Room(Protocol):
         """Send held messages now, or drop them."""
         ...
 
+    async def withdraw(self, withdrawn: Withdraw) -> None:
+        """Drop what waits for a chat about somebody whom it does not speak for any more."""
+        ...
+
 
 def register(application: BotApplication, enter: Callable[[], Room]) -> None:
     """Add the one handler of the conversation to the library's application.
@@ -117,6 +140,8 @@ def register(application: BotApplication, enter: Callable[[], Room]) -> None:
             return
         prefix = f"https://t.me/{context.bot.username}?start="
         incoming = replace(incoming, link_prefix=prefix)
+        if is_arrival(incoming):
+            room.post.forget_what_was_said()
         for part in await take_turn(incoming, room.house, room.conversations):
             await _hand_over(part, incoming, room)
 
@@ -140,6 +165,7 @@ def read_update(
         language_code=person.language_code,
         text=message.text or "",
         file=file,
+        name=person.full_name,
     )
 
 
@@ -162,9 +188,13 @@ async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:
     match part:
         case Say():
             rows = button_rows(part.buttons)
-            room.post.message(part.chat, part.text, rows, edit_message_id=part.edit)
+            room.post.message(
+                part.chat, part.text, rows, edit_message_id=part.edit, secret=part.secret
+            )
         case SendFile():
             room.post.document(part.chat, part.file, part.caption)
+        case SendDocument():
+            room.post.paper(part.chat, part.studio_id, part.document, part.caption)
         case Show():
             room.post.proposal(part.chat, part.studio_id, part.proposal_id, part.view)
         case Toast():
@@ -177,9 +207,14 @@ async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:
                 studio_id=part.studio_id,
                 due_at=part.due_at,
                 key=held_key(part.journal_id),
+                customer_id=part.customer_id,
+                by_mail=part.by_mail,
+                tells=part.tells or None,
             )
         case Mail():
-            room.post.mail(part, held_key(part.journal_id))
+            room.post.mail(part, None if part.journal_id is None else held_key(part.journal_id))
+        case Withdraw():
+            await room.withdraw(part)
         case Release():
             await room.release(part.studio_id, held_key(part.journal_id), drop=part.drop)
 

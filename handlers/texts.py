@@ -33,6 +33,10 @@ def spoken(code: str | None) -> Language:
     return "de" if (code or "").lower().startswith("de") else "en"
 
 
+HIDDEN = "•••"
+"""What stands in the place of an amount for somebody who sees no money."""
+
+
 class Markup(str):
     """A text that is Telegram's HTML already."""
 
@@ -161,12 +165,25 @@ def texts() -> Texts:
 
 @dataclass(frozen=True)
 class Words:
-    """Texts bound to one language."""
+    """Texts bound to one language; ``blind`` ones are for somebody who sees no money.
+
+    ``by_mail`` ones stand in an e-mail, whose answer does not come back to the chat: where a
+    message ``ID-mailed`` is there, it takes the place of ``ID``.
+    """
 
     language: Language
+    blind: bool = False
+    by_mail: bool = False
 
     def __call__(self, message_id: str, **values: Any) -> str:
         """Return a sentence in this language."""
+        if self.blind:
+            values = {
+                name: HIDDEN if isinstance(value, Money) else value
+                for name, value in values.items()
+            }
+        if self.by_mail and texts().has(self.language, f"{message_id}-mailed"):
+            message_id = f"{message_id}-mailed"
         return texts().format(self.language, message_id, **values)
 
     def label(self, message_id: str, **values: Any) -> str:

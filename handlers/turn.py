@@ -5,33 +5,29 @@ goes to a proposal, a question or a request of its own; a sentence first to the 
 proposal that is open, then to understanding.
 """
 
-from collections.abc import Callable
-from typing import Protocol
-
 from domain.studio import House, Studio
+from domain.studios.links import Link
 from handlers.answers import answer_typed
-from handlers.arrivals import arrive, is_arrival, studio_line, turn_away
+from handlers.arrivals import Door, come_to_door, turn_away
 from handlers.buttons import AnswerData, ProposalData, read_data
-from handlers.dialog import Conversations, Talk
+from handlers.context import context_of, in_context
+from handlers.dialog import Talk
 from handlers.flow import advance, farewell, start, take_answer
 from handlers.imports.sent import answer_file
-from handlers.lexicon import vocabulary_for
+from handlers.kept import ConversationsOf
+from handlers.lexicon import own_vocabulary, vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
+from handlers.notices.own import let_go
+from handlers.plain_wishes import plain_wish
 from handlers.presses import drop, pressed
 from handlers.proposals import show_everywhere
+from handlers.speakers import SWITCH, Choosing, Speaker
 from handlers.texts import Words, spoken
+from handlers.understanding.vocabulary import Vocabulary
 
 NO_PROPOSAL = 0
 WAYS_OUT = frozenset({"contract.terminate", "contract.annul", "contract.pause"})
 """Each is done in the place of the others: who taps on one wants no other on that contract."""
-
-
-class ConversationsOf(Protocol):
-    """Gives the tables of dialogs and proposals of a studio."""
-
-    def __call__(self, studio: Studio) -> Conversations:
-        """Return them, in the transaction of the turn."""
-        ...
 
 
 async def take_turn(incoming: Incoming, house: House, conversations: ConversationsOf) -> Reply:
@@ -44,37 +40,62 @@ async def take_turn(incoming: Incoming, house: House, conversations: Conversatio
     """
     if not incoming.private:
         return turn_away(incoming, "please-private")
-    if is_arrival(incoming):
-        return await arrive(incoming, house)
-    talk = await _enter(incoming, house, conversations)
-    if talk is None:
+    links = await house.links(incoming.person)
+    at_door = await come_to_door(Door(incoming, house, links, conversations))
+    if at_door is not None:
+        return at_door
+    if not links:
         return turn_away(incoming, "stranger")
-    if incoming.press is not None:
-        return await _pressed(talk, incoming.press)
-    if incoming.file is not None:
-        return await answer_file(talk, incoming.file)
+    speaker = await Choosing(incoming, house, links, conversations).speaker()
+    if speaker is None:
+        return _gone(incoming, links)
+    talk = await _enter(speaker, house, links, conversations)
+    context = await context_of(house, links, speaker.link)
+    return in_context(await _answer(talk, speaker), incoming.chat, context, speaker.link.id)
+
+
+def _gone(incoming: Incoming, links: tuple[Link, ...]) -> Reply:
+    """Return the answer to a button of somebody for whom the chat does not speak any more."""
+    words = Words(spoken(links[0].language))
+    return (Toast(incoming.press.query_id, words("toast-outdated")),) if incoming.press else ()
+
+
+async def _answer(talk: Talk, speaker: Speaker) -> Reply:
+    if speaker.switched:
+        return await start(talk, Request(SWITCH, {"to": 1}))
+    if talk.incoming.press is not None:
+        return await _pressed(talk, talk.incoming.press)
+    if talk.incoming.file is not None:
+        return await answer_file(talk, talk.incoming.file)
+    if (wish := plain_wish(talk.incoming.text)) is not None:
+        return await start(talk.speaking(wish.language or talk.words.language), wish)
     return await answer_typed(talk)
 
 
 async def _enter(
-    incoming: Incoming, house: House, conversations: Callable[[Studio], Conversations]
-) -> Talk | None:
-    links = await house.links(incoming.person)
-    if not links:
-        return None
-    studio = await house.enter(links[0], incoming.said_at)
+    speaker: Speaker, house: House, links: tuple[Link, ...], conversations: ConversationsOf
+) -> Talk:
+    incoming, link = speaker.incoming, speaker.link
+    studio = await house.enter(link, incoming.said_at, aside=speaker.aside)
     return Talk(
         incoming=incoming,
         house=house,
         studio=studio,
-        link=links[0],
-        words=Words(spoken(links[0].language)),
+        link=link,
+        words=Words(spoken(link.language)),
         said_on=studio.scope.today,
         said_at=incoming.said_at,
-        vocabulary=await vocabulary_for(studio),
-        conversations=conversations(studio),
-        studio_line=studio_line(links),
+        vocabulary=await _names(studio, link),
+        conversations=conversations(studio, link),
+        links=links,
     )
+
+
+async def _names(studio: Studio, link: Link) -> Vocabulary:
+    """Return the names that a sentence may hold."""
+    if link.customer_id is not None:
+        return await own_vocabulary(studio, link.customer_id)
+    return await vocabulary_for(studio)
 
 
 async def _pressed(talk: Talk, press: Press) -> Reply:
@@ -128,6 +149,8 @@ async def _aborted(talk: Talk, press: Press) -> Reply:
     person, chat = talk.incoming.person, talk.incoming.chat
     state = await talk.conversations.dialog(person, chat)
     await talk.conversations.drop_dialog(person, chat)
+    if state is not None:
+        await let_go(talk, state.intent, state.slots)
     if state is not None and state.proposal_id is not None:
         proposal = await talk.conversations.proposal(state.proposal_id)
         if proposal is not None and proposal.state == "open":

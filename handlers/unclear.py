@@ -5,11 +5,12 @@ from typing import Any
 
 from domain.store.scope import Role
 from handlers.buttons import request_data
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, THEIRS
 from handlers.dialog import Talk
 from handlers.messages import Button, Reply, Say
+from handlers.notices.own import GUESS, TERMINATE
 from handlers.people import find_customer
-from handlers.rights import refused
+from handlers.rights import usable
 from handlers.understanding.sentence import Reading
 from handlers.unread import note_unread
 from handlers.wording import key
@@ -33,7 +34,7 @@ async def answer_unclear(talk: Talk, reading: Reading, named: object) -> Reply:
     return (
         _small_talk(talk, reading)
         or await _bare_name(talk, reading, named)
-        or _not_understood(talk, reading)
+        or await _not_understood(talk, reading)
     )
 
 
@@ -59,16 +60,25 @@ async def _bare_name(talk: Talk, reading: Reading, named: object) -> Reply | Non
     return (Say(talk.incoming.chat, text, rows),)
 
 
-def _not_understood(talk: Talk, reading: Reading) -> Reply:
+async def _not_understood(talk: Talk, reading: Reading) -> Reply:
     """Return one line and at most three buttons of what may be meant."""
     meant = [intent for intent in reading.candidates if intent in COMMANDS]
-    offered = [intent for intent in meant if refused(talk, intent) is None][:3]
-    rows = tuple((_offer(talk, intent, {}),) for intent in offered)
+    offered = [intent for intent in meant if usable(talk, intent)][:3]
+    rows = tuple([(_offer(talk, intent, await _facts(talk, intent)),) for intent in offered])
     hint = HINTS.get(talk.link.role, "not-understood")
     text = talk.words("not-understood-but" if rows else hint)
     return (Say(talk.incoming.chat, text, rows),)
 
 
+async def _facts(talk: Talk, intent: str) -> Mapping[str, Any]:
+    """Return what a guess has to know: of a notice, which message may have been it."""
+    who = talk.link.customer_id
+    if intent != TERMINATE or who is None:
+        return {}
+    return {GUESS: await talk.studio.said.guess(who, talk.said_at, talk.incoming.text.strip())}
+
+
 def _offer(talk: Talk, intent: str, slots: Mapping[str, Any]) -> Button:
-    label = talk.words(f"intent-{key(intent)}")
+    shown = THEIRS.get(intent, intent) if talk.is_customer else intent
+    label = talk.words(f"intent-{key(shown)}")
     return Button(label, request_data(talk.words.language, intent, slots))

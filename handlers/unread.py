@@ -4,7 +4,8 @@ Somebody may have corrected the proposal in words that were not read. The next t
 proposal again, once; the button and the yes after that count.
 """
 
-from handlers.dialog import DialogState, ProposalState, Talk
+from handlers.dialog import Talk
+from handlers.kept import DialogState, ProposalState
 from handlers.messages import Reply, Say
 from handlers.proposals import UNREAD, show_here
 

@@ -110,11 +110,21 @@ def message_lines(words: Words, messages: Iterable[PlannedMessage], name: str) -
 
 
 def _message_line(words: Words, message: PlannedMessage, name: str) -> str:
-    if not message.reachable:
+    if not message.wanted:
+        return unwanted_line(words, message, name)
+    if not message.arrives:
         return words("line-not-connected", customer=name)
     kind = words(f"message-{key(message.kind)}")
+    if message.by_mail:
+        return words("line-message-mailed", customer=name, kind=kind)
     timing = "line-message-held" if message.held else "line-message-now"
     return words(timing, customer=name, kind=kind)
+
+
+def unwanted_line(words: Words, message: PlannedMessage, name: str) -> str:
+    """Return that a customer does not want to hear of it; a document still comes by e-mail."""
+    text = "line-message-unwanted-by-mail" if message.by_mail else "line-message-unwanted"
+    return words(text, customer=name, kind=words(f"message-{key(message.kind)}"))
 
 
 def note_lines(words: Words, notes: Iterable[Note]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What all tests share: a clock that stands still, real databases, Telegram over HTTP."""
+"""What all tests share: a clock that stands still, real databases, studios, Telegram over HTTP."""
 
 import asyncio
 import shutil
@@ -8,18 +8,26 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database
 from bot.demo.studio import build
 from bot.start import migrate_database
 from domain.clock import MovableClock
+from domain.store.scope import Scope
 from tests.support.postgres import Server, drop_database, new_database, start_server
+from tests.support.studios import fill_with_empty_studio, make_template, scope_of, session_on_copy
 from tests.support.telegram import TelegramServer
 
 settings.register_profile("untimed", deadline=None)  # other work on the machine is no fault
 settings.load_profile("untimed")
 
 DEMO_MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)  # a Saturday, 10:00 in Berlin
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that nobody waits for one long test at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture
@@ -94,6 +102,23 @@ def demo_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactor
     shutil.copy(sqlite_template, file)
     asyncio.run(_build_demo(file))
     return file
+
+
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_template(tmp_path_factory.mktemp("empty") / "empty.db", fill_with_empty_studio)
+
+
+@pytest.fixture
+async def empty_session(empty_template: Path, tmp_path: Path) -> AsyncIterator[AsyncSession]:
+    async with session_on_copy(empty_template, tmp_path) as session:
+        yield session
+
+
+@pytest.fixture
+def empty(empty_session: AsyncSession) -> Scope:
+    """A scope in a studio without customers, plans and contracts; nothing of it is kept."""
+    return scope_of(empty_session)
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ FOREIGN_SITES = frozenset({"cross-site", "same-site"})
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -23,6 +24,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+
+FOR_PDFS = (
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+)
+"""The policy of a PDF: a browser shows it by a viewer of its own, which the page's would stop.
+
+The page shows it in a frame; no other site may.
+"""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -37,7 +46,8 @@ async def only_this_page(request: web.Request, handler: Handler) -> web.StreamRe
 
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:
     """Add the headers that keep the page closed (a signal: event streams have them as well)."""
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
 
 
 def _own_host(request: web.Request) -> bool:

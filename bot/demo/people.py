@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-Role = Literal["owner", "staff", "trainer", "customer"]
+Role = Literal["owner", "staff", "trainer", "customer", "mail"]
+"""``mail`` is nobody: the chat in which the demo shows its e-mails."""
 
 STUDIO_FILE = Path(__file__).with_name("studio.json")
 FIRST_CUSTOMER_ID = 101

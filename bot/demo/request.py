@@ -17,11 +17,8 @@ from bot.demo.refusals import ApiRefusal
 from bot.demo.telegram import StandInTelegram
 
 
-class StandInRequest(BaseRequest):
-    """Carries calls to the stand-in as ``HTTPXRequest`` carries them to Telegram."""
-
-    def __init__(self, telegram: StandInTelegram) -> None:
-        self._telegram = telegram
+class WithoutNetwork(BaseRequest):
+    """A request object that stays inside one process."""
 
     @property
     @override
@@ -36,6 +33,13 @@ class StandInRequest(BaseRequest):
     @override
     async def shutdown(self) -> None:
         """Nothing to close."""
+
+
+class StandInRequest(WithoutNetwork):
+    """Carries calls to the stand-in as ``HTTPXRequest`` carries them to Telegram."""
+
+    def __init__(self, telegram: StandInTelegram) -> None:
+        self._telegram = telegram
 
     @override
     async def do_request(

@@ -11,12 +11,13 @@ from contextlib import aclosing, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bot.demo.chats import StoredFile
 from bot.demo.explaining import explanation_of
+from bot.demo.files import dates_in, file_response
 from bot.demo.guard import add_headers, only_this_page
 from bot.demo.live import Live
 from bot.demo.people import DemoPerson
@@ -83,6 +84,7 @@ class ChatPage:
             web.get("/api/events", self._events),
             web.get("/api/commands", self._commands),
             web.get("/api/files/{file_id}", self._download),
+            web.get("/api/files/{file_id}/dates", self._dates),
             web.post("/api/say", self._say),
             web.post("/api/press", self._press),
             web.post("/api/file", self._upload),
@@ -119,15 +121,19 @@ class ChatPage:
         return web.json_response(self._telegram.menus.shown_to(person, language))
 
     async def _download(self, request: web.Request) -> web.Response:
+        return file_response(self._stored(request))
+
+    async def _dates(self, request: web.Request) -> web.Response:
+        dates = dates_in(self._stored(request))
+        if dates is None:
+            raise _refused(415, "error-calendar")
+        return web.json_response(dates)
+
+    def _stored(self, request: web.Request) -> StoredFile:
         stored = self._telegram.chats.files.get(request.match_info["file_id"])
         if stored is None:
-            raise web.HTTPNotFound
-        disposition = f"attachment; filename*=UTF-8''{quote(stored.name)}"
-        return web.Response(
-            body=stored.data,
-            content_type="application/octet-stream",
-            headers={"Content-Disposition": disposition},
-        )
+            raise _refused(404, "error-gone")
+        return stored
 
     async def _say(self, request: web.Request) -> web.Response:
         wanted = await _json(request)

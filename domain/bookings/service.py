@@ -34,6 +34,10 @@ class Bookings:
         """
         return booking_view(await self.record(booking_id))
 
+    async def by_ids(self, ids: Collection[int]) -> dict[int, BookingView]:
+        """Return bookings by id; those that are not there are missing."""
+        return {view.id: view for view in await self._where(BookingRecord.id.in_(ids))}
+
     async def of_customer(
         self,
         customer_id: int,
@@ -70,6 +74,14 @@ class Bookings:
             BookingRecord.on.between(first, last),
             BookingRecord.state.in_([state.value for state in states]),
             *of_course,
+        )
+
+    async def places_on(self, on: date, course_ids: Collection[int]) -> tuple[BookingView, ...]:
+        """Return who has or awaits a place on a day in one of these courses, by id."""
+        return await self._where(
+            BookingRecord.course_id.in_(course_ids),
+            BookingRecord.on == on,
+            BookingRecord.state.in_([state.value for state in ALIVE]),
         )
 
     async def on_day(self, course_id: int, on: date) -> tuple[BookingView, ...]:
@@ -109,6 +121,16 @@ class Bookings:
         return await self._where(
             BookingRecord.contract_id == contract_id,
             BookingRecord.on >= first,
+            BookingRecord.state.in_([state.value for state in states]),
+        )
+
+    async def of_cards(
+        self, contract_ids: Collection[int], states: Collection[BookingState] = ALIVE
+    ) -> tuple[BookingView, ...]:
+        """Return the bookings that units of these contracts pay for, by day."""
+        return await self._where(
+            BookingRecord.contract_id.in_(contract_ids),
+            BookingRecord.card_id.is_not(None),
             BookingRecord.state.in_([state.value for state in states]),
         )
 

@@ -112,3 +112,22 @@ class ScheduleNotPossible(Refusal):
 
     plan: str
     schedule: str
+
+
+class ReceiptNotFound(Refusal):
+    """The studio has no receipt of a notice with this id."""
+
+    receipt_id: int
+
+
+class ReceiptDecided(Refusal):
+    """The studio has made sense of a notice already."""
+
+    number: str
+    ends_on: date | None
+
+
+class ReceiptNotAsked(Refusal):
+    """Nothing was asked about a notice, so there is nothing to answer."""
+
+    number: str

@@ -126,13 +126,11 @@ class Contracts:
         endings = map(self._certain_end, found)
         return tuple(ending for ending in endings if ending is not None)
 
-    async def certain_end(self, contract_id: int) -> Ending | None:
-        """Return the end of a contract that only a new decision can move, None without one.
-
-        Raises:
-            ContractNotFound: The studio has no such contract.
-        """
-        return self._certain_end(await self.record(contract_id))
+    async def certain_ends(self, contract_ids: Collection[int]) -> dict[int, Ending]:
+        """Return by contract the end that only a new decision can move; others are missing."""
+        records = await self.records(contract_ids)
+        endings = {number: self._certain_end(record) for number, record in records.items()}
+        return {number: ending for number, ending in endings.items() if ending is not None}
 
     async def customers_of_plan(self, plan_id: int) -> frozenset[int]:
         """Return the ids of the customers with a contract of this plan that has not ended."""

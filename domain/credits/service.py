@@ -163,6 +163,16 @@ class Credits(Ledgers):
         """Return the rows of all cards of a kind, by id."""
         return await self._where(CardRecord.kind == kind.value)
 
+    async def bought_by(self, customer_ids: Collection[int]) -> list[CardRecord]:
+        """Return the rows of the cards that customers have bought, by id."""
+        bought = CardRecord.kind == CardKind.CARD.value
+        return await self._where(CardRecord.customer_id.in_(customer_ids), bought)
+
+    async def usable_until(self, days: Collection[date]) -> list[CardRecord]:
+        """Return the rows of bought cards whose last day by their terms is one of these, by id."""
+        bought = CardRecord.kind == CardKind.CARD.value
+        return await self._where(CardRecord.usable_until.in_(days), bought)
+
     async def monthly(self, contract_id: int, first: date) -> CardRecord | None:
         """Return what a membership granted for the month of it that begins on ``first``."""
         found = await self._where(

@@ -162,3 +162,14 @@ def is_meant_by(text: str, person: Sought) -> bool:
     digits, own = re.sub(r"[^0-9]", "", text), re.sub(r"[^0-9]", "", person.phone or "")
     is_phone = not re.search(r"[^0-9\s()/+.-]", text) and len(digits) >= _FEWEST_DIGITS
     return is_phone and (digits in own or digits.removeprefix(_COUNTRY) in own)
+
+
+def shown_name(name: str) -> str:
+    """Return the first name with the last one's initial: enough to know oneself by.
+
+    Example:
+        >>> [shown_name(name) for name in ("Clara Vogt", "Marie-Luise Böhm", "Madonna")]
+        ['Clara V.', 'Marie-Luise B.', 'Madonna']
+    """
+    words = name.split()
+    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else name

@@ -4,7 +4,7 @@ from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
 from domain.customers.errors import CustomerErased, CustomerNotFound
 from domain.customers.filing import NewCustomer, add_customer
@@ -125,6 +125,23 @@ class Customers:
             query = query.where(CustomerRecord.erased_on.is_(None))
         rows = await self._scope.session.execute(query.order_by(CustomerRecord.id))
         return tuple((customer_id, name) for customer_id, name in rows.all())
+
+    async def write_in(self, customer_ids: Collection[int], language: str) -> None:
+        """Let people be written to in a language, by e-mail and in documents.
+
+        Their own choice, which decides nothing else: what was proposed about them still holds, so
+        no row gets another version.
+        """
+        await self._scope.session.execute(
+            update(CustomerRecord)
+            .where(
+                CustomerRecord.studio_id == self._scope.studio_id,
+                CustomerRecord.id.in_(customer_ids),
+                CustomerRecord.erased_on.is_(None),
+            )
+            .values(language=language)
+            .execution_options(synchronize_session="fetch")
+        )
 
     async def stamp(self) -> Hashable:
         """Return what changes whenever somebody comes onto the file or is changed there."""

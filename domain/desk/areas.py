@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Required, TypedDict
 
 from domain.bookings.places import Places
 from domain.bookings.service import Bookings
@@ -12,14 +12,25 @@ from domain.contracts.views import pause_from
 from domain.courses.service import Courses
 from domain.credits.service import Credits
 from domain.customers.service import CustomerFacts, Customers
-from domain.desk.books import Bookkeeper, Books
+from domain.desk.bookkeeping import Bookkeeper
+from domain.desk.books import Books
 from domain.desk.errors import PreviewOutdated
 from domain.desk.facts import ContractFacts, PersonFacts, PlannedMessage, Preview
 from domain.desk.planned import Schedule, schedule_of
 from domain.invoices.service import Invoices
 from domain.plans.service import Plans
+from domain.reminders.choices import Choices
+from domain.reminders.kinds import KIND_OF_MESSAGE, KINDS
 from domain.store.scope import Scope
 from domain.studios.service import Studios
+
+
+class Way(TypedDict, total=False):
+    """How a message comes to a customer: as the fields of ``PlannedMessage``."""
+
+    reachable: Required[bool]
+    by_mail: Required[bool]
+    wanted: bool
 
 
 class Areas:
@@ -99,13 +110,28 @@ class Areas:
 
     async def messages(self, kind: str, customer: CustomerFacts) -> tuple[PlannedMessage, ...]:
         """Return the one message that a change sends to its customer, held for undo."""
+        way = await self.way_to(kind, customer)
+        return (PlannedMessage(kind, customer.id, held=True, **way),)
+
+    async def way_to(self, kind: str, customer: CustomerFacts) -> Way:
+        """Return how a message of a kind comes to a customer, if it is wanted."""
         reachable = await self.is_connected(customer)
-        return (PlannedMessage(kind, customer.id, held=True, reachable=reachable),)
+        way = Way(reachable=reachable, by_mail=self.is_mailed(customer, reachable=reachable))
+        told = KIND_OF_MESSAGE.get(kind)
+        if told is None or (await Choices(self.scope).of_customer(customer.id)).wants(told):
+            return way
+        owed = KINDS[told].is_document and self.is_mailed(customer, reachable=False)
+        return Way(reachable=False, by_mail=owed, wanted=False)
 
     async def is_connected(self, customer: CustomerFacts) -> bool:
         """Return whether a message would reach a customer's chat."""
         link = await self.studios.link_of_customer(self.scope.studio_id, customer.id)
         return link is not None and link.reachable and customer.has_access(self.scope.today)
+
+    def is_mailed(self, customer: CustomerFacts, *, reachable: bool) -> bool:
+        """Return whether an e-mail says what no chat of a customer takes."""
+        has_address = bool(customer.email) and customer.has_access(self.scope.today)
+        return has_address and not reachable
 
 
 def person_facts(customer: CustomerFacts) -> PersonFacts:

@@ -1,37 +1,20 @@
-"""A contract's documents with the customer's account: read for a preview, written when done.
+"""A contract's documents with the customer's account, as they stand.
 
 No end touches documents without a period (a joining fee); here their day of issue stands for it.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
-from domain.accounts.offsetting import offset
 from domain.accounts.service import AccountEntry, Accounts, EntryKind
-from domain.desk.memory import Trace, memory_of
-from domain.desk.settling import (
-    Action,
-    Claim,
-    Document,
-    Memory,
-    Owed,
-    Purse,
-    Settlement,
-    Step,
-    claims_of,
-)
-from domain.invoices.documents import FROM_ACCOUNT, MOVED, Asked, Documents, DraftFacts
+from domain.desk.claims import Claim, Document, Memory, claims_of
+from domain.desk.memory import memory_of
+from domain.desk.settling import Purse
 from domain.invoices.records import InvoiceRecord
 from domain.invoices.service import Invoices
-from domain.invoices.views import (
-    DocumentKind,
-    Mark,
-    owed_of,
-    paused_as_json,
-    paused_of,
-    state_on,
-)
+from domain.invoices.views import DocumentKind, Mark, owed_of, paused_of, state_on
 from domain.store.scope import Scope
 
 
@@ -73,205 +56,70 @@ class Books:
         return claims_of((*self.documents, *self.others), memory)
 
 
-@dataclass
-class Written:
-    """What was written: rows for the journal, numbers in order of issue, and the trace."""
+async def open_books(
+    scope: Scope, customer_id: int, contract_id: int | None, *, lock: bool = False
+) -> Books:
+    """Return the books of a contract, or of what a customer has beside contracts.
 
-    rows: list[InvoiceRecord] = field(default_factory=list)
-    numbers: list[str] = field(default_factory=list)
-    trace: Trace = field(default_factory=Trace)
+    Args:
+        scope: The studio, on the day that decides what is overdue.
+        customer_id: Whose account.
+        contract_id: None for documents without a contract.
+        lock: Whether the rows are to change.
+    """
+    invoices = Invoices(scope)
+    if contract_id is None:
+        found = await invoices.records_of_customer(customer_id, lock=lock)
+        records = [record for record in found if record.contract_id is None]
+        memory = Memory()
+    else:
+        records = await invoices.records_of_contract(contract_id, lock=lock)
+        memory = await memory_of(scope, contract_id)
+    paid = await invoices.paid([record.id for record in records])
+    documents = [_document(record, paid[record.id], scope.today) for record in records]
+    return Books(
+        customer_id=customer_id,
+        contract_id=contract_id,
+        records={record.id: record for record in records},
+        documents=tuple(document for document in documents if document.dated),
+        others=tuple(document for document in documents if not document.dated),
+        memory=memory,
+        purse=await _purse(scope, customer_id, records),
+    )
 
-    def add(self, document: InvoiceRecord) -> None:
-        """Note a new document."""
-        self.rows.append(document)
-        if document.number is not None:
-            self.numbers.append(document.number)
+
+def _document(record: InvoiceRecord, paid_cents: int, today: date) -> Document:
+    day = record.issued_on or record.recorded_at.date()
+    return Document(
+        id=record.id,
+        number=record.number,
+        kind=DocumentKind(record.kind),
+        mark=Mark(record.mark),
+        state=state_on(record, paid_cents, today),
+        first=record.period_first or day,
+        last=record.period_last or day,
+        amount_cents=owed_of(record),
+        paid_cents=paid_cents,
+        refers_to=record.refers_to,
+        due_on=record.due_on,
+        tax_rate=record.tax_rate,
+        dated=record.period_first is not None,
+        group=record.price_group,
+        paused=paused_of(record),
+        reduced_cents=record.reduced_cents or 0,
+    )
 
 
-class Bookkeeper:
-    """Opens the books of a contract and carries settlements out."""
-
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._invoices = Invoices(scope)
-        self._documents = Documents(scope)
-        self._accounts = Accounts(scope)
-
-    async def open(
-        self, customer_id: int, contract_id: int | None, *, lock: bool = False
-    ) -> Books:
-        """Return the books of a contract, or of what a customer has beside contracts.
-
-        Args:
-            customer_id: Whose account.
-            contract_id: None for documents without a contract.
-            lock: Whether the rows are to change.
-        """
-        if contract_id is None:
-            found = await self._invoices.records_of_customer(customer_id, lock=lock)
-            records = [record for record in found if record.contract_id is None]
-            memory = Memory()
-        else:
-            records = await self._invoices.records_of_contract(contract_id, lock=lock)
-            memory = await memory_of(self._scope, contract_id)
-        paid = await self._invoices.paid([record.id for record in records])
-        periodic = [record for record in records if record.period_first is not None]
-        others = [record for record in records if record.period_first is None]
-        return Books(
-            customer_id=customer_id,
-            contract_id=contract_id,
-            records={record.id: record for record in records},
-            documents=tuple(self._document(record, paid[record.id]) for record in periodic),
-            others=tuple(self._document(record, paid[record.id]) for record in others),
-            memory=memory,
-            purse=await self._purse(customer_id, records),
-        )
-
-    async def carry_out(
-        self, books: Books, settlement: Settlement, *, refund: bool, by_end: bool = True
-    ) -> Written:
-        """Write the steps of a settlement and return what was written."""
-        written = Written(trace=Trace(by_end=by_end))
-        for step in settlement.steps:
-            await self._take(books, step, written, refund=refund)
-        return written
-
-    async def take_back_part(
-        self, books: Books, step: Step, cents: int, written: Written, *, refund: bool
-    ) -> None:
-        """Issue a cancellation invoice of a part; the document stays in force for the rest.
-
-        Args:
-            books: That the document is in.
-            step: How the payments above the rest are freed.
-            cents: The part.
-            written: Gets the new document and the old one.
-            refund: Whether freed money is paid out.
-        """
-        old = books.records[step.leaf.id]
-        written.add(await self._documents.cancel_part(old, cents))
-        written.rows.append(old)
-        written.trace.reduced.append([old.id, cents])
-        await self._documents.pay(old, -step.freed_cents, FROM_ACCOUNT)
-        await self._accounts.book(old.customer_id, step.freed_cents, EntryKind.REVERSAL, old.id)
-        if refund:
-            await self._accounts.book(
-                old.customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id
-            )
-
-    async def _take(self, books: Books, step: Step, written: Written, *, refund: bool) -> None:
-        """Do one step: the document first, then the money that follows it."""
-        trace, old = written.trace, books.records.get(step.leaf.id)
-        if old is None or step.action is Action.DRAFT:
-            draft = await self._documents.write_draft(_draft_again(books, step))
-            trace.issued.append(draft.id)
-            written.add(draft)
-            return
-        if step.action in {Action.DROP, Action.REDRAFT}:
-            await self._rewrite(old, step, written)
-            return
-        new = await self._replace(old, step, written)
-        if step.action is Action.ISSUE:
-            trace.issued.append(new.id)
-        else:
-            trace.ended.append(old.id)
-            written.rows.append(old)
-        await self._move_money(books, old, new, step, trace, refund=refund)
-
-    async def _replace(self, old: InvoiceRecord, step: Step, written: Written) -> InvoiceRecord:
-        """Return the document that cancels, corrects or replaces another."""
-        if step.shall is None:
-            new = await self._documents.cancel(old)
-        elif step.action is Action.CORRECT:
-            new = await self._documents.correct(old, _asked(step.leaf, step.shall))
-        else:
-            new = await self._documents.issue_again(old, _asked(step.leaf, step.shall))
-        written.add(new)
-        return new
-
-    async def _rewrite(self, draft: InvoiceRecord, step: Step, written: Written) -> None:
-        """Delete a draft, or write it anew in its place; the trace keeps how it stood."""
-        written.trace.drafts.append(step.leaf)
-        if step.shall is None:
-            await self._documents.delete_draft(draft)
-            return
-        draft.period_last, draft.amount_cents = step.shall.last, step.shall.amount_cents
-        draft.paused = paused_as_json(step.shall.paused)
-        draft.price_group = step.shall.group or draft.price_group
-        written.rows.append(draft)
-
-    async def _move_money(
-        self,
-        books: Books,
-        old: InvoiceRecord,
-        new: InvoiceRecord,
-        step: Step,
-        trace: Trace,
-        *,
-        refund: bool,
-    ) -> None:
-        """Let payments follow the document in force; nothing appears or disappears."""
-        customer_id = old.customer_id
-        await self._documents.pay(old, -step.carried_cents, MOVED)
-        await self._documents.pay(new, step.carried_cents, MOVED)
-        await self._documents.pay(old, -step.freed_cents, FROM_ACCOUNT)
-        surplus = EntryKind.REVERSAL if step.shall is None else EntryKind.OVERPAYMENT
-        await self._accounts.book(customer_id, step.freed_cents, surplus, old.id)
-        if refund:
-            await self._accounts.book(customer_id, -step.freed_cents, EntryKind.REFUND_DUE, old.id)
-        await self._draw(customer_id, step, books.purse, new.id, trace)
-        await self._documents.pay(new, step.drawn_cents, FROM_ACCOUNT)
-
-    async def set_aside_again(self, customer_id: int, trace: Trace) -> None:
-        """Let wait again what a change that is taken back had kept from being paid out."""
-        for number, cents in trace.unrefunded:
-            await self._accounts.book(customer_id, -cents, EntryKind.REFUND_DUE, number)
-
-    async def _draw(
-        self, customer_id: int, step: Step, purse: Purse, to_invoice_id: int, trace: Trace
-    ) -> None:
-        """Take money off the account that came from earlier documents of the same period."""
-        back = offset(purse.aside_of(step.ids), step.unrefunded_cents)
-        for part in back:
-            trace.unrefunded.append([part.invoice_id or 0, part.cents])
-            await self._accounts.book(
-                customer_id, part.cents, EntryKind.REFUND_DUE, part.invoice_id
-            )
-        for part in offset((*back, *purse.left_of(step.ids)), step.drawn_cents):
-            await self._accounts.book(
-                customer_id, -part.cents, EntryKind.UNDO, part.invoice_id, to_invoice_id
-            )
-
-    def _document(self, record: InvoiceRecord, paid_cents: int) -> Document:
-        day = record.issued_on or record.recorded_at.date()
-        return Document(
-            id=record.id,
-            number=record.number,
-            kind=DocumentKind(record.kind),
-            mark=Mark(record.mark),
-            state=state_on(record, paid_cents, self._scope.today),
-            first=record.period_first or day,
-            last=record.period_last or day,
-            amount_cents=owed_of(record),
-            paid_cents=paid_cents,
-            refers_to=record.refers_to,
-            due_on=record.due_on,
-            tax_rate=record.tax_rate,
-            dated=record.period_first is not None,
-            group=record.price_group,
-            paused=paused_of(record),
-            reduced_cents=record.reduced_cents or 0,
-        )
-
-    async def _purse(self, customer_id: int, records: Sequence[InvoiceRecord]) -> Purse:
-        ids = [record.id for record in records]
-        entries = await self._accounts.entries_of_invoices(ids)
-        set_aside = [entry for entry in entries if entry.kind is EntryKind.REFUND_DUE]
-        return Purse(
-            balance_cents=await self._accounts.balance(customer_id),
-            came_from=_by_document(entries),
-            set_aside={number: -cents for number, cents in _by_document(set_aside).items()},
-        )
+async def _purse(scope: Scope, customer_id: int, records: Sequence[InvoiceRecord]) -> Purse:
+    accounts = Accounts(scope)
+    ids = [record.id for record in records]
+    entries = await accounts.entries_of_invoices(ids)
+    set_aside = [entry for entry in entries if entry.kind is EntryKind.REFUND_DUE]
+    return Purse(
+        balance_cents=await accounts.balance(customer_id),
+        came_from=_by_document(entries),
+        set_aside={number: -cents for number, cents in _by_document(set_aside).items()},
+    )
 
 
 def _by_document(entries: Sequence[AccountEntry]) -> dict[int, int]:
@@ -280,24 +128,3 @@ def _by_document(entries: Sequence[AccountEntry]) -> dict[int, int]:
         if entry.invoice_id is not None:
             sums[entry.invoice_id] += entry.amount_cents
     return dict(sums)
-
-
-def _draft_again(books: Books, step: Step) -> DraftFacts:
-    shall = step.shall
-    if shall is None:  # the step that writes a draft always says what it shall be
-        raise ValueError("a draft needs an amount")
-    return DraftFacts(
-        customer_id=books.customer_id,
-        contract_id=books.contract_id,
-        period_first=step.leaf.first,
-        asked=_asked(step.leaf, shall),
-        tax_rate=step.leaf.tax_rate,
-        due_on=step.leaf.due_on,
-        price_group=shall.group or step.leaf.group,
-    )
-
-
-def _asked(leaf: Document, shall: Owed) -> Asked:
-    """Return what the document asks for that takes the place of another."""
-    reduced = leaf.reduced_cents if shall.reduced_cents is None else shall.reduced_cents
-    return Asked(shall.last, shall.amount_cents, shall.paused, reduced, shall.group)

@@ -9,12 +9,13 @@ from typing import Any
 
 from domain.contracts.errors import SameEnd
 from domain.contracts.records import ContractRecord
-from domain.desk.areas import Areas, demand_same
+from domain.desk.areas import Areas
 from domain.desk.changes import changes_of
 from domain.desk.commands import told_facts
 from domain.desk.ending import Ending, describe, think, write, write_leftovers
 from domain.desk.endings.remembered import LEFTOVERS
 from domain.desk.facts import Done
+from domain.desk.needs import demand_decided
 from domain.desk.orders import TerminationOrder
 from domain.desk.previews import EndChangePreview
 from domain.desk.set_end import demand_gap, ends_in_future
@@ -47,7 +48,7 @@ class ChangeEnd:
         """
         ending = await self._think(order, lock=True)
         preview = await self._describe(ending)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         record, before = ending.record, end_of(ending.record)
         subject = Subject(record.customer_id, record.id)
         scope = self._areas.scope

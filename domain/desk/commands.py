@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from domain.desk.areas import Areas, demand_same
+from domain.desk.areas import Areas
 from domain.desk.facts import Done, PlannedMessage, Preview
+from domain.desk.needs import demand_decided
 from domain.desk.trail import undo_until
 from domain.store.journal import Subject, Versioned, write_entry
 from domain.store.kept import keep
@@ -91,10 +92,11 @@ class DeskCommand(ABC, Generic[O, P]):
 
         Raises:
             PreviewOutdated: A decision fact differs now.
+            RightMissing: Who acts may not do it.
             Refusal: As for the preview.
         """
         preview = await self.think(order, lock=True)
-        demand_same(preview, facts)
+        await demand_decided(self.scope, preview, facts)
         change = await self.write(order, preview)
         facts = {**change.facts, **told_facts(change.messages)}
         entry = await write_entry(self.scope, preview.command, change.subject, facts, change.rows)

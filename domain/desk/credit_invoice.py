@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.customers.service import CustomerFacts
-from domain.desk.areas import Areas, demand_same, person_facts
+from domain.desk.areas import Areas, person_facts
 from domain.desk.books import Books
 from domain.desk.changes import change_of
+from domain.desk.claims import Claim, Owed
 from domain.desk.facts import Done
+from domain.desk.needs import demand_decided
 from domain.desk.orders import MoneyTo
 from domain.desk.owed import terms_as_they_stand
 from domain.desk.previews import CreditPreview
-from domain.desk.settling import Claim, Owed, Settlement, settle
+from domain.desk.settling import Settlement, settle
 from domain.desk.trail import done_with
 from domain.errors import Refusal
 from domain.invoices.errors import (
@@ -75,7 +77,7 @@ class CreditInvoice:
         """
         credit = await self._think(invoice_id, money_to, lock=True)
         preview = await self._describe(credit, money_to)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         written = await self._areas.bookkeeper.carry_out(
             credit.books,
             credit.settlement,

@@ -11,11 +11,12 @@ from typing import Any
 from domain.contracts.views import ContractView
 from domain.customers.records import CustomerRecord
 from domain.customers.service import CustomerFacts
-from domain.desk.areas import Areas, demand_same, person_facts
+from domain.desk.areas import Areas, person_facts
 from domain.desk.changes import unchanged
+from domain.desk.customers.previews import DeactivationPreview, ReactivationPreview
 from domain.desk.errors import AlreadyActive, AlreadyInactive
 from domain.desk.facts import ContractFacts, Done
-from domain.desk.previews import DeactivationPreview, ReactivationPreview
+from domain.desk.needs import demand_decided
 from domain.desk.trail import access_of, done_with
 from domain.store.journal import Subject, write_entry
 
@@ -62,7 +63,7 @@ class DeactivateCustomer:
         """
         record = await self._areas.customers.record_for_update(customer_id)
         preview = await self.preview(customer_id, from_day)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         before = access_of(record)
         record.inactive_from = preview.from_day
         record.active = preview.from_day > self._areas.scope.today
@@ -108,7 +109,7 @@ class ReactivateCustomer:
         """
         record = await self._areas.customers.record_for_update(customer_id)
         preview = await self.preview(customer_id)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         before = access_of(record)
         record.active, record.inactive_from = True, None
         return await _finish(self._areas, preview, record, before)

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.desk.areas import Areas, demand_same, person_facts
+from domain.desk.areas import Areas, person_facts
 from domain.desk.changes import unchanged
 from domain.desk.facts import Done
+from domain.desk.needs import demand_decided
 from domain.desk.previews import DraftDeletionPreview
 from domain.desk.settling import settle
 from domain.desk.trail import done_with
@@ -48,7 +49,7 @@ class DeleteDraft:
         """
         await self._areas.lock_invoice(invoice_id)
         preview = await self.preview(invoice_id)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         view = await self._draft(invoice_id)
         keeper = self._areas.bookkeeper
         books = await keeper.open(view.customer_id, view.contract_id, lock=True)

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.contracts.errors import AlreadyTerminated, ContractEnded
+from domain.contracts.receipts import NUMBER, Receipts
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState, state_on
-from domain.desk.areas import Areas, demand_same
-from domain.desk.commands import told_facts
-from domain.desk.ending import Ending, describe, think, write, write_leftovers
-from domain.desk.endings.remembered import LEFTOVERS
+from domain.desk.areas import Areas
+from domain.desk.ending import Ending, describe, think
+from domain.desk.endings.written_end import write_end
 from domain.desk.facts import Done
-from domain.desk.orders import TerminationOrder
+from domain.desk.needs import demand_decided
+from domain.desk.orders import GivenBy, TerminationOrder
 from domain.desk.previews import TerminationPreview
-from domain.desk.trail import done_with, end_of
+from domain.desk.trail import done_with
 from domain.errors import Refusal
-from domain.store.journal import Subject, write_entry
 
 
 class EndContract:
@@ -47,20 +47,16 @@ class EndContract:
         """
         ending = await self._think(order, lock=True)
         preview = await self._describe(ending)
-        demand_same(preview, facts)
-        before = end_of(ending.record)
-        written = await write(self._areas, ending)
-        left = await write_leftovers(self._areas, ending)
-        messages = (*preview.messages, *left.messages)
-        facts = {"before": before, "settled": written.trace.as_facts(), LEFTOVERS: left.facts}
-        entry = await write_entry(
-            self._areas.scope,
-            self.command,
-            Subject(ending.record.customer_id, ending.record.id),
-            {**end_of(ending.record), **facts, **told_facts(messages)},
-            [ending.record, *written.rows, *left.rows],
-        )
-        return done_with(preview, entry, written.numbers, messages)
+        await demand_decided(self._areas.scope, preview, facts)
+        receipt = await self._receipt(order)
+        written = await write_end(self._areas, ending, preview.messages, receipt)
+        return done_with(preview, written.entry, written.documents, written.messages)
+
+    async def _receipt(self, order: TerminationOrder) -> dict[str, str]:
+        """Return the number of the receipt, where a notice of the customer is noted."""
+        if order.given_by is not GivenBy.CUSTOMER:
+            return {}
+        return {NUMBER: await Receipts(self._areas.scope).next_number(order.received_on)}
 
     async def _think(self, order: TerminationOrder, *, lock: bool) -> Ending:
         record = await self._areas.contract_row(order.contract_id, lock=lock)

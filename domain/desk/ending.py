@@ -14,7 +14,8 @@ from domain.contracts.service import Termination
 from domain.contracts.views import pause_on, terms_of
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas
-from domain.desk.books import Books, Written
+from domain.desk.bookkeeping import Written
+from domain.desk.books import Books
 from domain.desk.changes import changes_of
 from domain.desk.end_day import EndDay, find_end_day, other_ways
 from domain.desk.endings.clearing import RIGHTS_UNTIL

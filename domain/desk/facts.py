@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from typing_extensions import override
+
 from domain.contracts.pauses import Pause
 from domain.contracts.rules import EndRule
 from domain.invoices.rules import InvoiceState, Treatment
@@ -107,13 +109,42 @@ class PlannedMessage:
     """A message that will go out to a customer.
 
     ``held`` ones wait out the ten minutes in which the change can be undone; ``reachable`` is
-    False where the customer is not connected, so that nothing is sent.
+    False where no chat of the customer takes it, ``by_mail`` then says whether an e-mail goes
+    instead. ``wanted`` is False where the customer does not want to hear of such things: the chat
+    is silent, and only a document that is owed still goes by e-mail.
     """
 
     kind: str
     customer_id: int
     held: bool
     reachable: bool
+    by_mail: bool = field(default=False, kw_only=True)
+    wanted: bool = field(default=True, kw_only=True)
+
+    @property
+    def arrives(self) -> bool:
+        """Whether the customer hears of it in one way or the other."""
+        return self.reachable or self.by_mail
+
+    @property
+    def use_by(self) -> datetime | None:
+        """Until when it is of use (UTC); None for longer than a night."""
+        return None
+
+
+@dataclass(frozen=True)
+class TakenBack(PlannedMessage):
+    """A message to somebody who had heard of a change: it was taken back.
+
+    ``until`` is when it is of no use any more, such as once the course day has begun.
+    """
+
+    until: datetime | None = field(default=None, kw_only=True)
+
+    @property
+    @override
+    def use_by(self) -> datetime | None:
+        return self.until
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.desk.settling import Document, Memory
+from domain.desk.claims import Document, Memory
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark, paused_as_json, paused_from
 from domain.store.journal import JournalRecord

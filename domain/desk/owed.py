@@ -17,7 +17,7 @@ from domain.contracts.pauses import resting_in
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
 from domain.dates import DateRange
-from domain.desk.settling import Claim, Owed
+from domain.desk.claims import Claim, Owed
 
 
 @dataclass(frozen=True)

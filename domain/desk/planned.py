@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from domain.contracts.billing import BillingPeriod, every_period, periods
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
+from domain.desk.claims import Document
 from domain.desk.facts import InvoiceChange
-from domain.desk.settling import Document
 from domain.invoices.rules import InvoiceState, Treatment
 
 _ONE_DAY = timedelta(days=1)

@@ -22,6 +22,7 @@ from domain.desk.facts import (
     invoice_facts,
 )
 from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,16 @@ class TerminationPreview:
         """Whether it goes on as agreed until the last unit of a card is used."""
         return self.ends_anyway and self.reason.rule is EndRule.UNTIL_USED_UP
 
+    def needs(self, asked_on: date) -> Rights:
+        """Return what a receipt or an end in the past takes, and money that is paid out."""
+        return where(Right.BACKDATE, self.order.received_on < asked_on) | self.end_needs(asked_on)
+
+    def end_needs(self, asked_on: date) -> Rights:
+        """Return what the end itself takes, whenever the notice came."""
+        is_set = not (self.ends_anyway or self.never_starts)
+        gone = is_set and self.ends_on < asked_on
+        return where(Right.BACKDATE, gone) | where(Right.REFUND, self.refund_cents > 0)
+
     def decision_facts(self) -> dict[str, Any]:
         """Return contract version, the three ends, each invoice, refund, and what is left over."""
         return {
@@ -111,6 +122,13 @@ class EndChangePreview:
     def contract(self) -> ContractFacts:
         """The contract whose end moves."""
         return self.termination.contract
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what an end in the past takes; the receipt on record is none of it."""
+        moved = self.termination
+        if moved.order.keep_receipt:
+            return moved.end_needs(asked_on)
+        return moved.needs(asked_on)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the old day, what is billed again, and the facts of the new termination."""
@@ -153,45 +171,6 @@ class WithdrawalPreview:
 
 
 @dataclass(frozen=True)
-class DeactivationPreview:
-    """A customer becomes inactive from a day on; contracts and invoices stay as they are."""
-
-    customer: PersonFacts
-    customer_version: int
-    from_day: date
-    running: tuple[ContractFacts, ...]
-    open_invoices: tuple[InvoiceChange, ...]
-    connected: bool
-    messages: tuple[PlannedMessage, ...] = ()
-    command: str = "customer.deactivate"
-
-    def decision_facts(self) -> dict[str, Any]:
-        """Return the customer's version, the day, and which contracts and invoices stay."""
-        return {
-            "customer": [self.customer.id, self.customer_version],
-            "from_day": self.from_day.isoformat(),
-            "running": [contract.id for contract in self.running],
-            "open": invoice_facts(self.open_invoices),
-        }
-
-
-@dataclass(frozen=True)
-class ReactivationPreview:
-    """A customer becomes active again, or a planned deactivation is dropped."""
-
-    customer: PersonFacts
-    customer_version: int
-    planned_from: date | None
-    messages: tuple[PlannedMessage, ...] = ()
-    command: str = "customer.reactivate"
-
-    def decision_facts(self) -> dict[str, Any]:
-        """Return the customer's version and the day that was planned."""
-        planned = self.planned_from.isoformat() if self.planned_from else None
-        return {"customer": [self.customer.id, self.customer_version], "planned_from": planned}
-
-
-@dataclass(frozen=True)
 class CreditPreview:
     """An issued invoice is cancelled by a cancellation invoice of its own number."""
 
@@ -202,6 +181,11 @@ class CreditPreview:
     balance_after_cents: int
     messages: tuple[PlannedMessage, ...]
     command: str = "invoice.credit"
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what giving back money takes that was paid."""
+        del asked_on
+        return where(Right.REFUND, self.invoice.to_customer_cents > 0)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the invoice's version, its treatment and where the money goes."""
@@ -255,7 +239,8 @@ class UndoPreview:
         balance_after_cents: None where no issued document is touched, so that no money moves.
         restored: What holds again, line by line, and what does not.
         heard: Which customers the change itself is or was told to.
-        tells: Which of them hear at once that it was taken back: those who know of it already.
+        tells: Which of them hear that it was taken back: those who know of it already.
+        of_use_until: Until when that is of use to them (UTC); None for longer than a night.
         decides: Further decision facts, JSON-ready.
         made_by: Who of the team made that change, where it is not the one who asks.
     """
@@ -274,6 +259,7 @@ class UndoPreview:
     restored: tuple[Restored, ...] = ()
     heard: Heard = Heard()
     tells: tuple[int, ...] = ()
+    of_use_until: datetime | None = None
     decides: Mapping[str, Any] = field(default_factory=dict)
     made_by: str | None = None
 

@@ -10,9 +10,11 @@ Source: RULES.md, "Invoices" (R13.2), "Dropped days" (R21).
 from dataclasses import dataclass
 
 from domain.desk.areas import Areas
-from domain.desk.books import Books, Written
+from domain.desk.bookkeeping import Written
+from domain.desk.books import Books
+from domain.desk.claims import Claim, Owed
 from domain.desk.memory import Trace
-from domain.desk.settling import Claim, Owed, Settlement, Step, settle
+from domain.desk.settling import Settlement, Step, settle
 from domain.invoices.errors import InvoiceNotIssued
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import InvoiceView

@@ -7,6 +7,14 @@ from domain.desk.bookings.book_day import BookDay, BookDayCommand
 from domain.desk.bookings.cancel_booking import CancelBooking, CancelBookingCommand
 from domain.desk.bookings.mark_attendance import MarkAttendance, MarkAttendanceCommand
 from domain.desk.commands import DeskCommand, Order
+from domain.desk.connecting.connect_customer import ConnectCustomer, ConnectCustomerCommand
+from domain.desk.connecting.invite_customer import (
+    InviteCustomer,
+    InviteCustomerCommand,
+    RevokeInvitation,
+    RevokeInvitationCommand,
+)
+from domain.desk.connecting.unlink_customer import UnlinkCustomer, UnlinkCustomerCommand
 from domain.desk.courses.add_course import AddCourse, AddCourseCommand
 from domain.desk.courses.cancel_day import CancelDay, CancelDayCommand
 from domain.desk.courses.change_category import ChangeCategory, ChangeCategoryCommand
@@ -17,6 +25,10 @@ from domain.desk.customers.change_customer import ChangeCustomer, ChangeCustomer
 from domain.desk.endings.annul_contract import AnnulContractCommand
 from domain.desk.endings.annulment_preview import AnnulContract
 from domain.desk.imports.import_data import ImportData, ImportDataCommand
+from domain.desk.notices.answer_notice import AnswerNotice, AnswerNoticeCommand
+from domain.desk.notices.decide_notice import DecideNotice, DecideNoticeCommand
+from domain.desk.notices.declare_notice import DeclareNoticeCommand
+from domain.desk.notices.previews import DeclareNotice
 from domain.desk.pausing.orders import PauseContract, ResumeContract
 from domain.desk.pausing.pause_contract import PauseContractCommand
 from domain.desk.pausing.resume_contract import ResumeContractCommand
@@ -31,6 +43,7 @@ from domain.desk.sales.change_plan import ChangePlanCommand
 from domain.desk.sales.choose_payment import ChoosePayment, ChoosePaymentCommand
 from domain.desk.sales.orders import ChangePlan, SellContract
 from domain.desk.sales.sell_contract import SellContractCommand
+from domain.desk.studio.change_rights import ChangeRights, ChangeRightsCommand
 from domain.desk.studio.change_role import ChangeRole, ChangeRoleCommand
 from domain.desk.studio.change_settings import ChangeSettings, ChangeSettingsCommand
 from domain.desk.studio.hire_staff import HireStaff, HireStaffCommand
@@ -45,6 +58,10 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     AddCustomer: AddCustomerCommand,
     ChangeCustomer: ChangeCustomerCommand,
     EraseCustomer: EraseCustomerCommand,
+    InviteCustomer: InviteCustomerCommand,
+    RevokeInvitation: RevokeInvitationCommand,
+    ConnectCustomer: ConnectCustomerCommand,
+    UnlinkCustomer: UnlinkCustomerCommand,
     AddCourse: AddCourseCommand,
     CancelDay: CancelDayCommand,
     HoldDay: HoldDayCommand,
@@ -59,6 +76,7 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     ChangeSettings: ChangeSettingsCommand,
     HireStaff: HireStaffCommand,
     ChangeRole: ChangeRoleCommand,
+    ChangeRights: ChangeRightsCommand,
     InviteStaff: InviteStaffCommand,
     PartWithStaff: PartWithStaffCommand,
     AdjustUnits: AdjustUnitsCommand,
@@ -70,6 +88,9 @@ COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
     SellContract: SellContractCommand,
     ChoosePayment: ChoosePaymentCommand,
     AnnulContract: AnnulContractCommand,
+    DeclareNotice: DeclareNoticeCommand,
+    DecideNotice: DecideNoticeCommand,
+    AnswerNotice: AnswerNoticeCommand,
     BookDay: BookDayCommand,
     CancelBooking: CancelBookingCommand,
     MarkAttendance: MarkAttendanceCommand,

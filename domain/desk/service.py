@@ -12,6 +12,7 @@ from domain.desk.areas import Areas
 from domain.desk.change_end import ChangeEnd
 from domain.desk.commands import DeskCommand, Order, P
 from domain.desk.credit_invoice import CreditInvoice
+from domain.desk.customers.previews import DeactivationPreview, ReactivationPreview
 from domain.desk.deactivate_customer import DeactivateCustomer, ReactivateCustomer
 from domain.desk.delete_invoice import DeleteDraft
 from domain.desk.end_contract import EndContract
@@ -19,10 +20,8 @@ from domain.desk.facts import Done
 from domain.desk.orders import MoneyTo, TerminationOrder
 from domain.desk.previews import (
     CreditPreview,
-    DeactivationPreview,
     DraftDeletionPreview,
     EndChangePreview,
-    ReactivationPreview,
     TerminationPreview,
     UndoPreview,
     WithdrawalPreview,

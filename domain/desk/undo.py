@@ -6,12 +6,15 @@ wrote still has its version, for the same person or an owner.
 """
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from domain.customers.errors import CustomerNotFound
 from domain.customers.service import CustomerFacts
-from domain.desk.areas import Areas, demand_same, person_facts
+from domain.desk.areas import Areas, person_facts
+from domain.desk.bookings.days import booked_day
 from domain.desk.facts import ContractFacts, Done
+from domain.desk.needs import demand_decided
 from domain.desk.previews import UndoPreview
 from domain.desk.undoable import demand_unchanged, entry_to_undo
 from domain.desk.undoing.inverse import NOBODY, Inverse, Told, Undoing
@@ -59,7 +62,7 @@ class Undo:
         undoing = await inverse.think(lock=True)
         await demand_unchanged(self._areas, inverse.entry)
         preview = await self._describe(inverse, undoing)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         undone = await inverse.write(undoing)
         entry = inverse.entry
         undoing_entry = await write_entry(
@@ -82,6 +85,7 @@ class Undo:
     async def _describe(self, inverse: Inverse, undoing: Undoing) -> UndoPreview:
         entry = inverse.entry
         customer = await self._customer(entry)
+        tells = tuple(sorted(inverse.told - undoing.spared))
         return UndoPreview(
             journal_id=entry.id,
             undoes=entry.command,
@@ -95,10 +99,19 @@ class Undo:
             thing=undoing.thing,
             restored=undoing.restored,
             heard=inverse.heard(),
-            tells=tuple(sorted(inverse.told - undoing.spared)),
+            tells=tells,
+            of_use_until=await self._of_use_until(entry) if tells else None,
             decides=undoing.decides,
             made_by=await self._colleague(entry),
         )
+
+    async def _of_use_until(self, entry: JournalRecord) -> datetime | None:
+        """Return when the course day begins that a change was about, if it was about one."""
+        course_id, on = entry.facts.get("course_id"), entry.facts.get("on")
+        if course_id is None or not isinstance(on, str):
+            return None
+        session = await booked_day(self._areas, course_id, date.fromisoformat(on))
+        return session.facts.begins_at
 
     async def _colleague(self, entry: JournalRecord) -> str | None:
         """Return who of the team made a change, unless it is the one who asks."""

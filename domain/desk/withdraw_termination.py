@@ -12,9 +12,10 @@ from typing import Any
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import term_on
+from domain.contracts.said import SaidNotices
 from domain.contracts.views import terms_of
 from domain.customers.service import CustomerFacts
-from domain.desk.areas import Areas, demand_same
+from domain.desk.areas import Areas
 from domain.desk.books import Books
 from domain.desk.changes import changes_of
 from domain.desk.commands import told_facts
@@ -23,6 +24,7 @@ from domain.desk.endings.remembered import LEFTOVERS
 from domain.desk.endings.thinking import brought_back
 from domain.desk.endings.writing import LeftoverWriter
 from domain.desk.facts import Done
+from domain.desk.needs import demand_decided
 from domain.desk.owed import terms_with_end
 from domain.desk.previews import WithdrawalPreview
 from domain.desk.set_end import demand_gap, ends_in_future
@@ -70,10 +72,11 @@ class WithdrawTermination:
         """
         back = await self._think(contract_id, lock=True)
         preview = await self._describe(back)
-        demand_same(preview, facts)
+        await demand_decided(self._areas.scope, preview, facts)
         record, before, reason = back.record, end_of(back.record), back.record.end_reason
         self._areas.contracts.clear_termination(record)
         record.end_reason = reason  # for an undo: the journal keeps no texts
+        await SaidNotices(self._areas.scope).forget(record.customer_id, record.id)
         written = await self._areas.bookkeeper.carry_out(back.books, back.settlement, refund=False)
         left = await LeftoverWriter(self._areas).write(back.leftovers, record.customer_id)
         facts = {"before": before, "settled": written.trace.as_facts(), LEFTOVERS: left.facts}

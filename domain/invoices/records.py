@@ -40,6 +40,7 @@ class InvoiceRecord(Base):
         Index("ix_invoices_number", "studio_id", "number", unique=True),
         Index("ix_invoices_customer", "studio_id", "customer_id"),
         Index("ix_invoices_contract", "studio_id", "contract_id"),
+        Index("ix_invoices_due", "studio_id", "due_on", "issued_on"),
     )
 
     studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)

@@ -67,6 +67,11 @@ class Invoices:
         """Return the documents with these numbers, exactly as they were given, by id."""
         return await self._views(self._rows().where(InvoiceRecord.number.in_(numbers)))
 
+    async def by_ids(self, ids: Collection[int]) -> dict[int, InvoiceView]:
+        """Return documents by id; those that are not there are missing."""
+        found = await self._views(self._rows().where(InvoiceRecord.id.in_(ids)))
+        return {view.id: view for view in found}
+
     async def records_of_contract(
         self, contract_id: int, *, lock: bool = False
     ) -> list[InvoiceRecord]:
@@ -94,8 +99,13 @@ class Invoices:
             raise InvoiceNotFound(invoice_id)
         return found[0]
 
-    async def paid(self, ids: Collection[int]) -> dict[int, int]:
-        """Return by document the sum of its payments in cents; 0 where there are none."""
+    async def paid(self, ids: Collection[int], kind: str | None = None) -> dict[int, int]:
+        """Return by document the sum of its payments in cents; 0 where there are none.
+
+        Args:
+            ids: Of documents.
+            kind: Only payments of this kind.
+        """
         sums = dict.fromkeys(ids, 0)
         query = (
             select(PaymentRecord.invoice_id, func.sum(PaymentRecord.amount_cents))
@@ -105,6 +115,8 @@ class Invoices:
             )
             .group_by(PaymentRecord.invoice_id)
         )
+        if kind is not None:
+            query = query.where(PaymentRecord.kind == kind)
         rows = await self._scope.session.execute(query)
         sums.update({invoice_id: int(total) for invoice_id, total in rows.all()})
         return sums

@@ -1,130 +1,89 @@
-"""The kinds of reminders: which are due on a day, and what is still worth saying later.
+"""The register: every kind of message that comes by itself.
 
-A reminder is planned once, by kind, entity, day and audience. Whether it still makes sense is
-asked when it is handed over: a termination may be withdrawn, an end moved, the process may
-have been down for days. Leads count calendar days before the inclusive last day.
+A message is known by its kind, what it is about, its day and whom it is for, and is planned once.
+Whether it still makes sense is asked when it is handed over: a termination may be withdrawn, an
+end moved, the process may have been down for days. What follows from a change at once is told
+with the change (``Told.WITH_CHANGE``), everything else by the calendar; nothing by both.
+
+A new kind is one entry in the file of its subject, a text per language and a row in its test.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
 
-from domain.contracts.service import Contracts, Ending
-from domain.contracts.successors import successor_of
-from domain.contracts.views import ContractState, ContractView
-from domain.customers.service import CustomerFacts, Customers
-from domain.reminders.pauses import (
-    PAUSE_BEGINS,
-    PAUSE_CHECK,
-    PAUSE_ENDS,
-    PAUSE_OVER,
-    PauseSays,
-    checks_due,
-    ends_due,
-    first_days_due,
-    pause_still_said,
-    returns_due,
-)
-from domain.reminders.shapes import Audience, Planned, ReminderKey
-from domain.store.scope import Scope
+from domain.reminders.bookings import BOOKING_KINDS
+from domain.reminders.cards import CARD_KINDS
+from domain.reminders.contracts import CONTRACT_ENDS, CONTRACT_KINDS
+from domain.reminders.digest import DIGEST_KINDS
+from domain.reminders.invoices import INVOICE_KINDS
+from domain.reminders.pauses import PAUSE_KINDS
+from domain.reminders.requests import REQUEST_KINDS
+from domain.reminders.says import ContractEnds, PauseSays, Said
+from domain.reminders.shapes import Audience, Group, Kind, Planned, ReminderKey, Told
 
 __all__ = [
+    "BY_CALENDAR",
+    "CHANGE",
     "CONTRACT_ENDS",
     "KINDS",
-    "LEADS",
+    "KIND_OF_MESSAGE",
+    "OF_AN_END",
     "Audience",
     "ContractEnds",
+    "Group",
+    "Kind",
     "PauseSays",
     "Planned",
     "ReminderKey",
     "Said",
+    "Told",
+    "told_as",
 ]
 
+KINDS: Mapping[str, Kind[Any]] = MappingProxyType(
+    {
+        kind.name: kind
+        for kind in (
+            *DIGEST_KINDS,
+            *REQUEST_KINDS,
+            *CONTRACT_KINDS,
+            *PAUSE_KINDS,
+            *INVOICE_KINDS,
+            *CARD_KINDS,
+            *BOOKING_KINDS,
+        )
+    }
+)
+"""By name, in the order in which one message says them."""
 
-@dataclass(frozen=True)
-class ContractEnds:
-    """What a reminder of a contract's end says; ``days_left`` counts from the day it is said.
+BY_CALENDAR = tuple(name for name, kind in KINDS.items() if kind.told is Told.BY_CALENDAR)
+"""The kinds that are planned."""
 
-    ``followed_by`` is the contract that a change of plan lets follow.
+KIND_OF_MESSAGE: Mapping[str, str] = MappingProxyType(
+    {message: name for name, kind in KINDS.items() for message in kind.messages}
+)
+"""By message of a change, the kind that it says; what is missing is owed and goes to everybody."""
+
+OF_AN_END, CHANGE = "ending", "change"
+"""What messages of changes are counted as that are owed: of an end, and of anything else."""
+_OF_AN_END = frozenset(
+    {
+        "contract-annulled",
+        "end-changed",
+        "ends-anyway",
+        "notice-decided",
+        "termination",
+        "termination-withdrawn",
+    }
+)
+
+
+def told_as(message: str) -> str:
+    """Return what the owner counts a message of a change as: a kind, or what it is about.
+
+    Example:
+        >>> [told_as(each) for each in ("booking-moved-up", "termination", "contract-paused")]
+        ['moved_up', 'ending', 'change']
     """
-
-    customer: CustomerFacts
-    ending: Ending
-    days_left: int
-    followed_by: ContractView | None = None
-
-
-Said = ContractEnds | PauseSays
-"""What a reminder says."""
-
-
-@dataclass(frozen=True)
-class ReminderKind:
-    """One kind of reminder.
-
-    Attributes:
-        due: Gives what is due on a day.
-        still_needed: Gives what a reminder says today, None where it has become pointless.
-    """
-
-    due: Callable[[Scope, date], Awaitable[tuple[Planned, ...]]]
-    still_needed: Callable[[Scope, Planned, date], Awaitable[Said | None]]
-
-
-CONTRACT_ENDS = "contract_ends"
-LEADS = (30, 7, 1)
-"""Days before the last day of a contract on which people hear of it."""
-
-
-async def contracts_ending(scope: Scope, day: date) -> tuple[Planned, ...]:
-    """Return the reminders of the contracts that end in 30, 7 and 1 days, counted from ``day``.
-
-    Cards are left out: what matters there is the last day to use them, a reminder of its own.
-    """
-    leads = {day + timedelta(days=lead): lead for lead in LEADS}
-    endings = await Contracts(scope).ending_on(leads)
-    return tuple(
-        Planned(ReminderKey(CONTRACT_ENDS, ending.contract.id, day, audience), leads[ending.on])
-        for ending in endings
-        if ending.contract.kind != "card"
-        for audience in Audience
-    )
-
-
-async def contract_still_ends(scope: Scope, planned: Planned, today: date) -> ContractEnds | None:
-    """Return what to say of a contract's end today, None where nothing should be said.
-
-    Nothing is said once the termination was withdrawn, the end moved, the contract is over or
-    never starts, or a later reminder says the same with fewer days left. The owner hears of it
-    also where the customer is inactive and no longer does.
-    """
-    ending = await Contracts(scope).certain_end(planned.key.entity_id)
-    if ending is None or ending.on - timedelta(days=planned.lead_days) != planned.key.day:
-        return None
-    days_left = (ending.on - today).days
-    if days_left < 0 or not _is_an_end(ending.contract):
-        return None
-    said_by = min((lead for lead in LEADS if lead >= days_left), default=None)
-    if said_by != planned.lead_days:
-        return None
-    customer = await Customers(scope).file(ending.contract.customer_id)
-    heard = planned.key.audience is Audience.OWNER or customer.has_access(today)
-    if not heard:
-        return None
-    followed_by = await successor_of(scope, ending.contract.id)
-    return ContractEnds(customer, ending, days_left, followed_by)
-
-
-def _is_an_end(contract: ContractView) -> bool:
-    """Return whether there is something to end: it is not over, and it ever started."""
-    return contract.state is not ContractState.ENDED and not contract.never_starts
-
-
-KINDS: Mapping[str, ReminderKind] = {
-    CONTRACT_ENDS: ReminderKind(due=contracts_ending, still_needed=contract_still_ends),
-    PAUSE_BEGINS: ReminderKind(due=first_days_due, still_needed=pause_still_said),
-    PAUSE_ENDS: ReminderKind(due=ends_due, still_needed=pause_still_said),
-    PAUSE_OVER: ReminderKind(due=returns_due, still_needed=pause_still_said),
-    PAUSE_CHECK: ReminderKind(due=checks_due, still_needed=pause_still_said),
-}
-"""The register: a new kind of reminder is one entry here, a text per language and a test."""
+    return KIND_OF_MESSAGE.get(message) or (OF_AN_END if message in _OF_AN_END else CHANGE)

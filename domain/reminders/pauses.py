@@ -6,56 +6,31 @@ be looked at. Each is said once, and not any more where the pause is another one
 Source: RULES.md, "Pauses" (R19).
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from domain.contracts.calendar import next_period
 from domain.contracts.pauses import Pause
+from domain.contracts.records import ContractRecord
 from domain.contracts.resting import with_pauses
 from domain.contracts.service import Contracts
 from domain.contracts.views import ContractState, ContractView, pauses_of
-from domain.customers.service import CustomerFacts, Customers
+from domain.customers.service import CustomerFacts
 from domain.invoices.service import Invoices
-from domain.reminders.shapes import Audience, Planned, ReminderKey
-from domain.store.scope import Scope
+from domain.reminders.people import people_of
+from domain.reminders.says import NextDue, PauseSays
+from domain.reminders.shapes import Audience, Group, Matter, Planned, ReminderKey, View
+
+__all__ = ["PAUSE_BEGINS", "PAUSE_CHECK", "PAUSE_ENDS", "PAUSE_KINDS", "PAUSE_OVER", "NextDue"]
 
 PAUSE_BEGINS: Final = "pause_begins"
 PAUSE_ENDS: Final = "pause_ends"
 PAUSE_OVER: Final = "pause_over"
 PAUSE_CHECK: Final = "pause_check"
-LEAD: Final = 3
-"""So many days before the first active day the customer hears that it goes on."""
 STILL_NEWS = timedelta(days=3)
 """So long after its day something that was missed is worth saying."""
 _ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class NextDue:
-    """What is to be paid next, and when."""
-
-    due_on: date
-    amount_cents: int
-
-
-@dataclass(frozen=True)
-class PauseSays:
-    """What a reminder of a pause says.
-
-    Attributes:
-        kind: One of the four.
-        days_left: Until the first active day, from the day it is said.
-        next_due: What is to be paid next.
-    """
-
-    kind: str
-    customer: CustomerFacts
-    contract: ContractView
-    pause: Pause
-    days_left: int
-    next_due: NextDue | None
 
 
 def first_active(pause: Pause) -> date | None:
@@ -63,50 +38,64 @@ def first_active(pause: Pause) -> date | None:
     return None if pause.last_day is None else pause.last_day + _ONE_DAY
 
 
-async def first_days_due(scope: Scope, day: date) -> tuple[Planned, ...]:
+async def first_days_due(view: View, day: date) -> Sequence[Planned]:
     """Return the reminders of pauses that begin on a day."""
-    return await _due(scope, PAUSE_BEGINS, Audience.CUSTOMER, day)
+    return await _due(view, PAUSE_BEGINS, Audience.CUSTOMER, day)
 
 
-async def ends_due(scope: Scope, day: date) -> tuple[Planned, ...]:
-    """Return the reminders of pauses that are over in three days."""
-    return await _due(scope, PAUSE_ENDS, Audience.CUSTOMER, day)
+async def ends_due(view: View, day: date) -> Sequence[Planned]:
+    """Return the reminders of pauses that are over in a few days."""
+    return await _due(view, PAUSE_ENDS, Audience.CUSTOMER, day)
 
 
-async def returns_due(scope: Scope, day: date) -> tuple[Planned, ...]:
+async def returns_due(view: View, day: date) -> Sequence[Planned]:
     """Return the reminders of contracts that run again from a day on."""
-    return await _due(scope, PAUSE_OVER, Audience.CUSTOMER, day)
+    return await _due(view, PAUSE_OVER, Audience.CUSTOMER, day)
 
 
-async def checks_due(scope: Scope, day: date) -> tuple[Planned, ...]:
+async def checks_due(view: View, day: date) -> Sequence[Planned]:
     """Return the reminders of pauses that the studio is to look at on a day."""
-    return await _due(scope, PAUSE_CHECK, Audience.OWNER, day)
+    return await _due(view, PAUSE_CHECK, Audience.OWNER, day)
 
 
-async def pause_still_said(scope: Scope, planned: Planned, today: date) -> PauseSays | None:
-    """Return what to say of a pause today, None where nothing should be said."""
-    key = planned.key
-    view = await Contracts(scope).view(key.entity_id)
-    pause = next((one for one in view.pauses if _DAY_OF[key.kind](one) == key.day), None)
-    if pause is None or not _is_news(view, pause, key, today):
-        return None
-    customer = await Customers(scope).file(view.customer_id)
-    if key.audience is Audience.CUSTOMER and not customer.has_access(today):
+async def pauses_still_said(
+    view: View, planned: Sequence[Planned]
+) -> Mapping[ReminderKey, PauseSays]:
+    """Return what to say of pauses today; what is otherwise by now is missing."""
+    records = await Contracts(view.scope).records({one.key.entity_id for one in planned})
+    people = await people_of(view, (one.customer_id for one in planned))
+    said: dict[ReminderKey, PauseSays] = {}
+    for one in planned:
+        record = records.get(one.key.entity_id)
+        customer = None if record is None else people.get(record.customer_id)
+        if record is not None and customer is not None:
+            says = await _says(view, one, record, customer)
+            said |= {} if says is None else {one.key: says}
+    return said
+
+
+async def _says(
+    view: View, planned: Planned, record: ContractRecord, customer: CustomerFacts
+) -> PauseSays | None:
+    key, seen = planned.key, Contracts(view.scope).seen(record)
+    about = (each for each in seen.pauses if _due_on(each, key.kind, planned.lead_days) == key.day)
+    pause = next(about, None)
+    if pause is None or not _is_news(seen, pause, key, view.today):
         return None
     back = first_active(pause)
-    days_left = 0 if back is None else max(0, (back - today).days)
-    due = await _next_due(scope, view.id, customer, today)
-    return PauseSays(key.kind, customer, view, pause, days_left, due)
+    days_left = 0 if back is None else max(0, (back - view.today).days)
+    due = await _next_due(view, record, customer)
+    return PauseSays(key.kind, customer, seen, pause, days_left, due)
 
 
-async def _due(scope: Scope, kind: str, audience: Audience, day: date) -> tuple[Planned, ...]:
-    found = await with_pauses(scope)
-    lead = LEAD if kind == PAUSE_ENDS else 0
-    return tuple(
-        Planned(ReminderKey(kind, record.id, day, audience), lead)
-        for record in found
-        if any(_DAY_OF[kind](pause) == day for pause in pauses_of(record))
-    )
+async def _due(view: View, kind: str, audience: Audience, day: date) -> Sequence[Planned]:
+    leads = view.leads_of(kind) if kind == PAUSE_ENDS else (0,)
+    return [
+        Planned(ReminderKey(kind, record.id, day, audience), lead, record.customer_id)
+        for record in await with_pauses(view.scope)
+        for lead in leads
+        if any(_due_on(pause, kind, lead) == day for pause in pauses_of(record))
+    ]
 
 
 def _is_news(view: ContractView, pause: Pause, key: ReminderKey, today: date) -> bool:
@@ -126,35 +115,42 @@ def _is_news(view: ContractView, pause: Pause, key: ReminderKey, today: date) ->
             return pause.last_day is None
 
 
-async def _next_due(
-    scope: Scope, contract_id: int, customer: CustomerFacts, today: date
-) -> NextDue | None:
+async def _next_due(view: View, record: ContractRecord, customer: CustomerFacts) -> NextDue | None:
     """Return what is to be paid next: what is open of an invoice, or a period to be billed.
 
     A period that nobody has billed yet is issued tomorrow at the earliest.
     """
-    unpaid = await Invoices(scope).open(customer.id)
+    unpaid = await Invoices(view.scope).open(customer.id)
     found = [
-        NextDue(view.due_on, view.owed_cents - view.paid_cents)
-        for view in unpaid
-        if view.contract_id == contract_id and view.due_on is not None and view.due_on >= today
+        NextDue(each.due_on, each.owed_cents - each.paid_cents)
+        for each in unpaid
+        if each.contract_id == record.id and each.due_on is not None and each.due_on >= view.today
     ]
-    period = next_period(await Contracts(scope).record(contract_id))
+    period = next_period(record)
     if period is not None:
         amount = period.price_for(customer.price_group)
-        found.append(NextDue(max(period.days.start, today + _ONE_DAY), amount))
+        found.append(NextDue(max(period.days.start, view.today + _ONE_DAY), amount))
     return min(found, key=lambda due: due.due_on, default=None)
 
 
-def _announced_on(pause: Pause) -> date | None:
+def _due_on(pause: Pause, kind: str, lead: int) -> date | None:
+    """Return the day on which a pause gives a reminder of a kind, None where it gives none."""
     back = first_active(pause)
-    return None if back is None else back - timedelta(days=LEAD)
+    match kind:
+        case "pause_begins":
+            return pause.first_day
+        case "pause_ends":
+            return None if back is None else back - timedelta(days=lead)
+        case "pause_over":
+            return back
+        case _:
+            return pause.check_on if pause.last_day is None else None
 
 
-_DAY_OF: dict[str, Callable[[Pause], date | None]] = {
-    PAUSE_BEGINS: lambda pause: pause.first_day,
-    PAUSE_ENDS: _announced_on,
-    PAUSE_OVER: first_active,
-    PAUSE_CHECK: lambda pause: pause.check_on if pause.last_day is None else None,
-}
-"""On which day each kind is due."""
+_PAUSE = Matter(Group.CONTRACT, "contract")
+PAUSE_KINDS: Final = (
+    _PAUSE.kind(PAUSE_BEGINS, first_days_due, pauses_still_said, Audience.CUSTOMER),
+    _PAUSE.kind(PAUSE_ENDS, ends_due, pauses_still_said, Audience.CUSTOMER),
+    _PAUSE.kind(PAUSE_OVER, returns_due, pauses_still_said, Audience.CUSTOMER),
+    _PAUSE.kind(PAUSE_CHECK, checks_due, pauses_still_said, Audience.OWNER),
+)

@@ -4,7 +4,7 @@ Entries hold ids, days and cents, no names. The sentence that led to the change 
 so that it can be erased with the person.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, cast
@@ -152,6 +152,34 @@ async def entries(
         query = query.where(JournalRecord.customer_id == customer_id)
     found = await scope.session.scalars(query.order_by(JournalRecord.id.desc()).limit(most))
     return list(found)
+
+
+async def commands_that_wrote(
+    scope: Scope, table: str, *, customer_ids: Collection[int], since: datetime
+) -> dict[int, str]:
+    """Return by row of a table the command that wrote it last, since a moment.
+
+    Of what was a step of another command, that one is named.
+
+    Args:
+        scope: Whose journal.
+        table: Its name.
+        customer_ids: Only entries about these.
+        since: Only entries from then on.
+    """
+    columns = JournalRecord.command, JournalRecord.facts, JournalRecord.rows
+    query = select(*columns).where(
+        JournalRecord.studio_id == scope.studio_id,
+        JournalRecord.customer_id.in_(customer_ids),
+        JournalRecord.at >= since,
+    )
+    found = await scope.session.execute(query.order_by(JournalRecord.id))
+    return {
+        number: str(facts.get("step_of") or command)
+        for command, facts, rows in found.all()
+        for name, number, _ in rows
+        if name == table
+    }
 
 
 async def keep_sentence(scope: Scope, entry_id: int, sentence: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Column, ColumnElement, Table, false, func, or_, select
 from domain.store.base import Base
 from domain.store.scope import Scope
 
-_ONLY_NAMES = frozenset({"journal", "kept_values"})
+_ONLY_NAMES = frozenset({"journal", "kept_values", "reminders"})
 """Tables that say what happened to a row; they stay when it goes."""
 
 

@@ -47,6 +47,7 @@ class Scope:
         now: UTC moment of the studio's clock, the same for the whole transaction.
         today: ``now`` as a studio-local calendar day.
         zone: IANA name of the studio's time zone.
+        asked_on: The day on which somebody asked for what is decided now; None for today.
     """
 
     session: AsyncSession
@@ -56,3 +57,4 @@ class Scope:
     now: datetime
     today: date
     zone: str
+    asked_on: date | None = None

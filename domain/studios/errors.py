@@ -55,3 +55,38 @@ class RoleUnchanged(Refusal):
     """The person is that here already."""
 
     name: str
+
+
+class RightMissing(Refusal):
+    """Who acts may not do this: ``right`` is the verb that is missing."""
+
+    right: str
+
+
+class RightsUnchanged(Refusal):
+    """The person may do just that already."""
+
+    name: str
+
+
+class OwnerNeeded(Refusal):
+    """Only an owner decides on this."""
+
+
+class OwnerMayAll(Refusal):
+    """An owner may do everything; nothing of it can be taken away."""
+
+    name: str
+
+
+class LeadsUnknown(Refusal):
+    """No message of this kind is told some days ahead."""
+
+    kind: str
+
+
+class LeadDaysUnfit(Refusal):
+    """Days ahead are whole numbers from 0 to ``most_days``, at most ``most`` of them."""
+
+    most: int
+    most_days: int

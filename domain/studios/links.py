@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.scope import Actor, ActorKind, Role
-from domain.studios.records import LinkRecord, StudioRecord
+from domain.studios.records import LinkRecord, StaffRecord, StudioRecord
+from domain.studios.rights import NONE, Rights, rights_of
 
-LinkQuery = Select[LinkRecord, StudioRecord]
+THE_NEXT_INSTANT = timedelta(microseconds=1)
+LinkQuery = Select[LinkRecord, StudioRecord, StaffRecord]
 
 
 @dataclass(frozen=True)
@@ -19,9 +21,11 @@ class Link:
     """A chat that may speak for a person of a studio.
 
     Exactly one of ``staff_id`` and ``customer_id`` is set, as ``role`` says. ``reachable`` is
-    False where Telegram said that this chat takes no messages.
+    False where Telegram said that this chat takes no messages. ``rights`` are what a member of
+    staff may do.
     """
 
+    id: int
     telegram_id: int
     studio_id: int
     studio_name: str
@@ -32,6 +36,7 @@ class Link:
     language: str
     last_used_at: datetime
     reachable: bool
+    rights: Rights = NONE
 
     @property
     def actor(self) -> Actor:
@@ -43,19 +48,25 @@ class Link:
 
 def links_query() -> LinkQuery:
     """Return the query of all links of the installation, for the caller to narrow."""
-    return select(LinkRecord, StudioRecord).join(
-        StudioRecord, StudioRecord.id == LinkRecord.studio_id
+    of_staff = (StaffRecord.studio_id == LinkRecord.studio_id) & (
+        StaffRecord.id == LinkRecord.staff_id
+    )
+    return (
+        select(LinkRecord, StudioRecord, StaffRecord)
+        .join(StudioRecord, StudioRecord.id == LinkRecord.studio_id)
+        .outerjoin(StaffRecord, of_staff)
     )
 
 
 async def read_links(session: AsyncSession, query: LinkQuery) -> tuple[Link, ...]:
     """Return the links that a query finds, in its order."""
     rows = await session.execute(query)
-    return tuple(_as_link(link, studio) for link, studio in rows.all())
+    return tuple(_as_link(link, studio, staff) for link, studio, staff in rows.all())
 
 
-def _as_link(link: LinkRecord, studio: StudioRecord) -> Link:
+def _as_link(link: LinkRecord, studio: StudioRecord, staff: StaffRecord | None) -> Link:
     return Link(
+        id=link.id,
         telegram_id=link.telegram_id,
         studio_id=studio.id,
         studio_name=studio.name,
@@ -66,12 +77,32 @@ def _as_link(link: LinkRecord, studio: StudioRecord) -> Link:
         language=link.language,
         last_used_at=link.last_used_at,
         reachable=link.unreachable_at is None,
+        rights=NONE if staff is None else rights_of(Role(link.role), staff.rights),
     )
+
+
+async def last_of_all(
+    session: AsyncSession, telegram_id: int, now: datetime, but: int = 0
+) -> datetime:
+    """Return the moment at which a link of a chat is used now: later than any other's.
+
+    Args:
+        session: The transaction.
+        telegram_id: The chat.
+        now: The clock's moment, which may be that of another use too.
+        but: The id of the link that is used.
+    """
+    query = select(func.max(LinkRecord.last_used_at)).where(
+        LinkRecord.telegram_id == telegram_id, LinkRecord.id != but
+    )
+    newest = await session.scalar(query)
+    return now if newest is None or newest < now else newest + THE_NEXT_INSTANT
 
 
 def link_values(link: LinkRecord) -> dict[str, Any]:
     """Return what the row of a link holds, JSON-ready and without the studio."""
     return {
+        "id": link.id,
         "telegram_id": link.telegram_id,
         "role": link.role,
         "staff_id": link.staff_id,

@@ -7,11 +7,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Numeric, String
+from sqlalchemy import BigInteger, ForeignKey, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
-from domain.store.types import Json, Moment
+from domain.store.types import BigId, Json, Moment
 
 
 class StudioRecord(Base):
@@ -21,8 +21,11 @@ class StudioRecord(Base):
     ``tax_rate`` is that of a regular studio. ``quiet_from`` and ``quiet_until`` are hours and
     minutes such as ``20:00``. ``federal_state`` is the part after ``DE-`` (``BE``), which
     decides on holidays. ``pro_rata`` names the way in which parts of a month are counted.
+    ``email`` is where answers to e-mails go.
     ``login_required`` says whether customers must be connected to a chat. ``set_up_draft`` holds
     what was answered in a first run that is not finished; it counts for nothing yet.
+    ``reminder_leads`` holds by kind of message how many days ahead people are told, where that
+    was changed (leads.py).
     """
 
     __tablename__ = "studios"
@@ -34,6 +37,7 @@ class StudioRecord(Base):
     currency: Mapped[str] = mapped_column(String(3))
     created_at: Mapped[datetime] = mapped_column(Moment)
     address: Mapped[str | None] = mapped_column(String(400))
+    email: Mapped[str | None] = mapped_column(String(254))
     tax_number: Mapped[str | None] = mapped_column(String(40))
     tax_status: Mapped[str] = mapped_column(
         String(16), default="regular", server_default="regular"
@@ -54,6 +58,7 @@ class StudioRecord(Base):
         String(16), default="actual_days", server_default="actual_days"
     )
     login_required: Mapped[bool] = mapped_column(default=False, server_default="0")
+    reminder_leads: Mapped[dict[str, list[int]] | None] = mapped_column(Json)
     set_up_at: Mapped[datetime | None] = mapped_column(Moment)
     set_up_draft: Mapped[dict[str, Any] | None] = mapped_column(Json)
     version: Mapped[int] = mapped_column(default=1)
@@ -62,7 +67,10 @@ class StudioRecord(Base):
 
 
 class StaffRecord(Base):
-    """Somebody who works for the studio: owner, staff or trainer; ``active`` until they leave."""
+    """Somebody who works for the studio: owner, staff or trainer; ``active`` until they leave.
+
+    ``rights`` holds what was changed for this person as verb → given; see ``rights.py``.
+    """
 
     __tablename__ = "staff"
 
@@ -72,18 +80,29 @@ class StaffRecord(Base):
     role: Mapped[str] = mapped_column(String(16))
     language: Mapped[str | None] = mapped_column(String(2))
     active: Mapped[bool] = mapped_column(default=True, server_default="1")
+    rights: Mapped[dict[str, bool]] = mapped_column(Json, default=dict, server_default="{}")
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class LinkRecord(Base):
-    """A Telegram user who is a member of staff or a customer of a studio."""
+    """A Telegram user who is a member of staff or a customer of a studio.
+
+    One user may have several: in several studios, for several customers of one (a parent), or as
+    staff and as a customer.
+    """
 
     __tablename__ = "links"
+    __table_args__ = (
+        UniqueConstraint("telegram_id", "studio_id", "staff_id"),
+        UniqueConstraint("telegram_id", "studio_id", "customer_id"),
+        {"sqlite_autoincrement": True},  # a button names its link: no id is given twice
+    )
 
-    telegram_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"), primary_key=True)
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    telegram_id: Mapped[int] = mapped_column(BigInteger)
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"))
     role: Mapped[str] = mapped_column(String(16))
     staff_id: Mapped[int | None]
     customer_id: Mapped[int | None]
@@ -94,7 +113,10 @@ class LinkRecord(Base):
 
 
 class InvitationRecord(Base):
-    """A one-time link; only the hash of its token is kept."""
+    """A one-time link; only the hash of its token is kept.
+
+    ``tries`` counts wrong answers to the check of a customer's link; too many revoke it.
+    """
 
     __tablename__ = "invitations"
 
@@ -107,3 +129,36 @@ class InvitationRecord(Base):
     used_at: Mapped[datetime | None] = mapped_column(Moment)
     used_by: Mapped[int | None] = mapped_column(BigInteger)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
+
+
+class ArrivalRecord(Base):
+    """A chat that has opened a customer's one-time link and has not passed its check yet.
+
+    ``step`` is what is awaited: ``birthday``, ``code`` or ``studio`` (``proposal_id`` is then the
+    request that the studio decides on). Of a code only the hash is kept; ``codes`` counts how
+    many were sent.
+    """
+
+    __tablename__ = "arrivals"
+
+    telegram_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    token_hash: Mapped[str] = mapped_column(String(64), index=True)
+    studio_id: Mapped[int] = mapped_column(ForeignKey("studios.id"))
+    customer_id: Mapped[int]
+    step: Mapped[str] = mapped_column(String(16))
+    opened_at: Mapped[datetime] = mapped_column(Moment)
+    code_hash: Mapped[str | None] = mapped_column(String(64))
+    code_until: Mapped[datetime | None] = mapped_column(Moment)
+    codes: Mapped[int] = mapped_column(default=0, server_default="0")
+    proposal_id: Mapped[int | None]
+
+
+class GuessRecord(Base):
+    """How many links that open nothing a chat has tried since a moment."""
+
+    __tablename__ = "link_guesses"
+
+    telegram_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    since: Mapped[datetime] = mapped_column(Moment)
+    count: Mapped[int] = mapped_column(default=0, server_default="0")

@@ -5,26 +5,17 @@ one-time links belong to the installation, so this service is made with a sessio
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
+from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.counters import next_number
 from domain.store.scope import Role, Scope
-from domain.studios.errors import (
-    AlreadyConnected,
-    InvitationExpired,
-    InvitationUnknown,
-    InvitationUsed,
-)
-from domain.studios.links import Link, links_query, read_links
-from domain.studios.records import InvitationRecord, LinkRecord, StaffRecord, StudioRecord
+from domain.studios.doors import Doors, hash_of
+from domain.studios.links import Link, last_of_all, links_query, read_links
+from domain.studios.records import LinkRecord, StaffRecord, StudioRecord
 from domain.studios.settings import Settings, settings_of
-
-INVITATION_LASTS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -66,6 +57,7 @@ class Studios:
     def __init__(self, session: AsyncSession, now: datetime) -> None:
         self._session = session
         self._now = now
+        self._doors = Doors(session, now)
 
     async def open_studio(
         self, name: str, language: str, time_zone: str, owner_name: str
@@ -81,7 +73,7 @@ class Studios:
         self._session.add(studio)
         await self._session.flush()
         owner_id = await self._add_staff(studio.id, owner_name, Role.OWNER)
-        return OpenedStudio(studio.id, await self._invite(studio.id, Role.OWNER, owner_id))
+        return OpenedStudio(studio.id, await self._doors.invite(studio.id, Role.OWNER, owner_id))
 
     async def all(self) -> tuple[StudioFacts, ...]:
         """Return every studio of the installation, oldest first."""
@@ -90,13 +82,20 @@ class Studios:
 
     async def get(self, studio_id: int) -> StudioFacts:
         """Return one studio; an unknown id is a fault, not a refusal."""
-        query = select(StudioRecord).where(StudioRecord.id == studio_id)
-        return _studio_facts((await self._session.scalars(query)).one())
+        return _studio_facts(await self._record(studio_id))
 
     async def settings(self, studio_id: int) -> Settings:
         """Return a studio's settings."""
-        query = select(StudioRecord).where(StudioRecord.id == studio_id)
-        return settings_of((await self._session.scalars(query)).one())
+        return settings_of(await self._record(studio_id))
+
+    async def _record(self, studio_id: int) -> StudioRecord:
+        """Return the row of a studio, read once in a session, which is one transaction.
+
+        A session forgets what nobody holds, so the session itself holds it.
+        """
+        record = await self._session.get_one(StudioRecord, studio_id)
+        self._session.info[StudioRecord, studio_id] = record
+        return record
 
     async def record_for_update(self, studio_id: int) -> StudioRecord:
         """Return the row of a studio, locked until the transaction ends."""
@@ -128,32 +127,21 @@ class Studios:
             role: What the person is; decides whether ``person_id`` is of staff or a customer.
             person_id: Whom the link connects.
         """
-        return await self._invite(scope.studio_id, role, person_id)
+        return await self._doors.invite(scope.studio_id, role, person_id)
 
     async def redeem(self, token: str, telegram_id: int, language: str) -> Link:
         """Return the link that a one-time link makes; again for the same chat, the same link.
+
+        A customer's link asks a check before, which is not made here.
 
         Raises:
             InvitationUnknown: The token was never given out, or it was revoked.
             InvitationExpired: Its seven days are over.
             InvitationUsed: Another chat has used it.
-            AlreadyConnected: This chat already speaks for somebody else of the studio.
+            AlreadyConnected: This chat already speaks for somebody else who works there.
         """
-        invitation = await self._invitation(token)
-        existing = await self._link(telegram_id, invitation.studio_id)
-        if invitation.used_at is not None:
-            if existing is None or invitation.used_by != telegram_id:
-                raise InvitationUsed
-            return existing
-        if invitation.expires_at <= self._now:
-            raise InvitationExpired(invitation.expires_at)
-        if existing is None:
-            existing = await self._connect(invitation, telegram_id, language)
-        elif (existing.role, existing.staff_id, existing.customer_id) != _person(invitation):
-            raise AlreadyConnected(existing.studio_name)
-        invitation.used_at, invitation.used_by = self._now, telegram_id
-        await self._session.flush()
-        return existing
+        invitation, _ = await self._doors.opened(hash_of(token), telegram_id)
+        return await self._doors.connect(invitation, telegram_id, language)
 
     async def links_of(self, telegram_id: int) -> tuple[Link, ...]:
         """Return the links of one chat, the studio last used first.
@@ -193,9 +181,12 @@ class Studios:
         await self._change(telegram_id, studio_id, language=language)
 
     async def touch(self, link: Link) -> None:
-        """Note that the person has just spoken: it is the studio last used, and reachable."""
-        await self._change(
-            link.telegram_id, link.studio_id, last_used_at=self._now, unreachable_at=None
+        """Note that the person has just spoken for whom a link is: it is the one last used."""
+        used_at = await last_of_all(self._session, link.telegram_id, self._now, link.id)
+        await self._session.execute(
+            update(LinkRecord)
+            .where(LinkRecord.id == link.id)
+            .values(last_used_at=used_at, unreachable_at=None)
         )
 
     async def mark_unreachable(self, telegram_id: int) -> None:
@@ -214,60 +205,6 @@ class Studios:
         await self._session.flush()
         return number
 
-    async def _invite(self, studio_id: int, role: Role, person_id: int) -> str:
-        token = token_urlsafe(24)
-        is_customer = role is Role.CUSTOMER
-        self._session.add(
-            InvitationRecord(
-                token_hash=_hash(token),
-                studio_id=studio_id,
-                role=role.value,
-                staff_id=None if is_customer else person_id,
-                customer_id=person_id if is_customer else None,
-                expires_at=self._now + INVITATION_LASTS,
-            )
-        )
-        await self._session.flush()
-        return token
-
-    async def _invitation(self, token: str) -> InvitationRecord:
-        query = select(InvitationRecord).where(
-            InvitationRecord.token_hash == _hash(token), InvitationRecord.revoked_at.is_(None)
-        )
-        found = (await self._session.scalars(query.with_for_update())).one_or_none()
-        if found is None:
-            raise InvitationUnknown
-        return found
-
-    def _new_link(
-        self, invitation: InvitationRecord, telegram_id: int, language: str
-    ) -> LinkRecord:
-        return LinkRecord(
-            telegram_id=telegram_id,
-            studio_id=invitation.studio_id,
-            role=invitation.role,
-            staff_id=invitation.staff_id,
-            customer_id=invitation.customer_id,
-            language=language,
-            linked_at=self._now,
-            last_used_at=self._now,
-        )
-
-    async def _link(self, telegram_id: int, studio_id: int) -> Link | None:
-        query = links_query().where(
-            LinkRecord.telegram_id == telegram_id, LinkRecord.studio_id == studio_id
-        )
-        return next(iter(await read_links(self._session, query)), None)
-
-    async def _connect(
-        self, invitation: InvitationRecord, telegram_id: int, language: str
-    ) -> Link:
-        """Return the new link of a chat that had none in this studio."""
-        self._session.add(self._new_link(invitation, telegram_id, language))
-        await self._session.flush()
-        links = await self.links_of(telegram_id)
-        return next(link for link in links if link.studio_id == invitation.studio_id)
-
     async def _change(self, telegram_id: int, studio_id: int, **values: object) -> None:
         await self._session.execute(
             update(LinkRecord)
@@ -278,11 +215,3 @@ class Studios:
 
 def _studio_facts(record: StudioRecord) -> StudioFacts:
     return StudioFacts(record.id, record.name, record.time_zone, record.language, record.currency)
-
-
-def _person(invitation: InvitationRecord) -> tuple[Role, int | None, int | None]:
-    return Role(invitation.role), invitation.staff_id, invitation.customer_id
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode()).hexdigest()

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from domain.studios.leads import leads_as_json, leads_of
 from domain.studios.records import StudioRecord
 
 
@@ -68,7 +69,7 @@ FEDERAL_STATES = (
 PLAIN = frozenset(
     {
         *("tax_status", "tax_rate", "payment_methods", "cancellation_hours", "quiet_from"),
-        *("quiet_until", "federal_state", "pro_rata", "login_required"),
+        *("quiet_until", "federal_state", "pro_rata", "login_required", "reminder_leads"),
     }
 )
 """The settings that are no personal data: the journal may hold their values."""
@@ -81,12 +82,14 @@ class Settings:
     Attributes:
         name: As invoices and messages write it.
         address: Of the studio, on one or several lines.
+        email: Of the studio; answers to its e-mails go there.
         tax_rate: Of a regular studio; ``effective_tax_rate`` is what invoices show.
         payment_methods: What customers may choose among.
         cancellation_hours: Until so many hours before a course day a booking is cancelled in
             time, unless the course's category says otherwise.
         quiet_from: Local time from which messages wait, such as ``20:00``.
         quiet_until: Local time until which they wait; the same time means that they never do.
+        reminder_leads: By kind of message, how many days ahead people are told (leads.py).
         federal_state: Two letters such as ``BE``; decides on holidays.
         login_required: Whether customers must be connected to a chat.
         is_set_up: Whether somebody has been through the first run.
@@ -100,6 +103,7 @@ class Settings:
     time_zone: str
     currency: str
     address: str | None
+    email: str | None
     tax_number: str | None
     tax_status: TaxStatus
     tax_rate: Decimal
@@ -109,6 +113,7 @@ class Settings:
     cancellation_hours: int
     quiet_from: str
     quiet_until: str
+    reminder_leads: Mapping[str, tuple[int, ...]]
     federal_state: str | None
     pro_rata: ProRata
     login_required: bool
@@ -137,6 +142,7 @@ def settings_of(record: StudioRecord) -> Settings:
         time_zone=record.time_zone,
         currency=record.currency,
         address=record.address,
+        email=record.email,
         tax_number=record.tax_number,
         tax_status=TaxStatus(record.tax_status),
         tax_rate=record.tax_rate,
@@ -146,6 +152,7 @@ def settings_of(record: StudioRecord) -> Settings:
         cancellation_hours=record.cancellation_hours,
         quiet_from=record.quiet_from,
         quiet_until=record.quiet_until,
+        reminder_leads=leads_of(record.reminder_leads),
         federal_state=record.federal_state,
         pro_rata=ProRata(record.pro_rata),
         login_required=record.login_required,
@@ -166,6 +173,8 @@ def as_json(settings: Settings, name: str) -> Any:
         return str(value.normalize())
     if isinstance(value, StrEnum):
         return value.value
+    if name == "reminder_leads":
+        return leads_as_json(value)
     return [each.value for each in value] if isinstance(value, tuple) else value
 
 
@@ -219,5 +228,7 @@ def _typed(name: str, value: Any) -> Any:
             return tuple(each for each in PaymentMethod if each.value in value)
         case "pro_rata":
             return ProRata(value)
+        case "reminder_leads":
+            return leads_of(value)
         case _:
             return value

@@ -13,8 +13,10 @@ from sqlalchemy import Select, delete, func, select, update
 from domain.store.counters import next_number
 from domain.store.scope import Role, Scope
 from domain.studios.errors import StaffNotFound
-from domain.studios.links import link_again, link_values
+from domain.studios.links import Link, link_again, link_values, links_query, read_links
+from domain.studios.one_time import OneTimeLinks
 from domain.studios.records import InvitationRecord, LinkRecord, StaffRecord, StudioRecord
+from domain.studios.rights import NONE, Rights, rights_of
 from domain.studios.service import Studios
 
 IN_ORDER = tuple(Role)
@@ -27,6 +29,7 @@ class TeamMember:
     Attributes:
         connected: Whether a chat of theirs is connected.
         invited_until: UTC moment until which a one-time link waits to be opened.
+        rights: What they may do: by their role, and as it was changed for them.
     """
 
     id: int
@@ -35,6 +38,7 @@ class TeamMember:
     role: Role
     connected: bool
     invited_until: datetime | None
+    rights: Rights = NONE
 
 
 class Team:
@@ -84,33 +88,27 @@ class Team:
     async def invite(self, staff_id: int) -> str:
         """Return the token of a new one-time link; the links before it open nothing any more."""
         member = await self.member(staff_id)
-        await self._revoke(staff_id)
+        await self._one_time(staff_id).revoke()
         studios = Studios(self._session, self._scope.now)
         return await studios.invite(self._scope, member.role, staff_id)
 
     async def open_links_of(self, staff_id: int) -> list[str]:
         """Return the hashes of the one-time links of somebody that can be opened."""
-        query = select(InvitationRecord.token_hash).where(
-            InvitationRecord.studio_id == self._scope.studio_id,
-            InvitationRecord.staff_id == staff_id,
-            InvitationRecord.used_at.is_(None),
-            InvitationRecord.revoked_at.is_(None),
-        )
-        return list(await self._session.scalars(query))
+        return await self._one_time(staff_id).open_hashes()
 
     async def open_only(self, staff_id: int, hashes: Collection[str]) -> None:
         """Let these one-time links of somebody open again, and no others."""
-        await self._revoke(staff_id)
-        await self._session.execute(
-            update(InvitationRecord)
-            .where(
-                InvitationRecord.studio_id == self._scope.studio_id,
-                InvitationRecord.staff_id == staff_id,
-                InvitationRecord.used_at.is_(None),
-                InvitationRecord.token_hash.in_(hashes),
-            )
-            .values(revoked_at=None)
+        links = self._one_time(staff_id)
+        await links.revoke()
+        await links.open_again(hashes)
+
+    async def links(self) -> tuple[Link, ...]:
+        """Return the chats of all who work here, the oldest link first."""
+        query = links_query().where(
+            LinkRecord.studio_id == self._scope.studio_id, StaffRecord.active
         )
+        ordered = query.order_by(LinkRecord.linked_at, LinkRecord.telegram_id)
+        return await read_links(self._session, ordered)
 
     async def links_of(self, staff_id: int) -> list[dict[str, Any]]:
         """Return the chats of somebody, JSON-ready, so that they can be connected again."""
@@ -132,8 +130,7 @@ class Team:
         record = (await self._session.scalars(query.with_for_update())).one()
         record.active = True
         for values in links:
-            key = values["telegram_id"], self._scope.studio_id
-            if await self._session.get(LinkRecord, key) is None:
+            if not await self._speaks_for_staff(values["telegram_id"]):
                 self._session.add(link_again(self._scope.studio_id, values))
         await self._session.flush()
         return record
@@ -146,7 +143,7 @@ class Team:
         """
         record = await self._locked(staff_id)
         record.active = False
-        await self._revoke(staff_id)
+        await self._one_time(staff_id).revoke()
         await self._session.execute(
             delete(LinkRecord).where(
                 LinkRecord.studio_id == self._scope.studio_id, LinkRecord.staff_id == staff_id
@@ -155,14 +152,37 @@ class Team:
         await self._session.flush()
         return record
 
-    async def change_role(self, staff_id: int, role: Role) -> StaffRecord:
-        """Return the row of somebody who is something else here; their chats and links follow.
+    async def kept_rights(self, staff_id: int) -> dict[str, bool]:
+        """Return what was changed for somebody, beside what the role gives; the row is locked.
+
+        Raises:
+            StaffNotFound: Nobody with this id works here.
+        """
+        return dict((await self._locked(staff_id)).rights)
+
+    async def change_rights(self, staff_id: int, changed: Mapping[str, bool]) -> StaffRecord:
+        """Return the row of somebody for whom this was changed, and nothing else.
 
         Raises:
             StaffNotFound: Nobody with this id works here.
         """
         record = await self._locked(staff_id)
-        record.role = role.value
+        record.rights = dict(changed)
+        await self._session.flush()
+        return record
+
+    async def change_role(
+        self, staff_id: int, role: Role, changed: Mapping[str, bool] | None = None
+    ) -> StaffRecord:
+        """Return the row of somebody who is something else here; their chats and links follow.
+
+        What was changed for the person in the old role is over; ``changed`` counts in the new.
+
+        Raises:
+            StaffNotFound: Nobody with this id works here.
+        """
+        record = await self._locked(staff_id)
+        record.role, record.rights = role.value, dict(changed or {})
         for table in (LinkRecord, InvitationRecord):
             await self._session.execute(
                 update(table)
@@ -180,17 +200,8 @@ class Team:
             raise StaffNotFound(staff_id)
         return record
 
-    async def _revoke(self, staff_id: int) -> None:
-        await self._session.execute(
-            update(InvitationRecord)
-            .where(
-                InvitationRecord.studio_id == self._scope.studio_id,
-                InvitationRecord.staff_id == staff_id,
-                InvitationRecord.used_at.is_(None),
-                InvitationRecord.revoked_at.is_(None),
-            )
-            .values(revoked_at=self._scope.now)
-        )
+    def _one_time(self, staff_id: int) -> OneTimeLinks:
+        return OneTimeLinks(self._scope, InvitationRecord.staff_id == staff_id)
 
     async def _chats(self) -> set[int | None]:
         """Return the ids of those who have a chat."""
@@ -199,17 +210,21 @@ class Team:
         )
         return set(await self._session.scalars(query))
 
+    async def _speaks_for_staff(self, telegram_id: int) -> bool:
+        """Say whether a chat is connected as somebody who works here."""
+        query = select(LinkRecord.id).where(
+            LinkRecord.studio_id == self._scope.studio_id,
+            LinkRecord.telegram_id == telegram_id,
+            LinkRecord.staff_id.is_not(None),
+        )
+        return (await self._session.scalars(query)).first() is not None
+
     async def _open_links(self) -> dict[int | None, datetime]:
         """Return until when the newest link of each can be opened."""
+        links = OneTimeLinks(self._scope, InvitationRecord.staff_id.is_not(None))
         query = (
             select(InvitationRecord.staff_id, func.max(InvitationRecord.expires_at))
-            .where(
-                InvitationRecord.studio_id == self._scope.studio_id,
-                InvitationRecord.staff_id.is_not(None),
-                InvitationRecord.used_at.is_(None),
-                InvitationRecord.revoked_at.is_(None),
-                InvitationRecord.expires_at > self._scope.now,
-            )
+            .where(links.not_revoked, InvitationRecord.expires_at > self._scope.now)
             .group_by(InvitationRecord.staff_id)
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
@@ -230,4 +245,5 @@ def _member(
         role=Role(record.role),
         connected=record.id in chats,
         invited_until=links.get(record.id),
+        rights=rights_of(Role(record.role), record.rights),
     )

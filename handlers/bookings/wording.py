@@ -16,7 +16,7 @@ from domain.desk.facts import PersonFacts, PlannedMessage
 from handlers.courses.wording import clock_span
 from handlers.dialog import Talk
 from handlers.texts import Markup, Words
-from handlers.wording import key, short, spaced_out
+from handlers.wording import key, short, spaced_out, unwanted_line
 
 NAME_THE_PLAN = frozenset({"booking-made", "booking-moved-up"})
 """Messages that say what paid for the place."""
@@ -105,9 +105,13 @@ def booking_message_lines(words: Words, messages: Iterable[PlannedMessage]) -> t
 
 
 def _message_line(words: Words, message: BookingMessage) -> str:
-    if not message.reachable:
+    if not message.wanted:
+        return unwanted_line(words, message, message.customer)
+    if not message.arrives:
         return words("line-not-connected", customer=message.customer)
     kind = words(f"message-{key(message.kind)}")
+    if message.by_mail:
+        return words("line-message-mailed", customer=message.customer, kind=kind)
     timing = "line-message-held" if message.held else "line-message-now"
     return words(timing, customer=message.customer, kind=kind)
 

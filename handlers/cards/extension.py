@@ -138,7 +138,7 @@ def _far(words: Words, preview: ExtensionPreview) -> tuple[str, ...]:
 
 
 def _told(words: Words, preview: ExtensionPreview, *, done: bool) -> tuple[str, ...]:
-    reached = sum(message.reachable for message in preview.messages)
+    reached = sum(message.arrives for message in preview.messages)
     others = len(preview.messages) - reached
     text = "extend-told-done" if done else "extend-told"
     told = (words(text, count=reached),) if reached else ()

@@ -155,8 +155,8 @@ def _more(words: Words, count: int) -> tuple[str, ...]:
 def told_lines(words: Words, preview: CourseChangePreview) -> tuple[str, ...]:
     """Return how many people hear of it, and when, and who does not."""
     held = any(each.held for each in preview.messages)
-    reached = sum(each.reachable for each in preview.messages)
-    missed = [each.customer for each in preview.messages if not each.reachable]
+    reached = sum(each.arrives for each in preview.messages)
+    missed = [each.customer for each in preview.messages if not each.arrives]
     told = "course-told-held" if held else "course-told"
     lines = [words(told, count=reached)] if reached else []
     if missed:

@@ -140,15 +140,17 @@ def told_lines(
 ) -> tuple[str, ...]:
     """Return how many people hear of it and when, and whom to call."""
     reached = [each for each in preview.messages if each.reachable]
-    missed = [each.participant for each in preview.messages if not each.reachable]
+    mailed = [each.participant for each in preview.messages if each.by_mail]
+    missed = [each.participant for each in preview.messages if not each.arrives]
     lines = []
     if reached:
         prefix = "dropped-told" if done else "dropping"
         when = "held" if reached[0].held else "now"
         lines.append(words(f"{prefix}-{when}", count=len(reached)))
-    if missed:
-        names = ", ".join(_to_call(words, each) for each in missed)
-        lines.append(words("dropping-call", names=Markup(names)))
+    for name, people in (("dropping-mailed", mailed), ("dropping-call", missed)):
+        if people:
+            names = ", ".join(_to_call(words, each) for each in people)
+            lines.append(words(name, names=Markup(names)))
     return spaced_out(*lines)
 
 

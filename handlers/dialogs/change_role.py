@@ -12,6 +12,7 @@ from handlers.forms.form import Form, values_of
 from handlers.results import preview_of
 from handlers.team.lines import may_line, member_line
 from handlers.team.meant import find_member, named_in
+from handlers.team.rights import right_names
 from handlers.team.roles import ROLE, roles_in
 from handlers.texts import Words
 from handlers.wording import spaced_out
@@ -46,7 +47,11 @@ class ChangeStaffRole:
             words("team-change", name=member.name),
             member_line(words, member, talk.local),
             _arrow(words, preview),
-            *spaced_out(may_line(words, preview.role), words("team-change-at-once")),
+            *spaced_out(
+                may_line(words, preview.role),
+                *_lost(words, preview),
+                words("team-change-at-once"),
+            ),
             *((words("team-change-oneself"),) if preview.is_oneself else ()),
         )
         return Draft(lines, (self.form.option(words),), danger=preview.is_oneself)
@@ -85,6 +90,14 @@ async def _hear(talk: Talk, slots: Slots) -> None:
 
 def _order(slots: Slots) -> ChangeRole:
     return ChangeRole(slots["staff_id"], Role(values_of(slots)["role"]))
+
+
+def _lost(words: Words, preview: RolePreview) -> tuple[str, ...]:
+    """Return what the person could do in the old role, and cannot do in the new one."""
+    if not preview.lost:
+        return ()
+    lost = right_names(words, frozenset(preview.lost))
+    return (words("rights-lost", name=preview.member.name, rights=lost),)
 
 
 def _arrow(words: Words, preview: RolePreview) -> str:

@@ -1,4 +1,4 @@
-"""Choose the language of the chat."""
+"""Choose the language of the chat, and so of the e-mails and documents of a customer."""
 
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.texts import LANGUAGES, Words
@@ -21,5 +21,5 @@ class ChooseLanguage:
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Set the language, and say so in it."""
         language, studio_id = slots["language"], talk.studio.scope.studio_id
-        await talk.house.studios.set_language(talk.incoming.person, studio_id, language)
+        await talk.house.door.speak(talk.incoming.person, studio_id, language)
         return Answer((Words(language)("language-set"),))

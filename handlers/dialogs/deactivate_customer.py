@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.contracts.views import ContractView
+from domain.desk.customers.previews import DeactivationPreview
 from domain.desk.errors import AlreadyInactive
 from domain.desk.facts import ContractFacts, Done, PlannedMessage
-from domain.desk.previews import DeactivationPreview
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.invoices.lines import unpaid_lines

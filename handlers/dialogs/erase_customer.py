@@ -14,7 +14,7 @@ from domain.money import Money
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, leads_to
-from handlers.messages import Button, Rows
+from handlers.messages import Button, Reply, Rows, Say
 from handlers.people import contract_label, find_customer, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words, spoken
@@ -76,17 +76,23 @@ class EraseData:
         return Draft(lines)
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
-        """Nothing waits: the chat is cut off at once; see ``farewells``."""
+        """Nothing waits: the chat is cut off at once; see ``afterwards``."""
         raise NotImplementedError(planned.kind)
 
-    def farewells(self, talk: Talk, done: Done) -> tuple[tuple[int, str], ...]:
-        """Return the last message to the person's chat, in their language."""
+    async def afterwards(self, talk: Talk, done: Done) -> Reply:
+        """Return the last message to the person's chat; it may go on speaking for others."""
         preview = preview_of(done, ErasurePreview)
-        if preview.link is None or not preview.link.reachable:
+        link = preview.link
+        if link is None or not link.reachable:
             return ()
-        words = Words(spoken(preview.link.language))
-        text = (words("erase-farewell", studio=talk.link.studio_name), *_told(words, preview))
-        return ((preview.link.telegram_id, "\n".join(text)),)
+        words, others = Words(spoken(link.language)), await talk.house.links(link.telegram_id)
+        is_shared = any(one.studio_id == link.studio_id for one in others)
+        head = words(
+            "erase-farewell-of" if is_shared else "erase-farewell",
+            studio=link.studio_name,
+            customer=preview.customer.name,
+        )
+        return (Say(link.telegram_id, "\n".join((head, *_told(words, preview)))),)
 
 
 def _hears(preview: ErasurePreview) -> bool:

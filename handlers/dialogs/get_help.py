@@ -1,10 +1,11 @@
 """Say what can be done here, by role."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 
 from domain.store.scope import Role
+from domain.studios.rights import NONE, Right, Rights
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import spaced
@@ -23,6 +24,7 @@ BLOCKS = {
         "people",
         "money",
         "payments",
+        "tax",
         "studio",
         "plans",
         "import",
@@ -41,6 +43,7 @@ BLOCKS = {
         "people",
         "money",
         "payments",
+        "tax",
         "studio-staff",
         "plans-staff",
         "data-staff",
@@ -48,7 +51,6 @@ BLOCKS = {
     ),
     Role.TRAINER: (
         "intro-trainer",
-        "units",
         "bookings-trainer",
         "courses-trainer",
         "more-trainer",
@@ -67,6 +69,18 @@ BLOCKS = {
     ),
 }
 """The groups of things that a role can do, each a text ``help-...`` with sentences to try."""
+TAKES: Mapping[str, Rights] = {
+    "money": frozenset({Right.SEE_MONEY}),
+    "payments": frozenset({Right.SEE_MONEY}),
+    "tax": frozenset({Right.SEE_MONEY, Right.EXPORT}),
+    "data-staff": frozenset({Right.EXPORT}),
+}
+"""The groups that are for nobody without some rights."""
+
+
+def groups_of(role: Role, rights: Rights) -> tuple[str, ...]:
+    """Return the groups of somebody who may do this."""
+    return tuple(each for each in BLOCKS[role] if TAKES.get(each, NONE) <= rights)
 
 
 MOST_AT_ONCE = 9
@@ -85,7 +99,7 @@ class GetHelp:
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return a block per group, or the topics; examples name somebody who is on file."""
-        groups, topic = BLOCKS[talk.link.role], slots.get("group")
+        groups, topic = groups_of(talk.link.role, talk.link.rights), slots.get("group")
         if topic in groups:
             return Answer((_block(talk, str(topic)),), (_back(talk),))
         if len(groups) > MOST_AT_ONCE:

@@ -101,8 +101,11 @@ def _about(words: Words, preview: HeldDayPreview) -> tuple[str, ...]:
 
 def _told(words: Words, preview: HeldDayPreview, prefix: str) -> tuple[str, ...]:
     reached = [each for each in preview.messages if each.reachable]
-    missed = [each for each in preview.messages if not each.reachable]
+    mailed = [each for each in preview.messages if each.by_mail]
+    missed = [each for each in preview.messages if not each.arrives]
     lines = [words(f"{prefix}-held", count=len(reached))] if reached else []
+    if mailed:
+        lines.append(words("dropping-mailed", names=_names(mailed)))
     if missed:
         lines.append(words("dropping-call", names=_names(missed)))
     return spaced_out(*lines)

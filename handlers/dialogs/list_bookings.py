@@ -10,6 +10,7 @@ from domain.bookings.rules import BookingState, Source
 from domain.bookings.service import BookingView
 from domain.courses.service import days_of
 from domain.courses.views import CourseView
+from domain.desk.documents.facts import DocumentType
 from handlers.bookings.meant import booking_label
 from handlers.buttons import request_data
 from handlers.courses.meant import find_course
@@ -17,6 +18,7 @@ from handlers.courses.named import take_named
 from handlers.courses.own import is_trainer, own_days
 from handlers.courses.wording import clock_span
 from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.documents import is_wanted, key_of, leads_to_file
 from handlers.listing import (
     MOST_BUTTONS,
     about_line,
@@ -56,6 +58,8 @@ class ListBookings:
         """Return how many, then a block per day; with the way out of each where they are few."""
         if is_trainer(talk):
             return await own_days(talk, slots)
+        if slots.get("customer_id") and is_wanted(slots, "ics"):
+            return await _calendar(talk, slots["customer_id"])
         words, found = talk.words, await _bookings(talk, slots)
         courses = {each.id: each for each in await talk.studio.courses.all(active=None)}
         names = {} if talk.is_customer else await names_of(talk)
@@ -74,7 +78,24 @@ class ListBookings:
         }
         head = "\n".join((words("bookings-head", count=len(found)), *about))
         blocks = spaced((head, *_blocks(words, found, lines)))
-        return Answer(blocks, (*_cancels(talk, slots, found, courses), *_book(talk, slots)))
+        cancels = _cancels(talk, slots, found, courses)
+        return Answer(blocks, (*cancels, *_book(talk, slots), *_as_file(talk, slots)))
+
+
+async def _calendar(talk: Talk, customer_id: int) -> Answer:
+    """Return the booked days of one person for a calendar."""
+    if not (await talk.studio.papers.booked_days(customer_id)).entries:
+        return Answer((talk.words("calendar-empty"),))
+    document = await key_of(talk, DocumentType.BOOKED_DAYS, customer_id, customer_id)
+    return Answer((talk.words("calendar-comes"),), documents=(document,))
+
+
+def _as_file(talk: Talk, slots: Slots) -> Rows:
+    """Return the way to a calendar file, of one person's days."""
+    if not slots.get("customer_id"):
+        return ()
+    words, whose = talk.words, {"customer_id": slots["customer_id"]}
+    return ((leads_to_file(words, words("button-calendar"), "booking.list", "ics", **whose),),)
 
 
 async def _bookings(talk: Talk, slots: Slots) -> tuple[BookingView, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.desk.customers.previews import ReactivationPreview
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.previews import ReactivationPreview
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.people import find_customer, typo_line
 from handlers.results import preview_of

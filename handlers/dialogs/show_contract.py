@@ -9,7 +9,9 @@ from domain.dates import DateRange, Duration
 from domain.desk.orders import GivenBy
 from domain.money import Money
 from handlers.buttons import request_data
+from handlers.contract_files import contract_file, file_buttons
 from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.documents import is_wanted
 from handlers.listing import MOST_BUTTONS, find_plan, leads_to, spaced
 from handlers.messages import Button, Rows
 from handlers.pauses.lines import pause_line
@@ -58,13 +60,19 @@ class ShowContract:
         picked = await _pick(talk, slots)
         if not picked.shown:
             return Answer((words("contract-none", customer=customer.name),))
+        if (file := await contract_file(talk, slots, picked.shown)) is not None:
+            return file
         missed = words("contract-plan-missed", customer=customer.name, plan=slots.get("plan"))
         name = None if talk.is_customer else customer.name
         blocks = [missed] if picked.plan_missed else []
+        blocks += [words("contract-no-receipt")] if is_wanted(slots, "receipt") else []
         group = customer.price_group
         blocks += ["\n".join(_lines(words, view, name, group)) for view in picked.shown]
         blocks += [_over(words, picked.over)] if picked.over else []
-        return Answer(spaced(blocks), _buttons(talk, picked.shown))
+        return Answer(
+            spaced(blocks),
+            (*_buttons(talk, picked.shown), *await file_buttons(talk, picked.shown)),
+        )
 
 
 async def _pick(talk: Talk, slots: Slots) -> _Picked:
@@ -234,6 +242,5 @@ def _steps(talk: Talk, view: ContractView) -> Iterator[Button]:
     elif view.kind == "card":
         yield leads_to(words, "button-units", "credits.show", customer_id=view.customer_id)
     elif view.state is not ContractState.ENDED and view.fixed_end_on is None:
-        if not talk.is_customer:
-            yield leads_to(words, "button-terminate", "contract.terminate", contract_id=contract)
+        yield leads_to(words, "button-terminate", "contract.terminate", contract_id=contract)
         yield leads_to(words, "button-earliest-end", "contract.earliest_end", contract_id=contract)

@@ -8,17 +8,21 @@ from domain.bookings.rules import BookingState
 from domain.bookings.views import BookingView
 from domain.contracts.views import ContractState, ContractView
 from domain.credits.service import CardKind, CardStanding, CardView
+from domain.desk.documents.facts import DocumentType
 from domain.store.scope import Role
 from handlers.buttons import request_data
 from handlers.cards.wording import Shown, card_blocks
 from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.documents import is_wanted, key_of, leads_to_file
 from handlers.listing import find_plan, spaced
 from handlers.messages import Button, Rows
 from handlers.people import find_customer
-from handlers.texts import Words
+from handlers.texts import Words, as_short_day
 
 MOST_BOOKINGS = 3
 """How many of the next bookings are named per card."""
+MOST_STATEMENTS = 3
+"""Of how many cards a statement is offered, or given at once."""
 DESK = frozenset({Role.OWNER, Role.STAFF})
 CHANGES = ("cards.extend", "credits.adjust", "credits.transfer")
 
@@ -42,6 +46,8 @@ class ShowCredits:
         name = None if talk.is_customer else customer.name
         if not every:
             return Answer(("\n".join(_without(words, name, contracts)),))
+        if is_wanted(slots, "pdf") and _may_have_files(talk):
+            return await _statements(talk, slots, every)
         plan = await find_plan(talk, slots)
         of_plan = {view.id for view in contracts if plan and view.plan_id == plan.id}
         cards = [card for card in every if card.contract_id in of_plan] or every
@@ -123,17 +129,52 @@ def _booking_lines(
 
 
 def _buttons(talk: Talk, slots: Slots, cards: Sequence[CardView]) -> Rows:
-    """Return what the desk can do with these cards; of one card it is said which."""
-    if talk.is_customer or talk.link.role not in DESK:
+    """Return what the desk can do with these cards, of one it is said which; and statements."""
+    if not _may_have_files(talk):
         return ()
+    statements = _statement_buttons(talk, cards)
+    if talk.is_customer:
+        return statements
     which = {"customer_id": slots["customer_id"]}
     if len(cards) == 1:
         which = {"card_id": cards[0].id}
     language = talk.words.language
-    return tuple(
+    changes = tuple(
         (Button(talk.words(f"button-{_as_id(intent)}"), request_data(language, intent, which)),)
         for intent in CHANGES
         if intent != "cards.extend" or any(map(_may_last_longer, cards))
+    )
+    return (*changes, *statements)
+
+
+def _may_have_files(talk: Talk) -> bool:
+    return talk.is_customer or talk.link.role in DESK
+
+
+def _statement_buttons(talk: Talk, cards: Sequence[CardView]) -> Rows:
+    """Return a button for the statement of each card, of the first few."""
+    words, label = talk.words, "button-statement" if len(cards) == 1 else "button-statement-of"
+    return tuple(
+        (leads_to_file(words, text, "credits.show", "pdf", **_of_card(card)),)
+        for card in cards[:MOST_STATEMENTS]
+        for day in (as_short_day(words.language, card.bought_on),)
+        for text in (words.label(label, plan=card.plan_name, day=day),)
+    )
+
+
+def _of_card(card: CardView) -> dict[str, int]:
+    return {"customer_id": card.customer_id, "card_id": card.id}
+
+
+async def _statements(talk: Talk, slots: Slots, cards: Sequence[CardView]) -> Answer:
+    """Return the statement of the card that is meant, else of the first few."""
+    meant = [card for card in cards if card.id == slots.get("card_id")] or cards
+    kind, customer_id = DocumentType.CARD_STATEMENT, slots["customer_id"]
+    documents = [
+        await key_of(talk, kind, card.id, customer_id) for card in meant[:MOST_STATEMENTS]
+    ]
+    return Answer(
+        (talk.words("statement-comes", count=len(documents)),), documents=tuple(documents)
     )
 
 

@@ -9,6 +9,7 @@ from domain.invoices.views import InvoiceView
 from domain.money import Money
 from domain.store.scope import Role
 from handlers.buttons import request_data
+from handlers.customers.access import Access, access_buttons, access_line, access_of
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, leads_to
 from handlers.messages import Button, Rows
@@ -26,7 +27,7 @@ class _File:
     has_cards: bool
     balance_cents: int
     refund_cents: int
-    connected: bool
+    access: Access
 
 
 class ShowCustomer:
@@ -41,7 +42,7 @@ class ShowCustomer:
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return the file: contact, standing, money, contracts, and what can be done next."""
         file = await _read(talk, slots["customer_id"])
-        lines = (*_lines(talk, file), *_money(talk.words, file))
+        lines = (*_lines(talk, file), *_money(talk, file), *_standing(talk.words, file))
         return Answer(("\n".join(lines),), _buttons(talk, file))
 
 
@@ -54,7 +55,7 @@ async def _read(talk: Talk, customer_id: int) -> _File:
         has_cards=bool(await studio.cards_of(customer_id)),
         balance_cents=await studio.accounts.balance(customer_id),
         refund_cents=await studio.accounts.refunds_due(customer_id),
-        connected=await studio.link_of_customer(customer_id) is not None,
+        access=await access_of(talk, customer_id),
     )
 
 
@@ -70,13 +71,7 @@ def _lines(talk: Talk, file: _File) -> Iterator[str]:
         yield words("file-birthday", day=short(customer.birthday))
     yield words("file-since", since=customer.since, group=customer.price_group)
     if not talk.is_customer:
-        yield words(f"file-{_chat(talk, file)}")
-
-
-def _chat(talk: Talk, file: _File) -> str:
-    if not file.connected:
-        return "not-connected"
-    return "connected" if file.customer.has_access(talk.said_on) else "no-access"
+        yield access_line(talk, customer, file.access)
 
 
 def _state(talk: Talk, customer: CustomerFacts) -> str:
@@ -87,12 +82,19 @@ def _state(talk: Talk, customer: CustomerFacts) -> str:
     return talk.words(since, day=customer.inactive_from)
 
 
-def _money(words: Words, file: _File) -> Iterator[str]:
+def _money(talk: Talk, file: _File) -> Iterator[str]:
+    """Yield what is owed, to somebody who may see it."""
+    if talk.words.blind:
+        return
+    words = talk.words
     rest = Money(sum(invoice.rest_cents for invoice in file.unpaid))
     yield words("file-open" if rest else "file-nothing-open", count=len(file.unpaid), sum=rest)
     yield words("file-balance", balance=Money(file.balance_cents))
     if file.refund_cents:
         yield words("file-refund", amount=Money(file.refund_cents))
+
+
+def _standing(words: Words, file: _File) -> Iterator[str]:
     if not file.contracts:
         yield words("file-no-contract")
     yield from named_pause_lines(words, file.contracts)
@@ -109,7 +111,7 @@ def _buttons(talk: Talk, file: _File) -> Rows:
         )
         for view in file.contracts[:MOST_BUTTONS]
     )
-    return (*contracts, tuple(_reads(talk, file)), *_changes(talk, file.customer))
+    return (*contracts, tuple(_reads(talk, file)), *_changes(talk, file))
 
 
 def _reads(talk: Talk, file: _File) -> Iterator[Button]:
@@ -121,18 +123,20 @@ def _reads(talk: Talk, file: _File) -> Iterator[Button]:
         yield leads_to(words, "button-history", "history.show", customer_id=customer)
 
 
-def _changes(talk: Talk, customer: CustomerFacts) -> Rows:
+def _changes(talk: Talk, file: _File) -> Rows:
     """Return what can be changed from here."""
+    customer, chat = file.customer, access_buttons(talk, file.customer, file.access)
     words, who = talk.words, {"customer_id": customer.id}
     data = leads_to(words, "button-change-data", "customer.change", **who)
     export = leads_to(words, "button-export", "customer.export", **who)
     if talk.is_customer:
-        return ((data,), (export,))
+        return ((data,), (export,), *chat)
     sell = leads_to(words, "button-sell", "contract.sell", **who)
     erase = leads_to(words, "button-erase", "customer.erase", **who)
     may_erase = talk.link.role is Role.OWNER
     return (
         (data, sell),
+        *chat,
         *_access(talk, customer),
         (export, erase) if may_erase else (export,),
     )

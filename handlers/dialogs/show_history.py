@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.contracts.receipts import NUMBER
 from domain.studio import HistoryEntry
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
@@ -24,6 +25,8 @@ MOST_READ = 2_000
 
 DAYS: Mapping[str, str] = {
     "contract.terminate": "ends_on",
+    "contract.declare": "ends_on",
+    "contract.decide": "ends_on",
     "contract.change_end": "ends_on",
     "contract.end": "ends_on",
     "contract.pause": "from",
@@ -132,7 +135,7 @@ def _block(
     things: dict[str, dict[int, str | None]],
 ) -> str:
     words = talk.words
-    number = things["invoice_id"].get(entry.facts.get("invoice_id", 0))
+    number = things["invoice_id"].get(entry.facts.get("invoice_id", 0), entry.facts.get(NUMBER))
     parts = about_line(
         words,
         names.get(entry.customer_id or 0),

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from domain.desk.documents.facts import DocumentType
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, InvoiceView, PaymentView
 from domain.money import Money, split_gross
 from domain.studios.settings import TaxStatus
 from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.documents import is_wanted, key_of, leads_to_file
 from handlers.invoices.meant import Tier, find_invoice, is_unpaid
 from handlers.listing import leads_to
 from handlers.messages import Rows
@@ -32,6 +34,9 @@ class ShowInvoice:
         """Return the invoice, and what can be done with it."""
         studio, words = talk.studio, talk.words
         view = await studio.invoices.get(slots["invoice_id"])
+        if _is_issued(view) and is_wanted(slots, "pdf"):
+            document = await key_of(talk, DocumentType.INVOICE, view.id, view.customer_id)
+            return Answer((words("paper-comes"),), documents=(document,))
         customer = await studio.customers.file(view.customer_id)
         status = (await studio.settings()).tax_status
         lines = (
@@ -117,7 +122,7 @@ def _relatives(words: Words, view: InvoiceView) -> Iterator[str]:
 
 def _buttons(talk: Talk, view: InvoiceView) -> Rows:
     words, what = talk.words, {"invoice_id": view.id}
-    before = _before(talk, view)
+    before = (*_as_file(words, view), *_before(talk, view))
     if talk.is_customer or view.kind is DocumentKind.CANCELLATION:
         return before
     if view.state is InvoiceState.DRAFT:
@@ -127,6 +132,13 @@ def _buttons(talk: Talk, view: InvoiceView) -> Rows:
     credit = leads_to(words, "button-credit", "invoice.credit", **what)
     paid = leads_to(words, "button-paid", "invoice.paid", **what)
     return (*before, (paid, credit)) if view.is_unpaid else (*before, (credit,))
+
+
+def _as_file(words: Words, view: InvoiceView) -> Rows:
+    if not _is_issued(view):
+        return ()
+    pdf = leads_to_file(words, words("button-pdf"), "invoice.show", "pdf", invoice_id=view.id)
+    return ((pdf,),)
 
 
 def _before(talk: Talk, view: InvoiceView) -> Rows:

@@ -1,7 +1,7 @@
 """Show the studio's settings, and change them: ``settings.show``.
 
 Without anything to change it answers at once; a value that was said, or a tap on a setting, leads
-to a proposal. The team may look, owners change.
+to a proposal. The team may look, owners change; a customer is shown what is his own to settle.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,8 @@ from domain.store.scope import Role
 from domain.studios.settings import Settings, gaps
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.forms.form import values_of
+from handlers.post.unsent import report_lines
+from handlers.pushes.wanted import own_settings
 from handlers.questions import with_lead
 from handlers.results import preview_of
 from handlers.settings.form import SETTINGS_FORM, as_form, as_settings, take_methods
@@ -31,6 +33,8 @@ class ShowSettings:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Answer where nothing is to be changed; else ask for what is missing."""
+        if talk.is_customer:
+            return await own_settings(talk)
         _hear(slots)
         settings = await talk.studio.settings()
         wanted = slots.get("x_ask") or any(each.name in slots for each in self.form.fields)
@@ -104,9 +108,8 @@ async def _overview(talk: Talk, settings: Settings, lead: str = "") -> Answer:
 
 
 async def _mail_lines(talk: Talk) -> tuple[str, ...]:
-    """Return how many e-mails wait; nothing where there are none."""
-    count = await talk.conversations.mails_waiting()
-    return (talk.words("settings-mails-waiting", count=count),) if count else ()
+    """Return how many e-mails wait or did not arrive; nothing where there are none."""
+    return report_lines(talk.words, await talk.conversations.mails(talk.studio.scope.now))
 
 
 def _order(slots: Slots) -> ChangeSettings:

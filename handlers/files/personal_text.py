@@ -34,6 +34,11 @@ READABLE: Mapping[str, tuple[str, ...]] = {
         *("received_at", "ends_on", "access_ends_on", "billing_ends_on", "end_mode", "end_basis"),
         *("given_by", "goodwill", "end_reason", "external_number"),
     ),
+    "receipts": (
+        *("number", "received_at", "state", "content", "reason", "wanted_on", "ends_on"),
+        *("sent_to", "decided_at"),
+    ),
+    "said": ("at", "words"),
     "cards": (
         *("plan_name", "kind", "units", "course", "bought_on", "usable_from", "usable_until"),
         "extended_on",
@@ -52,7 +57,8 @@ READABLE: Mapping[str, tuple[str, ...]] = {
     "account": ("on", "amount_cents", "kind", "invoice"),
     "chats": ("telegram_id", "language", "linked_at", "last_used_at", "unreachable_at"),
     "invitations": ("expires_at", "used_at", "revoked_at"),
-    "reminders": ("day", "kind", "audience", "planned_at", "decided"),
+    "reminders": ("day", "kind", "audience", "planned_at", "decided", "decided_at"),
+    "choices": ("topic", "wanted", "since"),
     "history": ("at", "command", "actor_kind", "sentence"),
     "messages_sent": ("sent_at", "text"),
 }
@@ -63,6 +69,11 @@ ONLY_IN_JSON: Mapping[str, frozenset[str]] = {
         {"id", "customer_id", "plan_id", "course_id", "prices_cents", "renewal_prices_cents"}
         | {"billing_lead_days", "pause", "pro_rata", "renewed_on", "recorded_at", "end_rule"}
     ),
+    "receipts": frozenset(
+        {"id", "customer_id", "contract_id", "doubt", "for_cause", "received_on", "facts"}
+        | {"thread", "journal_id", "end_journal_id"}
+    ),
+    "said": frozenset({"id", "customer_id", "contract_id", "sure"}),
     "cards": frozenset({"id", "contract_id", "customer_id", "course_id"}),
     "units": frozenset({"id", "card_id", "booking_id", "other_card_id", "recorded_at"}),
     "bookings": frozenset(
@@ -75,10 +86,25 @@ ONLY_IN_JSON: Mapping[str, frozenset[str]] = {
         {"id", "customer_id", "contract_id", "refers_to", "paused", "recorded_at"}
     ),
     "payments": frozenset({"id", "invoice_id", "recorded_at"}),
+    "printed": frozenset(
+        {
+            "subject",
+            "subject_id",
+            "until_year",
+            "until_number",
+            "until_id",
+            "until_entry",
+            "values",
+        }
+    ),
     "account": frozenset({"id", "customer_id", "invoice_id", "to_invoice_id", "recorded_at"}),
-    "chats": frozenset({"role", "customer_id"}),
-    "invitations": frozenset({"role", "customer_id", "used_by"}),
-    "reminders": frozenset({"entity_id", "lead_days"}),
+    "chats": frozenset({"id", "role", "customer_id"}),
+    "invitations": frozenset({"role", "customer_id", "used_by", "tries"}),
+    "arrivals": frozenset(
+        {"telegram_id", "customer_id", "step", "opened_at", "code_until", "codes", "proposal_id"}
+    ),
+    "reminders": frozenset({"entity_id", "lead_days", "customer_id", "handed_at"}),
+    "choices": frozenset({"person_kind", "person_id"}),
     "history": frozenset(
         {"id", "actor_id", "via", "customer_id", "contract_id", "facts", "undone_by"}
     ),
@@ -87,7 +113,7 @@ ONLY_IN_JSON: Mapping[str, frozenset[str]] = {
 WORDS = frozenset(
     {"kind", "state", "mark", "renewal", "notice_to", "schedule", "renewal_schedule", "source"}
     | {"payment_method", "end_mode", "end_basis", "given_by", "attendance", "audience"}
-    | {"actor_kind", "decided", "language"}
+    | {"actor_kind", "decided", "language", "topic"}
 )
 """Columns whose values are words of the field: ``data-word-SECTION-COLUMN-VALUE`` says them."""
 ONE_LINE = 7

@@ -18,7 +18,7 @@ async def answer_file(talk: Talk, file: SentFile) -> Reply:
     chat = talk.incoming.chat
     if talk.is_customer:
         return (Say(chat, talk.words("file-not-wanted")),)
-    if (no := refused(talk, IMPORT)) is not None:
+    if (no := await refused(talk, IMPORT)) is not None:
         return no
     if file.table is None:
         reason = talk.words(f"file-refused-{file.problem or 'gone'}", **file.facts)

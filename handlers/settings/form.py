@@ -18,7 +18,7 @@ from domain.studios.settings import (
     as_json,
 )
 from handlers.dialog import Choice, Slots, Talk
-from handlers.forms.fields import choices_of, read_text, show_one_of, yes_or_no
+from handlers.forms.fields import choices_of, read_email, read_text, show_one_of, yes_or_no
 from handlers.forms.form import READ, Field, Form, Value, values_of
 from handlers.settings.readers import (
     LONGEST_NAME,
@@ -89,6 +89,7 @@ def _one_of(name: str, options: Sequence[str]) -> Field:
 FIELDS = (
     Field(name="studio_name", read=read_text(LONGEST_NAME), any_words=True),
     Field(name="address", read=read_address, optional=True, any_words=True),
+    Field(name="email", read=read_email, optional=True),
     Field(name="tax_number", read=read_tax_number, optional=True),
     _one_of("tax_status", [each.value for each in TaxStatus]),
     Field(
@@ -131,7 +132,7 @@ FIELDS = (
         choices=yes_or_no("login_required"),
     ),
 )
-NOT_ASKED = frozenset({"studio_name", "pro_rata"})
+NOT_ASKED = frozenset({"studio_name", "email", "pro_rata"})
 """What a first run does not ask: it is known, or the usual way is right for nearly everybody."""
 
 

@@ -64,8 +64,11 @@ def change_buttons(words: Words, settings: Settings, gaps: Collection[Gap]) -> R
     ]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     unfinished = not settings.is_set_up or gaps
+    messages = leads_to(words, "button-reminders", "settings.reminders")
+    own = leads_to(words, "wanted-button-all", "messages.wanted")
     return (
         *pairs,
+        (messages, own),
         *(((leads_to(words, "button-set-up-go-on", SET_UP),),) if unfinished else ()),
     )
 

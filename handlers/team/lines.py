@@ -5,9 +5,11 @@ from datetime import datetime
 from html import escape
 
 from domain.store.scope import Role
-from domain.studios.service import INVITATION_LASTS
+from domain.studios.doors import INVITATION_LASTS
+from domain.studios.rights import GIVEN
 from domain.studios.team import TeamMember
 from handlers.dialog import Talk
+from handlers.team.rights import right_names
 from handlers.texts import Markup, Words
 
 ROLES = (Role.OWNER, Role.STAFF, Role.TRAINER)
@@ -23,6 +25,18 @@ def member_line(words: Words, member: TeamMember, local: Callable[[datetime], da
         role=words(f"staff-role-{member.role.value}"),
         state=Markup(words(f"team-{state}", until=until)),
     )
+
+
+def differing_line(words: Words, member: TeamMember) -> tuple[str, ...]:
+    """Return what somebody may do beyond the role, and what not; nothing where it is the role."""
+    more, less = member.rights - GIVEN[member.role], GIVEN[member.role] - member.rights
+    if not more | less:
+        return ()
+    parts = {
+        kind: words(f"rights-{kind}", rights=right_names(words, rights)) if rights else ""
+        for kind, rights in (("more", more), ("less", less))
+    }
+    return (words("rights-changed-for", name=member.name, **parts),)
 
 
 def may_line(words: Words, role: Role) -> str:

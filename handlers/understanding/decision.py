@@ -4,8 +4,9 @@ A change must be likelier than a thing that is only read, because a wrong change
 a question; below that nothing is sure, and what may be meant is offered.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, ranked
@@ -13,6 +14,7 @@ from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.traits import UNSEEN, traits_of
+from handlers.understanding.wished import surely_wished
 
 SURE_ENDING = 0.7
 """How likely something must be, of 1, that ends, reverses or books what is hard to bring back."""
@@ -64,16 +66,25 @@ def decision(facts: Facts) -> Decision:
 
     What has a dialog of its own but no intent (``meant.py``) stays ``none``.
     """
-    if decide(facts.features) == NONE and meant(facts):
+    ruled = decide(facts.features)
+    if ruled == NONE and meant(facts):
         return Decision(NONE)
     traits = traits_of(facts)
     judged = judge(traits)
+    if (wish := surely_wished(facts)) and not _says_the_same(wish, ruled, judged):
+        return Decision(NONE)
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
     return Decision(intent, judged, frozenset(traits), facts.features)
+
+
+def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:
+    """Return whether a sure wish is surely read anyway, and in no special form (a PDF)."""
+    sure = judged.certainty >= SURE_ENDING and "as" not in wish["meant_slots"]
+    return sure and wish["meant"] == ruled == judged.intent
 
 
 def _says_nothing(facts: Facts) -> bool:

@@ -1,7 +1,8 @@
 """What a sentence means that has no intent: marking attendance, extending cards and the like.
 
 Only sure signs count: no question (but for what is only read), nothing denied. The sentence
-itself stays ``none``; who answers it may start the dialog that fits.
+itself stays ``none``; who answers it may start the dialog that fits. Behind these signs come the
+wishes around the chat and its messages (``wished.py``).
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import colleague
 from handlers.understanding.whom import main_name
+from handlers.understanding.wished import surely_wished, wished
 
 _LISTS = frozenset({"makeup.list", "invoice.reversals", "account.show"})
 _OF_STAFF = frozenset({
@@ -57,8 +59,12 @@ def meant(facts: Facts) -> dict[str, object]:
     The slots are those of intents, and ``receiver`` (whom units go to) and ``all`` (no single
     card is meant).
     """
+    if wish := surely_wished(facts):
+        return wish
     what = next((name for sign, name in _SIGNS if _holds(facts, sign)), None)
-    if what is None or _doubtful(facts, what):
+    if what is None:
+        return wished(facts)
+    if _doubtful(facts, what):
         return {}
     slots = {name: value for name, value in _slots(facts, what).items() if value is not None}
     return {"meant": what, "meant_slots": slots}

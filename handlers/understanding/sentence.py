@@ -114,6 +114,7 @@ def _nothing(
     extras |= {"not_yet": intent} if intent != NONE else {}
     if not talk and (wish := meant(facts)):
         extras |= {**wish, **particulars(str(wish["meant"]), facts)}
+        bare = {}  # "Radar" answers no question, though it may look like a name
     return Reading(
         intent=NONE,
         slots={},

@@ -1,24 +1,33 @@
-"""Greetings and thanks; the words are data in ``locales/*/phrases/small_talk.toml``."""
+"""Greetings and thanks, and sentences that are one wish around the chat as a whole.
+
+The words are data in ``locales/*/phrases``: ``small_talk.toml`` and ``wishes.toml``.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.wished import wished_whole
 from handlers.understanding.words import tokenize
 
 _SAID = ("greeting", "thanks")
 _LONGEST = 12  # words; whoever says more says more than that
 
 
-def small_talk(text: str) -> dict[str, bool]:
+def small_talk(text: str) -> dict[str, object]:
     """Return ``greeting`` and ``thanks``, True where the whole text is nothing else.
+
+    Where it is a wish instead, it is ``meant`` and ``meant_slots``.
 
     Example:
         >>> small_talk("Hallo zusammen, danke!"), small_talk("Hallo, kündige Clara")
         ({'greeting': True, 'thanks': True}, {})
     """
-    words = [token.fold for token in tokenize(text) if token.word]
+    tokens = tokenize(text)
+    words = [token.fold for token in tokens if token.word]
+    if len(words) <= _LONGEST and (wish := wished_whole(tokens)):
+        return wish
     found: set[str] = set()
     while words:
         kind, length = _longest(words[:_LONGEST])

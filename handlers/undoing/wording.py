@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from domain.desk.previews import Restored
+from domain.studios.rights import Right
 from handlers.courses.category_form import CATEGORY_FORM
 from handlers.courses.category_form import form_of as category_values
 from handlers.customers.form import CUSTOMER_FORM
@@ -18,6 +19,8 @@ from handlers.plans.form import PLAN_FORM
 from handlers.plans.values import values_of_plan
 from handlers.settings.form import SETTINGS_FORM
 from handlers.settings.form import as_form as setting_values
+from handlers.settings.leads import change_lines
+from handlers.team.rights import right_names
 from handlers.texts import Words
 from handlers.wording import key, short
 
@@ -53,6 +56,8 @@ def _written(words: Words, name: str, value: Any) -> Any:
     match name, value:
         case "role", str():
             return words(f"staff-role-{key(value)}")
+        case "staff_rights", tuple():
+            return right_names(words, frozenset(map(Right, value))) or words("rights-none")
         case "method", str():
             return words(f"plan-method-{key(value)}")
         case "fields", tuple():
@@ -75,7 +80,8 @@ def _changes(
 
 def _settings(words: Words, facts: Facts) -> Lines:
     now, then = setting_values(facts["now"]), setting_values(facts["then"])
-    return _changes(words, SETTINGS_FORM, now, then)
+    leads = change_lines(words, facts["now"].reminder_leads, facts["then"].reminder_leads)
+    return (*_changes(words, SETTINGS_FORM, now, then), *leads)
 
 
 def _customer(words: Words, facts: Facts) -> Lines:

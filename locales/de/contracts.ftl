@@ -56,6 +56,7 @@ contract-none = <b>{ $customer } hat keinen Vertrag.</b>
 contract-plan-missed = { $customer } hat keinen Vertrag „{ $plan }“. Das gibt es:
 
 # When it can end
+contract-no-receipt = <b>Es gibt noch keine Kündigungsbestätigung.</b> Der Stand:
 explain-contract = { $customer } · { $plan } ({ $number })
 explain-earliest = <b>Frühestes Ende: { $end }</b>
 explain-earliest-line = Frühestens ginge es zum { $end }:
@@ -66,7 +67,7 @@ explain-before = Davor: Ende { $end }, Kündigung spätestens am { $last }
 explain-after = Danach: Ende { $end }, Kündigung spätestens am { $last }
 explain-deadline = Dafür muss die Kündigung spätestens am { $last } eingehen.
 explain-missed = Dafür hätte die Kündigung spätestens am { $last } eingehen müssen.
-explain-steady = Das gilt bei Eingang bis { $last }. Einen Tag später ({ $after }) wäre es der { $end }.
+explain-steady = <b>Das gilt bei Eingang bis { $last }.</b> Einen Tag später ({ $after }) wäre es der { $end }.
 explain-next-day = Bei Eingang einen Tag später ({ $after }) wäre es der { $end }.
 explain-goodwill = Ein anderer Tag geht nur aus Kulanz, einvernehmlich oder aus wichtigem Grund.
 explain-by-consent = Ein anderer Tag geht nur, wenn das Studio zustimmt, oder aus wichtigem Grund.

@@ -77,7 +77,7 @@ only-yourself = Ich darf dir nur deine eigenen Daten zeigen.
 # At the door
 please-private = Bitte schreib mir privat, nicht in einer Gruppe.
 please-private-short = Bitte privat schreiben.
-stranger = Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los.
+stranger = Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los. Ein Link öffnet einmal und gilt 7 Tage.
 stranger-short = Bitte lass dir im Studio einen Einladungslink geben.
 welcome-owner = Willkommen! Du bist jetzt als Inhaberin oder Inhaber von { $studio } verbunden. Schreib mir einfach, was zu tun ist, oder /hilfe.
 welcome-staff = Willkommen im Team von { $studio }! Schreib mir einfach, was zu tun ist, oder /hilfe.
@@ -116,6 +116,9 @@ line-documents = { $count ->
 line-lasting = Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus.
 line-message-held = ✉️ { $kind } an { $customer } nach 10 Minuten (bis dahin rückgängig zu machen)
 line-message-now = ✉️ { $kind } an { $customer } sofort
+line-message-mailed = ✉️ { $kind } an { $customer } per E-Mail (nicht mit dem Chat verbunden)
+line-message-unwanted = 🔕 { $kind } an { $customer } geht nicht raus: Solche Nachrichten sind dort nicht gewünscht.
+line-message-unwanted-by-mail = 🔕 { $kind } an { $customer } nur per E-Mail mit dem Dokument: Im Chat ist sie nicht gewünscht.
 line-not-connected = ✉️ { $customer } ist nicht mit dem Chat verbunden und bekommt keine Nachricht.
 
 invoice-state-draft = Entwurf

@@ -62,6 +62,7 @@ dropping-now = ✉️ { $count ->
     [one] 1 Person bekommt sofort eine Nachricht: Der Termin steht unmittelbar bevor.
    *[other] { $count } Personen bekommen sofort je eine Nachricht: Der Termin steht unmittelbar bevor.
 }
+dropping-mailed = ✉️ Per E-Mail (nicht mit dem Chat verbunden): { $names }
 dropping-call = 📞 Nicht mit dem Chat verbunden, bitte anrufen: { $names }
 dropping-to-call = { $customer } ({ $phone })
 dropping-to-call-by-name = { $customer }

@@ -6,32 +6,33 @@ help-intro = <b>Schreib mir einfach, was zu tun ist.</b>
 help-end = <b>Kündigen</b>
     <i>Mitgliedschaft von { $name } beenden am Enddatum</i>
     <i>{ $name } doch nicht kündigen</i>
+    /anfragen · /kuendigung_klaeren
     /kuendigen · /enddatum · /zuruecknehmen · /widerruf · /rueckgaengig
 help-contracts = <b>Verträge und Karten</b>
     <i>Wann kann { $name } frühestens kündigen?</i>
     <i>Welche Verträge enden im Januar?</i>
-    /vertrag · /frist · /auslaufend · /guthaben
+    /vertrag · /frist · /auslaufend · /radar · /guthaben
 help-people = <b>Kunden</b>
     <i>Zeig mir die Akte von { $name }</i>
     <i>Alle Kunden auflisten</i>
     <i>Neue Kundin Leonie Fuchs, leonie@example.org</i>
-    /kunde · /kunden · /kunde_anlegen · /kundendaten · /preisgruppe · /abmelden · /reaktivieren · /verlauf
+    /kunde · /kunden · /kunde_anlegen · /kundendaten · /preisgruppe · /abmelden · /reaktivieren · /verlauf · /einladen · /link_zurueckziehen · /trennen
 help-money = <b>Rechnungen</b>
     <i>Welche Rechnungen sind überfällig?</i>
     <i>Alle Rechnungen von { $name }</i>
     <i>Auswertung für letzten Monat</i>
-    /offen · /rechnungen · /stornieren · /rechnung_loeschen · /auswertung · /steuerberater
+    /offen · /rechnungen · /stornieren · /rechnung_loeschen · /auswertung
+help-tax = <b>Steuerberater</b>
+    Rechnungen, Zahlungen und Stornos eines Monats als CSV
+    /steuerberater
 help-more = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /hilfe
-help-intro-trainer = <b>Frag mich, was auf einer Karte übrig ist.</b>
+    /sprache · /hilfe · /wechseln
+help-intro-trainer = <b>Frag mich, wer in deine Kurse kommt.</b>
     Auf Deutsch oder Englisch. Wer in deinen Kursen da war, trägst du selbst ein; alles andere ändern die Inhaberin und das Team.
-help-units = <b>Einheiten</b>
-    <i>Wie viele Einheiten hat { $name } noch?</i>
-    /guthaben
 help-more-trainer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /hilfe · /rueckgaengig
+    /sprache · /hilfe · /rueckgaengig · /wechseln
 help-intro-customer = <b>Frag mich nach deinen Verträgen, Karten und Rechnungen.</b>
     Auf Deutsch oder Englisch. Kurstage buchst du selbst; was du sonst ändern möchtest, geht als Anfrage ans Studio. /abbrechen führt überall hinaus.
 help-own = <b>Karte und Vertrag</b>
@@ -43,10 +44,10 @@ help-own-money = <b>Rechnungen</b>
     /offen · /rechnungen · /rechnung · /konto · /stornieren
 help-own-end = <b>Kündigen</b>
     <i>Wann kann ich frühestens kündigen?</i>
-    /frist · /kuendigen · /enddatum · /zuruecknehmen · /widerruf · /abmelden
+    /frist · /kuendigen · /antworten · /enddatum · /zuruecknehmen · /widerruf · /abmelden
 help-more-customer = <b>Sonst noch</b>
     <i>Bitte auf Englisch</i>
-    /sprache · /datenauskunft · /daten_loeschen · /hilfe
+    /sprache · /einstellungen · /nachrichten · /erinnerungen · /datenauskunft · /daten_loeschen · /hilfe · /wechseln · /trennen
 
 # Language
 ask-language = In welcher Sprache soll ich dir schreiben?

@@ -184,5 +184,9 @@ remind-owner-pause-head = ⏸️ <b>{ $count ->
    *[other] { $count } Pausen
 } ohne festes Ende: heute wolltet ihr draufschauen</b>
 remind-owner-pause-check = { $customer } · { $plan }: ruht seit { $first } und weiter, bis jemand die Pause beendet
+remind-owner-pause-more = … und { $count } weitere: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}und noch { $more }
+}
 remind-owner-pause-button = Pause von { $customer } beenden
 pause-of-plan = ⏸️ { $plan }: { $pause }

@@ -5,6 +5,8 @@ history-contract-payment = Zahlungsart gewählt
 message-payment = Nachricht zur Zahlungsart
 push-payment = 💶 <b>{ $plan } ({ $number }): künftig { $method }</b>
     Etwas anderes? Schreib /zahlungsart
+push-payment-mailed = 💶 <b>{ $plan } ({ $number }): künftig { $method }</b>
+    Etwas anderes? Sag dem Studio Bescheid.
 
 payment-ask = <b>Wie wird künftig bezahlt?</b>
 payment-ask-own = <b>Wie möchtest du künftig bezahlen?</b>

@@ -8,10 +8,13 @@ settings-of = <b>Einstellungen von { $studio }</b>
 settings-changed = ✅ <b>Geändert, ab jetzt gilt:</b>
 settings-owner-only = Einstellungen ändern nur Inhaberin oder Inhaber. Das gilt zurzeit:
 refusal-setting-unchanged = Das steht schon so in den Einstellungen, es ist nichts zu ändern.
+refusal-leads-unknown = Zu dieser Art von Nachricht lassen sich keine Tage einstellen.
+refusal-lead-days-unfit = Bitte höchstens { $most } ganze Zahlen von 0 bis { $most_days }, zum Beispiel „30, 7 und 1“.
 refusal-no-payment-method = Mindestens eine Zahlungsart muss möglich bleiben. Schalte zuerst eine andere ein.
 
 settings-field-studio-name = Name des Studios
 settings-field-address = Anschrift
+settings-field-email = E-Mail des Studios
 settings-field-tax-number = Steuernummer
 settings-field-tax-status = Umsatzsteuer
 settings-field-tax-rate = Steuersatz
@@ -27,6 +30,7 @@ settings-field-login-required = Chat-Zugang nötig
 # What people call them; the longest that fits counts
 settings-words-studio-name = Studioname,Namen des Studios,Name vom Studio,Studio-Name
 settings-words-address = Adresse,Studioadresse,Anschrift des Studios,Adresse des Studios,Adresse vom Studio
+settings-words-email = E-Mail-Adresse des Studios,E-Mail-Adresse,Mailadresse,Studio-E-Mail,E-Mail
 settings-words-tax-number = Steuer-Nr.,Steuernr.,Steuer-Nummer,USt-ID,USt-IdNr.,Umsatzsteuer-ID
 settings-words-tax-status = Steuerstatus,Umsatzsteuerstatus,Besteuerung
 settings-words-tax-rate = Mehrwertsteuersatz,Umsatzsteuersatz,Mehrwertsteuer,MwSt
@@ -60,6 +64,7 @@ settings-words-no-quiet = keine,keine ruhezeiten,keine ruhezeit,ohne,nie
 
 settings-ask-studio-name = Wie heißt das Studio? So steht der Name auf Rechnungen und in Nachrichten.
 settings-ask-address = Wie lautet die Anschrift des Studios? Straße, Hausnummer, Postleitzahl und Ort; sie steht auf jeder Rechnung.
+settings-ask-email = Welche E-Mail-Adresse hat das Studio? Dorthin gehen Antworten auf E-Mails an Kunden.
 settings-ask-tax-number = Wie lautet die Steuernummer oder die USt-IdNr.? Sie steht auf jeder Rechnung.
 settings-ask-tax-status = Wie steht das Studio zur Umsatzsteuer?
 settings-ask-tax-rate = Welcher Steuersatz gilt für eure Angebote?
@@ -150,8 +155,8 @@ help-studio = <b>Studio und Team</b>
     <i>Einstellungen</i>
     <i>Ruhezeiten auf 21 bis 7 Uhr</i>
     <i>Wer arbeitet hier?</i>
-    /einstellungen · /einrichten · /team · /team_einladen · /team_link · /team_rolle · /team_entfernen
+    /einstellungen · /erinnerungen · /nachrichten · /gesendet · /mails · /einrichten · /team · /team_einladen · /team_link · /team_rolle · /rechte · /team_entfernen
 help-studio-staff = <b>Studio und Team</b>
     <i>Einstellungen</i>
     <i>Wer arbeitet hier?</i>
-    /einstellungen · /team
+    /einstellungen · /erinnerungen · /mails · /team

@@ -56,6 +56,7 @@ contract-none = <b>{ $customer } has no contract.</b>
 contract-plan-missed = { $customer } has no contract “{ $plan }”. There is:
 
 # When it can end
+contract-no-receipt = <b>There is no receipt of notice yet.</b> Where things stand:
 explain-contract = { $customer } · { $plan } ({ $number })
 explain-earliest = <b>Earliest end: { $end }</b>
 explain-earliest-line = The earliest possible end is { $end }:
@@ -66,7 +67,7 @@ explain-before = Before it: ends { $end }, notice by { $last } at the latest
 explain-after = After it: ends { $end }, notice by { $last } at the latest
 explain-deadline = For that, notice must be received by { $last } at the latest.
 explain-missed = For that, notice would have had to be received by { $last } at the latest.
-explain-steady = This holds for notice received by { $last }. A day later ({ $after }) it would be { $end }.
+explain-steady = <b>This holds for notice received by { $last }.</b> A day later ({ $after }) it would be { $end }.
 explain-next-day = Received a day later ({ $after }), it would be { $end }.
 explain-goodwill = Another day is possible only as goodwill, by agreement or for good cause.
 explain-by-consent = Another day is possible only if the studio agrees, or for good cause.

@@ -77,7 +77,7 @@ only-yourself = I may only show you your own data.
 # At the door
 please-private = Please write to me privately, not in a group.
 please-private-short = Please write privately.
-stranger = Hello! I am the front desk of a studio and may only talk to people who are connected. Ask your studio for an invitation link to get started.
+stranger = Hello! I am the front desk of a studio and may only talk to people who are connected. Ask your studio for an invitation link to get started. A link opens once and counts for 7 days.
 stranger-short = Please ask your studio for an invitation link.
 welcome-owner = Welcome! You are now connected as owner of { $studio }. Just write what is to be done, or /help.
 welcome-staff = Welcome to the team of { $studio }! Just write what is to be done, or /help.
@@ -116,6 +116,9 @@ line-documents = { $count ->
 line-lasting = Issued documents stay in any case; an undo issues new ones.
 line-message-held = ✉️ { $kind } to { $customer } after 10 minutes (can be undone until then)
 line-message-now = ✉️ { $kind } to { $customer } at once
+line-message-mailed = ✉️ { $kind } to { $customer } by e-mail (not connected to the chat)
+line-message-unwanted = 🔕 { $kind } to { $customer } is not sent: such messages are not wanted there.
+line-message-unwanted-by-mail = 🔕 { $kind } to { $customer } by e-mail with the document only: it is not wanted in the chat.
 line-not-connected = ✉️ { $customer } is not connected to the chat and gets no message.
 
 invoice-state-draft = draft

@@ -62,6 +62,7 @@ dropping-now = ✉️ { $count ->
     [one] 1 person gets a message at once: the class is about to begin.
    *[other] { $count } people get a message each at once: the class is about to begin.
 }
+dropping-mailed = ✉️ By e-mail (not connected to the chat): { $names }
 dropping-call = 📞 Not connected with the chat, please call: { $names }
 dropping-to-call = { $customer } ({ $phone })
 dropping-to-call-by-name = { $customer }

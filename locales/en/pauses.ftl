@@ -184,5 +184,9 @@ remind-owner-pause-head = ⏸️ <b>{ $count ->
    *[other] { $count } pauses
 } without a fixed end: you wanted to look at it today</b>
 remind-owner-pause-check = { $customer } · { $plan }: rests since { $first }, and goes on until somebody ends the pause
+remind-owner-pause-more = … and { $count } more: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } others
+}
 remind-owner-pause-button = End the pause of { $customer }
 pause-of-plan = ⏸️ { $plan }: { $pause }

@@ -5,6 +5,8 @@ history-contract-payment = Payment method chosen
 message-payment = Message about the payment method
 push-payment = 💶 <b>{ $plan } ({ $number }): from now on { $method }</b>
     Something else? Send /payment
+push-payment-mailed = 💶 <b>{ $plan } ({ $number }): from now on { $method }</b>
+    Something else? Tell the studio.
 
 payment-ask = <b>How will it be paid from now on?</b>
 payment-ask-own = <b>How would you like to pay from now on?</b>

@@ -8,10 +8,13 @@ settings-of = <b>Settings of { $studio }</b>
 settings-changed = ✅ <b>Changed. From now on:</b>
 settings-owner-only = Only owners change settings. This is how they are:
 refusal-setting-unchanged = The settings say so already, there is nothing to change.
+refusal-leads-unknown = There are no days to set for this kind of message.
+refusal-lead-days-unfit = Please name at most { $most } whole numbers from 0 to { $most_days }, such as “30, 7 and 1”.
 refusal-no-payment-method = At least one way to pay must stay. Switch another one on first.
 
 settings-field-studio-name = Name of the studio
 settings-field-address = Address
+settings-field-email = E-mail of the studio
 settings-field-tax-number = Tax number
 settings-field-tax-status = VAT
 settings-field-tax-rate = Tax rate
@@ -27,6 +30,7 @@ settings-field-login-required = Chat login needed
 # What people call them; the longest that fits counts
 settings-words-studio-name = studio name,name of our studio,studio's name
 settings-words-address = studio address,address of the studio,address of our studio,studio's address
+settings-words-email = e-mail address of the studio,studio's e-mail address,studio e-mail,e-mail address,email address,e-mail,email
 settings-words-tax-number = tax no.,tax id,VAT id,VAT number
 settings-words-tax-status = VAT status,tax status
 settings-words-tax-rate = VAT rate
@@ -60,6 +64,7 @@ settings-words-no-quiet = none,no quiet hours,never
 
 settings-ask-studio-name = What is the studio called? This name stands on invoices and in messages.
 settings-ask-address = What is the studio’s address? Street, number, postcode and town; it stands on every invoice.
+settings-ask-email = Which e-mail address does the studio have? Answers to e-mails to customers go there.
 settings-ask-tax-number = What is the tax number or the VAT id? It stands on every invoice.
 settings-ask-tax-status = How does the studio stand to VAT?
 settings-ask-tax-rate = Which tax rate counts for what you offer?
@@ -150,8 +155,8 @@ help-studio = <b>Studio and team</b>
     <i>Settings</i>
     <i>Quiet hours 9pm to 7am</i>
     <i>Who works here?</i>
-    /settings · /setup · /team · /invite_team · /team_link · /team_role · /remove_team
+    /settings · /reminders · /messages · /sent · /emails · /setup · /team · /invite_team · /team_link · /team_role · /rights · /remove_team
 help-studio-staff = <b>Studio and team</b>
     <i>Settings</i>
     <i>Who works here?</i>
-    /settings · /team
+    /settings · /reminders · /emails · /team

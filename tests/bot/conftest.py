@@ -5,9 +5,10 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from bot.application import Conversation, Tresen, connect
+from bot.application import Conversation, Tresen
 from bot.database import Database
 from bot.pacing import UNLIMITED, Limits
+from bot.telegram_side import connect
 from domain.clock import Clock, MovableClock
 from tests.support.telegram import TelegramServer
 from tests.support.toys import toy

@@ -5,9 +5,11 @@ import io
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import structlog
+import trustme
 from sqlalchemy import select
 
 from bot.cli import main
@@ -15,6 +17,7 @@ from bot.database import Database
 from bot.logs import OURS
 from bot.settings import Settings
 from domain.studios.records import InvitationRecord, StaffRecord, StudioRecord
+from tests.support.mail_server import PASSWORD, USER, mail_server
 from tests.support.telegram import TelegramServer
 
 
@@ -121,6 +124,66 @@ def test_check_finds_the_texts_of_this_product_complete(
 ) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "All languages are complete.\n"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code", "line"),
+    [
+        pytest.param(None, 0, "E-mail: the mail server lets us in.", id="works"),
+        pytest.param(
+            "login",
+            1,
+            "E-mail: the mail server refuses the login. Check user and password in TRESEN_SMTP.",
+            id="wrong-password",
+        ),
+    ],
+)
+async def test_check_tries_the_mail_server(
+    trouble: str | None,
+    code: int,
+    line: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    async with mail_server(authority) as box:
+        monkeypatch.setenv("TRESEN_SMTP", f"smtp://{quote(USER)}:wrong@127.0.0.1:{box.port}")
+        if trouble is None:
+            monkeypatch.setenv("TRESEN_SMTP_PASSWORD", PASSWORD)
+
+        assert await asyncio.to_thread(main, ["check"]) == code
+
+    said = capsys.readouterr()
+    assert said.out.splitlines() == ["All languages are complete.", line]
+    assert (PASSWORD in said.out + said.err, "wrong" in said.out + said.err) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "setting"),
+    [
+        pytest.param("TRESEN_SMTP", "mail.example:Geheim4711", "TRESEN_SMTP", id="no-url"),
+        pytest.param(
+            "TRESEN_SMTP", "smtps://u:Geheim4711@mail.example", "TRESEN_MAIL_FROM", id="no-sender"
+        ),
+    ],
+)
+def test_a_mail_server_that_cannot_be_one_is_said_in_one_line(
+    name: str,
+    value: str,
+    setting: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    assert main(["run"]) == 2
+
+    said = capsys.readouterr().err
+    assert said.startswith(f"The setting {setting} ")
+    assert (said.count("\n"), "Geheim4711" in said) == (1, False)
 
 
 def test_notice_answers_lines(

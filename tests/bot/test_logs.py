@@ -11,9 +11,10 @@ import pytest
 import structlog
 from telegram.error import InvalidToken
 
-from bot.application import Tresen, connect
+from bot.application import Tresen
 from bot.database import Database
 from bot.logs import OURS, redactor, set_up_logs
+from bot.telegram_side import connect
 from domain.clock import MovableClock
 from tests.bot.conftest import Run
 from tests.support.telegram import TOKEN, TelegramServer
@@ -67,6 +68,18 @@ async def test_the_token_is_not_in_the_librarys_own_error(
 
     assert lines(written)[-1]["fault"] == "InvalidToken < InvalidToken"
     assert TOKEN not in written.getvalue()
+
+
+def test_the_mail_servers_password_is_in_no_line(written: io.StringIO) -> None:
+    set_up_logs("DEBUG", None, written, secrets=("Geheim/4711", "smtps://u:Geheim/4711@h"))
+
+    structlog.get_logger("tresen.postman").info("went", way="smtps://u:Geheim/4711@h")
+    logging.getLogger("mail").warning("AUTH Geheim/4711")
+
+    assert [line.get("way", line["event"]) for line in lines(written)] == [
+        "<secret>",
+        "AUTH <secret>",
+    ]
 
 
 def test_libraries_report_from_warnings_on(written: io.StringIO) -> None:

@@ -4,12 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.database import Database
 from bot.held import count_held, drop_held, release_held
-from bot.mails import count_mails, forget_mails
-from bot.outbox import NO_CHAT, Busy, Kind, OutboxRecord, claim_letter, count_due
+from bot.mails import forget_mails, mail_report, texts_mailed
+from bot.outbox import NO_CHAT, Kind, OutboxRecord, count_due
+from bot.outbox_line import Busy, next_letters
 from bot.privacy import empty_bodies
 from bot.unit_of_work import UnitOfWork
 from domain.clock import MovableClock
@@ -35,7 +36,7 @@ async def write(database: Database, clock: MovableClock, **more: Any) -> None:
     mail = Mail(kind="invoice-corrected", before_id=142, due_at=due_at, journal_id=8, **values)
     async with database.write() as session:
         unit = UnitOfWork(session, clock)
-        unit.mail(mail, held_key(mail.journal_id))
+        unit.mail(mail, held_key(8))
         await unit.flush()
 
 
@@ -75,7 +76,7 @@ async def test_it_is_never_handed_to_telegram_and_nothing_is_due_because_of_it(
         ("message", "unreachable"),  # tried, though an e-mail waits there; but nobody is 0
     ]
     async with either.write() as session:
-        assert await claim_letter(session, clock, Busy()) is None
+        assert await next_letters(session, clock, Busy(), 9) == []
         assert await count_due(session, clock.now() + timedelta(days=30)) == 0
 
 
@@ -87,7 +88,8 @@ async def test_it_is_dropped_with_the_change_that_is_undone(
 
     async with either.write() as session:
         assert await drop_held(session, clock, 1, "journal-8") == 1
-        assert (await count_mails(session, 1), await count_mails(session, 2)) == (0, 1)
+        reports = [await mail_report(session, studio_id, clock.now()) for studio_id in (1, 2)]
+        assert [report.count for report in reports] == [0, 1]
 
     assert [row.outcome for row in await rows(either)] == ["dropped", None]
 
@@ -112,6 +114,24 @@ async def test_what_waits_is_not_emptied(either: Database, clock: MovableClock, 
 
     assert await empty_bodies(either, clock) == 0
     assert [row.body for row in await rows(either)] == [CORRECTED]
+
+
+async def test_of_who_is_erased_nothing_stays_of_what_was_sent(
+    database: Database, clock: MovableClock
+) -> None:
+    facts = {"text": "Dein Vertrag endet"}
+    for customer_id in (4, 5):
+        await write(database, clock, customer_id=customer_id, facts=facts)
+    async with database.write() as session:
+        await session.execute(update(OutboxRecord).values(done_at=clock.now(), outcome="sent"))
+        told = await texts_mailed(session, 1, 4)
+        await forget_mails(session, 1, 4, clock.now())
+
+    assert [each["text"] for each in told] == ["Dein Vertrag endet"]
+    assert [(row.outcome, row.body is None) for row in await rows(database)] == [
+        ("sent", True),
+        ("sent", False),
+    ]
 
 
 async def test_who_is_erased_is_not_written_to_any_more(

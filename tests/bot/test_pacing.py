@@ -62,6 +62,31 @@ def test_twenty_a_minute_to_a_group() -> None:
     assert pacing.busy(160.0).chats == frozenset()
 
 
+def test_what_may_have_arrived_late_counts_longer() -> None:
+    pacing = Pacing()
+    fast, slow = (pacing.note_sent(chat, 100.0, is_push=True) for chat in (7, 8))
+
+    pacing.note_answered(fast, 100.02)
+    pacing.note_answered(slow, 100.32)
+
+    assert pacing.busy(101.0).quiet_chats == {7, 8}
+    assert pacing.busy(101.01).quiet_chats == {8}
+    assert (pacing.busy(101.3).room, pacing.busy(101.3).push_room) == (29, 24)
+    assert (pacing.busy(101.31).room, pacing.busy(101.31).push_room) == (30, 25)
+    assert pacing.busy(101.31).quiet_chats == frozenset()
+
+
+def test_what_was_answered_after_more_than_a_second_counts_again() -> None:
+    pacing = Pacing()
+    fast, slow = (pacing.note_sent(chat, 100.0, is_push=False) for chat in (7, 8))
+    pacing.note_answered(fast, 100.02)
+
+    assert pacing.busy(102.0).room == 30
+    pacing.note_answered(slow, 102.0)
+
+    assert (pacing.busy(102.5).room, pacing.busy(103.0).room) == (29, 30)
+
+
 def test_a_refusal_halts_its_chat_alone() -> None:
     pacing = Pacing()
 

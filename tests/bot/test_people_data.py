@@ -58,14 +58,15 @@ async def fill(session: AsyncSession, clock: MovableClock) -> tuple[Scope, Perso
     people = []
     for chat in (701, 702):
         customer_id = await add_customer(scope, "Sarah Klein")
-        session.add(_link(scope, chat, customer_id))
+        link = _link(scope, chat, customer_id)
+        session.add(link)
+        await session.flush()
         session.add_all(_asked(chat, customer_id))
         await _messages(session, clock, chat)
         nothing: frozenset[int] = frozenset()
         customer = await Customers(scope).file(customer_id)
-        people.append(
-            Person(customer, nothing, nothing, nothing, nothing, chats=frozenset({chat}))
-        )
+        chats, links = frozenset({chat}), frozenset({link.id})
+        people.append(Person(customer, nothing, nothing, nothing, nothing, chats, links))
     await session.flush()
     return scope, people[0], people[1]
 
@@ -186,3 +187,30 @@ async def test_a_chat_of_several_studios_keeps_what_may_be_the_other_ones(
             (False, "sent"),
             (True, "dropped"),
         ]
+
+
+async def test_a_parents_chat_keeps_what_is_about_the_other_child(
+    database: Database, clock: MovableClock
+) -> None:
+    async with database.write() as session:
+        scope, sarah, _ = await fill(session, clock)
+        sibling = await add_customer(scope, "Mia Klein")
+        other = _link(scope, 701, sibling)
+        session.add(other)
+        await session.flush()
+        (own_link,) = sarah.links
+        for number, link_id in ((801, own_link), (802, other.id)):
+            _, proposal = _asked(701, sibling if link_id == other.id else sarah.id)
+            proposal.id, proposal.person, proposal.chat = number, 701, 701
+            proposal.link_id = link_id
+            session.add(proposal)
+
+        await StoredPipe(session, 1).forget(sarah, clock.now())
+
+        session.expire_all()
+        kept = [await StoredConversations(session, 1).proposal(number) for number in (801, 802)]
+        sent = select(OutboxRecord).where(OutboxRecord.chat_id == 701).order_by(OutboxRecord.id)
+        rows = [(row.body is None, row.outcome) for row in await session.scalars(sent)]
+
+    assert [one and one.state for one in kept] == ["dropped", "open"]
+    assert rows == [(False, "sent"), (False, None)]

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from bot.application import Tresen
 from bot.database import Database
-from bot.delivery import Rendering
+from bot.delivery import Later, Rendering
 from bot.held import drop_held, release_held
 from bot.outbox import OutboxRecord, Outcome
 from bot.pacing import Limits
@@ -20,7 +20,7 @@ from bot.unit_of_work import UnitOfWork
 from domain.clock import MovableClock
 from domain.studios.records import LinkRecord, StudioRecord
 from tests.bot.conftest import Run
-from tests.support.telegram import TelegramServer
+from tests.support.telegram import TelegramServer, eventually
 from tests.support.toys import Shelf, toy
 
 GONE = "Forbidden: bot was blocked by the user"
@@ -119,6 +119,21 @@ async def test_a_push_that_cannot_be_worded_stops_nobody(
     async with database.read() as session:
         faults = list(await session.scalars(select(OutboxRecord.fault).order_by(OutboxRecord.id)))
     assert faults == ["KeyError", "KeyError", None]
+
+
+async def test_who_goes_together_does_not_wait_for_what_cannot_be_worded(
+    database: Database, telegram: TelegramServer, run: Run
+) -> None:
+    shelf = Shelf(pushes={"ends": Rendering("push"), "gone": None})
+    tresen = await run(database, toy(shelf=shelf), by_itself=True)
+    await write(tresen, pushes("unknown"), pushes("gone", 8), pushes("ends", 9), says("hello", 9))
+
+    tresen.sender.bell.ring()
+    await eventually(lambda: len(telegram.texts(9)) == 2, seconds=20)
+    await tresen.stop()
+
+    assert telegram.texts(9) == ["hello", "push"]
+    assert (await outcomes(database))[1:] == ["dropped", "sent", "sent"]
 
 
 async def test_a_proposal_is_sent_once_and_then_edited(
@@ -404,3 +419,33 @@ async def link(database: Database, clock: MovableClock) -> None:
 async def unreachable_at(database: Database) -> datetime | None:
     async with database.read() as session:
         return (await session.scalars(select(LinkRecord.unreachable_at))).one()
+
+
+async def test_a_push_that_has_to_wait_is_due_again_later(
+    database: Database, telegram: TelegramServer, run: Run, clock: MovableClock
+) -> None:
+    later = clock.now() + timedelta(hours=12)
+    shelf = Shelf(pushes={"ends": Later(later)})
+    tresen = await run(database, toy(shelf=shelf))
+    await write(tresen, pushes("ends"))
+
+    await tresen.drain()
+    said = telegram.texts(7)
+    shelf.pushes["ends"] = Rendering("now")
+    await tresen.move_to(later)
+
+    assert (said, telegram.texts(7)) == ([], ["now"])
+    assert await outcomes(database) == ["sent"]
+
+
+async def test_the_conversation_learns_that_a_push_did_not_arrive(
+    database: Database, telegram: TelegramServer, run: Run
+) -> None:
+    shelf = Shelf(pushes={"ends": Rendering("push")})
+    tresen = await run(database, toy(shelf=shelf))
+    telegram.refuse_next("sendMessage", GONE, 403)
+    await write(tresen, pushes("ends"))
+
+    await tresen.drain()
+
+    assert shelf.lost == [("ends", Outcome.UNREACHABLE)]

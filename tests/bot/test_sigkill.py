@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from bot.application import Tresen, connect
+from bot.application import Tresen
 from bot.database import Database
 from bot.joining import converse
 from bot.pacing import UNLIMITED
+from bot.telegram_side import connect
 from domain.clock import MovableClock
 from tests.support.telegram import TelegramServer
 

@@ -1,14 +1,18 @@
 """The chat page as people use it, in a real browser."""
 
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import FilePayload, Locator, Page, expect
+from pypdf import PdfWriter
 
 from bot.demo.people import find_person
 from bot.demo.web import ChatPage
+from handlers.files.qr import qr_png
 from tests.bot.demo.toy import START, ToyDemo
 from tests.browser.conftest import OpenPage
+from tests.support.calendars import CALENDAR
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -16,6 +20,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 async def write(page: Page, text: str) -> None:
     await page.get_by_role("textbox", name="Nachricht").fill(text)
     await page.keyboard.press("Enter")
+
+
+def one_page() -> bytes:
+    """Return a PDF with one empty page."""
+    paper, written = PdfWriter(), BytesIO()
+    paper.add_blank_page(210, 297)
+    paper.write(written)
+    return written.getvalue()
 
 
 def last(page: Page) -> Locator:
@@ -207,6 +219,48 @@ async def test_files_go_both_ways(open_page: OpenPage) -> None:
     download = await downloading.value
     assert download.suggested_filename == "Rechnungen für 2026.csv"
     assert (await download.path()).read_bytes() == b"Nr;Betrag\n"
+
+
+async def test_documents_open_in_the_page(open_page: OpenPage) -> None:
+    page = await open_page()
+    paper = FilePayload(name="Rechnung.pdf", mimeType="application/pdf", buffer=one_page())
+    days = FilePayload(name="Kurse.ics", mimeType="text/calendar", buffer=CALENDAR)
+    for file in (paper, days):
+        await page.locator("#file").set_input_files(files=[file])
+
+    await page.get_by_role("button", name="Rechnung.pdf ansehen").click()
+    frame = page.locator("#viewer iframe")
+    await expect(frame).to_have_attribute("title", "Rechnung.pdf")
+    source = await frame.get_attribute("src") or ""
+    tab = page.get_by_role("link", name="Rechnung.pdf in einem neuen Tab öffnen")
+    await expect(tab).to_have_attribute("href", source.partition("#")[0])
+    await page.keyboard.press("Escape")
+    await expect(frame).to_have_count(0)
+
+    await page.get_by_role("button", name="Kurse.ics ansehen").click()
+    entries = page.locator("#viewer .dates li")
+    await expect(entries).to_have_text(
+        [
+            "So., 01.11.2026 – Mo., 30.11.2026Pause",
+            "Di., 24.11.2026, 18:00–19:15Yoga FlowabgesagtSaal 1",
+        ]
+    )
+    async with page.expect_download() as downloading:
+        await page.get_by_role("link", name="Kurse.ics herunterladen").click()
+    assert (await (await downloading.value).path()).read_bytes() == CALENDAR
+    await page.keyboard.press("Escape")
+
+
+async def test_a_picture_is_seen_in_the_message(open_page: OpenPage, demo: ToyDemo) -> None:
+    owner = find_person(demo.telegram.people, "owner")[0]
+    page = await open_page()
+
+    code = qr_png("https://example.org", "x").content
+    demo.telegram.send_bytes(owner, "Einladung.png", code, START)
+
+    picture = page.get_by_role("img", name="Einladung.png")
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("(image) => image.decode().then(() => image.naturalWidth > 100)")
 
 
 async def test_the_bot_is_seen_typing(open_page: OpenPage) -> None:

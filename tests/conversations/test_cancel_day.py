@@ -31,7 +31,7 @@ async def test_a_sentence_shows_what_everybody_gets_and_one_tap_drops_the_day(ta
             "✉️ 3 Personen bekommen je eine Nachricht, nach 10 Minuten (bis dahin rückgängig zu"
             " machen)."
         ),
-        "📞 Nicht mit dem Chat verbunden, bitte anrufen: Ruth Alt (0151 55562406)",
+        "✉️ Per E-Mail (nicht mit dem Chat verbunden): Ruth Alt (0151 55562406)",
         (
             "Für eine Person anders? Tippe auf den Namen oder schreib zum Beispiel „Emma Wilson:"
             " Einheit zurück“."
@@ -58,7 +58,8 @@ async def test_a_sentence_shows_what_everybody_gets_and_one_tap_drops_the_day(ta
         "🔁 Nachholen bis 26.02.2027 (2): Emma Wilson, Zoë Baumann",
         NOTHING_TAKEN,
         "✉️ 3 Personen erfahren es in 10 Minuten.",
-        "📞 Nicht mit dem Chat verbunden, bitte anrufen: Ruth Alt (0151 55562406)",
+        "✉️ Per E-Mail (nicht mit dem Chat verbunden): Ruth Alt (0151 55562406)",
+        "📧 E-Mail an Ruth Alt: wartet, bis der E-Mail-Versand eingerichtet ist",
     ]
     assert done.buttons == ("Rückgängig", "Jetzt senden", "Zur Teilnehmerliste")
 

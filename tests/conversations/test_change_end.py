@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.support.talk import Talk, heard_by_others
+from tests.support.talk import Talk
 
 CLARA = "Clara Vogt · Jahresabo (V-2001)"
 REGULAR = (
@@ -160,14 +160,15 @@ async def test_a_planned_end_of_the_access_is_named_and_can_follow(talk: Talk) -
 
 
 async def test_a_customers_wish_is_a_request_that_the_owner_decides(talk: Talk) -> None:
-    mine, owners = await talk.says("Bitte mein Enddatum auf Ende Januar ändern", "Mia Hoffmann")
+    mine, owners, _ = await talk.says("Bitte mein Enddatum auf Ende Januar ändern", "Mia Hoffmann")
     assert mine.told[0] == "📨 Deine Anfrage ist beim Studio."
     assert owners.told[0] == (
         "📨 Anfrage von Mia Hoffmann: Anderes Enddatum, eingegangen am 21.11.2026, 10:00 Uhr"
     )
 
     await talk.taps("Bestätigen")
-    pushed = heard_by_others(await talk.taps("Jetzt senden"))
+    sent = await talk.taps("Jetzt senden")
+    (pushed,) = [each for each in sent if each.to == "Mia Hoffmann" and not each.edited]
 
     assert pushed.told == [
         "📄 Neues Enddatum für Monatsabo Flex (V-2009): So., 31.01.2027",

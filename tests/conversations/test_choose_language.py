@@ -1,6 +1,37 @@
 """Stories of choosing the language of the chat, and of help in it."""
 
+from sqlalchemy import select
+
+from domain.customers.records import CustomerRecord
+from tests.support.connecting import birthday_of, comes_in_as, token_for
 from tests.support.talk import Talk
+
+PARENT = "Ruth Alt"
+
+
+async def written_in(talk: Talk, *names: str) -> list[str]:
+    """Return the languages of people's e-mails and documents."""
+    async with talk.tresen.database.read() as session:
+        people = select(CustomerRecord.name, CustomerRecord.language)
+        found = {row.name: row.language for row in await session.execute(people)}
+    return [found[name] for name in names]
+
+
+async def test_a_customers_choice_is_the_language_of_mails_and_papers_too(talk: Talk) -> None:
+    """First that of Telegram, then the one that is chosen, for everybody whom the chat is for."""
+    people = ("Mia Hoffmann", "Emre Çelik", "Clara Vogt")
+    await comes_in_as(talk, PARENT, "Mia Hoffmann")
+    await comes_in_as(talk, PARENT, "Emre Çelik")
+    before = await written_in(talk, *people)
+
+    await talk.says("Please write to me in English", PARENT)
+    chosen = await written_in(talk, *people)
+    await talk.says(f"/start {await token_for(talk, 'Clara Vogt')}", PARENT)
+    await talk.says(await birthday_of(talk, "Clara Vogt"), PARENT)
+
+    assert before == ["de", "de", "de"]
+    assert chosen == ["en", "en", "de"]
+    assert await written_in(talk, *people) == ["en", "en", "en"]
 
 
 async def test_without_a_language_it_asks_with_a_button_each(talk: Talk) -> None:
@@ -31,7 +62,7 @@ async def test_help_is_for_the_one_who_asks(talk: Talk) -> None:
     assert owners.lines[0] == "Schreib mir einfach, was zu tun ist."
     assert owners.buttons[:2] == ("Kündigen", "Pausen")
     assert customers.lines[0] == "Ask me about your contracts, cards and invoices."
-    assert trainers.lines[0] == "Frag mich, was auf einer Karte übrig ist."
+    assert trainers.lines[0] == "Frag mich, wer in deine Kurse kommt."
 
 
 async def test_a_topic_of_the_help_opens_in_the_same_message_and_leads_back(talk: Talk) -> None:

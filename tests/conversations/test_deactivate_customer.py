@@ -41,6 +41,7 @@ async def test_who_is_inactive_is_a_stranger_to_the_chat(talk: Talk) -> None:
         (
             "Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen"
             " sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los."
+            " Ein Link öffnet einmal und gilt 7 Tage."
         )
     ]
 

@@ -191,16 +191,20 @@ async def test_the_button_opens_the_proposal_for_that_day(talk: Talk) -> None:
     assert proposal.buttons[0] == "Bestätigen"
 
 
-async def test_a_customers_button_becomes_a_request(talk: Talk) -> None:
+async def test_a_customers_button_opens_his_own_notice_for_that_day(talk: Talk) -> None:
     (shown,) = await talk.says("Kann ich zum 31.12. kündigen?", "Clara Vogt")
     assert shown.lines[-1] == (
         "Ein anderer Tag geht nur, wenn das Studio zustimmt, oder aus wichtigem Grund."
     )
     assert shown.buttons == ("Kündigen zum 14.01.2027 …",)
 
-    heard = await talk.taps("Kündigen zum 14.01.2027", "Clara Vogt")
+    (first,) = await talk.taps("Kündigen zum 14.01.2027", "Clara Vogt")
 
-    assert "📨 Deine Anfrage ist beim Studio." in [each.lines[0] for each in heard]
+    assert first.told[1:4] == [
+        "Du möchtest kündigen. Noch ist nichts gekündigt. So würde es laufen:",
+        "Ordentliche Kündigung",
+        "📅 Vertragsende: Do., 14.01.2027, nächstmöglich",
+    ]
 
 
 async def test_why_after_an_answer_is_about_the_same_contract(talk: Talk) -> None:

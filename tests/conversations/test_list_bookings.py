@@ -21,6 +21,7 @@ async def test_a_customer_sees_his_own_with_a_way_out_of_each(talk: Talk) -> Non
         "Absagen: Yoga Flow · Di., 24.11.2026, 18:00",
         "Absagen: Aqua-Fitness · Sa., 28.11.2026, 11:00",
         "Kurs buchen",
+        "Kalender (.ics)",
     )
 
 

@@ -80,7 +80,10 @@ async def test_a_corrected_version_is_mailed_to_who_has_an_address(talk: Talk) -
 
     assert [line for line in unmailed.told if line.startswith("📧")] == []
     assert mailed.told[-1] == "📧 E-mail to Clara Vogt: waits until e-mail is set up"
-    assert [heard.to for heard in later] == ["Peter Abo", "Clara Vogt"]  # the chat hears of it
+    heard = [each.to for each in later if "R-2026-0134" in each.text or "R-2026-0142" in each.text]
+    (morning,) = [each for each in later if each.to == "Inhaberin"]
+    assert heard == ["Peter Abo", "Clara Vogt"]  # the chat hears of it
+    assert morning.told[-1] == ("📧 Eine E-Mail wartet, bis der E-Mail-Versand eingerichtet ist.")
     assert [(mail["kind"], mail["number"], mail["before"]) for mail in await waiting(talk)] == [
         ("invoice-corrected", "R-2026-0144", "R-2026-0142")
     ]

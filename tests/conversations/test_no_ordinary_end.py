@@ -107,7 +107,8 @@ async def test_after_a_change_of_plan_the_old_contract_does_not_go_on(talk: Talk
             " V-2044, einvernehmlich geht das auch vor dem ersten Tag."
         )
     ]
-    assert [line for each in heard for line in each.told if "14.01.2027" in line][-2:] == [
+    told = [line for each in heard for line in each.told if "14.01.2027" in line]
+    assert [line for line in told if "in 30 Tagen" in line] == [
         (
             "Clara Vogt · Jahresabo: endet am Do., 14.01.2027 (in 30 Tagen), weiter ab"
             " 15.01.2027 mit Monatsabo Flex"

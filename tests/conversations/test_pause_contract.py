@@ -174,7 +174,7 @@ async def test_without_an_end_it_comes_back_to_the_owner_and_goes_on_until_someb
         "Pause ab Di., 01.12.2026, ohne festes Ende · nächster Blick darauf Fr., 01.01.2027"
     )
     owners = [each for each in morning if each.to == "Inhaberin" and "ohne festes" in each.text]
-    assert [each.lines for each in owners] == [
+    assert [each.lines[5:7] for each in owners] == [  # behind what the day brings
         [
             "⏸️ Eine Pause ohne festes Ende: heute wolltet ihr draufschauen",
             (

@@ -131,7 +131,7 @@ async def test_a_customer_sees_his_own_invoice_and_account_and_nobody_else_s(tal
     (paid,) = await talk.says("/bezahlt R-2026-0142", "Clara Vogt")
 
     assert own.told[0] == "Rechnung R-2026-0142: 59,00 €"
-    assert own.buttons == ()
+    assert own.buttons == ("PDF",)
     assert account.told[0] == "Dein Kundenkonto: 0,00 € Guthaben"
     assert "59" not in other.text
     assert "39" not in other.text

@@ -9,20 +9,22 @@ def buttons_of(heard: list[Heard], person: str = "Inhaberin") -> tuple[str, ...]
 
 
 async def test_a_pause_that_the_studio_agrees_to_leaves_a_notice_open(talk: Talk) -> None:
-    notice = await talk.says("Ich kündige zum 31.1.", "Clara Vogt")
-    message, data = talk.button("Bestätigen")
+    await talk.says("Ich kündige zum 30.11.2026", "Clara Vogt")
+    await talk.taps("Weiter", "Clara Vogt")
+    notice = await talk.taps("jetzt kündigen", "Clara Vogt")
+    message, data = talk.button("Annehmen")
     await talk.says("Pausiere Clara Vogt vom 1.12.2026 bis 31.12.2026 wegen Krankheit")
 
     paused = await talk.taps("Bestätigen")
     anew = await talk.presses(message, data)
-    ended = await talk.taps("Bestätigen")
+    ended = await talk.taps("Annehmen")
 
     assert buttons_of(notice) == tuple(each for each in buttons_of(notice) if each != "Ablehnen")
     assert not [each for each in paused if "erledigt" in each.text]
     (drawn,) = [each for each in anew if each.to == "Inhaberin" and each.edited]
-    assert "Anfrage von Clara Vogt: Kündigung, eingegangen am 21.11.2026, 10:00" in drawn.text
-    mine = [each for each in ended if each.to == "Clara Vogt"]
-    assert mine[0].told[0] == "✅ Das Studio hat deiner Anfrage zugestimmt."
+    assert "Kündigung, bitte klären, eingegangen am 21.11.2026, 10:00" in drawn.text
+    mine = [each for each in ended if each.to == "Clara Vogt" and not each.file]
+    assert mine[0].told[0].startswith("✅ Deine Kündigung ist bestätigt: Jahresabo endet am")
 
 
 async def test_a_withdrawal_is_not_declined_and_outlives_an_end(talk: Talk) -> None:
@@ -66,11 +68,3 @@ async def test_who_pauses_instead_no_longer_confirms_the_end(talk: Talk) -> None
     assert closed.edited
     assert closed.told[-1] == "Abgebrochen. Es wurde nichts geändert."
     assert contract.told[0] == "Clara Vogt · Jahresabo: läuft"
-
-
-async def test_a_notice_of_a_customer_stays_when_the_owner_looks_at_a_pause(talk: Talk) -> None:
-    await talk.says("Ich kündige", "Clara Vogt")
-
-    heard = await talk.taps("Stattdessen pausieren")
-
-    assert not [each for each in heard if each.to == "Clara Vogt"]

@@ -315,7 +315,7 @@ async def test_free_choice_without_a_chat_recommends_to_require_a_login(talk: Ta
     (settings,) = await talk.taps("Einstellungen öffnen")
 
     assert proposal.told[-2] == (
-        "✉️ Thomas Freitag ist nicht mit dem Chat verbunden und bekommt keine Nachricht."
+        "✉️ Vertragsbestätigung an Thomas Freitag per E-Mail (nicht mit dem Chat verbunden)"
     )
     assert proposal.told[-1].startswith("⚠️ Bei freier Tageswahl buchen die Kunden selbst.")
     assert settings.lines[0] == "Einstellungen von Studio Lindenhof"

@@ -16,6 +16,7 @@ async def test_settings_are_shown_with_what_is_missing(own_studio: Talk) -> None
     assert shown.told == [
         "Einstellungen von Studio Eins",
         "Anschrift: keine Angabe",
+        "E-Mail des Studios: keine Angabe",
         "Steuernummer: keine Angabe",
         "Umsatzsteuer: Regelbesteuerung",
         "Steuersatz: 19 %",
@@ -28,7 +29,7 @@ async def test_settings_are_shown_with_what_is_missing(own_studio: Talk) -> None
         "Chat-Zugang nötig: Nein",
         *MISSING,
     ]
-    assert shown.buttons[:3] == ("Name des Studios", "Anschrift", "Steuernummer")
+    assert shown.buttons[:3] == ("Name des Studios", "Anschrift", "E-Mail des Studios")
     assert shown.buttons[-1] == "Einrichtung fortsetzen"
 
 
@@ -42,6 +43,17 @@ async def test_settings_are_shown_in_english(own_studio_in_english: Talk) -> Non
         "⚠️ Still missing so that customers can transfer money: IBAN",
         "⚠️ Still missing to know public holidays: Federal state",
     ]
+
+
+async def test_the_studios_own_address_is_where_answers_to_e_mails_go(own_studio: Talk) -> None:
+    (proposal,) = await own_studio.says(
+        "/einstellungen E-Mail-Adresse des Studios: info@lindenhof.example"
+    )
+    await own_studio.taps("Bestätigen")
+    (shown,) = await own_studio.says("Einstellungen")
+
+    assert proposal.told[1] == "E-Mail des Studios: keine Angabe → info@lindenhof.example"
+    assert "E-Mail des Studios: info@lindenhof.example" in shown.told
 
 
 async def test_a_sentence_with_a_value_takes_one_tap(own_studio: Talk) -> None:
@@ -223,11 +235,11 @@ async def test_the_team_may_look_and_not_change(talk: Talk) -> None:
     ]
 
 
-async def test_customers_and_trainers_see_no_settings(talk: Talk) -> None:
+async def test_customers_see_their_own_settings_and_trainers_none(talk: Talk) -> None:
     (customer,) = await talk.says("/einstellungen", "Clara Vogt")
     (trainer,) = await talk.says("/einstellungen", "trainer")
 
-    assert customer.text.startswith("Das kann nur das Studio.")
+    assert customer.told[:2] == ["Deine Einstellungen", "Sprache: Deutsch"]
     assert trainer.text == "Das dürfen hier nur Inhaberin und Team."
 
 

@@ -18,7 +18,7 @@ async def test_a_running_contract_shows_term_notice_price_and_next_billing(talk:
         "8 Einheiten im Monat",
         "Nächster Abrechnungszeitraum ab Di., 15.12.2026",
     ]
-    assert shown.buttons == ("Kündigen …", "Frühestes Ende")
+    assert shown.buttons == ("Kündigen …", "Frühestes Ende", "Kalender (.ics)")
 
 
 async def test_the_english_question_is_answered_in_english(talk: Talk) -> None:
@@ -37,7 +37,7 @@ async def test_the_english_question_is_answered_in_english(talk: Talk) -> None:
         "8 units a month",
         "Next billing period from Tue, 15 Dec 2026",
     ]
-    assert shown.buttons == ("Terminate …", "Earliest end")
+    assert shown.buttons == ("Terminate …", "Earliest end", "Calendar (.ics)")
 
 
 async def test_a_terminated_contract_says_who_when_and_offers_the_way_back(talk: Talk) -> None:
@@ -56,6 +56,8 @@ async def test_a_terminated_contract_says_who_when_and_offers_the_way_back(talk:
         "Zahlungsart wählen …",
         "Enddatum ändern",
         "Kündigung zurücknehmen",
+        "Kalender (.ics)",
+        "Eingangsbestätigung (PDF)",
     )
 
 
@@ -177,4 +179,4 @@ async def test_a_customer_cannot_open_the_contract_of_somebody_else(talk: Talk) 
 
     shown = await talk.presses(mine.message_id, "rd:contract.show:c=1,k=1", "Jonas Weber")
 
-    assert [each.lines[0] for each in shown] == ["Monatsabo Flex: läuft"]
+    assert [each.lines for each in shown] == [["Ich darf dir nur deine eigenen Daten zeigen."]]

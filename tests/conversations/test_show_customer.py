@@ -24,6 +24,7 @@ async def test_a_file_shows_contact_standing_and_money(talk: Talk) -> None:
         "Verlauf",
         "Daten ändern …",
         "Vertrag oder Karte verkaufen",
+        "Vom Chat trennen …",
         "Abmelden …",
         "Datenauskunft",
         "Daten löschen …",
@@ -77,6 +78,7 @@ async def test_a_customer_sees_the_own_file_without_what_is_for_the_studio(talk:
         "Einheiten",
         "Daten ändern …",
         "Datenauskunft",
+        "Diesen Chat trennen …",
     )
 
 

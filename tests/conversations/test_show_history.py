@@ -17,14 +17,15 @@ async def test_the_history_tells_who_did_what_and_when_the_newest_first(talk: Ta
         "2 Änderungen, die neueste zuerst",
         "",
         "21.11.2026, 10:00 · Inhaberin",
-        "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
+        "Vertrag gekündigt · Clara Vogt · E-2026-0002 · Ende 14.01.2027",
         "",
         "12.11.2026, 10:00 · Team",
-        "Vertrag gekündigt · Mia Hoffmann · Ende 31.12.2026",
+        "Vertrag gekündigt · Mia Hoffmann · E-2026-0001 · Ende 31.12.2026",
     ]
 
 
 async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk) -> None:
+    """So the number of its receipt, which no paper carries any more, is no riddle."""
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")
     await talk.taps("Rückgängig")
@@ -40,7 +41,7 @@ async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk
         "Rückgängig gemacht: Kündigung · Clara Vogt",
         "",
         "21.11.2026, 10:00 · Inhaberin",
-        "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
+        "Vertrag gekündigt · Clara Vogt · E-2026-0002 · Ende 14.01.2027",
         "↩️ wieder rückgängig gemacht",
     ]
 
@@ -55,7 +56,7 @@ async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk
                 "21.11.2026",
                 "",
                 "21.11.2026, 10:00 · Inhaberin",
-                "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
+                "Vertrag gekündigt · Clara Vogt · E-2026-0002 · Ende 14.01.2027",
             ],
             id="today",
         ),
@@ -70,7 +71,7 @@ async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk
                 "16 Nov 2026 – 22 Nov 2026",
                 "",
                 "21 Nov 2026, 10:00 · Inhaberin",
-                "Contract terminated · Clara Vogt · ends 14 Jan 2027",
+                "Contract terminated · Clara Vogt · E-2026-0002 · ends 14 Jan 2027",
             ],
             id="a week",
         ),
@@ -86,7 +87,7 @@ async def test_what_was_taken_back_stays_in_the_history_with_its_mark(talk: Talk
                 "Mia Hoffmann · 12.11.2026",
                 "",
                 "12.11.2026, 10:00 · Team",
-                "Vertrag gekündigt · Mia Hoffmann · Ende 31.12.2026",
+                "Vertrag gekündigt · Mia Hoffmann · E-2026-0001 · Ende 31.12.2026",
             ],
             id="of a person on a day",
         ),
@@ -121,7 +122,7 @@ async def test_a_moved_end_is_one_change_and_an_invoice_has_its_number(talk: Tal
         "Enddatum geändert · Clara Vogt · Ende 31.01.2027",
         "↩️ wieder rückgängig gemacht",
         "Rechnung storniert · Clara Vogt · R-2026-0142",
-        "Vertrag gekündigt · Clara Vogt · Ende 14.01.2027",
+        "Vertrag gekündigt · Clara Vogt · E-2026-0002 · Ende 14.01.2027",
     ]
 
 
@@ -146,7 +147,7 @@ async def test_the_history_of_one_person_in_english(talk: Talk) -> None:
         "Mia Hoffmann",
         "",
         "12 Nov 2026, 10:00 · Team",
-        "Contract terminated · Mia Hoffmann · ends 31 Dec 2026",
+        "Contract terminated · Mia Hoffmann · E-2026-0001 · ends 31 Dec 2026",
     ]
 
 

@@ -136,7 +136,7 @@ async def test_the_file_of_a_month_adds_up_to_what_is_said_of_it(talk: Talk) -> 
 
 
 async def test_without_a_period_the_file_is_that_of_the_last_month(talk: Talk) -> None:
-    sums, file = await talk.says("/steuerberater", "staff")
+    sums, file = await talk.says("/steuerberater")
 
     assert sums.lines[0] == "Oktober 2026 für den Steuerberater: 62 Zeilen"
     assert sums.buttons == ("‹ September 2026", "November 2026 ›")

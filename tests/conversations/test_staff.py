@@ -20,9 +20,10 @@ RIGHTS = [
     ),
     (
         "Team: Kunden, Verträge, Karten, Rechnungen, Kurse und Buchungen;"
-        " Einstellungen und Tarife nur ansehen."
+        " Einstellungen und Tarife nur ansehen. Zurückdatieren, Erstatten, Exportieren und vieles"
+        " auf einmal geht als Anfrage an die Inhaberin oder den Inhaber."
     ),
-    "Trainerin/Trainer: eigene Kurse und deren Teilnehmer, Anwesenheit und Einheiten.",
+    "Trainerin/Trainer: eigene Kurse, deren Teilnehmer und Anwesenheit.",
 ]
 
 
@@ -117,9 +118,7 @@ async def test_the_link_connects_one_chat_once(own_studio: Talk) -> None:
     (shown,) = await own_studio.says("/team")
 
     assert welcome.text.startswith("Willkommen bei Studio Eins!")
-    assert used.text == (
-        "Dieser Link wurde schon benutzt. Lass dir im Studio bitte einen neuen geben."
-    )
+    assert used.text.startswith("Hallo! Ich bin der Tresen eines Studios")
     assert "Stefan Beck · Trainerin/Trainer · verbunden" in shown.told
 
 
@@ -146,7 +145,7 @@ async def test_a_new_link_closes_the_one_before(own_studio: Talk) -> None:
         "Stefan Beck · Trainerin/Trainer · eingeladen bis 28.11.2026, 10:00",
         "Der bisherige Link öffnet dann nichts mehr.",
     ]
-    assert closed.text.startswith("Dieser Link öffnet nichts.")
+    assert closed.text.startswith("Hallo! Ich bin der Tresen eines Studios")
     assert welcome.text.startswith("Willkommen bei Studio Eins!")
 
 

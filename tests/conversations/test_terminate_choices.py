@@ -109,4 +109,4 @@ async def test_a_contract_that_ends_by_itself_only_gets_its_receipt_noted(talk: 
         "Kündigung durch Sofia Rossi, Eingang 21.11.2026",
         "Vertragsende wie vereinbart: So., 20.12.2026",
     ]
-    assert history.lines[-1] == "Eingang einer Kündigung vermerkt · Sofia Rossi"
+    assert history.lines[-1] == "Eingang einer Kündigung vermerkt · Sofia Rossi · E-2026-0002"

@@ -186,11 +186,14 @@ async def test_a_day_that_is_none_is_asked(talk: Talk, sentence: str, said: str)
         ("thank you", "You are welcome!"),
         (
             "Einladungslink für Clara Vogt",
-            "Das kann ich noch nicht, und es wurde nichts geändert. /hilfe zeigt, was schon geht.",
+            (
+                "Clara Vogt ist schon mit dem Chat verbunden. Für einen anderen Chat trenne erst"
+                " die bisherige Verbindung."
+            ),
         ),
     ],
 )
-async def test_small_talk_and_what_cannot_be_done_yet(talk: Talk, text: str, answer: str) -> None:
+async def test_small_talk_and_what_is_done_already(talk: Talk, text: str, answer: str) -> None:
     (heard,) = await talk.says(text)
 
     assert heard.text == answer

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.clock import MovableClock
 from tests.support.talk import ZONE, Talk
 
 
@@ -105,7 +106,16 @@ async def test_the_held_message_does_not_go_out(talk: Talk) -> None:
 
     heard = await talk.wakes_up(date(2026, 11, 22))
 
-    assert [each for each in heard if each.to == "Clara Vogt"] == []
+    assert [each.lines for each in heard if each.to == "Clara Vogt"] == [
+        [
+            "🧾 Rechnung R-2026-0144: 59,00 €, fällig am Fr., 15.01.2027",
+            "Jahresabo, 15.01.2027 – 14.02.2027",
+            "Der Betrag wird abgebucht, du musst nichts tun.",
+            "",
+            "🧾 Rechnung R-2026-0142 über 59,00 € ist storniert",
+            "Die Stornorechnung hat die Nummer R-2026-0143.",
+        ]
+    ]
 
 
 async def test_without_a_button_it_is_the_last_change_of_the_one_who_asks(talk: Talk) -> None:
@@ -170,7 +180,7 @@ async def test_an_owner_undoes_what_the_team_did_and_not_the_other_way(talk: Tal
     await talk.says("storno r-2026-0142")
     await talk.taps("Bestätigen")
     at, data = talk.button("Rückgängig")
-    await talk.says("storno r-2026-0131", "staff")
+    await talk.says("storno r-2026-0104", "staff")
     await talk.taps("Bestätigen", "staff")
     there, theirs = talk.button("Rückgängig", "staff")
 
@@ -196,4 +206,25 @@ async def test_a_receipt_that_was_only_noted_is_called_so(talk: Talk) -> None:
         "Sofia Rossi · Fünf-Wochen-Kurs (V-2010)",
         "Rückgängig machen: vermerkter Eingang einer Kündigung, geändert am 21.11.2026, 10:00 Uhr",
         "Der Vermerk entfällt, der Vertrag bleibt, wie er ist.",
+    ]
+
+
+async def test_who_knows_of_a_change_hears_in_the_morning_that_it_was_taken_back_at_night(
+    talk: Talk,
+) -> None:
+    emre, clock = "Emre Çelik", talk.tresen.clock
+    assert isinstance(clock, MovableClock)
+    clock.move_to(datetime(2026, 11, 21, 23, tzinfo=ZoneInfo(ZONE)))
+    await talk.says(f"Buche {emre} für Yoga Flow am 24.11.")
+    booked = await talk.taps_and_sends("Bestätigen")
+    await talk.taps("Rückgängig")
+
+    at_night = await talk.taps("Bestätigen")
+    before = await talk.wakes_up(date(2026, 11, 22), hour=7)
+    after = await talk.wakes_up(date(2026, 11, 22), hour=8)
+
+    assert [each.lines[0] for each in booked if each.to == emre] == ["✅ Du bist dabei."]
+    assert [each for each in (*at_night, *before) if each.to == emre] == []
+    assert [each.lines[0] for each in after if each.to == emre] == [
+        "↩️ Das Studio hat eine Änderung zurückgenommen: Buchung · Yoga Flow, Di., 24.11.2026."
     ]

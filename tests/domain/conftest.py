@@ -1,38 +1,18 @@
-"""Studios to test with, ``demo`` and ``empty``: copies of files that were made once."""
+"""The demo studio to test with: a copy of a file that was made once."""
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from domain.store.scope import Scope
 from domain.studio import Studio
-from tests.support.studios import (
-    fill_with_empty_studio,
-    make_template,
-    scope_of,
-    session_on,
-)
-
-
-@pytest.fixture(scope="session")
-def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_template(tmp_path_factory.mktemp("empty") / "empty.db", fill_with_empty_studio)
+from tests.support.studios import scope_of, session_on_copy
 
 
 @pytest.fixture
 async def demo_session(demo_template: Path, tmp_path: Path) -> AsyncIterator[AsyncSession]:
-    copy = Path(shutil.copy(demo_template, tmp_path / "demo.db"))
-    async with session_on(copy) as session:
-        yield session
-
-
-@pytest.fixture
-async def empty_session(empty_template: Path, tmp_path: Path) -> AsyncIterator[AsyncSession]:
-    copy = Path(shutil.copy(empty_template, tmp_path / "empty.db"))
-    async with session_on(copy) as session:
+    async with session_on_copy(demo_template, tmp_path) as session:
         yield session
 
 
@@ -40,9 +20,3 @@ async def empty_session(empty_template: Path, tmp_path: Path) -> AsyncIterator[A
 def demo(demo_session: AsyncSession) -> Studio:
     """The demo studio on its day, with the owner acting."""
     return Studio(scope_of(demo_session))
-
-
-@pytest.fixture
-def empty(empty_session: AsyncSession) -> Scope:
-    """A scope in a studio without customers, plans and contracts."""
-    return scope_of(empty_session)

@@ -1,11 +1,13 @@
 """How it reads that e-mails wait: one line, however many they are."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from handlers.mails import Mailing, mailing_lines
 from handlers.messages import Language, Mail
+from handlers.post.standing import MailState
 from handlers.texts import Words
 
 CLARA, JONAS = "Clara Vogt", "Jonas Weber"
@@ -41,6 +43,36 @@ def mailing(count: int, *names: str) -> Mailing:
 )
 def test_one_line_says_to_whom(language: Language, waiting: Mailing, line: str) -> None:
     assert mailing_lines(Words(language), waiting) == ("", line)
+
+
+@pytest.mark.parametrize(
+    ("language", "state", "held", "line"),
+    [
+        pytest.param(
+            "de",
+            MailState(set_up=True),
+            True,
+            "📧 E-Mail an Clara Vogt: geht raus nach 10 Minuten (bis dahin rückgängig zu machen)",
+            id="held",
+        ),
+        pytest.param(
+            "en", MailState(set_up=True), False, "📧 E-mail to Clara Vogt: leaves now", id="now"
+        ),
+        pytest.param(
+            "en",
+            MailState(set_up=True, trouble="unreachable"),
+            True,
+            "📧 E-mail to Clara Vogt: waits. The mail server cannot be reached.",
+            id="server in trouble",
+        ),
+    ],
+)
+def test_where_mail_is_set_up_one_line_says_when(
+    language: Language, state: MailState, line: str, *, held: bool
+) -> None:
+    leaving = replace(mailing(1, CLARA), held=held, state=state)
+
+    assert mailing_lines(Words(language), leaving) == ("", line)
 
 
 def test_without_e_mails_nothing_is_said() -> None:

@@ -3,7 +3,8 @@
 import pkgutil
 from datetime import UTC, date, datetime
 from importlib import import_module
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
 
 import pytest
 
@@ -41,6 +42,7 @@ NAMED = {
     "contract_id": ("customer", "contract", "number"),
     "customer_id": ("customer",),
     "command": ("what",),
+    "right": ("right_name", "names"),
 }
 AT_THE_DOOR = (InvitationUnknown, InvitationExpired, InvitationUsed, AlreadyConnected)
 
@@ -83,9 +85,15 @@ def test_a_refusal_at_the_door_reveals_nothing(kind: type[Refusal], language: st
 def values_of(kind: type[Refusal]) -> dict[str, Any]:
     """Return sample facts, with the names that stand beside ids."""
     annotations = {name: of for each in kind.__mro__ for name, of in vars_of(each).items()}
-    facts = {name: SAMPLES[of.__name__] for name, of in annotations.items()}
+    facts = {name: sample_of(of) for name, of in annotations.items()}
     names = [name for fact in facts for name in NAMED.get(fact, ())]
     return {**dict.fromkeys(names, "Clara Vogt"), **facts}
+
+
+def sample_of(kind: type) -> Any:
+    """Return a sample of a fact; what may be missing is there."""
+    kinds = [one for one in get_args(kind) if one is not NoneType] or [kind]
+    return SAMPLES[kinds[0].__name__]
 
 
 def vars_of(kind: type) -> dict[str, type]:

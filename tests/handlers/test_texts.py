@@ -12,12 +12,16 @@ from bot.check import missing_texts
 from domain.bookings.rules import ALIVE, Attendance
 from domain.contracts.rules import EndRule
 from domain.desk.bookings.previews import Outcome
+from domain.desk.connecting.previews import Check
 from domain.desk.orders import Basis, EndMode, MoneyTo
 from domain.desk.reporting.figures import LineKind
 from domain.desk.undoing.register import INVERSES
 from domain.invoices.rules import InvoiceState, Treatment
 from domain.plans.rules import Concern
-from handlers.commands import COMMANDS, Customers
+from domain.store.scope import Role
+from domain.studios.rights import Right
+from handlers.allowed import Customers
+from handlers.commands import COMMANDS
 from handlers.files.ledger_csv import COLUMNS, METHODS, UNTAXED
 from handlers.texts import LANGUAGES, LOCALES, texts
 
@@ -35,6 +39,7 @@ MESSAGES = (
     "invoice-credited",
 )
 ASKED = [intent for intent, one in COMMANDS.items() if one.changes]
+TAKING = [intent for intent in ASKED if COMMANDS[intent].needs]
 REQUESTED = [intent for intent in ASKED if COMMANDS[intent].customers is Customers.ASK]
 
 RESTORED = (
@@ -42,7 +47,16 @@ RESTORED = (
     *("makeup-back", "makeup-taken-again", "makeup-redeemed-again", "marks"),
     *("list-left", "next-moves-up", "only-waiting", "waits-again", "down-again", "wait-again"),
     *("places-as-before", "places-gone", "course-fields", "contract-gone", "group"),
-    *("access-ends", "access-again", "access-by-link", "link-revoked", "leads-again", "role"),
+    *(
+        "access-ends",
+        "access-again",
+        "access-by-link",
+        "link-revoked",
+        "link-open-again",
+        "leads-again",
+        "role",
+        "staff-rights",
+    ),
     *("method", "method-open", "imported", "people-changed"),
 )
 """What an undo brings back, line by line; values of forms are written by their form."""
@@ -63,7 +77,10 @@ FAMILIES = {
     "button-way": [one.value for one in EndMode],
     "button-money": [one.value for one in MoneyTo],
     "intent": COMMANDS,
-    "request": REQUESTED,
+    "request": sorted({*REQUESTED, *TAKING}),
+    "right": Right,
+    "right-what": Right,
+    "rights-words": [*Right, "no"],
     "undo-of": [*sorted(INVERSES), "receipt"],
     "undo-then": [*sorted(INVERSES), "receipt"],
     "undo-stays": ["document-issued", "link-opened", "message-read", "refund-paid"],
@@ -76,6 +93,8 @@ FAMILIES = {
     "ask-deactivate": ["of", "own"],
     "deactivate-no-end": ["of", "own"],
     "deactivate-nothing-ends": ["of", "own"],
+    "invite-check": [one.value for one in Check],
+    "welcome": [one.value for one in Role],
     "weekday": range(7),
     "reports-sum": LineKind,
     "ledger": LineKind,

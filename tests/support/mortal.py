@@ -3,7 +3,8 @@
 Reads ``{"database", "api", "token", "now", "die_before"}``. Each life is a fork of this process,
 so that imports and the reading of words are paid once. It is killed by SIGKILL before the step
 with that number (an SQL statement, a commit, a call of the Bot API), or lives until everything is
-done (null). Writes ``{"killed", "steps"}``.
+done (null). Reading is no step: it leaves nothing behind that outlives the process, so that a kill
+before it is the kill before what follows. Writes ``{"killed", "steps"}``.
 """
 
 import asyncio
@@ -18,10 +19,11 @@ from typing import Any
 from sqlalchemy import event
 from telegram.request import HTTPXRequest
 
-from bot.application import Tresen, connect
+from bot.application import Tresen
 from bot.database import Database
 from bot.joining import converse
 from bot.pacing import UNLIMITED
+from bot.telegram_side import connect
 from domain.clock import MovableClock
 from handlers.texts import texts
 from handlers.understanding.sentence import Vocabulary, understand
@@ -33,6 +35,10 @@ class Steps:
     def __init__(self, die_before: int | None) -> None:
         self.count = 0
         self._die_before = die_before
+
+    def statement(self, _connection: object, _cursor: object, sql: str, *_: object) -> None:
+        if not sql.startswith("SELECT"):
+            self.step()
 
     def step(self, *_: object) -> None:
         self.count += 1
@@ -46,7 +52,7 @@ async def live(order: dict[str, Any]) -> int:
     clock = MovableClock(datetime.fromisoformat(order["now"]), ticking=False)
     database = Database(order["database"])
     for engine in (database.writing.sync_engine, database.reading.sync_engine):
-        event.listen(engine, "before_cursor_execute", steps.step)
+        event.listen(engine, "before_cursor_execute", steps.statement)
         event.listen(engine, "commit", steps.step)
     _count_calls(steps.step)
     telegram = connect(order["token"], order["api"])

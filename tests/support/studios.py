@@ -1,6 +1,7 @@
 """Databases with studios in them: made once, copied per test."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.demo.studio import build
+from bot.one_hop import in_one_hop
 from domain.clock import MovableClock
 from domain.store.base import Base
 from domain.store.scope import Actor, ActorKind, Scope
@@ -24,6 +26,7 @@ OWNER = Actor(ActorKind.STAFF, 1)
 def engine_on(path: Path) -> AsyncEngine:
     """Return an engine on a SQLite file that checks foreign keys."""
     engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
+    in_one_hop(engine.sync_engine)
     event.listen(
         engine.sync_engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys=ON")
     )
@@ -37,6 +40,13 @@ async def session_on(path: Path) -> AsyncIterator[AsyncSession]:
     async with AsyncSession(engine, expire_on_commit=False) as session:
         yield session
     await engine.dispose()
+
+
+@asynccontextmanager
+async def session_on_copy(template: Path, folder: Path) -> AsyncIterator[AsyncSession]:
+    """Give a session on a copy of a file."""
+    async with session_on(Path(shutil.copy(template, folder / template.name))) as session:
+        yield session
 
 
 Fill = Callable[[AsyncSession], Awaitable[object]]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.application import Tresen, over
+from bot.application import Tresen
 from bot.database import Database
 from bot.demo.chats import Happening
 from bot.demo.keyboards import buttons_of
@@ -20,6 +20,8 @@ from bot.demo.telegram import StandInTelegram
 from bot.demo.terminal import newest_button
 from bot.joining import converse
 from bot.pacing import UNLIMITED
+from bot.post.transport import MailSide
+from bot.telegram_side import over
 from domain.clock import MovableClock
 
 ZONE = "Europe/Berlin"
@@ -148,14 +150,17 @@ class Talk:
 
 @asynccontextmanager
 async def talking(
-    url: str, clock: MovableClock, telegram: StandInTelegram | None = None
+    url: str,
+    clock: MovableClock,
+    telegram: StandInTelegram | None = None,
+    mail: MailSide | None = None,
 ) -> AsyncIterator[Talk]:
     """Give the running bot on a database of the demo studio, beside a Telegram that goes on."""
     telegram = telegram or StandInTelegram(demo_people(), clock.now)
     database = Database(url)
     requests = StandInRequest(telegram), StandInRequest(telegram)
     side = over(telegram.token, *requests, NOWHERE)
-    tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED)
+    tresen = Tresen(database, clock, side, converse(clock), limits=UNLIMITED, mail=mail)
     await tresen.initialize()
     await tresen.start(by_itself=False)
     try:

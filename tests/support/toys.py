@@ -12,8 +12,9 @@ from telegram import Update
 from telegram.ext import CallbackContext, TypeHandler
 
 from bot.application import Conversation
-from bot.delivery import Rendering
+from bot.delivery import Later, Rendering
 from bot.jobs import Job
+from bot.outbox import Outcome
 from bot.unit_of_work import current_unit
 from bot.worker import BotApplication
 from domain.store.counters import next_number
@@ -28,7 +29,8 @@ class Shelf:
     proposals: dict[int, Rendering] = field(default_factory=dict)
     message_ids: dict[tuple[int, int, str], int] = field(default_factory=dict)
     sent: list[tuple[int, int, int]] = field(default_factory=list)
-    pushes: dict[str, Rendering | None] = field(default_factory=dict)
+    pushes: dict[str, Rendering | Later | None] = field(default_factory=dict)
+    lost: list[tuple[str, Outcome]] = field(default_factory=list)
 
     async def proposal(
         self, _: AsyncSession, proposal_id: int, __: int, chat_id: int, view: str
@@ -52,8 +54,20 @@ class Shelf:
         self.message_ids[proposal_id, chat_id, view] = message_id
         self.sent.append((proposal_id, message_id, revision))
 
-    async def push(self, _: AsyncSession, __: int, body: Mapping[str, Any]) -> Rendering | None:
+    async def document(
+        self, _: AsyncSession, __: int, body: Mapping[str, Any]
+    ) -> Rendering | None:
+        return Rendering(str(body))
+
+    async def push(
+        self, _: AsyncSession, __: int, body: Mapping[str, Any]
+    ) -> Rendering | Later | None:
         return self.pushes[body["reminder"]]
+
+    async def push_lost(
+        self, _: AsyncSession, __: int, body: Mapping[str, Any], outcome: Outcome
+    ) -> None:
+        self.lost.append((body["reminder"], outcome))
 
 
 async def echo(update: Update, _: Context) -> None:

@@ -36,6 +36,8 @@ function post(path, wanted) {
   return send(path, { headers, body: JSON.stringify(wanted) });
 }
 
+export const datesIn = (file) => send(`files/${file}/dates`, { method: "GET" });
+
 async function send(path, request) {
   let answer;
   try {

@@ -8,6 +8,7 @@ import { Explanation } from "/page/explain.js";
 import { Log } from "/page/log.js";
 import { People } from "/page/people.js";
 import { startTheme } from "/page/theme.js";
+import { Viewer } from "/page/viewer.js";
 import { currentLanguage, examples, nameIt, preferredLanguage, useLanguage, useZone, word } from "/page/words.js";
 
 const TYPING_SECONDS = 6;
@@ -23,10 +24,12 @@ class Chat {
     this.chooser = new People((id) => this.speakAs(id));
     this.clock = new DemoClock();
     this.explanation = new Explanation(() => this.speaker);
+    this.viewer = new Viewer();
     this.log = new Log({
       onPress: (button, key, message) => this.press(button, key, message),
       onReply: (message) => this.composer.answer(message),
       onWhy: (message) => this.explanation.open(message),
+      onOpen: (document) => this.viewer.open(document),
       onCommand: (command) => this.composer.send(command),
     });
     for (const button of document.querySelectorAll("[data-language]")) {
@@ -182,6 +185,7 @@ class Chat {
       button.addEventListener("click", () => this.composer.send(text));
       return make("li", {}, button);
     };
+    if (role === "mail") return make("div", { className: "welcome" }, make("p", {}, word("welcome-mail")));
     const list = make("ul", {}, ...examples(role).map(suggestion));
     const heading = make("h2", { id: "try" }, word("try"));
     list.setAttribute("aria-labelledby", "try");

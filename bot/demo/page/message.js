@@ -9,8 +9,8 @@ const REPLY = "M10 8V4.5L3.5 11l6.5 6.5V14c5 0 8 1.5 10.5 5-1-6-4-10-10.5-11z";
 const WHY = "M12 17.2v.2M9 9.2a3 3 0 1 1 4.4 2.6c-.9.5-1.4 1-1.4 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z";
 const FILE = "M7 3.5h7l4.5 4.5v12.5h-11.5zM14 3.5V8h4.5";
 
-// deeds: onPress(button, key, message), onReply(message), onWhy(message), onCommand(text),
-// onJump(messageId)
+// deeds: onPress(button, key, message), onReply(message), onWhy(message), onOpen(document),
+// onCommand(text), onJump(messageId)
 export function messageElement(message, deeds) {
   const element = make("div", { className: `message ${message.from.is_bot ? "in" : "out"}` });
   element.setAttribute("role", "article");
@@ -55,7 +55,7 @@ function authorOf(message) {
 function fillMessage(element, message, deeds) {
   const author = make("span", { className: "unseen" }, authorOf(message), " ");
   const bubble = make(
-    "div", { className: "bubble" }, author, quote(message, deeds), file(message),
+    "div", { className: "bubble" }, author, quote(message, deeds), file(message, deeds),
     body(message, deeds), meta(message), replyButton(message, deeds), whyButton(message, deeds),
   );
   element.replaceChildren(bubble, ...[keyboard(message, deeds.onPress)].filter(Boolean));
@@ -81,16 +81,29 @@ function quote(message, deeds) {
   return button;
 }
 
-function file(message) {
+// A picture is shown, a PDF and a calendar open in the page, everything else is saved.
+function file(message, deeds) {
   if (!message.document) return null;
   const { file_id: id, file_name: name, file_size: bytes } = message.document;
-  const size = sizeText(bytes);
-  const link = make(
-    "a", { className: "file", href: `/api/files/${id}`, download: name },
-    icon(FILE), make("span", {}, make("strong", {}, name), size),
-  );
-  nameIt(link, word("download", { name, size }));
-  return link;
+  const source = `/api/files/${id}`;
+  const values = { name, size: sizeText(bytes) };
+  if (/\.png$/i.test(name)) {
+    const picture = make("img", { className: "picture", src: source, alt: name });
+    return named(make("a", { href: source, download: name }, picture), "download", values);
+  }
+  const inside = [icon(FILE), make("span", {}, make("strong", {}, name), values.size)];
+  if (!/\.(pdf|ics)$/i.test(name)) {
+    const link = make("a", { className: "file", href: source, download: name }, ...inside);
+    return named(link, "download", values);
+  }
+  const button = make("button", { type: "button", className: "file" }, ...inside);
+  button.addEventListener("click", () => deeds.onOpen(message.document));
+  return named(button, "open-file", values);
+}
+
+function named(element, key, values) {
+  nameIt(element, word(key, values));
+  return element;
 }
 
 function meta(message) {

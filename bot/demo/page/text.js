@@ -6,6 +6,7 @@ const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   spoiler: "span", blockquote: "blockquote",
 };
+const ONE_TIME_LINK = /^https:\/\/t\.me\/\w+\?start=([\w-]+)$/i;
 const SAFE = /^(https?|mailto|tg):/i;
 
 // onCommand is called with a command that somebody clicks, like "/hilfe".
@@ -39,6 +40,8 @@ function nodesBetween(text, start, end, entities, onCommand) {
 function elementFor(entity, text, children, onCommand) {
   if (entity.type === "bot_command") return commandButton(text, onCommand);
   const address = addressOf(entity, text);
+  const opened = ONE_TIME_LINK.exec(address ?? "");
+  if (opened) return commandButton(text, () => onCommand(`/start ${opened[1]}`));
   if (address && SAFE.test(address)) {
     return make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, ...children);
   }

@@ -158,13 +158,12 @@ class BookDayCommand(DeskCommand[BookDay, BookingPreview]):
         if is_customer(self.scope):
             return ()
         kind = BOOKED if await self._position(session) is None else WAITING
-        reachable = await self.areas.is_connected(customer)
         return (
             BookingMessage(
                 kind,
                 customer.id,
                 held=can_wait(self.scope, session.facts),
-                reachable=reachable,
+                **await self.areas.way_to(kind, customer),
                 customer=customer.name,
                 day=session.facts,
                 booking_id=0,

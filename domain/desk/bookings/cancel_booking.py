@@ -139,13 +139,12 @@ class CancelBookingCommand(DeskCommand[CancelBooking, CancellationPreview]):
         if is_customer(self.scope):
             return ()
         kind = LEFT if record.state == BookingState.WAITING.value else CANCELLED
-        reachable = await self.areas.is_connected(customer)
         return (
             BookingMessage(
                 kind,
                 customer.id,
                 held=can_wait(self.scope, session.facts),
-                reachable=reachable,
+                **await self.areas.way_to(kind, customer),
                 customer=customer.name,
                 day=session.facts,
                 booking_id=record.id,

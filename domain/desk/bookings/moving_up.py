@@ -93,6 +93,7 @@ async def message_to(
         customer.id,
         held=can_wait(areas.scope, day),
         reachable=reachable,
+        by_mail=areas.is_mailed(customer, reachable=reachable),
         customer=customer.name,
         day=day,
         booking_id=record.id,

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from typing_extensions import override
+
 from domain.bookings.rules import Attendance, Payer, Source
 from domain.desk.facts import PersonFacts, PlannedMessage
 
@@ -38,6 +40,11 @@ class BookingMessage(PlannedMessage):
     day: CourseDayFacts
     booking_id: int
     paid_by: str = ""
+
+    @property
+    @override
+    def use_by(self) -> datetime:
+        return self.day.begins_at
 
 
 @dataclass(frozen=True)

@@ -153,11 +153,13 @@ class CancelDayCommand(DeskCommand[CancelDay, CancelledDayPreview]):
         self, order: CancelDay, session: Session, person: Participant, next_day: CourseDay | None
     ) -> DayMessage:
         customer = await self.areas.customers.file(person.customer.id)
+        reachable = await self.areas.is_connected(customer)
         return DayMessage(
             DROPPED,
             customer.id,
             held=not self._is_urgent(session),
-            reachable=await self.areas.is_connected(customer),
+            reachable=reachable,
+            by_mail=self.areas.is_mailed(customer, reachable=reachable),
             day=session.facts,
             participant=person,
             is_past=self._is_past(session),

@@ -1,9 +1,11 @@
 """What dropping a course day would do, as frozen values."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from typing_extensions import override
 
 from domain.bookings.views import BookingView
 from domain.courses.rules import CourseDay
@@ -11,6 +13,7 @@ from domain.desk.bookings.previews import Comeback, CourseDayFacts, Outcome
 from domain.desk.courses.day_refunds import DayRefund
 from domain.desk.facts import PersonFacts, PlannedMessage
 from domain.desk.orders import MoneyTo
+from domain.studios.rights import Right, Rights, where
 
 MANY_PEOPLE, MUCH_CENTS = 25, 50_000
 """Above one of these somebody looks twice."""
@@ -78,6 +81,11 @@ class DayMessage(PlannedMessage):
     next_day: CourseDay | None
     money_to: MoneyTo
 
+    @property
+    @override
+    def use_by(self) -> datetime:
+        return self.day.begins_at
+
 
 @dataclass(frozen=True)
 class CancelledDayPreview:
@@ -112,6 +120,12 @@ class CancelledDayPreview:
         """Whether it concerns so many people, or so much money, that a second look is due."""
         money = sum(each.refund.cents for each in self.people if each.refund)
         return len(self.people) > MANY_PEOPLE or money > MUCH_CENTS
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what giving back money takes that was paid."""
+        del asked_on
+        refunds = [each.refund for each in self.people if each.refund]
+        return where(Right.REFUND, any(refund.to_customer_cents > 0 for refund in refunds))
 
     def decision_facts(self) -> dict[str, Any]:
         """Return which day, and what each person gets."""

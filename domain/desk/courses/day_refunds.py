@@ -14,7 +14,7 @@ from typing import Any
 from domain.accounts.service import Accounts, EntryKind
 from domain.bookings.records import BookingRecord
 from domain.desk.areas import Areas
-from domain.desk.books import Written
+from domain.desk.bookkeeping import Written
 from domain.desk.memory import Trace
 from domain.desk.orders import MoneyTo
 from domain.desk.reducing import plan_reduction, reduce

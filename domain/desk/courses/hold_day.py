@@ -101,11 +101,13 @@ class HoldDayCommand(DeskCommand[HoldDay, HeldDayPreview]):
         self, customer_id: int, booking_id: int, day: CourseDayFacts
     ) -> BookingMessage:
         customer = await self.areas.customers.file(customer_id)
+        reachable = await self.areas.is_connected(customer)
         return BookingMessage(
             ON_AGAIN,
             customer.id,
             held=self.undo_until is not None,
-            reachable=await self.areas.is_connected(customer),
+            reachable=reachable,
+            by_mail=self.areas.is_mailed(customer, reachable=reachable),
             customer=customer.name,
             day=day,
             booking_id=booking_id,

@@ -1,8 +1,10 @@
 """What a change of a course would do, as frozen values."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
+
+from typing_extensions import override
 
 from domain.bookings.views import BookingView
 from domain.courses.rules import CourseDay
@@ -87,6 +89,16 @@ class CourseMessage(PlannedMessage):
     dropped: tuple[DroppedPlace, ...]
     along: tuple[GoingAlong, ...]
     place: str | None
+
+    @property
+    @override
+    def use_by(self) -> datetime | None:
+        """The beginning of the first day that is touched, or earlier, whatever the zone."""
+        days = [each.before.on for each in self.moved]
+        days += [each.booking.on for each in self.dropped]
+        days += [each.booking.on for each in self.along]
+        first = min(days, default=None)
+        return None if first is None else datetime.combine(first, time(), UTC)
 
 
 @dataclass(frozen=True)

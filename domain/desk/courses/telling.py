@@ -37,11 +37,13 @@ async def _message(
     areas: Areas, course: CourseView, touched: Touched, place: str | None, customer_id: int
 ) -> CourseMessage:
     customer = await areas.customers.file(customer_id)
+    reachable = await areas.is_connected(customer)
     return CourseMessage(
         CHANGED,
         customer_id,
         held=_can_wait(areas, touched),
-        reachable=await areas.is_connected(customer),
+        reachable=reachable,
+        by_mail=areas.is_mailed(customer, reachable=reachable),
         customer=customer.name,
         course=course.name,
         moved=tuple(_own(day, customer_id) for day in touched.moved if _is_in(day, customer_id)),

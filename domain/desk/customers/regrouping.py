@@ -14,11 +14,13 @@ from datetime import date
 from domain.contracts.calendar import CARD
 from domain.contracts.records import ContractRecord
 from domain.desk.areas import Areas
-from domain.desk.books import Books, Written
+from domain.desk.bookkeeping import Written
+from domain.desk.books import Books
 from domain.desk.changes import changes_of
+from domain.desk.claims import Claim, Owed
 from domain.desk.facts import InvoiceChange
 from domain.desk.owed import Terms, terms_as_they_stand
-from domain.desk.settling import Claim, Owed, Settlement, TargetOf, settle
+from domain.desk.settling import Settlement, TargetOf, settle
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from domain.desk.commands import Order
 from domain.desk.endings.facts import Leftovers
 from domain.desk.facts import ContractFacts, InvoiceChange, PlannedMessage, invoice_facts
 from domain.desk.orders import MoneyTo
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,11 @@ class AnnulmentPreview:
     def paid_cents(self) -> int:
         """What the customer gets back, to the account or paid out."""
         return sum(change.to_customer_cents for change in self.invoices)
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what a declaration takes that came earlier, and money that is paid out."""
+        earlier = where(Right.BACKDATE, self.order.received_on < asked_on)
+        return earlier | where(Right.REFUND, self.refund_cents > 0)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return contract version, deadline, each document, places, units and the money."""

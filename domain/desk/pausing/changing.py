@@ -10,7 +10,7 @@ from domain.contracts.billing import periods
 from domain.contracts.pauses import Pause
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
-from domain.desk.settling import Document
+from domain.desk.claims import Document
 
 _ONE_DAY = timedelta(days=1)
 _DAYS = ("ends_on", "access_ends_on", "billing_ends_on", "fixed_end_on")

@@ -9,13 +9,14 @@ from domain.contracts.calendar import CARD
 from domain.contracts.views import billing_of
 from domain.dates import DateRange
 from domain.desk.changes import changes_of
+from domain.desk.claims import Claim, Document, Owed
 from domain.desk.orders import MoneyTo
 from domain.desk.owed import terms_as_they_stand
 from domain.desk.pausing.case import Case
 from domain.desk.pausing.coming import coming_of
 from domain.desk.pausing.previews import Costs, NextBilling
 from domain.desk.planned import schedule_of
-from domain.desk.settling import Action, Claim, Document, Owed, Settlement, Step, settle
+from domain.desk.settling import Action, Settlement, Step, settle
 
 _ONE_DAY = timedelta(days=1)
 

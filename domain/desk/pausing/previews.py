@@ -18,6 +18,7 @@ from domain.desk.facts import (
     invoice_facts,
 )
 from domain.desk.orders import MoneyTo
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,11 @@ class PausePreview:
     method: str | None = None
     command: str = "contract.pause"
 
+    def needs(self, asked_on: date) -> Rights:
+        """Return what money takes that is paid out."""
+        del asked_on
+        return where(Right.REFUND, self.costs.refund_cents > 0)
+
     def decision_facts(self) -> dict[str, Any]:
         """Return contract version, days, ends, money, bookings and units."""
         return {
@@ -188,6 +194,11 @@ class ReturnPreview:
         before = self.before.last_day
         after = None if self.after is None else self.after.last_day
         return before is not None and after is not None and after > before
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what money takes that is paid out."""
+        del asked_on
+        return where(Right.REFUND, self.costs.refund_cents > 0)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return contract version, days, ends, money and bookings."""

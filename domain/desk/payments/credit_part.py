@@ -4,6 +4,7 @@ Source: RULES.md, "Invoices" (R13.2), "Accounts" (R20).
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from typing_extensions import override
@@ -18,6 +19,7 @@ from domain.desk.reducing import Reduction, plan_reduction, reduce
 from domain.invoices.errors import NothingToPay, PartIsWhole
 from domain.money import Money
 from domain.store.journal import Subject
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ class PartCreditPreview:
     balance_after_cents: int
     messages: tuple[PlannedMessage, ...]
     command: str = "invoice.credit"
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what giving back money takes that was paid."""
+        del asked_on
+        return where(Right.REFUND, self.invoice.to_customer_cents > 0)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the invoice's version, the part, its way, and where money goes."""

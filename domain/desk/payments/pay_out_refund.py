@@ -21,6 +21,7 @@ from domain.desk.facts import PersonFacts
 from domain.invoices.errors import NoRefundDue, NothingToPay, PaidInFuture, RefundTooHigh
 from domain.money import Money
 from domain.store.journal import Subject
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,10 @@ class RefundPreview:
     def balance_after_cents(self) -> int:
         """What the account holds afterwards."""
         return self.balance_cents - (0 if self.set_aside else self.amount_cents)
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what money takes that went back on an earlier day."""
+        return where(Right.BACKDATE, self.paid_on < asked_on)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the customer, what was due and on the account, and what went back."""

@@ -26,6 +26,7 @@ from domain.invoices.errors import (
 )
 from domain.invoices.views import InvoiceView
 from domain.store.journal import Subject
+from domain.studios.rights import Right, Rights, where
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,10 @@ class PaymentPreview:
     def balance_after_cents(self) -> int:
         """What the customer's account holds afterwards."""
         return self.balance_cents + self.surplus_cents
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what a payment takes that came on an earlier day."""
+        return where(Right.BACKDATE, self.paid_on < asked_on)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the invoice, what is open of it, and the payment."""

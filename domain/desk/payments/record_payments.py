@@ -19,6 +19,7 @@ from domain.invoices.documents import Documents
 from domain.invoices.errors import NoOpenInvoices, PaidInFuture
 from domain.invoices.views import InvoiceView
 from domain.store.journal import Subject
+from domain.studios.rights import Right, Rights, where
 
 FEW = 25
 """More invoices than these want a second tap; of them the facts hold a digest."""
@@ -58,6 +59,11 @@ class PaymentsPreview:
     def is_many(self) -> bool:
         """Whether one tap is not enough."""
         return len(self.payments) > FEW or self.sum_cents > MUCH_CENTS
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what several payments take, and payments that came on an earlier day."""
+        several = where(Right.BULK, len(self.payments) > 1)
+        return several | where(Right.BACKDATE, self.paid_on < asked_on)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return count and sum, and each invoice with its version and what is open of it."""

@@ -25,6 +25,7 @@ from domain.desk.privacy.person import Person, person_of
 from domain.desk.privacy.traces import (
     close_doors,
     drop_reminders,
+    forget_notices,
     forget_reasons_of_units,
     forget_sentences,
 )
@@ -123,6 +124,7 @@ class EraseCustomerCommand(DeskCommand[EraseCustomer, ErasurePreview]):
     async def _forget_reasons(self, person: Person) -> list[Versioned]:
         """Empty what was said about contracts and cards; return the contracts that changed."""
         await forget_reasons_of_units(self.scope, person)
+        await forget_notices(self.scope, person)
         rows = [await self.areas.contracts.record(number) for number in sorted(person.contracts)]
         return [row for row in rows if forget_reasons(row)]
 

@@ -8,21 +8,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from domain.accounts.records import AccountEntryRecord
 from domain.bookings.records import BookingRecord, MakeupRecord
+from domain.contracts.receipt_records import ReceiptRecord, SaidRecord
 from domain.contracts.records import ContractRecord
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.customers.records import CustomerRecord
 from domain.desk.privacy.person import Person
-from domain.desk.privacy.traces import entries_about
+from domain.desk.privacy.traces import chosen_by, entries_about
+from domain.invoices.printed import PrintedRecord, Subject
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.reminders.records import ReminderRecord
+from domain.reminders.records import ChoiceRecord, ReminderRecord
 from domain.store.journal import JournalRecord
 from domain.store.kept import KeptRecord
 from domain.store.scope import Scope
-from domain.studios.records import InvitationRecord, LinkRecord
+from domain.studios.records import ArrivalRecord, InvitationRecord, LinkRecord
 
 HIDDEN = frozenset({"studio_id", "version"})
 """Columns that say nothing about anybody: whose row it is, and how often it was written."""
@@ -52,9 +54,23 @@ def _of_customer(section: str, table: type[Any], *leaves_out: str) -> Holding:
     )
 
 
+def _printed_of(person: Person) -> ColumnElement[bool]:
+    """Return the condition that a row says what documents print of a person, or of a contract."""
+    themselves = and_(
+        PrintedRecord.subject == Subject.CUSTOMER.value, PrintedRecord.subject_id == person.id
+    )
+    contracts = and_(
+        PrintedRecord.subject == Subject.CONTRACT.value,
+        PrintedRecord.subject_id.in_(person.contracts),
+    )
+    return or_(themselves, contracts)
+
+
 HOLDINGS = (
     Holding("file", CustomerRecord, lambda _, person: CustomerRecord.id == person.id),
     _of_customer("contracts", ContractRecord),
+    _of_customer("receipts", ReceiptRecord),
+    _of_customer("said", SaidRecord),
     _of_customer("cards", CardRecord),
     Holding("units", UnitEntryRecord, lambda _, person: UnitEntryRecord.card_id.in_(person.cards)),
     _of_customer("bookings", BookingRecord),
@@ -65,14 +81,13 @@ HOLDINGS = (
         PaymentRecord,
         lambda _, person: PaymentRecord.invoice_id.in_(person.invoices),
     ),
+    Holding("printed", PrintedRecord, lambda _, person: _printed_of(person)),
     _of_customer("account", AccountEntryRecord),
     _of_customer("chats", LinkRecord, "staff_id"),
     _of_customer("invitations", InvitationRecord, "staff_id", "token_hash"),
-    Holding(
-        "reminders",
-        ReminderRecord,
-        lambda _, person: ReminderRecord.entity_id.in_(person.contracts),
-    ),
+    _of_customer("arrivals", ArrivalRecord, "token_hash", "code_hash"),
+    _of_customer("reminders", ReminderRecord),
+    Holding("choices", ChoiceRecord, lambda _, person: chosen_by(person)),
     Holding("history", JournalRecord, entries_about, frozenset({"rows"})),
     Holding(
         "undo",
@@ -91,5 +106,6 @@ NOT_PERSONAL: Mapping[str, str] = {
     "courses": "what takes place, and who teaches it",
     "weekly_dates": "when it takes place",
     "dropped_days": "which days do not take place, for everybody",
+    "link_guesses": "how many links that open nothing a chat has tried within the hour",
     "counters": "the last numbers that were given",
 }

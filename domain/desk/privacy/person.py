@@ -19,7 +19,11 @@ Ids = frozenset[int]
 
 @dataclass(frozen=True)
 class Person:
-    """A customer with the ids of what is theirs; ``chats`` are Telegram's numbers."""
+    """A customer with the ids of what is theirs.
+
+    ``chats`` are Telegram's numbers, ``links`` what joins them to the person: a chat may speak for
+    others too.
+    """
 
     customer: CustomerFacts
     contracts: Ids
@@ -27,6 +31,7 @@ class Person:
     bookings: Ids
     invoices: Ids
     chats: Ids
+    links: Ids = frozenset()
 
     @property
     def id(self) -> int:
@@ -50,6 +55,7 @@ async def person_of(scope: Scope, customer_id: int) -> Person:
         bookings=await _ids(scope, customer_id, BookingRecord, BookingRecord.id),
         invoices=await _ids(scope, customer_id, InvoiceRecord, InvoiceRecord.id),
         chats=await _ids(scope, customer_id, LinkRecord, LinkRecord.telegram_id),
+        links=await _ids(scope, customer_id, LinkRecord, LinkRecord.id),
     )
 
 

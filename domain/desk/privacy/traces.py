@@ -5,13 +5,16 @@ The journal keeps who did what and when, by ids; the sentences go.
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
+from domain.contracts.receipt_records import ReceiptRecord
+from domain.contracts.said import SaidNotices
 from domain.credits.records import UnitEntryRecord
 from domain.desk.privacy.person import Person
-from domain.reminders.records import ReminderRecord
+from domain.reminders.records import ChoiceRecord, ReminderRecord
+from domain.reminders.rules import Decided
 from domain.store.journal import JournalRecord
 from domain.store.kept import KeptRecord
 from domain.store.scope import ActorKind, Scope
-from domain.studios.records import InvitationRecord, LinkRecord
+from domain.studios.records import ArrivalRecord, InvitationRecord, LinkRecord
 
 Condition = ColumnElement[bool]
 
@@ -61,21 +64,39 @@ async def forget_reasons_of_units(scope: Scope, person: Person) -> None:
     )
 
 
+async def forget_notices(scope: Scope, person: Person) -> None:
+    """Empty what a person declared in notices; days, number and what became of them stay."""
+    await SaidNotices(scope).forget_all(person.id)
+    await scope.session.execute(
+        update(ReceiptRecord)
+        .where(ReceiptRecord.studio_id == scope.studio_id, ReceiptRecord.customer_id == person.id)
+        .values(content=None, reason=None, sent_to=None, facts={}, thread=[])
+    )
+
+
 async def close_doors(scope: Scope, person: Person) -> None:
-    """Delete a person's chats and one-time links."""
-    for door in (LinkRecord, InvitationRecord):
+    """Delete a person's chats and one-time links, and who stands at the door for them."""
+    for door in (LinkRecord, InvitationRecord, ArrivalRecord):
         mine = and_(door.studio_id == scope.studio_id, door.customer_id == person.id)
         await scope.session.execute(delete(door).where(mine))
 
 
 async def drop_reminders(scope: Scope, person: Person) -> None:
-    """Decide that nobody hears of a person's contracts any more, where that is still open."""
+    """Decide that nobody hears of a person any more, where that is open, and forget the wishes."""
     await scope.session.execute(
         update(ReminderRecord)
         .where(
             ReminderRecord.studio_id == scope.studio_id,
-            ReminderRecord.entity_id.in_(person.contracts),
+            ReminderRecord.customer_id == person.id,
             ReminderRecord.decided.is_(None),
         )
-        .values(decided="dropped")
+        .values(decided=Decided.DROPPED.value, decided_at=scope.now)
     )
+    mine = and_(ChoiceRecord.studio_id == scope.studio_id, chosen_by(person))
+    await scope.session.execute(delete(ChoiceRecord).where(mine))
+
+
+def chosen_by(person: Person) -> Condition:
+    """Return the condition of what a person wants to hear of."""
+    of_customers = ChoiceRecord.person_kind == ActorKind.CUSTOMER.value
+    return and_(of_customers, ChoiceRecord.person_id == person.id)

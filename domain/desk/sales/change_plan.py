@@ -17,7 +17,7 @@ from domain.contracts.records import ContractRecord
 from domain.contracts.rules import assess
 from domain.contracts.views import ContractState, state_on, terms_of
 from domain.desk import ending as ends
-from domain.desk.books import Written
+from domain.desk.bookkeeping import Written
 from domain.desk.commands import Change, DeskCommand
 from domain.desk.ending import Ending
 from domain.desk.orders import EndMode, TerminationOrder

@@ -109,7 +109,11 @@ class ChoosePaymentCommand(DeskCommand[ChoosePayment, PaymentChoicePreview]):
         customer = await self.areas.customers.file(record.customer_id)
         reachable = await self.areas.is_connected(customer)
         held = self.undo_until is not None
-        return (PlannedMessage("payment", customer.id, held=held, reachable=reachable),)
+        by_mail = self.areas.is_mailed(customer, reachable=reachable)
+        message = PlannedMessage(
+            "payment", customer.id, held=held, reachable=reachable, by_mail=by_mail
+        )
+        return (message,)
 
 
 def leaves_open(contract: ContractView, plan: PlanView) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from domain.contracts.rules import EndRule
 from domain.desk.facts import Note, PersonFacts, PlannedMessage
 from domain.desk.previews import TerminationPreview
+from domain.studios.rights import NONE, Rights
 
 
 @dataclass(frozen=True)
@@ -194,6 +195,10 @@ class PlanChangePreview:
     kept: tuple[date, ...] = ()
     dropped: tuple[date, ...] = ()
     command: str = "contract.change_plan"
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what the end of the old contract takes."""
+        return NONE if self.end is None else self.end.end_needs(asked_on)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return the facts of the end and those of the sale."""

@@ -47,4 +47,7 @@ async def message_of(areas: Areas, deal: Deal, kind: str) -> tuple[PlannedMessag
     """Return the message that the customer gets, held for undo."""
     reachable = await areas.is_connected(deal.customer)
     held = undo_until(areas.scope) is not None
-    return (PlannedMessage(kind, deal.customer.id, held=held, reachable=reachable),)
+    by_mail = areas.is_mailed(deal.customer, reachable=reachable)
+    return (
+        PlannedMessage(kind, deal.customer.id, held=held, reachable=reachable, by_mail=by_mail),
+    )

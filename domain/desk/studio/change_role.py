@@ -1,7 +1,7 @@
 """Give somebody who works here another role: ``staff.change``.
 
 It counts at once, in their chat and for a one-time link that waits to be opened. The courses that
-the person leads stay theirs.
+the person leads stay theirs; what was changed of their rights in the old role is over with it.
 """
 
 from dataclasses import dataclass
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
+from domain.desk.studio.owners import demand_owner
 from domain.desk.studio.team_previews import RolePreview
 from domain.store.scope import Actor, ActorKind, Role
 from domain.studios.errors import LastOwner, RoleUnchanged
+from domain.studios.rights import GIVEN, Right
 from domain.studios.team import Team
 
 
@@ -33,6 +35,7 @@ class ChangeRoleCommand(DeskCommand[ChangeRole, RolePreview]):
         team = Team(self.scope)
         if lock:
             await team.lock()
+            await demand_owner(self.scope)
         member = await team.member(order.staff_id)
         if member.role is order.role:
             raise RoleUnchanged(member.name)
@@ -40,14 +43,18 @@ class ChangeRoleCommand(DeskCommand[ChangeRole, RolePreview]):
         if owners == [member]:
             raise LastOwner(member.name)
         is_oneself = self.scope.actor == Actor(ActorKind.STAFF, member.id)
-        return RolePreview(member, order.role, is_oneself)
+        lost = tuple(each for each in Right if each in member.rights - GIVEN[order.role])
+        return RolePreview(member, order.role, is_oneself, lost)
 
     @override
     async def write(self, order: ChangeRole, preview: RolePreview) -> Change:
-        record = await Team(self.scope).change_role(order.staff_id, order.role)
+        team = Team(self.scope)
+        rights = await team.kept_rights(order.staff_id)
+        record = await team.change_role(order.staff_id, order.role)
         facts = {
             "staff_id": record.id,
             "role": record.role,
             "before": preview.member.role.value,
+            "rights": rights,
         }
         return Change(facts=facts, rows=[record], undo_until=self.undo_until)

@@ -1,4 +1,4 @@
-"""Change the studio's settings: ``settings.show``, and the first run ``studio.set_up``.
+"""Change the studio's settings: ``settings.show``, ``settings.reminders``, ``studio.set_up``.
 
 Nothing that was done before changes with them: invoices keep what they show, contracts their
 terms.
@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
 from domain.studios.errors import NoPaymentMethod, SettingUnchanged
+from domain.studios.leads import check_leads
 from domain.studios.settings import (
     PLAIN,
     Gap,
@@ -72,6 +73,7 @@ class ChangeSettingsCommand(DeskCommand[ChangeSettings, SettingsPreview]):
         if lock:
             await studios.record_for_update(studio_id)
         before = await studios.settings(studio_id)
+        check_leads(order.values.get("reminder_leads") or {})
         values = changed(before, order.values)
         if not values and order.intent != SET_UP:
             raise SettingUnchanged

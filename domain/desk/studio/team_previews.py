@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from domain.store.scope import Role
+from domain.studios.rights import Right, Rights
 from domain.studios.team import TeamMember
 
 
@@ -80,13 +81,47 @@ class RolePreview:
         member: Who, with the role as it is.
         role: What they would be.
         is_oneself: Whether the person who asks would change.
+        lost: What they may do now, and could not do any more.
     """
 
     member: TeamMember
     role: Role
     is_oneself: bool
+    lost: tuple[Right, ...] = ()
     command: str = "staff.change"
 
     def decision_facts(self) -> dict[str, Any]:
         """Return who changes, and to what."""
         return {"staff": [self.member.id, self.member.version], "role": self.role.value}
+
+
+@dataclass(frozen=True)
+class RightsPreview:
+    """Somebody who works here may do something else.
+
+    Attributes:
+        member: Who, with the rights as they are.
+        after: What they could do.
+    """
+
+    member: TeamMember
+    after: Rights
+    command: str = "staff.rights"
+
+    @property
+    def granted(self) -> tuple[Right, ...]:
+        """What comes, in the order of the verbs."""
+        return tuple(each for each in Right if each in self.after - self.member.rights)
+
+    @property
+    def withdrawn(self) -> tuple[Right, ...]:
+        """What goes."""
+        return tuple(each for each in Right if each in self.member.rights - self.after)
+
+    def decision_facts(self) -> dict[str, Any]:
+        """Return who, and which verbs come and go."""
+        return {
+            "staff": [self.member.id, self.member.version],
+            "granted": [each.value for each in self.granted],
+            "withdrawn": [each.value for each in self.withdrawn],
+        }

@@ -7,12 +7,14 @@ from typing import Any
 from typing_extensions import override
 
 from domain.contracts.successors import successor_of
-from domain.desk.books import Books, Written
+from domain.desk.bookkeeping import Written
+from domain.desk.books import Books
 from domain.desk.changes import changes_of
+from domain.desk.claims import Claim, Document, Owed, touching
 from domain.desk.errors import UndoOvertaken
 from domain.desk.memory import Trace, trace_of
 from domain.desk.previews import Heard
-from domain.desk.settling import Claim, Document, Owed, Settlement, Step, settle, touching
+from domain.desk.settling import Settlement, Step, settle
 from domain.desk.trail import restore_access, restore_end
 from domain.desk.undoing.inverse import Inverse, Undoing, Undone
 from domain.desk.undoing.leftovers import LeftoversBack, WayBack, rows_of_others

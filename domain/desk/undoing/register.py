@@ -4,6 +4,12 @@ from collections.abc import Mapping
 
 from domain.desk.undoing.annulments import UndoAnnulment
 from domain.desk.undoing.bookings import UndoBooking, UndoCancellation, UndoMarks
+from domain.desk.undoing.connecting import (
+    UndoConnection,
+    UndoCustomerInvitation,
+    UndoRevocation,
+    UndoUnlinking,
+)
 from domain.desk.undoing.contracts import UndoAccess, UndoDocuments, UndoEnd
 from domain.desk.undoing.course_days import UndoCancelledDay, UndoHeldDay
 from domain.desk.undoing.courses import UndoCourseChange
@@ -18,6 +24,7 @@ from domain.desk.undoing.studio import (
     UndoHiring,
     UndoInvitation,
     UndoParting,
+    UndoRights,
     UndoRole,
     UndoSettings,
 )
@@ -39,6 +46,10 @@ INVERSES: Mapping[str, type[Inverse]] = {
     "refund.paid": UndoRefund,
     "customer.deactivate": UndoAccess,
     "customer.reactivate": UndoAccess,
+    "customer.invite": UndoCustomerInvitation,
+    "customer.uninvite": UndoRevocation,
+    "customer.unlink": UndoUnlinking,
+    "customer.connect": UndoConnection,
     "credits.adjust": UndoAdjustment,
     "credits.transfer": UndoTransfer,
     "cards.extend": UndoExtension,
@@ -57,9 +68,11 @@ INVERSES: Mapping[str, type[Inverse]] = {
     "course.change": UndoCourseChange,
     "category.change": UndoCategory,
     "settings.show": UndoSettings,
+    "settings.reminders": UndoSettings,
     "studio.set_up": UndoSettings,
     "staff.add": UndoHiring,
     "staff.invite": UndoInvitation,
     "staff.change": UndoRole,
+    "staff.rights": UndoRights,
     "staff.remove": UndoParting,
 }

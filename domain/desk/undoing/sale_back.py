@@ -15,12 +15,14 @@ from domain.credits.ledger import EntryKind
 from domain.credits.records import CardRecord
 from domain.desk.areas import Areas
 from domain.desk.bookings.moving_up import Moved, move_up
-from domain.desk.books import Books, Written
+from domain.desk.bookkeeping import Written
+from domain.desk.books import Books
 from domain.desk.changes import changes_of
+from domain.desk.claims import Memory
 from domain.desk.errors import UndoOvertaken
 from domain.desk.facts import InvoiceChange
 from domain.desk.previews import Restored
-from domain.desk.settling import Memory, Settlement, settle
+from domain.desk.settling import Settlement, settle
 from domain.desk.trail import never_was
 from domain.desk.undoing.places import Places
 from domain.desk.undoing.units import UNDO

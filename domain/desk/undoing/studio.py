@@ -8,6 +8,7 @@ from domain.desk.previews import Restored
 from domain.desk.undoing.inverse import Inverse, Undoing, Undone
 from domain.store.scope import Role
 from domain.studios.errors import LastOwner
+from domain.studios.rights import Right, rights_of
 from domain.studios.settings import as_json, restore_set_up, with_values, write_settings
 from domain.studios.team import Team
 
@@ -114,8 +115,29 @@ class UndoRole(OfTeam):
 
     @override
     async def write(self, undoing: Undoing) -> Undone:
-        record = await self.team.change_role(self.facts["staff_id"], Role(self.facts["before"]))
+        role, rights = Role(self.facts["before"]), self.facts.get("rights")
+        record = await self.team.change_role(self.facts["staff_id"], role, rights)
         return Undone([record], {"staff_id": record.id, "role": record.role})
+
+
+class UndoRights(OfTeam):
+    """Other rights: they are what they were."""
+
+    @override
+    async def think(self, *, lock: bool) -> Undoing:
+        await self.lock_team(lock=lock)
+        member = await self.team.member(self.facts["staff_id"])
+        before = rights_of(member.role, self.facts["before"])
+        rights = {"staff_rights": tuple(each.value for each in Right if each in before)}
+        return Undoing(
+            thing=Restored("named", {"name": member.name}),
+            restored=(Restored("staff-rights", rights),),
+        )
+
+    @override
+    async def write(self, undoing: Undoing) -> Undone:
+        record = await self.team.change_rights(self.facts["staff_id"], self.facts["before"])
+        return Undone([record], {"staff_id": record.id})
 
 
 class UndoParting(OfTeam):

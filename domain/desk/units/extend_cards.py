@@ -22,6 +22,7 @@ from domain.desk.facts import PlannedMessage
 from domain.desk.units.extendable import left_out, why_not
 from domain.desk.units.facts import CardFacts, card_seen, cards_seen, messages_to
 from domain.store.journal import Subject
+from domain.studios.rights import Right, Rights, where
 
 FAR_YEARS = 3
 """A last day further off than this is more likely a slip than a wish: it is noted."""
@@ -82,6 +83,11 @@ class ExtensionPreview:
     def is_many(self) -> bool:
         """Whether there are so many that one tap is not enough."""
         return len(self.extensions) > FEW
+
+    def needs(self, asked_on: date) -> Rights:
+        """Return what several cards at once take."""
+        del asked_on
+        return where(Right.BULK, len(self.extensions) > 1)
 
     def decision_facts(self) -> dict[str, Any]:
         """Return count and sum of units, and each card with its version and its new last day."""

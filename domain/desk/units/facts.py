@@ -96,13 +96,20 @@ async def messages_to(
     reachable = await areas.studios.reachable_customers(areas.scope.studio_id)
     people = await _people(areas, wanted)
     return tuple(
-        PlannedMessage(
-            kind,
-            number,
-            held=undo_until(areas.scope) is not None,
-            reachable=number in reachable and people[number].has_access(areas.scope.today),
-        )
-        for number in wanted
+        _message(areas, kind, people[number], has_chat=number in reachable) for number in wanted
+    )
+
+
+def _message(
+    areas: Areas, kind: str, customer: CustomerFacts, *, has_chat: bool
+) -> PlannedMessage:
+    reachable = has_chat and customer.has_access(areas.scope.today)
+    return PlannedMessage(
+        kind,
+        customer.id,
+        held=undo_until(areas.scope) is not None,
+        reachable=reachable,
+        by_mail=areas.is_mailed(customer, reachable=reachable),
     )
 
 

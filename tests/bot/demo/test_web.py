@@ -11,6 +11,7 @@ from aiohttp import ClientResponse, ClientSession, FormData
 
 from bot.demo.web import ChatPage
 from tests.bot.demo.toy import ZONE, ToyDemo
+from tests.support.calendars import CALENDAR
 
 Event = dict[str, Any]
 
@@ -170,6 +171,42 @@ async def test_a_file_goes_up_and_comes_down_as_a_download(
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "how", "content_type"),
+    [
+        pytest.param("Rechnung.pdf", b"%PDF-1.4", "inline", "application/pdf", id="pdf"),
+        pytest.param(
+            "Rechnung.pdf", b"<script>", "attachment", "application/octet-stream", id="no-pdf"
+        ),
+        pytest.param(
+            "Kurse.ics", b"BEGIN", "attachment", "application/octet-stream", id="calendar"
+        ),
+        pytest.param("Code.png", PNG, "inline", "image/png", id="picture"),
+        pytest.param(
+            "Code.png", b"<svg>", "attachment", "application/octet-stream", id="no-picture"
+        ),
+    ],
+)
+async def test_a_pdf_and_a_picture_open_and_everything_else_is_saved(
+    page: ClientSession, demo: ToyDemo, name: str, data: bytes, how: str, content_type: str
+) -> None:
+    person = demo.telegram.people[0]
+    demo.telegram.send_bytes(person, name, data, demo.clock.now())
+    document = demo.telegram.chats.messages(person)[0]["document"]
+
+    async with page.get(f"/api/files/{document['file_id']}") as answer:
+        body, headers = await answer.read(), answer.headers
+
+    assert body == data
+    assert headers["Content-Type"] == content_type
+    assert headers["Content-Disposition"] == f"{how}; filename*=UTF-8''{name}"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+
+
 async def test_commands_are_those_of_the_language(page: ClientSession) -> None:
     async def names(language: str) -> list[str]:
         query = {"person": "1", "language": language}
@@ -218,7 +255,8 @@ async def test_the_page_loads_nothing_from_elsewhere(page: ClientSession) -> Non
 
     assert policy == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
     )
     assert "http" not in text
 
@@ -260,3 +298,42 @@ async def test_what_cannot_be_explained_is_refused(
     status, body = await post(page, "explain", wanted)
 
     assert (status, body) == (answer[0], {"error": answer[1]})
+
+
+async def test_the_dates_of_a_calendar_can_be_read_in_order(
+    page: ClientSession, demo: ToyDemo
+) -> None:
+    person = demo.telegram.people[0]
+    for data in (CALENDAR, b"BEGIN:NOTHING"):
+        demo.telegram.send_bytes(person, "Kurse.ics", data, demo.clock.now())
+    files = [each["document"]["file_id"] for each in demo.telegram.chats.messages(person)]
+
+    answers = []
+    for number in (*files, "file-9"):
+        async with page.get(f"/api/files/{number}/dates") as answer:
+            answers.append((answer.status, await answer.json()))
+
+    whole_days = {"first": "2026-11-01", "last": "2026-11-30", "begins": None, "ends": None}
+    one_day = {
+        "first": "2026-11-24",
+        "last": "2026-11-24",
+        "begins": "2026-11-24T18:00:00+01:00",
+        "ends": "2026-11-24T19:15:00+01:00",
+    }
+    assert answers == [
+        (
+            200,
+            [
+                {"title": "Pause", "place": "", "about": "", "cancelled": False, **whole_days},
+                {
+                    "title": "Yoga Flow",
+                    "place": "Saal 1",
+                    "about": "",
+                    "cancelled": True,
+                    **one_day,
+                },
+            ],
+        ),
+        (415, {"error": "error-calendar"}),
+        (404, {"error": "error-gone"}),
+    ]

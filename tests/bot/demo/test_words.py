@@ -34,6 +34,7 @@ def test_both_languages_have_the_same_words_and_blanks() -> None:
 def test_every_word_is_used_somewhere() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
     built = {f"{kind}-{role}" for kind in ("role", "welcome") for role in data("de")["examples"]}
+    built.add("role-mail")  # the chat of the e-mails: nobody to write examples for
 
     unused = [key for key in data("de")["words"] if f'"{key}"' not in source]
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from domain.customers.service import Customers
+from domain.desk.customers.previews import ReactivationPreview
 from domain.desk.errors import AlreadyActive, AlreadyInactive, PreviewOutdated
 from domain.desk.orders import TerminationOrder
-from domain.desk.previews import ReactivationPreview
 from domain.desk.service import Desk
 from domain.invoices.rules import Treatment
 from domain.store.scope import Scope

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from domain.contracts.records import ContractRecord
+from domain.desk.claims import Document
 from domain.desk.planned import Schedule, schedule_of
-from domain.desk.settling import Document
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
 from tests.support.pauses import paused

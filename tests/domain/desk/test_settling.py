@@ -13,19 +13,9 @@ from hypothesis import strategies as st
 from domain.contracts.billing import MONTHLY, Billing, Charge
 from domain.contracts.terms import Terms
 from domain.dates import Duration
+from domain.desk.claims import Claim, Document, Memory, Owed, claims_of, touching
 from domain.desk.owed import Terms as Asked
-from domain.desk.settling import (
-    Action,
-    Claim,
-    Document,
-    Memory,
-    Owed,
-    Purse,
-    Settlement,
-    claims_of,
-    settle,
-    touching,
-)
+from domain.desk.settling import Action, Purse, Settlement, settle
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
 

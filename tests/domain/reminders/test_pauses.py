@@ -10,6 +10,7 @@ from domain.reminders.kinds import PauseSays
 from domain.reminders.pauses import NextDue
 from domain.reminders.service import Audience, ReminderKey, Reminders
 from domain.store.scope import Scope
+from tests.support.messages import planned_for
 from tests.support.pauses import paused, resting
 from tests.support.rows import add_contract, add_customer, add_plan
 
@@ -44,16 +45,16 @@ def key(kind: str, day: date, audience: Audience = Audience.CUSTOMER) -> Reminde
 async def test_the_customer_hears_of_a_pause_on_its_days(
     empty: Scope, day: date, kinds: list[str]
 ) -> None:
-    planned = await Reminders(empty).plan_for(day)
+    planned = await planned_for(empty, day)
 
     assert [each.kind for each in planned] == kinds
     assert {each.audience for each in planned} <= {Audience.CUSTOMER}
-    assert await Reminders(empty).plan_for(day) == ()
+    assert await planned_for(empty, day) == ()
 
 
 @pytest.mark.usefixtures("jonas")
 async def test_it_names_the_days_left_and_what_is_to_be_paid_next(empty: Scope) -> None:
-    (planned,) = await Reminders(empty).plan_for(date(2026, 12, 29))
+    (planned,) = await planned_for(empty, date(2026, 12, 29))
 
     said = await Reminders(empty).still_needed(planned, date(2026, 12, 30))
 
@@ -74,7 +75,7 @@ async def test_it_names_the_days_left_and_what_is_to_be_paid_next(empty: Scope) 
 async def test_nothing_is_said_of_what_is_otherwise_by_then(
     empty: Scope, jonas: ContractRecord, change: dict[str, object]
 ) -> None:
-    (planned,) = await Reminders(empty).plan_for(date(2026, 12, 29))
+    (planned,) = await planned_for(empty, date(2026, 12, 29))
     for name, value in change.items():
         setattr(jonas, name, value)
     await empty.session.flush()
@@ -88,7 +89,7 @@ async def test_the_owner_hears_of_a_pause_without_an_end_on_its_check_day(
     jonas.pauses = resting(FIRST, None, check_on=CHECK)
     await empty.session.flush()
 
-    (planned,) = await Reminders(empty).plan_for(CHECK)
+    (planned,) = await planned_for(empty, CHECK)
 
     assert planned == key("pause_check", CHECK, Audience.OWNER)
     said = await Reminders(empty).still_needed(planned, CHECK)

@@ -5,13 +5,24 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from bot.database import Database
 from bot.tables import METADATA
+from domain.store.counters import next_number
+from domain.store.journal import JournalRecord
 from domain.store.migrate import configuration
 from tests.support.postgres import Server, drop_database, new_database
 
+LINKS = (
+    "INSERT INTO links (telegram_id, studio_id, role, {who}, language, linked_at, last_used_at)"
+)
+NOTED = (
+    "INSERT INTO journal (studio_id, id, at, actor_kind, via, command, customer_id, contract_id,"
+    " facts, rows) VALUES (1, {number}, '2026-01-04 10:00:00', 'staff', 'chat',"
+    " 'contract.terminate', 1, 1,"
+    ' \'{{"given_by"\\: "{by}", "received_on"\\: "{day}"}}\', \'[]\')'
+)
 ROWS = (
     (
         "INSERT INTO studios (id, name, time_zone, language, currency, created_at, version)"
@@ -21,6 +32,14 @@ ROWS = (
     (
         "INSERT INTO customers (studio_id, id, number, name, language, price_group, since, active,"
         " version) VALUES (1, 1, 'K-1', 'C', 'de', 'Normal', '2026-01-01', true, 1)"
+    ),
+    (
+        f"{LINKS.format(who='staff_id')} VALUES (701, 1, 'owner', 1, 'de',"
+        " '2026-11-02 00:00:00', '2026-11-03 00:00:00')"
+    ),
+    (
+        f"{LINKS.format(who='customer_id')} VALUES (702, 1, 'customer', 1, 'en',"
+        " '2026-11-01 00:00:00', '2026-11-03 00:00:00')"
     ),
     (
         "INSERT INTO plans (studio_id, id, name, aliases, kind, active, price_cents, prices_cents,"
@@ -38,6 +57,15 @@ ROWS = (
     (
         "INSERT INTO cards (studio_id, id, contract_id, customer_id, plan_name, units, bought_on,"
         " version) VALUES (1, 1, 1, 1, 'P', 10, '2026-01-01', 1)"
+    ),
+    *(
+        NOTED.format(number=number, by=by, day=day)
+        for number, by, day in (
+            (1, "customer", "2025-12-30"),
+            (2, "studio", "2026-01-02"),
+            (3, "customer", "2026-01-03"),
+            (4, "customer", "2026-01-03"),
+        )
     ),
 )
 
@@ -74,4 +102,12 @@ async def test_what_is_on_file_survives_and_takes_the_defaults(bare_url: str) ->
         assert await session.scalar(text("SELECT active FROM staff")) in (True, 1)
         assert await session.scalar(text("SELECT kind FROM cards")) == "card"
         assert await session.scalar(text("SELECT auto_enrolment FROM contracts")) in (False, 0)
+        links = text("SELECT id, telegram_id, staff_id, customer_id FROM links ORDER BY id")
+        assert (await session.execute(links)).all() == [(1, 702, None, 1), (2, 701, 1, None)]
+        noted = await session.scalars(select(JournalRecord).order_by(JournalRecord.id))
+        assert [each.facts.get("receipt") for each in noted] == [
+            *("E-2025-0001", None, "E-2026-0001", "E-2026-0002")
+        ]
+    async with bare.write() as session:
+        assert await next_number(session, 1, "receipt", 2026) == 3
     await bare.dispose()

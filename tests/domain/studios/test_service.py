@@ -74,17 +74,46 @@ async def test_a_link_opens_once(empty: Scope) -> None:
     assert await studios.links_of(8) == ()
 
 
-async def test_a_chat_speaks_for_one_person_of_a_studio(empty: Scope) -> None:
+async def test_a_chat_works_at_a_studio_as_one_person(empty: Scope) -> None:
     studios = Studios(empty.session, NOW)
     await studios.redeem(await studios.invite(empty, Role.OWNER, 1), 7, "de")
-    customer_id = await add_customer(empty, "Clara Vogt")
-    token = await studios.invite(empty, Role.CUSTOMER, customer_id)
+    colleague = await studios.add_staff(empty, "Team", Role.STAFF)
+    token = await studios.invite(empty, Role.STAFF, colleague)
 
     with pytest.raises(AlreadyConnected) as refused:
         await studios.redeem(token, 7, "de")
 
     assert refused.value.studio_name == "Studio Eins"
     assert [link.role for link in await studios.links_of(7)] == [Role.OWNER]
+
+
+async def test_whoever_works_there_may_be_a_customer_and_goes_on_as_staff(empty: Scope) -> None:
+    studios = Studios(empty.session, NOW)
+    customer_id = await add_customer(empty, "Clara Vogt")
+    await studios.redeem(await studios.invite(empty, Role.OWNER, 1), 7, "de")
+
+    token = await studios.invite(empty, Role.CUSTOMER, customer_id)
+    await Studios(empty.session, NOW + timedelta(minutes=1)).redeem(token, 7, "de")
+
+    assert [link.role for link in await studios.links_of(7)] == [Role.OWNER, Role.CUSTOMER]
+
+
+async def test_a_parent_speaks_for_several_children_the_one_last_used_first(
+    empty: Scope,
+) -> None:
+    studios = Studios(empty.session, NOW)
+    children = [await add_customer(empty, name) for name in ("Mia Hoffmann", "Liam Baker")]
+    links = [
+        await studios.redeem(await studios.invite(empty, Role.CUSTOMER, child), 7, "de")
+        for child in children
+    ]
+
+    newest_first = await studios.links_of(7)
+    await studios.touch(links[0])  # within the same instant of the clock
+    used_first = await studios.links_of(7)
+
+    assert [link.customer_id for link in newest_first] == children[::-1]
+    assert [link.customer_id for link in used_first] == children
 
 
 async def test_a_second_link_for_the_same_person_is_used_up_and_changes_nothing(

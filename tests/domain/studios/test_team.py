@@ -7,6 +7,7 @@ import pytest
 from domain.store.scope import Role, Scope
 from domain.studio import House
 from domain.studios.errors import InvitationUnknown, StaffNotFound
+from domain.studios.rights import Right
 from domain.studios.service import Studios
 from domain.studios.team import Team, TeamMember
 from tests.support.studios import NOW
@@ -16,7 +17,10 @@ CHAT = 4711
 
 def owner(*, invited: bool = True) -> TeamMember:
     until = NOW + timedelta(days=7) if invited else None
-    return TeamMember(1, 1, "Inhaberin", Role.OWNER, connected=False, invited_until=until)
+    rights = frozenset(Right)  # an owner has them all
+    return TeamMember(
+        1, 1, "Inhaberin", Role.OWNER, connected=False, invited_until=until, rights=rights
+    )
 
 
 async def hired(empty: Scope, name: str = "Stefan Beck", role: Role = Role.TRAINER) -> int:

@@ -22,7 +22,8 @@ from domain.invoices.documents import FROM_ACCOUNT, MOVED
 from domain.invoices.views import DocumentKind, Mark
 from domain.plans.kinds import PlanKind, Schedule
 from domain.plans.terms import Continuation, NoticeTo
-from domain.reminders.kinds import KINDS, Audience
+from domain.reminders.kinds import KINDS, Audience, Group
+from domain.reminders.rules import Decided
 from domain.store.scope import ActorKind
 from domain.studios.settings import PaymentMethod
 from handlers.files.personal_json import personal_json
@@ -58,7 +59,8 @@ SAID: dict[tuple[str, str], Any] = {
     ("account", "kind"): AccountKind,
     ("reminders", "kind"): KINDS,
     ("reminders", "audience"): Audience,
-    ("reminders", "decided"): ("sent", "moot", "unreachable", "dropped"),
+    ("reminders", "decided"): Decided,
+    ("choices", "topic"): (*KINDS, *Group),
     ("history", "actor-kind"): ActorKind,
 }
 

@@ -31,7 +31,7 @@ async def test_a_pause_and_an_early_return(either: Database) -> None:
         await do(scope, ResumeContract(contract_id=clara.contract_id, first_active=BACK))
         await bill(scope, scope.today)
 
-        assert [each.kind for each in planned] == ["pause_begins"]
+        assert [each.kind for each in planned] == ["digest", "pause_begins"]
         assert await in_force(scope) == {
             date(2026, 11, 15): (date(2026, 12, 14), 5900, 5900),
             BACK: (LAST, 5900, 0),

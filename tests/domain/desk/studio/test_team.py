@@ -174,7 +174,7 @@ async def test_the_journal_holds_both_roles(studio: Studio) -> None:
 
     newest = max(await entries(studio.scope), key=lambda entry: entry.id)
     assert newest.command == "staff.change"
-    assert newest.facts == {"staff_id": 2, "role": "staff", "before": "trainer"}
+    assert newest.facts == {"staff_id": 2, "role": "staff", "before": "trainer", "rights": {}}
 
 
 async def test_the_last_owner_keeps_the_role(studio: Studio) -> None:

@@ -18,6 +18,8 @@ from domain.desk.bookings.cancel_booking import CancelBooking
 from domain.desk.bookings.mark_attendance import Mark, MarkAttendance
 from domain.desk.bookings.previews import Back
 from domain.desk.commands import Order
+from domain.desk.connecting.invite_customer import InviteCustomer, RevokeInvitation
+from domain.desk.connecting.unlink_customer import UnlinkCustomer
 from domain.desk.courses.add_course import AddCourse
 from domain.desk.courses.change_category import ChangeCategory
 from domain.desk.courses.change_course import ChangeCourse, LastDay
@@ -31,6 +33,7 @@ from domain.desk.plans.change_plan_terms import ChangePlanTerms
 from domain.desk.register import COMMANDS
 from domain.desk.sales.choose_payment import ChoosePayment
 from domain.desk.sales.orders import ChangePlan, SellContract, Wish
+from domain.desk.studio.change_rights import ChangeRights
 from domain.desk.studio.change_role import ChangeRole
 from domain.desk.studio.change_settings import SET_UP, ChangeSettings
 from domain.desk.studio.hire_staff import HireStaff
@@ -44,6 +47,7 @@ from domain.plans.draft import PlanDraft
 from domain.plans.kinds import PlanKind, Schedule
 from domain.plans.service import Plans
 from domain.store.scope import Role
+from domain.studios.rights import Right
 from domain.studios.service import Studios
 from tests.domain.desk.undoing.conftest import House
 from tests.support.bookings import TUESDAY, as_customer, at, berlin, book, do, give_membership
@@ -196,8 +200,29 @@ async def invites_anew(house: House) -> Order[Any]:
     return InviteStaff(house.trainer)
 
 
+async def invites_a_customer_anew(house: House) -> Order[Any]:
+    await do(house.scope, InviteCustomer(house.jonas))
+    return InviteCustomer(house.jonas)
+
+
+async def revokes_a_customer_s_link(house: House) -> Order[Any]:
+    await do(house.scope, InviteCustomer(house.jonas))
+    return RevokeInvitation(house.jonas)
+
+
+async def parts_a_customer_from_the_chat(house: House) -> Order[Any]:
+    studios = Studios(house.scope.session, house.scope.now)
+    token = await studios.invite(house.scope, Role.CUSTOMER, house.jonas)
+    await studios.redeem(token, 4711, "de")
+    return UnlinkCustomer(house.jonas)
+
+
 async def changes_a_role(house: House) -> Order[Any]:
     return ChangeRole(house.trainer, Role.OWNER)
+
+
+async def changes_rights(house: House) -> Order[Any]:
+    return ChangeRights(house.trainer, frozenset({Right.SEE_MONEY}))
 
 
 async def parts(house: House) -> Order[Any]:
@@ -323,9 +348,13 @@ CASES: dict[str, Case] = {
     "course-places": gives_a_course_more_places,
     "settings": changes_settings,
     "set-up": sets_the_studio_up,
+    "invite a customer": invites_a_customer_anew,
+    "revoke a link": revokes_a_customer_s_link,
+    "part from the chat": parts_a_customer_from_the_chat,
     "hire": hires,
     "invite": invites_anew,
     "role": changes_a_role,
+    "rights": changes_rights,
     "part": parts,
     "sell": sells_a_membership,
     "sell-a-card": sells_a_card,
@@ -383,6 +412,9 @@ async def test_a_customer_s_own_booking_is_the_studio_s_to_undo_and_told_at_once
 
 
 NOT_UNDONE: dict[str, str] = {
+    "contract.answer": "what was said has been received, and stands in the thread of the receipt",
+    "contract.decide": "the customer has it in writing at once; an end is withdrawn as one",
+    "contract.declare": "the receipt proves what was declared; taking it back is said anew",
     "customer.erase": "what is erased is gone; that is what it is for",
 }
 """Commands without a way back, each with the reason."""

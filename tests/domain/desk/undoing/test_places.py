@@ -61,7 +61,7 @@ async def test_who_knows_of_having_moved_up_keeps_the_place(house: House) -> Non
     await Desk(house.scope).undo(done.journal_id, facts, told=told)
 
     assert preview.restored == (Restored("only-waiting", {"position": 1}),)
-    assert preview.tells == (house.emre,)
+    assert (preview.tells, preview.of_use_until) == ((house.emre,), berlin(2026, 11, 24, 18))
     assert await states(house.scope, emre, jonas) == [WAITING, BOOKED]
     assert await left_on(house.scope, house.emre) == [(3, 0, 0)]
 

@@ -1,0 +1,1 @@
+"""E-mail: its own way out of the outbox, beside Telegram's."""

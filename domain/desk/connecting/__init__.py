@@ -1,0 +1,1 @@
+"""Connecting customers with their chats: invited, checked at the door, parted with."""

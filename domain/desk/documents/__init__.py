@@ -1,0 +1,1 @@
+"""What documents say: frozen facts, one dataclass for each kind of document."""

@@ -1,0 +1,1 @@
+"""What happens at the front door: the check, the studio's yes, the welcome."""

@@ -1,0 +1,1 @@
+"""Documents written out: facts become PDF files and entries of calendars."""

@@ -1,0 +1,1 @@
+"""What e-mails say: one writer for each kind, in the customer's language."""

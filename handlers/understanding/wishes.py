@@ -1,0 +1,138 @@
+"""Wishes that have a dialog and no intent, found by patterns that no other reading knows.
+
+Their words are apart from all others (``locales/*/phrases/wishes.toml``), so that what a sentence
+means otherwise does not change by them.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from handlers.understanding.facts import Facts
+from handlers.understanding.own_data import undisturbed
+from handlers.understanding.patterns import BREAK, Match, Patterns
+from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.words import Token
+
+_MARKS = ",.;:!?–()/"
+_ASKING, _BESIDE = "asking", "-beside"
+_PART = re.compile(r"\{([\w-]+)\}")
+_Table = Literal["wishes", "sure", "whole"]
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """The signs that a sentence holds.
+
+    Attributes:
+        found: All of them, and what they are about.
+        sure: Those whose words alone say what is wanted, whatever else stands beside them.
+        filling: Those beside which the sentence holds nothing but things and words of asking.
+        denied: Those that a negator turns round: within their words, or right before.
+    """
+
+    found: frozenset[str]
+    sure: frozenset[str]
+    filling: frozenset[str]
+    denied: frozenset[str]
+
+
+def wishes_of(facts: Facts) -> Wishes:
+    """Return the signs of wishes in a sentence.
+
+    They are looked for where people and days are one word each, and in the words as typed: a word
+    that nobody knows may have been taken for a name.
+    """
+    return _wishes(facts.shape, _typed(facts.tokens))
+
+
+@lru_cache(maxsize=64)  # one sentence is looked at by several
+def _wishes(shape: Sequence[str], typed: Sequence[str]) -> Wishes:
+    loose, sure = _found("wishes", (shape, typed)), _found("sure", (shape, typed))
+    filling = (_filling(words) for words in (shape, typed))
+    denied = (_denied(words) for words in (shape, typed))
+    return Wishes(loose | sure, sure, frozenset().union(*filling), frozenset().union(*denied))
+
+
+def typed_wishes(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return what ``wishes_of`` finds in the words as typed."""
+    return _found("wishes", (_typed(tokens),))
+
+
+def whole_wishes(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the wishes that these words are as a whole."""
+    return _found("whole", (_typed(tokens),))
+
+
+def _found(table: _Table, ways: Iterable[Sequence[str]]) -> frozenset[str]:
+    return frozenset(match.concept for words in ways for match in _patterns(table).find(words))
+
+
+def _filling(words: Sequence[str]) -> frozenset[str]:
+    """Return the signs that leave no word unexplained."""
+    matches = _patterns("wishes").find(words)
+    open_at = {at for at, word in enumerate(words) if word[0] not in "@^$" and word != BREAK}
+    open_at -= _covered(matches, _ASKING)
+    names = {match.concept for match in matches}
+    return frozenset(
+        name
+        for name in names
+        if open_at <= _covered(matches, name) | _covered(matches, name + _BESIDE)
+    )
+
+
+def _denied(words: Sequence[str]) -> frozenset[str]:
+    """Return the sure signs with a negator in them, or up to two words before in the clause."""
+    negators = lexicon().negators
+    return frozenset(
+        each.concept
+        for each in _patterns("sure").find(words)
+        if not negators.isdisjoint((*_before(words, each.start), *words[each.start : each.end]))
+    )
+
+
+def _before(words: Sequence[str], at: int) -> tuple[str, ...]:
+    near = words[max(0, at - 2) : at]
+    breaks = [place for place, word in enumerate(near, 1) if word == BREAK]
+    return tuple(near[max(breaks, default=0) :])
+
+
+def _covered(matches: Iterable[Match], concept: str) -> set[int]:
+    places = (range(each.start, each.end) for each in matches if each.concept == concept)
+    return {at for each in places for at in each}
+
+
+def _typed(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return folded words without filler, and breaks between clauses."""
+    filler = lexicon().filler
+    words = [
+        token.fold if token.word else BREAK
+        for token in tokens
+        if (token.word and token.fold not in filler) or token.text in _MARKS
+    ]
+    while words and words[-1] == BREAK:
+        words.pop()
+    return ("^", *words, "$")
+
+
+@cache
+@undisturbed()
+def _patterns(table: _Table) -> Patterns:
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for file in sorted(LOCALES.glob("*/phrases/wishes.toml")):
+        data = tomllib.loads(file.read_text("utf-8"))
+        for wish, patterns in data[table].items():
+            concepts[wish] += _written_out(patterns, data["parts"])
+    lexical = lexicon()
+    return Patterns(concepts, lexical.filler, lexical.leading)
+
+
+def _written_out(patterns: str, parts: dict[str, str]) -> Iterator[str]:
+    """Yield single patterns, with the words that ``{name}`` stands for."""
+    for each in patterns.split(","):
+        if each.strip():
+            yield _PART.sub(lambda name: f"({parts[name[1]]})", each.strip())
