@@ -1,7 +1,8 @@
 """Take bookings away that somebody else decided about: the studio, or the end of a contract.
 
 For each of them exactly one thing comes back: the unit to its card, the make-up right as it was,
-a make-up right for the firmly enrolled, or nothing where nothing was taken.
+a make-up right for the firmly enrolled, or nothing where nothing was taken or an excuse brought it
+back before.
 
 Source: RULES.md, "Bookings" (R18).
 """
@@ -17,6 +18,7 @@ from domain.bookings.rules import BookingState
 from domain.bookings.views import BookingView
 from domain.desk.areas import Areas
 from domain.desk.bookings.days import Session, booked_day
+from domain.desk.bookings.excusing import Excusing
 from domain.desk.bookings.moving_up import Moved, message_to, move_up
 from domain.desk.bookings.previews import BookingMessage, Comeback, Outcome
 from domain.desk.bookings.returning import Kept, Returning, Why
@@ -94,6 +96,8 @@ async def _planned(areas: Areas, booking: BookingView, on_behalf: OnBehalf) -> D
     if booking.state is BookingState.WAITING:
         return DroppedPlace(booking, Comeback(Outcome.LEFT_LIST))
     record = await areas.bookings.record(booking.id)
+    if await Excusing(areas).given(record) is not None:
+        return DroppedPlace(booking, Comeback(Outcome.NOTHING))
     course = await areas.courses.get(record.course_id)
     comeback = await Returning(areas).comeback(Kept(record, course), Why(on_behalf.value))
     return DroppedPlace(booking, comeback)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from domain.bookings.rules import Attendance, BookingState, MakeupState, Source
@@ -152,6 +152,7 @@ async def every_makeup(scope: Scope) -> list[object]:
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # rolled back each time
 )
 @given(capacity=st.integers(1, 2), steps=STORIES)
+@example(capacity=2, steps=[("mark", 1, 30), ("drop", 0, 0)]).via("excused with the unit back")
 async def test_places_and_units_add_up_whatever_happens(
     empty: Scope, capacity: int, steps: list[Step]
 ) -> None:
