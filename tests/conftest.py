@@ -1,6 +1,7 @@
 """What all tests share: a clock that stands still, real databases, studios, Telegram over HTTP."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -22,7 +23,15 @@ from tests.support.telegram import TelegramServer
 settings.register_profile("untimed", deadline=None)  # other work on the machine is no fault
 settings.load_profile("untimed")
 
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  a folder in memory, where there is room
+
 DEMO_MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)  # a Saturday, 10:00 in Berlin
+
+
+def pytest_configure() -> None:
+    """Keep the files of tests in memory: thousands of databases are written and forgotten."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -30,7 +30,7 @@ def test_the_weights_were_learned_from_the_sentences_as_they_are() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_learned_sentences_are_read_right(lang: str) -> None:
-    reached = score(LEARNED[lang], active=ALL)
+    reached = score(LEARNED[lang][::3], active=ALL)  # of 17,000 every third, from all sources
 
     assert_right(reached, intent_share=0.985, frame_share=0.95)
     assert len(reached.severe) / reached.sentences <= 0.005
