@@ -28,8 +28,22 @@ async def close_done(
         return closing(local.words, proposal, closed)
 
     proposal.state, proposal.journal_id = "done", done.journal_id
+    if is_request(proposal) and proposal.link_id is not None and not _is_told(proposal, done):
+        await tell_asker(talk, proposal)
     rewrite(talk, proposal, drawn)
     await finish_proposal(talk, proposal)
+
+
+def _is_told(proposal: ProposalState, done: Done) -> bool:
+    """Say whether who asked hears of it anyway, by what the change itself tells a customer."""
+    return bool(done.messages) and not of_team(proposal)
+
+
+async def tell_asker(talk: Talk, proposal: ProposalState) -> None:
+    """Let a decision come to who asked as a new message; one that is edited rings for nobody."""
+    for chat, view in await talk.conversations.shown_in(proposal.id):
+        if view == ASKER and chat != talk.incoming.chat:
+            await talk.conversations.lift(proposal.id, chat, ASKER)
 
 
 async def note_decided(talk: Talk, proposal: ProposalState) -> tuple[str, bool]:

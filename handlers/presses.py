@@ -15,7 +15,7 @@ from handlers.flow import advance, merge
 from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Press, Reply, Toast
 from handlers.notices.own import let_go
-from handlers.outcomes import finish_proposal, note_decided
+from handlers.outcomes import finish_proposal, note_decided, tell_asker
 from handlers.proposals import (
     ASKER,
     rewrite,
@@ -128,6 +128,8 @@ async def drop(
     if not by_studio:
         await let_go(talk, proposal.intent, proposal.slots)
     by, _ = await note_decided(talk, proposal) if by_studio else ("", False)
+    if by_studio:
+        await tell_asker(talk, proposal)
 
     def dropped(local: Talk, view: str, drawn: Rendering) -> Rendering:
         head = local.words("request-line", what=what(local, proposal)) if asked else drawn.text

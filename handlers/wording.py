@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from domain.dates import Duration
+from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import ContractFacts, EndReason, InvoiceChange, Note, PlannedMessage
 from domain.invoices.rules import Treatment
 from domain.money import Money
@@ -104,12 +105,18 @@ def balance_line(words: Words, cents: int, *, done: bool = False) -> str:
     return words("line-balance-now" if done else "line-balance", balance=Money(cents))
 
 
-def message_lines(words: Words, messages: Iterable[PlannedMessage], name: str) -> tuple[str, ...]:
-    """Return which messages go out to a customer, and when."""
+def message_lines(
+    words: Words, messages: Iterable[PlannedMessage], name: str = ""
+) -> tuple[str, ...]:
+    """Return which messages go out, to whom and when.
+
+    They are for the customer with that name, but for those about a place, which name their own.
+    """
     return spaced_out(*(_message_line(words, message, name) for message in messages))
 
 
 def _message_line(words: Words, message: PlannedMessage, name: str) -> str:
+    name = message.customer if isinstance(message, BookingMessage) else name
     if not message.wanted:
         return unwanted_line(words, message, name)
     if not message.arrives:

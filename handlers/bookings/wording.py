@@ -16,7 +16,7 @@ from domain.desk.facts import PersonFacts, PlannedMessage
 from handlers.courses.wording import clock_span
 from handlers.dialog import Talk
 from handlers.texts import Markup, Words
-from handlers.wording import key, short, spaced_out, unwanted_line
+from handlers.wording import key, message_lines, short
 
 NAME_THE_PLAN = frozenset({"booking-made", "booking-moved-up"})
 """Messages that say what paid for the place."""
@@ -99,21 +99,8 @@ def lateness(words: Words, minutes: int) -> str:
 
 
 def booking_message_lines(words: Words, messages: Iterable[PlannedMessage]) -> tuple[str, ...]:
-    """Return which messages go out to whom; and when."""
-    about_places = (each for each in messages if isinstance(each, BookingMessage))
-    return spaced_out(*(_message_line(words, each) for each in about_places))
-
-
-def _message_line(words: Words, message: BookingMessage) -> str:
-    if not message.wanted:
-        return unwanted_line(words, message, message.customer)
-    if not message.arrives:
-        return words("line-not-connected", customer=message.customer)
-    kind = words(f"message-{key(message.kind)}")
-    if message.by_mail:
-        return words("line-message-mailed", customer=message.customer, kind=kind)
-    timing = "line-message-held" if message.held else "line-message-now"
-    return words(timing, customer=message.customer, kind=kind)
+    """Return which messages about places go out to whom, and when."""
+    return message_lines(words, [each for each in messages if isinstance(each, BookingMessage)])
 
 
 def booking_message(words: Words, message: PlannedMessage) -> str:

@@ -15,6 +15,8 @@ from handlers.understanding.words import fold, tokenize
 _PARTS = re.compile(r"[\n;]|,\s*")
 _COMMAND = re.compile(r"^/\w+(?:@\w+)?\s*")
 _STREET = re.compile(r"[^\W\d][^\d@,]*\s\d{1,4}\s?[a-zA-Z]?(?:\s*[-/]\s*\d{1,4})?(?!\S)")
+_STREET_AFTER = re.compile(r"^\d{1,4}\s?[a-zA-Z]?\s+[^\W\d][^\d@,]*$")
+"""The number first, as in Britain; only where nothing else stands."""
 _TOWN = re.compile(r"(?<![\w+])\d{4,5}\s+[^\W\d][^\d@,]*")
 _DIGIT_DAY = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}|\b(?:19|20)\d\d\b")
 _AROUND = " ,.:;=-"
@@ -130,8 +132,10 @@ def _take_group(part: str, values: dict[str, str], groups: Collection[str]) -> s
 def _take_address(part: str, values: dict[str, str]) -> str:
     """Take street, and postcode with town, which may be parts of their own."""
     words = _any("customer-words-lives")
-    plain = re.sub(rf"^.*?(?<!\w)(?:{words})(?!\w)[\s:]*", "", part, count=1, flags=re.IGNORECASE)
-    lines = [_STREET.search(plain), _TOWN.search(plain)]
+    small = rf"{_any('customer-words-of')}|{_any('customer-words-put')}"
+    lead = rf"^.*?(?<!\w)(?:{words})(?!\w)[\s:]*(?:(?:{small})(?!\w)[\s:]*)*"
+    plain = re.sub(lead, "", part, count=1, flags=re.IGNORECASE)
+    lines = [_STREET.search(plain) or _STREET_AFTER.search(plain), _TOWN.search(plain)]
     found = [line.group().strip() for line in lines if line is not None]
     if not found or _DIGIT_DAY.search(plain):
         return part

@@ -137,6 +137,7 @@ async def test_a_right_that_goes_between_proposal_and_tap_makes_a_request_of_it(
     assert drawn.told[0].startswith("❗ Was du darfst, hat sich inzwischen geändert.")
     assert drawn.buttons[0] == "Als Anfrage schicken"
     assert of(sent, "Inhaberin").told[0].startswith("📨 Anfrage aus dem Team, von Team: Kündigung")
+    assert not of(declined, "Team").edited  # it rings
     assert of(declined, "Team").told == [
         "📨 Kündigung",
         "Clara Vogt · Jahresabo (V-2001)",

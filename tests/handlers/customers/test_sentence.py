@@ -38,6 +38,21 @@ GROUPS = ("Normal", "Studierende")
             id="lives at",
         ),
         pytest.param(
+            "Change the address of Rosa Fuchs to Main Street 5, 12345 Lindenau",
+            Told({"address": "Main Street 5, 12345 Lindenau"}),
+            id="the address of somebody to",
+        ),
+        pytest.param(
+            "Ändere die Adresse von Rosa Fuchs auf Gartenstraße 5a, 12345 Lindenau",
+            Told({"address": "Gartenstraße 5a, 12345 Lindenau"}),
+            id="die Adresse von jemandem auf",
+        ),
+        pytest.param(
+            "Rosa Fuchs, please change her address: 12 Garden Street, 12345 Lindenau",
+            Told({"address": "12 Garden Street, 12345 Lindenau"}),
+            id="the number first",
+        ),
+        pytest.param(
             "Rosa Fuchs, Preisgruppe Nachbarn", Told({"group": "Nachbarn"}), id="a new group"
         ),
     ],
