@@ -125,11 +125,12 @@ async def drop(
 ) -> Reply:
     """Return the end of a proposal that nobody wants any more."""
     asked = proposal.state == "asked"
-    if not by_studio:
-        await let_go(talk, proposal.intent, proposal.slots)
-    by, _ = await note_decided(talk, proposal) if by_studio else ("", False)
+    by = ""
     if by_studio:
+        by, _ = await note_decided(talk, proposal)
         await tell_asker(talk, proposal)
+    else:
+        await let_go(talk, proposal.intent, proposal.slots)
 
     def dropped(local: Talk, view: str, drawn: Rendering) -> Rendering:
         head = local.words("request-line", what=what(local, proposal)) if asked else drawn.text
