@@ -176,6 +176,8 @@ def test_customers_reach_it_in_words(text: str, meant: str, slots: dict[str, obj
     ("text", "role"),
     [
         pytest.param("Lade Clara nicht ein", "staff", id="denied"),
+        pytest.param("E-Mails bitte an meine neue Adresse", "customer", id="where-mails-go"),
+        pytest.param("Mails an Clara gehen nicht", "staff", id="mails-of-somebody"),
         pytest.param("Soll ich Clara einladen?", "staff", id="asked"),
         pytest.param("Lade Clara zum Yoga ein", "staff", id="to-a-class"),
         pytest.param("Lade Clara ein", "customer", id="invitation-by-a-customer"),
