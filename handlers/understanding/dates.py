@@ -93,10 +93,9 @@ def _affirmed(text: str, days: Sequence[FoundDate]) -> list[FoundDate]:
 def _is_denied(text: str, one: FoundDate, other: FoundDate) -> bool:
     """Return whether it is "not Monday, Tuesday" or "not on Monday but on Tuesday"."""
     words, before = lexicon().lists, fold(text[: one.start]).split()
-    between = fold(text[one.end : other.start])
-    joined = between.lstrip().startswith((",", "-", "–")) or bool(between.split())
+    between = fold(text[one.end : other.start]).strip()
     plain = set(between.strip(" ,-–").split()) <= words["instead"]
-    return before[-1:] != [] and before[-1] in words["denials"] and joined and plain
+    return bool(before and between) and before[-1] in words["denials"] and plain
 
 
 def _answer(found: FoundDate) -> date | tuple[date, date] | None:

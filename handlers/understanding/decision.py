@@ -67,11 +67,12 @@ def decision(facts: Facts) -> Decision:
     What has a dialog of its own but no intent (``meant.py``) stays ``none``.
     """
     ruled = decide(facts.features)
-    if ruled == NONE and meant(facts):
+    wish = meant(facts) if ruled == NONE else surely_wished(facts)
+    if wish and ruled == NONE:
         return Decision(NONE)
     traits = traits_of(facts)
     judged = judge(traits)
-    if (wish := surely_wished(facts)) and not _says_the_same(wish, ruled, judged):
+    if wish and not _says_the_same(wish, ruled, judged):
         return Decision(NONE)
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):

@@ -75,13 +75,13 @@ _WAYS = frozenset({"less", "again"})
 
 
 def wished(facts: Facts) -> dict[str, object]:
-    """Return ``meant`` and ``meant_slots`` of such a wish, or nothing.
+    """Return ``meant`` and ``meant_slots`` of such a wish where none prevails, or nothing.
 
     Slots besides those of intents: ``as`` (the form of a document), ``topic`` and ``on`` (what
     messages are about, and whether they are wanted).
     """
     found = wishes_of(facts)
-    what = _surely(facts, found) or _likely(facts, found)
+    what = _likely(facts, found)
     return _meaning(facts, what, found.found) if what else {}
 
 

@@ -52,10 +52,13 @@ def wishes_of(facts: Facts) -> Wishes:
 
 @lru_cache(maxsize=64)  # one sentence is looked at by several
 def _wishes(shape: Sequence[str], typed: Sequence[str]) -> Wishes:
-    loose, sure = _found("wishes", (shape, typed)), _found("sure", (shape, typed))
-    filling = (_filling(words) for words in (shape, typed))
-    denied = (_denied(words) for words in (shape, typed))
-    return Wishes(loose | sure, sure, frozenset().union(*filling), frozenset().union(*denied))
+    ways = tuple(dict.fromkeys((tuple(shape), tuple(typed))))
+    loose = [(words, _patterns("wishes").find(words)) for words in ways]
+    sure = [(words, _patterns("sure").find(words)) for words in ways]
+    surely = frozenset(match.concept for _, matches in sure for match in matches)
+    found = surely.union(match.concept for _, matches in loose for match in matches)
+    filling = frozenset().union(*(_filling(*each) for each in loose))
+    return Wishes(found, surely, filling, frozenset().union(*(_denied(*each) for each in sure)))
 
 
 def typed_wishes(tokens: Iterable[Token]) -> frozenset[str]:
@@ -72,9 +75,8 @@ def _found(table: _Table, ways: Iterable[Sequence[str]]) -> frozenset[str]:
     return frozenset(match.concept for words in ways for match in _patterns(table).find(words))
 
 
-def _filling(words: Sequence[str]) -> frozenset[str]:
+def _filling(words: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
     """Return the signs that leave no word unexplained."""
-    matches = _patterns("wishes").find(words)
     open_at = {at for at, word in enumerate(words) if word[0] not in "@^$" and word != BREAK}
     open_at -= _covered(matches, _ASKING)
     names = {match.concept for match in matches}
@@ -85,12 +87,12 @@ def _filling(words: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _denied(words: Sequence[str]) -> frozenset[str]:
+def _denied(words: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
     """Return the sure signs with a negator in them, or up to two words before in the clause."""
     negators = lexicon().negators
     return frozenset(
         each.concept
-        for each in _patterns("sure").find(words)
+        for each in matches
         if not negators.isdisjoint((*_before(words, each.start), *words[each.start : each.end]))
     )
 

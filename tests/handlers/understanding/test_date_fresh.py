@@ -7,21 +7,17 @@ missed: the bounds are what is reached now and no measure of unseen phrases any 
 counts, as it does in a sentence.
 """
 
-import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from handlers.understanding.dates import FoundDate, find_dates, read_phrase
-
-DATA = Path(__file__).parent / "data"
+from tests.handlers.understanding.reading import labelled
 
 
 def rows(name: str, lang: str) -> list[dict[str, Any]]:
-    lines = (DATA / name).read_text("utf-8").splitlines()
-    return [row for row in map(json.loads, lines) if row["lang"] == lang]
+    return [row for row in labelled(name) if row["lang"] == lang]
 
 
 def read(row: dict[str, Any]) -> str | list[str] | None:
