@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.conversation_records import ProposalRecord
+from bot.conversation_records import ProposalRecord, asked_rows
 from bot.mails import mail_report
 from bot.told import done_between, told_between
 from domain.contracts.receipt_records import ReceiptRecord
@@ -23,12 +23,7 @@ class StoredRequests:
 
     async def waiting(self) -> tuple[AskedRequest, ...]:
         """Return the requests that nobody has decided, the oldest first."""
-        query = select(ProposalRecord).where(
-            ProposalRecord.studio_id == self._studio_id, ProposalRecord.state == "asked"
-        )
-        found = await self._session.scalars(
-            query.order_by(ProposalRecord.said_at, ProposalRecord.id)
-        )
+        found = await asked_rows(self._session, self._studio_id)
         return (*map(_request, found), *await self._asked_back())
 
     async def told(self, first: datetime, until: datetime) -> tuple[ToldMessage, ...]:

@@ -1,9 +1,11 @@
 """Tables of dialogs and proposals, and of the messages that show them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -83,3 +85,12 @@ class ProposalMessageRecord(Base):
     view: Mapped[str] = mapped_column(String(16), primary_key=True)
     message_id: Mapped[int | None] = mapped_column(BigId)
     revision: Mapped[int] = mapped_column(default=0)
+
+
+async def asked_rows(session: AsyncSession, studio_id: int) -> Sequence[ProposalRecord]:
+    """Return the requests of a studio that wait for a decision, the oldest first."""
+    query = select(ProposalRecord).where(
+        ProposalRecord.studio_id == studio_id, ProposalRecord.state == "asked"
+    )
+    found = await session.scalars(query.order_by(ProposalRecord.said_at, ProposalRecord.id))
+    return found.all()

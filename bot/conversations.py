@@ -12,7 +12,12 @@ from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.asked import StoredRequests
-from bot.conversation_records import DialogRecord, ProposalMessageRecord, ProposalRecord
+from bot.conversation_records import (
+    DialogRecord,
+    ProposalMessageRecord,
+    ProposalRecord,
+    asked_rows,
+)
 from bot.held import count_held
 from bot.mails import mail_report
 from bot.people_data import StoredPipe
@@ -140,12 +145,7 @@ class StoredConversations:
 
     async def asked(self) -> tuple[ProposalState, ...]:
         """Return the requests of the studio that wait for a decision, the oldest first."""
-        query = select(ProposalRecord).where(
-            ProposalRecord.studio_id == self._studio_id, ProposalRecord.state == "asked"
-        )
-        found = await self._session.scalars(
-            query.order_by(ProposalRecord.said_at, ProposalRecord.id)
-        )
+        found = await asked_rows(self._session, self._studio_id)
         return tuple(map(_proposal_state, found))
 
     async def shows(self, chat: int, message_id: int) -> int | None:

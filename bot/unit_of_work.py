@@ -6,7 +6,6 @@ outbox are collected and written with the effects.
 
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -96,8 +95,18 @@ class UnitOfWork:
             body["secret"] = True
         if edit_message_id is not None:
             body["edit_message_id"] = edit_message_id
-        row = Outgoing(chat_id, Kind.MESSAGE, body, studio_id, due_at, key)
-        self.send(replace(row, tells=tells, customer_id=customer_id))
+        self.send(
+            Outgoing(
+                chat_id,
+                Kind.MESSAGE,
+                body,
+                studio_id,
+                due_at,
+                key,
+                tells=tells,
+                customer_id=customer_id,
+            )
+        )
 
     def document(self, chat_id: int, file: Attachment, caption: str = "") -> None:
         """Add a file; it lies in the outbox until it is sent."""

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.outbox import Kind, Outgoing
+from bot.parcels import MESSAGES
 from bot.post.rows import studios_with_waiting_mails
 from bot.post.transport import Trouble
+from bot.pushes import keys_of
 from domain.clock import Clock
-from domain.reminders.service import Decided, ReminderKey
+from domain.reminders.service import Decided
 from domain.studio import House
 from handlers.messages import Attachment
 from handlers.post.deciding import decide
@@ -43,10 +45,9 @@ class CurrentMails:
 
     async def lost(self, session: AsyncSession, studio_id: int, body: Mapping[str, Any]) -> None:
         """Note of messages that come by themselves that they did not arrive."""
-        if body.get("kind") == "messages":
+        if body.get("kind") == MESSAGES:
             studio = await self._house(session).enter_as_system(studio_id)
-            keys = [ReminderKey.from_json(kept) for kept in body["facts"]["reminders"]]
-            await studio.reminders.decide(keys, Decided.FAILED)
+            await studio.reminders.decide(keys_of(body["facts"]), Decided.FAILED)
 
     async def news_for_owners(
         self, session: AsyncSession, now: datetime, trouble: Trouble
