@@ -20,7 +20,8 @@ class _People:
 
 
 _KEPT: dict[int, tuple[object, Vocabulary]] = {}
-_OWN: dict[tuple[int, str], tuple[Vocabulary, Vocabulary]] = {}
+_OWN: dict[int, tuple[Vocabulary, dict[str, Vocabulary]]] = {}
+"""Of each studio the vocabulary of all, and those of single customers that were made of it."""
 _PEOPLE: dict[int, tuple[object, _People]] = {}
 
 
@@ -57,13 +58,12 @@ async def own_vocabulary(studio: Studio, customer_id: int) -> Vocabulary:
     """
     vocabulary = await vocabulary_for(studio)
     name = (await studio.customers.file(customer_id)).name
-    place = studio.scope.studio_id, name
-    kept = _OWN.get(place)
-    if kept is not None and kept[0] is vocabulary:
-        return kept[1]
-    own = replace(vocabulary, customers=(name,))
-    _OWN[place] = vocabulary, own
-    return own
+    kept = _OWN.get(studio.scope.studio_id)
+    if kept is None or kept[0] is not vocabulary:
+        kept = _OWN[studio.scope.studio_id] = vocabulary, {}
+    if name not in kept[1]:
+        kept[1][name] = replace(vocabulary, customers=(name,))
+    return kept[1][name]
 
 
 async def _people(studio: Studio) -> _People:
