@@ -16,23 +16,25 @@ from typing import Any, Final
 
 import dateparser
 
-from handlers.understanding.day_chart import Chart, Rules
 from handlers.understanding.day_found import FoundDate, Kind
+from handlers.understanding.day_ready import Rules
 from handlers.understanding.day_refusals import refused, unread_runs
 from handlers.understanding.day_rules_found import FOUND, Sense
 from handlers.understanding.day_rules_named import NAMED
 from handlers.understanding.day_rules_relative import RELATIVE
 from handlers.understanding.day_rules_said import SAID
 from handlers.understanding.day_rules_weeks import WEEKS
+from handlers.understanding.day_shapes import Reader
 from handlers.understanding.day_tokens import Sentence, sentence_of
 from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
 from handlers.understanding.day_words import fold, lexicon
 from handlers.understanding.taken_back import standing_days
 from handlers.understanding.words import tokenize
 
-__all__ = ("FoundDate", "find_dates", "read_phrase")
+__all__ = ("GRAMMAR", "FoundDate", "find_dates", "read_phrase")
 
-_RULES: Final = Rules(NAMED, RELATIVE, WEEKS, SAID, FOUND)
+GRAMMAR: Final = Rules(NAMED, RELATIVE, WEEKS, SAID, FOUND)
+_READER: Final = Reader(GRAMMAR)
 _LONGEST_TEXT: Final = 4096
 _LANGUAGES: Final = ("de", "en")
 _SETTINGS: Final[dict[str, Any]] = {
@@ -126,21 +128,16 @@ class _Reader:
 
     def found(self) -> Iterator[FoundDate]:
         """Yield what is found; the longest reading at the leftmost place wins."""
-        chart = Chart(_RULES, self.sentence, self.today)
-        place = gap = 0
-        while place < len(self.sentence.tokens):
-            end, sense = _longest(chart, place)
-            if sense is None:
-                place += 1
-                continue
-            found, begin, place = self._resolved(place, end, sense), place, end
+        gap = 0
+        for begin, end, sense in _READER.read(self.sentence, self.today):
+            found = self._resolved(begin, end, sense)
             if found is not None and refused(self.sentence, begin, end, found.kind):
                 continue
             yield from self._by_dateparser(gap, begin)
             gap = end
             if found is not None:
                 yield found
-        yield from self._by_dateparser(gap, place)
+        yield from self._by_dateparser(gap, len(self.sentence.tokens))
 
     def _resolved(self, place: int, end: int, sense: Sense) -> FoundDate | None:
         """Return what the words mean today, or None where there is no such day."""
@@ -160,15 +157,6 @@ class _Reader:
             bounds = _read_back(words, self.sentence.lang, self.today)
             if bounds is not None:
                 yield _with_bounds(start, stop, bounds, Sense("plain", Fixed(bounds)))
-
-
-def _longest(chart: Chart, place: int) -> tuple[int, Sense | None]:
-    """Return the longest reading that begins at the place, and where it ends."""
-    best: tuple[int, Sense | None] = (place, None)
-    for end, sense in chart.read("found", place):
-        if end > best[0]:
-            best = (end, sense)
-    return best
 
 
 def _with_bounds(start: int, end: int, bounds: Bounds, sense: Sense) -> FoundDate:

@@ -149,7 +149,11 @@ def tokenize(text: str) -> list[Token]:
             continue
         start, end = match.span()
         if kind in _WORDS:
-            tokens += _words(parts_of(match.group()), start, end)
+            parts = parts_of(match.group())
+            if len(parts) == 1:
+                tokens.append(Token("word", parts[0], start, end))
+            else:
+                tokens += _halves(parts, start, end)
             continue
         token = Token(kind, fold(match.group()), start, end)
         if token.text == "." and tokens and _abbreviates(tokens[-1], text, token):
@@ -166,10 +170,8 @@ def _abbreviates(before: Token, text: str, dot: Token) -> bool:
     return before.text in lexicon().abbreviations or text[dot.end : dot.end + 1].isdigit()
 
 
-def _words(parts: tuple[str, ...], start: int, end: int) -> list[Token]:
-    """Return a word, or the parts of a compound."""
-    if len(parts) == 1:
-        return [Token("word", parts[0], start, end)]
+def _halves(parts: tuple[str, ...], start: int, end: int) -> list[Token]:
+    """Return the two parts of a compound."""
     middle = min(start + len(parts[0]), end - 1)
     return [Token("word", parts[0], start, middle), Token("word", parts[1], middle, end)]
 
@@ -207,11 +209,13 @@ def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[
     phrase: tuple[str, ...] = ()
     end = place
     while len(phrase) < longest and end < len(tokens):
-        token, end = tokens[end], end + 1
-        if token.text == "-":
+        word, end = tokens[end].text, end + 1
+        if word == "-":
             continue
-        phrase = (*phrase, token.text.rstrip("."))
-        meanings = words.phrases.get(phrase, ())
+        phrase = (*phrase, word.rstrip("."))
+        meanings = words.phrases.get(phrase)
+        if meanings is None:
+            continue
         if phrase in words.delicate:
             meanings = _senses(text, tokens, place, meanings)
         for tag, value in meanings:

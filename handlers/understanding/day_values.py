@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 Bounds: TypeAlias = tuple[date, date]
 Every: TypeAlias = Literal["week", "month", "year"]
 
+_A_DAY: Final = timedelta(days=1)
 _RUNNING: Final = timedelta(days=31)
 _REACH: Final = {"week": 3, "month": 13, "year": 10}  # 29 February can be eight years away
 _BEGUN: Final = {"week": 1, "month": 6, "year": 1}  # a half of the year began up to six months ago
@@ -40,9 +41,10 @@ def day(year: int, month: int, number: int) -> Bounds | None:
 def months(year: int, month: int, count: int = 1) -> Bounds | None:
     """Return ``count`` whole months from the month given on."""
     past_end = year * 12 + month - 1 + count
-    first = safely(lambda: date(year, month, 1))
-    last = safely(lambda: date(past_end // 12, past_end % 12 + 1, 1) - timedelta(days=1))
-    return None if first is None or last is None else (first, last)
+    try:
+        return date(year, month, 1), date(past_end // 12, past_end % 12 + 1, 1) - _A_DAY
+    except (ValueError, OverflowError):
+        return None
 
 
 def index_of(found: date, every: Every) -> int:

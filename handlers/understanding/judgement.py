@@ -7,7 +7,6 @@ when its trait is met; what was learned from, and how, says ``tests/support/lear
 
 import json
 import math
-import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,8 +18,6 @@ _FILE = Path(__file__).with_name("weights.json")
 _UNIT = 100  # weights are whole hundredths
 _TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
 _BETWEEN = '": '
-_BITS = 32  # of each of the sums that are added as one whole number
-_MIDDLE = 1 << (_BITS - 1)  # added to each, so that none is below zero
 
 
 @dataclass(frozen=True)
@@ -69,30 +66,20 @@ def weights() -> Weights:
     return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)
 
 
-def _row(written: str) -> list[int]:
-    return [int(number) for number in written.strip("[]").split(",")]
-
-
 @lru_cache(maxsize=1 << 15)
-def _packed(written: str) -> int:
-    """Return the weights of a trait as one number that holds one sum for each intent."""
-    row = _row(written)
-    pairs = zip(row[::2], row[1::2], strict=True)
-    return sum(weight << (_BITS * intent) for intent, weight in pairs)
-
-
-@cache
-def _middle(count: int) -> int:
-    return sum(_MIDDLE << (_BITS * number) for number in range(count))
+def _row(written: str) -> tuple[tuple[int, int], ...]:
+    """Return numbers of intents with their weights."""
+    numbers = map(int, written.strip("[]").split(","))
+    return tuple(zip(numbers, numbers, strict=True))
 
 
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
-    """Return for each intent what the traits say: all are added at once, and then taken apart."""
-    written = filter(None, map(learned.traits.get, traits))
-    count = len(learned.start)
-    whole = sum(map(_packed, written), _middle(count))
-    apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BITS // 8, "little"))
-    return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
+    """Return for each intent what the traits say."""
+    sums = list(learned.start)
+    for written in filter(None, map(learned.traits.get, traits)):
+        for intent, weight in _row(written):
+            sums[intent] += weight
+    return sums
 
 
 def judge(traits: Iterable[str]) -> Judgement:
@@ -120,5 +107,4 @@ def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[s
 
 
 def _weight(written: str | None, intent: int) -> int:
-    row = _row(written) if written else []
-    return dict(zip(row[::2], row[1::2], strict=True)).get(intent, 0)
+    return dict(_row(written)).get(intent, 0) if written else 0

@@ -37,8 +37,9 @@ class Match:
     end: int
 
 
-_Rule = tuple[int, str, Form]
-"""A number, a concept and a form; of two found at once the lower number stands first."""
+_Rule = tuple[int, str, Form, str]
+"""A number, a concept, a form, and the word that must come next, if it is one that stands for
+itself; of two found at once the lower number stands first."""
 _Rules = dict[str, list[_Rule]]
 """Rules that begin alike, by a word that each needs besides."""
 
@@ -85,8 +86,10 @@ class Patterns:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
         present = (_FREE, *dict.fromkeys(words))
-        for at, word in enumerate(words):
-            for _, concept, parts in self._likely(word, present):
+        for at, (word, after) in enumerate(zip(words, (*words[1:], _FREE), strict=True)):
+            for _, concept, parts, second in self._likely(word, present):
+                if second and second != after:
+                    continue
                 alone = len(parts) == 1
                 end = at + 1 if alone else _end_of(parts, words, at, self._leading)
                 key = (concept, at)
@@ -99,7 +102,7 @@ class Patterns:
         return any(
             len(parts) == 1
             for rules in self._starting_with(word)
-            for _, _, parts in rules.get(_FREE, ())
+            for _, _, parts, _ in rules.get(_FREE, ())
         )
 
     def begins(self, word: str) -> bool:
@@ -116,7 +119,7 @@ class Patterns:
             each == concept
             and word in parts
             and _end_of(parts, words, 0, self._leading) is not None
-            for _, each, parts in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
+            for _, each, parts, _ in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
         )
 
     def literals(self) -> Iterator[str]:
@@ -141,19 +144,21 @@ class Patterns:
         if first not in self._by_need:
             rules: _Rules = defaultdict(list)
             for number, (concept, parts) in enumerate(self._by_first[first]):
-                rules[_need(parts)].append((number, concept, parts))
+                second = parts[1] if len(parts) > 1 and _is_whole(parts[1]) else _FREE
+                rules[_need(parts)].append((number, concept, parts, second))
             self._by_need[first] = dict(rules)
         return self._by_need[first]
 
 
 def _need(parts: Form) -> str:
     """Return the longest word behind the first that stands for itself; things are everywhere."""
-    need = _FREE
-    for part in parts[1:]:
-        whole = part[0] not in "@.<*$" and part[-1] != "*"
-        if whole and len(part) > len(need):
-            need = part
-    return need
+    whole = (part for part in parts[1:] if part[0] not in "@.<*$" and part[-1] != "*")
+    return max(whole, key=len, default=_FREE)
+
+
+def _is_whole(part: str) -> bool:
+    """Return whether only this very word, thing or edge fits."""
+    return part[0] not in ".<*" and part[-1] != "*"
 
 
 def _led(parts: Form, leading: frozenset[str]) -> Form:

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.day_chart import Chart, Rules
+from handlers.understanding.day_chart import Chart
 from handlers.understanding.day_grammar import Grammar
+from handlers.understanding.day_ready import Rules
 from handlers.understanding.day_tokens import sentence_of
 from handlers.understanding.own_data import day_tables, undisturbed
 
@@ -17,7 +18,9 @@ def readings(text: str, *patterns: str) -> list[tuple[int, object]]:
     grammar = Grammar()
     for pattern in patterns:
         grammar.same("found", pattern)
-    return Chart(Rules(grammar), sentence_of(text, "de"), TODAY).read("found", 0)
+    sentence = sentence_of(text, "de")
+    chart = Chart(Rules(grammar), sentence, TODAY, 0, len(sentence.tokens))
+    return [(end, chart.values[number]) for end, number in chart.read("found", 0)]
 
 
 @pytest.mark.parametrize(
