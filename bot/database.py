@@ -19,6 +19,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.compiled_once import compiled_once
 from bot.courtesy import Courtesy
 from bot.one_hop import in_one_hop
 from domain.clock import Clock
@@ -145,6 +146,7 @@ def _sqlite_engine(url: str, *, begin: str, read_only: bool) -> AsyncEngine:
         url, pool_size=4 if read_only else 1, max_overflow=4, hide_parameters=True
     )
     in_one_hop(engine.sync_engine)
+    compiled_once(engine.sync_engine)
     pragmas = (*PRAGMAS, "query_only=ON" if read_only else "journal_mode=WAL")
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from bot.compiled_once import compiled_once
 from bot.demo.studio import build
 from bot.one_hop import in_one_hop
 from domain.clock import MovableClock
@@ -27,6 +28,7 @@ def engine_on(path: Path) -> AsyncEngine:
     """Return an engine on a SQLite file that checks foreign keys."""
     engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
     in_one_hop(engine.sync_engine)
+    compiled_once(engine.sync_engine)
     event.listen(
         engine.sync_engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys=ON")
     )
