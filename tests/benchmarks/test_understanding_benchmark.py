@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationW
 ROWS = labelled("examples.jsonl")
 TEXTS = [row["text"] for row in ROWS]
 MANY = 100_000
-WILD = int(os.environ.get("TRESEN_WILD", "200"))
+WILD = int(os.environ.get("TRESEN_WILD", "100"))
 """How many texts; the README's figure is that of 1,000."""
 LONGEST = 10_000
 # What a fresh process reads before its first answer; libraries are there already.
@@ -135,7 +135,8 @@ def test_the_slowest_of_many_wild_texts(capsys: pytest.CaptureFixture[str]) -> N
     texts = list(wild(seed=5, count=WILD))
     read = reader(STUDIO)
 
-    taken = milliseconds(read, texts)
+    intents_read: set[str] = set()
+    taken = milliseconds(lambda text: intents_read.add(read(text).intent), texts)
     slowest = max(range(WILD), key=taken.__getitem__)
 
     with capsys.disabled():
@@ -143,7 +144,7 @@ def test_the_slowest_of_many_wild_texts(capsys: pytest.CaptureFixture[str]) -> N
             f"\n{WILD} wild texts: {quoted(taken)}; the slowest is number {slowest} with "
             f"{len(texts[slowest])} characters, {texts[slowest][:30]!a}"
         )
-    assert {read(text).intent for text in texts[:50]} <= set(intents())
+    assert intents_read <= set(intents())
 
 
 def quoted(taken: list[float]) -> str:

@@ -1,7 +1,8 @@
 """A bot that dies when told: ``python -m tests.support.mortal``, a JSON line per life.
 
 Reads ``{"database", "api", "token", "now", "die_before"}``. Each life is a fork of this process,
-so that imports and the reading of words are paid once. It is killed by SIGKILL before the step
+so that imports and the reading of words are paid once; the first that is to live on is this
+process itself, so that statements are compiled once. A life is killed by SIGKILL before the step
 with that number (an SQL statement, a commit, a call of the Bot API), or lives until everything is
 done (null). Reading is no step: it leaves nothing behind that outlives the process, so that a kill
 before it is the kill before what follows. Writes ``{"killed", "steps"}``.
@@ -12,7 +13,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -54,24 +56,27 @@ async def live(order: dict[str, Any]) -> int:
     for engine in (database.writing.sync_engine, database.reading.sync_engine):
         event.listen(engine, "before_cursor_execute", steps.statement)
         event.listen(engine, "commit", steps.step)
-    _count_calls(steps.step)
     telegram = connect(order["token"], order["api"])
     tresen = Tresen(database, clock, telegram, converse(clock), limits=UNLIMITED)
-    await tresen.initialize()
-    await tresen.start(by_itself=False)
-    await tresen.drain()
-    await tresen.stop()
+    with _counted_calls(steps.step):
+        await tresen.initialize()
+        await tresen.start(by_itself=False)
+        await tresen.drain()
+        await tresen.stop()
     return steps.count
 
 
-def _count_calls(step: Callable[[], None]) -> None:
+@contextmanager
+def _counted_calls(step: Callable[[], None]) -> Iterator[None]:
     post = HTTPXRequest.do_request
 
     async def counted(self: HTTPXRequest, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         step()
         return await post(self, *args, **kwargs)
 
-    HTTPXRequest.do_request = counted  # type: ignore[method-assign]  # in this fork alone
+    HTTPXRequest.do_request = counted  # type: ignore[method-assign]  # inside of the block
+    yield
+    HTTPXRequest.do_request = post  # type: ignore[method-assign]
 
 
 def fork_a_life(order: dict[str, Any]) -> dict[str, Any]:
@@ -103,8 +108,14 @@ def read_once() -> None:
 
 def main() -> None:
     read_once()
+    has_lived = False
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(fork_a_life(json.loads(line))) + "\n")
+        order = json.loads(line)
+        if order["die_before"] is None and not has_lived:
+            has_lived, ended = True, {"killed": False, "steps": asyncio.run(live(order))}
+        else:
+            ended = fork_a_life(order)
+        sys.stdout.write(json.dumps(ended) + "\n")
         sys.stdout.flush()
 
 
