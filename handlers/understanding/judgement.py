@@ -7,6 +7,7 @@ when its trait is met; what was learned from, and how, says ``tests/support/lear
 
 import json
 import math
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,6 +19,8 @@ _FILE = Path(__file__).with_name("weights.json")
 _UNIT = 100  # weights are whole hundredths
 _TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
 _BETWEEN = '": '
+_BYTES = 4  # of each of the sums that are added as one whole number
+_MIDDLE = 1 << (8 * _BYTES - 1)  # added to each, so that none is below zero
 
 
 @dataclass(frozen=True)
@@ -66,20 +69,37 @@ def weights() -> Weights:
     return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)
 
 
+def _row(written: str) -> list[int]:
+    return [int(number) for number in written.strip("[]").split(",")]
+
+
 @lru_cache(maxsize=1 << 15)
-def _row(written: str) -> tuple[tuple[int, int], ...]:
-    """Return numbers of intents with their weights."""
-    numbers = map(int, written.strip("[]").split(","))
-    return tuple(zip(numbers, numbers, strict=True))
+def _packed(written: str) -> int:
+    """Return the weights of a trait as one number that holds one sum for each intent."""
+    row = _row(written)
+    more = [0] * (max(row[::2]) + 1)
+    less = more.copy()
+    for intent, weight in zip(row[::2], row[1::2], strict=True):
+        (more if weight > 0 else less)[intent] = abs(weight)
+    return _as_one(more) - _as_one(less)
+
+
+def _as_one(sums: list[int]) -> int:
+    return int.from_bytes(struct.pack(f"<{len(sums)}I", *sums), "little")
+
+
+@cache
+def _middle(count: int) -> int:
+    return _as_one([_MIDDLE] * count)
 
 
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
-    """Return for each intent what the traits say."""
-    sums = list(learned.start)
-    for written in filter(None, map(learned.traits.get, traits)):
-        for intent, weight in _row(written):
-            sums[intent] += weight
-    return sums
+    """Return for each intent what the traits say: all are added at once, and then taken apart."""
+    written = filter(None, map(learned.traits.get, traits))
+    count = len(learned.start)
+    whole = sum(map(_packed, written), _middle(count))
+    apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BYTES, "little"))
+    return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
 
 
 def judge(traits: Iterable[str]) -> Judgement:
@@ -107,4 +127,5 @@ def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[s
 
 
 def _weight(written: str | None, intent: int) -> int:
-    return dict(_row(written)).get(intent, 0) if written else 0
+    row = _row(written) if written else []
+    return dict(zip(row[::2], row[1::2], strict=True)).get(intent, 0)
