@@ -38,7 +38,9 @@ async def take_named(talk: Talk, slots: Slots) -> None:
     if slots.get("course") not in (None, "", known):
         return
     name = _longer(facts, people, before) if known else None
-    name = name or known or _unheard(facts, people, before, anywhere=text != said)
+    name = name or known
+    if name is None and "as" not in slots:  # "for the calendar" names a file and no course
+        name = _unheard(facts, people, before, anywhere=text != said)
     if name:
         slots["course"] = name
 

@@ -5,12 +5,14 @@ plan, course or group that is not on file gets no list of everybody.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from domain.customers.service import CustomerFacts
+from domain.studios.rights import Right
 from handlers.buttons import request_data
 from handlers.customers.unheard import not_on_file
 from handlers.dialog import Answer, Question, Slots, Talk
+from handlers.files.people_csv import people_csv
 from handlers.listing import about_line, find_plan
 from handlers.messages import Button
 from handlers.pages import ENTRIES
@@ -46,19 +48,31 @@ class ListCustomers:
         every = await _every(talk, slots)
         sought = slots.get("search")
         found = [each for each in every if sought or each.has_access(talk.said_on)]
-        ids = [] if plan else [person.id for person in found]
+        wants_file = slots.get("as") == "csv"
+        ids = [person.id for person in found] if wants_file or plan is None else []
         plans = await talk.studio.contracts.plan_names(ids)
         head = (
             words("customers-head" if found else "customers-none", count=len(found)),
             *about_line(words, plan.name if plan else None, group, sought),
             *_left_out(words, len(every) - len(found)),
         )
+        if wants_file and found:
+            return _as_file(talk, "\n".join(head), found, plans)
         hint = (words("customers-search"),) if len(found) > ENTRIES and not sought else ()
         blocks = ("\n".join((*head, *hint)),)
         if sought and not _fits_a_button(str(sought)):
             return Answer((*blocks, *(_line(words, person, plans) for person in found)))
         entries = tuple((_line(words, one, plans), _button(talk, one)) for one in found)
         return Answer(blocks, entries=entries)
+
+
+def _as_file(
+    talk: Talk, head: str, found: Sequence[CustomerFacts], plans: Mapping[int, str]
+) -> Answer:
+    """Return the list as a table, for those who may take data out of the studio."""
+    if Right.EXPORT not in talk.link.rights:
+        return Answer((f"{head}\n{talk.words('customers-no-file')}",))
+    return Answer((head,), files=(people_csv(talk.words, found, plans),))
 
 
 def _fits_a_button(sought: str) -> bool:

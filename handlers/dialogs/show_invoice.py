@@ -9,6 +9,7 @@ from domain.money import Money, split_gross
 from domain.studios.settings import TaxStatus
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.documents import is_wanted, key_of, leads_to_file
+from handlers.invoices.dated import days_meant
 from handlers.invoices.meant import Tier, find_invoice, is_unpaid
 from handlers.listing import leads_to
 from handlers.messages import Rows
@@ -25,7 +26,10 @@ class ShowInvoice:
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask which invoice: unpaid ones before all others; customers see what was issued."""
         every: Tier = _is_issued if talk.is_customer else _is_any
-        open_point = await find_invoice(talk, slots, (is_unpaid, every), ask="ask-show-invoice")
+        days = days_meant(talk, slots)
+        open_point = await find_invoice(
+            talk, slots, (is_unpaid, every), ask="ask-show-invoice", days=days
+        )
         if open_point is None and talk.is_customer and not await _may_see(talk, slots):
             return Answer((talk.words("only-yourself"),))
         return open_point

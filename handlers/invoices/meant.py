@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, InvoiceView
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
+from handlers.invoices.dated import Days, of_days
 from handlers.invoices.lines import invoice_label
 from handlers.people import find_customer
+from handlers.texts import Span
 from handlers.understanding.names import find_people
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import fold, tokenize
@@ -36,7 +38,12 @@ def is_paid(view: InvoiceView) -> bool:
 
 
 async def find_invoice(
-    talk: Talk, slots: Slots, tiers: Sequence[Tier], *, ask: str = "ask-invoice"
+    talk: Talk,
+    slots: Slots,
+    tiers: Sequence[Tier],
+    *,
+    ask: str = "ask-invoice",
+    days: Sequence[Days] = (),
 ) -> Question | Answer | None:
     """Fill ``invoice_id`` and ``customer_id``; return the question where that is not possible.
 
@@ -45,6 +52,7 @@ async def find_invoice(
         slots: ``invoice`` is a number, ``customer`` a name; what a button says is in the ids.
         tiers: Which invoices a command is for, the most fitting first.
         ask: The text of the question where nobody is named.
+        days: Of which days it is, where that was said; see ``dated.py``.
     """
     if slots.get("x_ask") == "invoice":
         slots.pop("invoice_id", None)
@@ -59,10 +67,10 @@ async def find_invoice(
         return await _known(talk, slots)
     open_point = await find_customer(talk, slots)
     if open_point is None:
-        return await _of_customer(talk, slots, tiers)
+        return await _of_customer(talk, slots, tiers, days)
     if talk.is_customer or slots.get("customer"):
         return open_point
-    return await _of_anybody(talk, tiers, ask)
+    return await _of_anybody(talk, tiers, ask, days)
 
 
 async def _by_number(talk: Talk, slots: Slots, said: str) -> Question | None:
@@ -111,13 +119,18 @@ async def _known(talk: Talk, slots: Slots) -> Answer | None:
 
 
 async def _of_customer(
-    talk: Talk, slots: Slots, tiers: Sequence[Tier]
+    talk: Talk, slots: Slots, tiers: Sequence[Tier], days: Sequence[Days]
 ) -> Question | Answer | None:
     """Take the one that fits; keep in ``x_others`` whether there were others."""
     found = await talk.studio.invoices.of_customer(slots["customer_id"])
     every = [view for view in found if any(tier(view) for tier in tiers)]
     asked = slots.get("x_ask") == "invoice"
     fitting = every if asked or _means_last(slots) else _first_tier(found, tiers)
+    if days and fitting and not asked:
+        fitting = list(of_days(every, days))
+        if not fitting:
+            text = talk.words("invoice-none-of-days", days=Span(*days[0]))
+            return _which(talk, every, text)
     if not fitting:
         customer = await talk.studio.customers.file(slots["customer_id"])
         return Answer((talk.words("invoice-none", customer=customer.name),))
@@ -128,9 +141,15 @@ async def _of_customer(
     return None
 
 
-async def _of_anybody(talk: Talk, tiers: Sequence[Tier], ask: str) -> Question:
+async def _of_anybody(
+    talk: Talk, tiers: Sequence[Tier], ask: str, days: Sequence[Days]
+) -> Question:
     """Return the question for a number or a name, with the invoices that fit as choices."""
-    fitting = _first_tier(await talk.studio.invoices.all(), tiers[:1])
+    everything = await talk.studio.invoices.all()
+    fitting = _first_tier(everything, tiers[:1])
+    if days:
+        every = [view for view in everything if any(tier(view) for tier in tiers)]
+        fitting = list(of_days(every, days)) or fitting
     names = dict(await talk.studio.customers.names())
     return _which(talk, fitting, talk.words(ask), names)
 

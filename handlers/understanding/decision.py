@@ -13,8 +13,9 @@ from handlers.understanding.intents import NONE, READS, candidates, decide, rank
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.stance import NOT
 from handlers.understanding.traits import UNSEEN, traits_of
-from handlers.understanding.wished import surely_wished
+from handlers.understanding.wished import is_no_order, surely_wished
 
 SURE_ENDING = 0.7
 """How likely something must be, of 1, that ends, reverses or books what is hard to bring back."""
@@ -68,8 +69,6 @@ def decision(facts: Facts) -> Decision:
     """
     ruled = decide(facts.features)
     wish = meant(facts) if ruled == NONE else surely_wished(facts)
-    if wish and ruled == NONE:
-        return Decision(NONE)
     traits = traits_of(facts)
     judged = judge(traits)
     if wish and not _says_the_same(wish, ruled, judged):
@@ -77,21 +76,30 @@ def decision(facts: Facts) -> Decision:
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
+    if intent not in READS and is_no_order(facts):
+        intent = NONE
+    if intent == "invoice.paid" and _only_denied("paid", facts.features):
+        intent = "invoice.open"
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
     return Decision(intent, judged, frozenset(traits), facts.features)
 
 
 def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:
-    """Return whether a sure wish is surely read anyway, and in no special form (a PDF)."""
+    """Return whether a wish is surely read anyway, and in no special form (a PDF)."""
     sure = judged.certainty >= SURE_ENDING and "as" not in wish["meant_slots"]
-    return sure and wish["meant"] == ruled == judged.intent
+    return sure and wish["meant"] == judged.intent and ruled in (NONE, judged.intent)
 
 
 def _says_nothing(facts: Facts) -> bool:
     """Return whether there are none but function words."""
     plain = frozenset().union(*lexicon().plain.values())
     return all(token.fold in plain for token in facts.tokens if token.fold.isalpha())
+
+
+def _only_denied(concept: str, features: frozenset[str]) -> bool:
+    """Return whether a concept stands in the sentence with a negator alone: "isn't paid"."""
+    return NOT + concept in features and concept not in features
 
 
 def _surely_asked(features: frozenset[str]) -> bool:

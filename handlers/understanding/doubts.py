@@ -149,7 +149,8 @@ def _ends_other(ground: Ground, match: Match, ours: set[int], strange: set[int])
     if ground.shape[match.end - 1] not in lexicon().doubts.transitive:
         return False
     after = match.end
-    while after < len(ground.shape) and ground.shape[after] in lexicon().doubts.adjectives:
+    describing = lexicon().doubts.adjectives | lexicon().doubts.whose(ground.tokens)
+    while after < len(ground.shape) and ground.shape[after] in describing:
         after += 1
     return not _fits_behind(ground, after, ours)
 

@@ -14,23 +14,30 @@ extra              value               of which wishes
                    transfer, cash,
                    card
 ``all``            True                invoice.paid: of many at once, nobody is named
-``reason``         text, as typed      contract.pause: "wegen Urlaub", "because of surgery"
+``reason``         text, as typed      contract.pause: "wegen Urlaub", "because of surgery";
+                                       a customer's contract.terminate
 ``open_ended``     True                contract.pause: "bis auf Weiteres"
 ``check_on``       ISO day             contract.pause: "Prüftag 15.1.", "review on 15 January"
 ``prolongs``       True                contract.pause: one that is agreed lasts longer
 ``drops``          True                contract.resume: the whole pause, "Pause streichen"
+``both``           True                contract.terminate, .annul, .pause, .resume,
+                                       .undo_termination: "both contracts", "we", "my
+                                       husband's and mine"; the slots hold one of them
+``more``           mappings with       booking.add, booking.cancel: what is wanted besides the
+                   course, date        slots, "am Dienstag und am Donnerstag"
 =================  ==================  ====================================================
 """
 
 from collections.abc import Mapping
 
 from handlers.understanding.facts import Facts
+from handlers.understanding.more_wanted import cause
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import received_day
 from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
-from handlers.understanding.slots import IMMEDIATE, TERM_END
+from handlers.understanding.slots import IMMEDIATE, TERM_END, fill
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.whom import customer
 
@@ -52,13 +59,23 @@ def extras_of(facts: Facts) -> dict[str, object]:
         found["what_if"] = supposed
     elif "what-if" in facts.features:
         found["what_if"] = True
-    if "good-cause" in facts.features:
+    if "good-cause" in facts.features or _for_a_reason(facts):
         found["basis"] = "good_cause"
     elif "agreement" in facts.features:
         found["basis"] = "agreement"
     if giver := _giver(facts):
         found["given_by"] = giver
     return found
+
+
+def _for_a_reason(facts: Facts) -> bool:
+    """Whether a customer ends at once and says why: that is for good cause, or not at once."""
+    at_once = facts.role == "customer" and "immediate" in facts.features
+    return (
+        at_once
+        and cause(facts) is not None
+        and fill("contract.terminate", facts).get("mode") == IMMEDIATE
+    )
 
 
 def _giver(facts: Facts) -> str | None:

@@ -91,6 +91,8 @@ def _of_another(facts: Facts, what: str) -> bool:
     match what:
         case "cards.extend":
             return not _of_card(facts)
+        case "account.show":
+            return _of_card(facts)
         case "contract.payment":
             return not _of_somebody(facts)
         case "credits.transfer":

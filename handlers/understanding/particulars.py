@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from handlers.understanding.amounts import find_money, find_share
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Facts
+from handlers.understanding.more_wanted import cause, more_contracts, more_days
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_periods import check_day, period
 from handlers.understanding.words import Token
 
 PARTICULARS = (
     "amount_cents", "share_percent", "paid_on", "method", "all", "reason", "open_ended",
-    "check_on", "prolongs", "drops",
+    "check_on", "prolongs", "drops", "both", "more",
 )  # fmt: skip
 _HALF_A_YEAR = timedelta(days=183)
 _SOON = timedelta(days=92)
@@ -169,6 +171,7 @@ def _until_next(facts: Facts, at: int) -> Iterator[Token]:
 
 
 _Reader = Callable[[Facts], object | None]
+_CONTRACTS: Mapping[str, _Reader] = {"both": more_contracts}
 _PAYMENT: Mapping[str, _Reader] = {
     "amount_cents": _amount,
     "share_percent": _share,
@@ -180,11 +183,18 @@ _WANTED: Mapping[str, Mapping[str, _Reader]] = {
     "invoice.paid": _PAYMENT,
     "invoice.credit": {"amount_cents": _amount, "share_percent": _share},
     "refund.paid": {"amount_cents": _amount, "paid_on": _paid_on, "method": _method},
+    "contract.terminate": {**_CONTRACTS, "reason": cause},
+    "contract.declare": {**_CONTRACTS, "reason": cause},
+    "contract.annul": _CONTRACTS,
+    "contract.undo_termination": _CONTRACTS,
     "contract.pause": {
+        **_CONTRACTS,
         "reason": _reason,
         "open_ended": _open_ended,
         "check_on": check_day,
         "prolongs": _prolongs,
     },
-    "contract.resume": {"drops": _drops},
+    "contract.resume": {**_CONTRACTS, "drops": _drops},
+    "booking.add": {"more": partial(more_days, intent="booking.add")},
+    "booking.cancel": {"more": partial(more_days, intent="booking.cancel")},
 }

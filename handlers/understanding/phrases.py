@@ -84,6 +84,7 @@ class Lexicon:
         numbers: Number words as digits, as they occur in names of plans.
         quantities: Words that say how many units come or go.
         money: Words around amounts, invoices and reasons.
+        many: Words of somebody who speaks of himself, with others, or of more than one thing.
         days: Words that say which part a day plays.
         hands: Words before those who give and who get.
         new: Words around the name of something that is to be created.
@@ -127,6 +128,7 @@ class Lexicon:
     numbers: dict[str, str]
     quantities: dict[str, frozenset[str]]
     money: dict[str, frozenset[str]]
+    many: dict[str, frozenset[str]]
     days: dict[str, frozenset[str]]
     new: dict[str, frozenset[str]]
     hands: dict[str, frozenset[str]]
@@ -198,6 +200,7 @@ def lexicon() -> Lexicon:
         numbers=_table(common, "numbers"),
         quantities=_sub_tables(common, "quantities"),
         money=_sub_tables(common, "money"),
+        many=_sub_tables(common, "many"),
         days=_sub_tables(common, "days"),
         new=_sub_tables(common, "new"),
         hands=_sub_tables(common, "hands"),

@@ -56,7 +56,8 @@ def features_of(
     found |= {NOT + match.concept for match in denied}
     found |= given | {"self" if role == "customer" else "staff"}
     found |= {"short"} if len(shape) <= _SHORT else set()
-    found |= {"unheard"} if any(_unheard(word) for word in shape) else set()
+    whose = lexicon().doubts.whose(tokens)
+    found |= {"unheard"} if any(_unheard(word) for word in shape if word not in whose) else set()
     found |= {"negated"} if not lexicon().negators.isdisjoint(shape) else set()
     words = {token.fold for token in tokens}
     found |= {"please"} if words & lexicon().please else set()

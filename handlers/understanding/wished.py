@@ -6,6 +6,7 @@ A sentence holds the sign of one (``wishes.py``), and nothing else may speak aga
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.understanding.facts import Facts
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import colleague, fill
 from handlers.understanding.whom import main_name
@@ -19,6 +20,7 @@ _INTENTS: Mapping[str, str] = {
     "statement": "credits.show",
     "calendar": "booking.list",
     "paper": "invoice.show",
+    "month-paper": "invoice.show",
     "no-link": "customer.uninvite",
     "uninvite": "customer.uninvite",
     "invite": "customer.invite",
@@ -34,18 +36,24 @@ _INTENTS: Mapping[str, str] = {
     "switch": "chat.switch",
     "last-day": "contract.earliest_end",
     "notice": "contract.terminate",
+    "leaves": "contract.terminate",
+    "no-member": "contract.terminate",
+    "money-file": "accounts.export",
+    "list-file": "customer.list",
 }
 """In this order: who asks which messages were sent wants none of them less."""
 _OF_STAFF = frozenset({
     "no-link", "uninvite", "invite", "rights", "radar", "requests", "mails", "sent", "reminders",
+    "money-file", "list-file",
 })  # fmt: skip
-_OF_CUSTOMERS = frozenset({"notice"})
+_OF_CUSTOMERS = frozenset({"notice", "leaves", "no-member"})
 _CHANGES = frozenset({
-    "no-link", "uninvite", "invite", "no-access", "unlink", "rights", "notice",
+    "no-link", "uninvite", "invite", "no-access", "unlink", "rights", "notice", "leaves",
+    "no-member",
 })  # fmt: skip
 _MAY_ASK = frozenset({"no-access", "unlink"})
 """Customers who ask whether they may are shown what would happen."""
-_MAY_DENY = frozenset({"no-link", "no-access", "rights"})
+_MAY_DENY = frozenset({"no-link", "no-access", "rights", "no-member"})
 _AGAINST: Mapping[str, frozenset[str]] = {
     "invite": frozenset({"course", "plan", "course-word", "team-add", "team"}),
     "unlink": frozenset({"contract", "plan", "course"}),
@@ -55,9 +63,26 @@ _AGAINST: Mapping[str, frozenset[str]] = {
     "mails": frozenset({"known"}),
     "sent": frozenset({"known", "invoice-word", "invoice", "setting"}),
     "statement": frozenset({"invoice-word", "invoice"}),
+    "month-paper": frozenset(
+        {
+            "billed",
+            "cancel-invoice",
+            "credit-note",
+            "delete",
+            "owing",
+            "all",
+            "paid",
+            "foreign",
+        }
+    ),
     "wanted": frozenset({"german", "english"}),
     "switch": frozenset({"plan", "course", "german", "english"}),
+    "leaves": frozenset({"course", "time", "course-word"}),
+    "money-file": frozenset({"known"}),
+    "list-file": frozenset({"known"}),
 }
+_UNLESS: Mapping[str, str] = {"money-file": "brings-in", "list-file": "brings-in"}
+"""Signs that turn round others: who has a table of customers brings it in."""
 _QUIET = frozenset({"customers", "customer-word", "time", "day", "setting-opens"})
 """For staff these say whom messages reach and when, not which ones come to themselves."""
 _TALK = frozenset({"hold-off", "gossip"})
@@ -96,7 +121,11 @@ def surely_wished(facts: Facts) -> dict[str, object]:
 
 
 def _surely(facts: Facts, found: Wishes) -> str | None:
-    said = [name for name in _INTENTS if name in found.found and _is_theirs(facts, name)]
+    said = [
+        name
+        for name in _INTENTS
+        if name in found.found and _is_theirs(facts, name) and _UNLESS.get(name) not in found.found
+    ]
     return next(
         (
             name
@@ -113,6 +142,8 @@ def _likely(facts: Facts, found: Wishes) -> str | None:
     name = next((name for name in _INTENTS if name in found.found), None)
     if name is None or name in found.sure or not _is_theirs(facts, name):
         return None
+    if name in _UNLESS:
+        return None
     return None if _doubtful(facts, name, _ASIDE) else name
 
 
@@ -120,6 +151,11 @@ def _meaning(facts: Facts, what: str, found: frozenset[str]) -> dict[str, object
     slots = _SLOTS.get(what, _none)(facts, found)
     given = {name: value for name, value in slots.items() if value is not None}
     return {"meant": _INTENTS[what], "meant_slots": given}
+
+
+def is_no_order(facts: Facts) -> bool:
+    """Return whether words say that nothing is to be done: "should I …?", "leaves at 8"."""
+    return "no-order" in wishes_of(facts).sure
 
 
 def wished_whole(tokens: Sequence[Token]) -> dict[str, object]:
@@ -147,6 +183,8 @@ def _turned_round(facts: Facts, what: str, found: Wishes) -> bool:
     """Whether what is surely named is denied, asked about, or only talked of."""
     if what in found.denied and what not in _MAY_DENY:
         return True
+    if what == "leaves" and _passes_by(facts):
+        return True
     if what not in _CHANGES:
         return not _AGAINST.get(what, frozenset()).isdisjoint(facts.features)
     return _is_asked(facts, what) or not _TALK.isdisjoint(facts.features)
@@ -169,6 +207,11 @@ def _is_asked(facts: Facts, what: str) -> bool:
     if what == "rights" or (facts.role == "customer" and what in _MAY_ASK):
         return False
     return "ask" in facts.features and "polite" not in facts.features
+
+
+def _passes_by(facts: Facts) -> bool:
+    """Whether somebody only walks out of the door: "I'm just leaving the gym"."""
+    return any(token.fold in lexicon().doubts.moment for token in facts.tokens)
 
 
 def _none(_facts: Facts, _found: frozenset[str]) -> Slots:
@@ -203,6 +246,10 @@ def _as_of(intent: str) -> Callable[[Facts, frozenset[str]], Slots]:
     return lambda facts, _found: fill(intent, facts)
 
 
+def _list(facts: Facts, _found: frozenset[str]) -> Slots:
+    return {**fill("customer.list", facts), "as": "csv"}
+
+
 def _member(facts: Facts, _found: frozenset[str]) -> Slots:
     return {"name": colleague(facts)}
 
@@ -235,9 +282,14 @@ _SLOTS: Mapping[str, Callable[[Facts, frozenset[str]], Slots]] = {
     "rights": _member,
     "sent": _days,
     "paper": _as_of("invoice.show"),
+    "month-paper": _as_of("invoice.show"),
     "reminders": _as_of("settings.reminders"),
     "last-day": _as_of("contract.earliest_end"),
     "notice": _as_of("contract.terminate"),
+    "leaves": _as_of("contract.terminate"),
+    "no-member": _as_of("contract.terminate"),
+    "money-file": lambda facts, _found: period("accounts.export", facts),
+    "list-file": _list,
     "no-link": _person,
     "no-access": _person,
     "wanted": _wanted,

@@ -1,10 +1,10 @@
 """Lists of words around names and endings, of all languages together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from handlers.understanding.words import fold
+from handlers.understanding.words import Token, fold
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ class DoubtWords:
         not_aside: Behind such a conjunction, what makes it part of a wish ("if possible").
         orders: Forms in which an ending is ordered or wished, and not told of.
         tales: Words that tell of the past.
+        moment: Words of somebody who only walks out of the door.
     """
 
     transitive: frozenset[str]
@@ -109,6 +110,15 @@ class DoubtWords:
     not_aside: frozenset[str]
     orders: frozenset[str]
     tales: frozenset[str]
+    moment: frozenset[str]
+
+    def whose(self, tokens: Iterable[Token]) -> frozenset[str]:
+        """Return the words that say that something is a relative's: "husband's"."""
+        return frozenset(
+            token.fold
+            for token in tokens
+            if token.possessive and token.fold[-1:] == "s" and token.fold[:-1] in self.kin
+        )
 
 
 def name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
