@@ -47,10 +47,11 @@ def demonstrate(arguments: argparse.Namespace, _: Say) -> int:
 async def _demonstrate(arguments: argparse.Namespace) -> None:
     is_page = not (arguments.terminal or arguments.json)
     clock = MovableClock(opening(arguments.today, ZONE), ticking=is_page)
-    telegram = StandInTelegram((*demo_people(), MAILBOX), clock.now)
+    telegram = StandInTelegram((*demo_people(arguments.language), MAILBOX), clock.now)
     ending = Ending()
     with ending.on_signals():
-        async with _running(clock, telegram, by_itself=is_page) as tresen:
+        crew = arguments.language
+        async with _running(clock, telegram, crew=crew, by_itself=is_page) as tresen:
             await ending.unless_asked(_face(arguments, tresen, telegram, is_page=is_page))
 
 
@@ -66,14 +67,14 @@ def _face(
 
 @asynccontextmanager
 async def _running(
-    clock: MovableClock, telegram: StandInTelegram, *, by_itself: bool
+    clock: MovableClock, telegram: StandInTelegram, *, crew: str, by_itself: bool
 ) -> AsyncIterator[Tresen]:
-    """Give the running bot on the demo studio, and stop it after the block."""
+    """Give the running bot on the demo studio, whose crew speaks a language; then stop it."""
     with tempfile.TemporaryDirectory(prefix="tresen-") as folder:
         file = Path(folder) / "demo.db"
         async with ready_database(f"sqlite+aiosqlite:///{file}") as database:
             async with database.write() as session:
-                await build(session, clock)
+                await build(session, clock, crew)
             side = over(
                 telegram.token, StandInRequest(telegram), StandInRequest(telegram), NOWHERE
             )

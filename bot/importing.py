@@ -7,6 +7,7 @@ tried. The message that was confirmed tells how far it is, and then the result.
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -40,7 +41,7 @@ from handlers.imports.wording import (
 )
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Rows
-from handlers.proposals import ASKER
+from handlers.proposals import ASKER, view_language
 from handlers.texts import Words
 
 MOST_LINES = 200
@@ -250,25 +251,29 @@ async def _tell(
     proposal = await kept.proposal_of(work["journal_id"])
     if proposal is None:
         return
-    words = Words(proposal.language)
-    if finished:
-        tally = _tally(work)
+    tally = _tally(work)
+
+    def drawn(words: Words) -> Rendering:
+        if not finished:
+            return Rendering(progress_line(words, record.place, total))
         problems = sorted(tally.problems, key=lambda problem: problem.at)
         lines = report_lines(words, record.name, tally.counts, problems)
-        buttons = _undo_button(words, work["journal_id"])
-    else:
-        lines, buttons = (progress_line(words, record.place, total),), ()
-    await _show(kept, unit, proposal, Rendering("\n".join(lines), buttons))
+        return Rendering("\n".join(lines), _undo_button(words, work["journal_id"]))
+
+    await _show(kept, unit, proposal, drawn)
 
 
 async def _tell_stopped(session: AsyncSession, unit: UnitOfWork, record: UploadRecord) -> None:
     kept = StoredConversations(session, record.studio_id)
     proposal = await kept.proposal_of(record.work["journal_id"])
     if proposal is not None:
-        words, total = Words(proposal.language), proposal.slots.get("x_total", 0)
-        text = words("import-stopped", done=record.place, total=total)
-        buttons = _undo_button(words, record.work["journal_id"])
-        await _show(kept, unit, proposal, Rendering(text, buttons))
+        total, journal_id = proposal.slots.get("x_total", 0), record.work["journal_id"]
+
+        def drawn(words: Words) -> Rendering:
+            text = words("import-stopped", done=record.place, total=total)
+            return Rendering(text, _undo_button(words, journal_id))
+
+        await _show(kept, unit, proposal, drawn)
 
 
 def _undo_button(words: Words, journal_id: int) -> Rows:
@@ -277,10 +282,16 @@ def _undo_button(words: Words, journal_id: int) -> Rows:
 
 
 async def _show(
-    kept: StoredConversations, unit: UnitOfWork, proposal: ProposalState, drawn: Rendering
+    kept: StoredConversations,
+    unit: UnitOfWork,
+    proposal: ProposalState,
+    drawn: Callable[[Words], Rendering],
 ) -> None:
+    """Show how far it is to whoever asked for it, and to those who decided on it."""
     proposal.revision += 1
-    proposal.renderings = {ASKER: drawn}
+    views = (ASKER, *proposal.renderings)
+    languages = {view: view_language(view, proposal) for view in views}
+    proposal.renderings = {view: drawn(Words(spoken)) for view, spoken in languages.items()}
     await kept.save_proposal(proposal)
     for chat, view in await kept.shown_in(proposal.id):
         unit.proposal(chat, proposal.studio_id, proposal.id, view)

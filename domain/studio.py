@@ -30,7 +30,7 @@ from domain.invoices.service import Invoices
 from domain.plans.service import Plans
 from domain.reminders.radar import Radar
 from domain.reminders.service import Reminders
-from domain.store.journal import JournalRecord, entries, keep_sentence
+from domain.store.journal import JournalRecord, entries, keep_sentence, last_command
 from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
 from domain.studios.invitations import Invitations
 from domain.studios.links import Link
@@ -79,6 +79,11 @@ class Journal:
         staff = {one.id: one.name for one in team}
         people = dict(await Customers(self._scope).names())
         return tuple(_told(record, staff, people) for record in found)
+
+    async def has_moved_end(self, contract_id: int) -> bool:
+        """Say whether the end of a contract was moved after it had been set."""
+        ends = ("contract.terminate", "contract.change_end")
+        return await last_command(self._scope, contract_id, ends) == "contract.change_end"
 
     async def keep_sentence(self, entry_id: int, sentence: str) -> None:
         """Keep the words that led to a change; they are erased with the person."""

@@ -14,6 +14,7 @@ from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Press, Release, Reply, Toast
 from handlers.proposals import rewrite, show_everywhere
 from handlers.request_views import what
+from handlers.rights import name_of_staff
 
 ALSO_SETTLES = {"contract.annul": frozenset({"contract.terminate"})}
 """The requests that a change answers besides those of its own kind: an annulment ends it too."""
@@ -46,13 +47,36 @@ async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
     through anew when somebody decides on it.
     """
     contract_id = proposal.slots.get("contract_id")
-    if contract_id is None or proposal.intent in ALONE:
+    if proposal.intent in ALONE:
+        return await _close_same_notice(talk, proposal)
+    if contract_id is None:
         return ()
     settled = {proposal.intent} | ALSO_SETTLES.get(proposal.intent, frozenset())
     parts: Reply = ()
     for other in await talk.conversations.others_on(contract_id, proposal.id):
         if other.state == "asked" and other.intent in settled:
             parts = (*parts, *await _close_overtaken(talk, other))
+    return parts
+
+
+async def _close_same_notice(talk: Talk, proposal: ProposalState) -> Reply:
+    """Return the entry of a notice that somebody has decided on by a proposal of his own."""
+    receipt_id = proposal.slots.get("receipt_id")
+    name = await name_of_staff(talk, talk.link.staff_id)
+
+    def decided(local: Talk, _: str, __: Rendering) -> Rendering:
+        head = local.words("request-line", what=what(local, proposal))
+        at = local.local(local.studio.scope.now)
+        return Rendering("\n".join((head, local.words("request-decided-by", name=name, at=at))))
+
+    parts: Reply = ()
+    for other in await talk.conversations.asked():
+        is_same = other.intent == proposal.intent and other.slots.get("receipt_id") == receipt_id
+        if is_same and other.id != proposal.id:
+            other.state = "outdated"
+            rewrite(talk, other, decided)
+            await talk.conversations.save_proposal(other)
+            parts = (*parts, *await show_everywhere(talk, other))
     return parts
 
 

@@ -28,7 +28,7 @@ from handlers.notices.own import (
 )
 from handlers.numbers import with_names
 from handlers.presses import drop
-from handlers.proposals import ASKER
+from handlers.proposals import ASKER, KEPT
 from handlers.questions import labelled, typed_answer
 from handlers.readings import bare_values, read_text, values_for
 from handlers.said import named_on_file
@@ -39,9 +39,11 @@ from handlers.understanding.particulars import PARTICULARS
 from handlers.understanding.sentence import Reading
 from handlers.understanding.short_answers import is_no, is_yes
 from handlers.unread import note_on, note_unread, shown_instead
+from handlers.waiting import request_left
 
 USEFUL = (
-    "report", "given_by", "basis", "several", "unclear_day", "what_if", *PARTICULARS,
+    "report", "given_by", "basis", "several", "both", "more", "unclear_day", "what_if",
+    *PARTICULARS,
 )  # fmt: skip
 _SLASH = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 
@@ -137,13 +139,15 @@ async def _abort(talk: Talk, state: DialogState | None, words: Words) -> Reply:
     await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
     if state is not None:
         await let_go(talk, state.intent, state.slots)
-    proposals = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
+    opened = await talk.conversations.open_proposals(talk.incoming.person, talk.incoming.chat)
+    aside = state is not None and state.is_open and KEPT in state.slots
+    proposals = [each for each in opened if not (aside and each.intent == DECLARE)]
     is_open = (state is not None and state.is_open) or bool(proposals)
     said = Say(talk.incoming.chat, words(farewell(state) if is_open else "nothing-to-abort"))
     reply: Reply = (said,)
     for proposal in proposals:
         reply = (*await drop(talk, proposal, None), *reply)
-    return reply
+    return (*await request_left(talk, state), *reply)
 
 
 async def _yes(talk: Talk) -> Reply:
@@ -250,7 +254,8 @@ def _read_answer(
         days = find_dates(talk.incoming.text, state.language, talk.said_on)
         past = days[0].in_past(talk.said_on).last if days else None
         return {"received": past.isoformat()} if past else None
-    return typed_answer(talk, question, talk.incoming.text)
+    named = str(slots.get("plan") or "") if question.slot == "contract" else ""
+    return typed_answer(talk, question, talk.incoming.text, named)
 
 
 async def _begin(talk: Talk, reading: Reading, ids: Mapping[str, int] | None = None) -> Reply:

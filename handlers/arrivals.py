@@ -9,6 +9,7 @@ import re
 from domain.desk.connecting.front_door import Standing
 from domain.errors import Refusal
 from handlers.arriving.check import ask_check, reply_at_door
+from handlers.arriving.connected import in_addition, opened_again, opens_nothing
 from handlers.arriving.door import Door
 from handlers.arriving.welcome import welcome
 from handlers.messages import Incoming, Reply, Say, Toast
@@ -45,9 +46,13 @@ async def _arrive(door: Door) -> Reply:
     except Refusal as refusal:
         if door.is_stranger:
             return turn_away(door.incoming, "stranger")
-        return door.say(door.words.from_facts(refusal.message_id(), refusal.facts()))
+        why = door.words.from_facts(refusal.message_id(), refusal.facts())
+        return await opens_nothing(door, why)
     if isinstance(opened, Standing):
-        return await ask_check(door, opened)
+        asked = await ask_check(door, opened)
+        return await in_addition(door, opened.name, asked)
+    if opened.id in {link.id for link in door.links}:
+        return await opened_again(door, opened)
     return await welcome(door.house, opened)
 
 

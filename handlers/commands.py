@@ -154,7 +154,7 @@ COMMANDS: Mapping[str, Command] = {
     "plan.list": read(ListPlans(), "tarife", "plans", OWN),
     "plan.add": change(AddNewPlan(), "tarif_anlegen", "add_plan", NEVER, OWNER),
     "plan.change": change(ChangePlan(), "tarif_aendern", "edit_plan", NEVER, OWNER),
-    "data.import": change(ImportData(), "importieren", "import", NEVER, OWNER, needs=BULK),
+    "data.import": change(ImportData(), "importieren", "import", NEVER, needs=BULK),
     "report.show": read(ShowReport(), "auswertung", "report", NEVER, needs=MONEY),
     "accounts.export": read(ExportAccounts(), "steuerberater", "accountant", NEVER, needs=FIGURES),
     "mail.list": read(ListMails(), "mails", "emails", NEVER),

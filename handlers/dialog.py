@@ -158,8 +158,9 @@ class ChangeDialog(Dialog, Protocol):
 class Option:
     """A button of a proposal: sets slots (``sets``), asks for one (``asks``), or starts anew.
 
-    ``request`` is an intent with slots of its own, for steps that follow a result; ``does``
-    names another action of the proposal itself (``release``).
+    ``request`` is an intent with slots of its own, for steps that follow a result, and ``link``
+    for whom, if it is for somebody else of the same chat; ``does`` names another action of the
+    proposal itself (``release``).
     """
 
     label: str
@@ -168,6 +169,7 @@ class Option:
     request: tuple[str, Mapping[str, Any]] | None = None
     danger: bool = False
     does: str = ""
+    link: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,27 +9,29 @@ from dataclasses import replace
 from typing import Any
 
 from domain.errors import Refusal
-from handlers.allowed import Customers
 from handlers.belongings import not_own
+from handlers.besides import with_rest
 from handlers.buttons import read_data
 from handlers.commands import COMMANDS, changer_of, command_of, reader_of
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.kept import DialogState, ProposalState
 from handlers.messages import Button, Reply, Request, Say, SendDocument, SendFile
-from handlers.notices.own import customers_own
+from handlers.notices.aside import put_aside, taken_up
+from handlers.notices.own import NEXT, customers_own
 from handlers.pages import paged
 from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
 from handlers.refusals import refusal_answer
 from handlers.requests import ask_studio, renew_request
-from handlers.rights import in_sight, refused, usable
+from handlers.rights import in_sight, is_wish, refused, usable
+from handlers.waiting import draft_apart, is_own_draft, request_left
 
 RESOLVED = ("x_typo", "customer_id", "contract_id", "invoice_id")
 
 
 async def start(talk: Talk, request: Request, edit: int | None = None) -> Reply:
     """Return the reply to a request of a person who may make it, or the polite no."""
-    request = await customers_own(talk, request)
+    request = await customers_own(talk, await taken_up(talk, request))
     return await refused(talk, request.intent) or await begin(talk, request, edit)
 
 
@@ -41,9 +43,13 @@ async def begin(talk: Talk, request: Request, edit: int | None = None) -> Reply:
         **{f"x_{key}": value for key, value in request.extras.items()},
     }
     state = DialogState(request.intent, talk.words.language, slots, talk.said_at)
+    left: Reply = ()
     if command.changes:
-        await talk.conversations.drop_dialog(talk.incoming.person, talk.incoming.chat)
-    return await advance(talk, state, edit=edit, page=request.page)
+        person, chat = talk.incoming.person, talk.incoming.chat
+        left = await request_left(talk, await talk.conversations.dialog(person, chat))
+        slots |= await put_aside(talk, request.intent)
+        await talk.conversations.drop_dialog(person, chat)
+    return (*left, *await advance(talk, state, edit=edit, page=request.page))
 
 
 async def advance(
@@ -70,6 +76,7 @@ async def advance(
         return await _complete(own_words, state, edit, page)
     except Refusal as refusal:
         answer = await refusal_answer(own_words, refusal)
+        answer = with_rest(own_words, dialog, state.slots, answer)
         return await finish(own_words, state, answer, edit, page)
 
 
@@ -78,9 +85,11 @@ async def _complete(talk: Talk, state: DialogState, edit: int | None, page: int)
         answer = await reader_of(state.intent).answer(talk, state.slots)
         return await finish(talk, state, answer, edit, page)
     changer = changer_of(state.intent)
-    if talk.is_customer and command_of(state.intent).customers is not Customers.OWN:
+    if is_wish(talk, state.intent):
         return await ask_studio(talk, state, changer, edit)
     if (request := await _request_of(talk, state)) is not None:
+        if is_own_draft(changer, state):
+            return await draft_apart(talk, state, request, changer)
         return await renew_request(talk, request, changer)
     return await propose(talk, state, changer, edit)
 
@@ -156,6 +165,8 @@ def _leads_on(talk: Talk, button: Button) -> bool:
 
 def farewell(state: DialogState | None) -> str:
     """Return the id of what is said when a dialog is left: some go on another day."""
+    if state is not None and state.slots.get(NEXT):
+        return "declare-aborted-next"
     dialog = None if state is None else command_of(state.intent).dialog
     return str(getattr(dialog, "farewell", "aborted"))
 

@@ -3,6 +3,7 @@
 from domain.desk.facts import Done
 from domain.errors import Refusal
 from handlers.dialog import ChangeDialog, Draft, Option, Talk
+from handlers.endings.late import is_notice
 from handlers.kept import ProposalState, Rendering
 from handlers.mails import Mailing, mailing_lines
 from handlers.proposals import ASKER, closing, in_language, rewrite
@@ -64,6 +65,8 @@ def _granted(
         lines = dialog.report(local, proposal.slots, done).lines
         head = local.words("request-granted-team", name=by)
         return Rendering("\n".join((head, "", *lines)))
+    if is_notice(proposal.slots):
+        return Rendering(local.words("annul-granted-as-notice"))
     text = "request-granted" if done.messages else "request-granted-quietly"
     return Rendering(local.words(text, what=what(local, proposal)))
 

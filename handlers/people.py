@@ -55,6 +55,8 @@ async def _himself(talk: Talk, slots: Slots) -> Answer | None:
     A surname alone is no reason to refuse: it may be an everyday word ("Sommer", "Heute").
     """
     own_id = slots["customer_id"] = talk.link.customer_id
+    if slots.get("x_both"):  # himself with somebody: what is shown is his own alone
+        return None
     said = str(slots.get("said", ""))
     named = str(slots.get("customer") or "") or named_besides(talk, said)
     own = await talk.studio.customers.file(own_id) if named and own_id else None

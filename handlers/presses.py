@@ -11,6 +11,7 @@ from handlers.buttons import ProposalData
 from handlers.commands import changer_of
 from handlers.confirming import confirm
 from handlers.dialog import ChangeDialog, Talk
+from handlers.endings.late import declined_rows, declined_text, is_late, keep_as_said
 from handlers.flow import advance, merge
 from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Press, Reply, Toast
@@ -46,6 +47,8 @@ async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
     proposal = await talk.conversations.proposal(data.proposal_id)
     if proposal is None or not _may_press(talk, proposal):
         return (Toast(press.query_id, talk.words("toast-not-yours")),)
+    if proposal.person == talk.incoming.person:
+        talk = talk.speaking(proposal.language)  # what he reads there, whatever his chat speaks
     tap = Tap(press, data, proposal, changer_of(proposal.intent))
     if data.action == "show":
         return await _show_again(talk, tap)
@@ -129,6 +132,8 @@ async def drop(
     if by_studio:
         by, _ = await note_decided(talk, proposal)
         await tell_asker(talk, proposal)
+        if is_late(proposal.slots) and not of_team(proposal):
+            await keep_as_said(talk, proposal.slots, proposal.said_at)
     else:
         await let_go(talk, proposal.intent, proposal.slots)
 
@@ -139,6 +144,8 @@ async def drop(
         if by_studio:
             named = of_team(proposal) or view != ASKER
             text = "request-declined-team" if named else "request-declined"
+            if is_late(proposal.slots) and not named:
+                return _late_declined(local, proposal, head)
         said = (head.split("\n")[0], *about, local.words(text, name=by))
         return Rendering("\n".join(said))
 
@@ -147,6 +154,12 @@ async def drop(
     await finish_proposal(talk, proposal)
     toast = (Toast(press.query_id),) if press else ()
     return (*toast, *await show_everywhere(talk, proposal))
+
+
+def _late_declined(local: Talk, proposal: ProposalState, head: str) -> Rendering:
+    """Return what a customer reads of a withdrawal that came too late, with the way to notice."""
+    text = declined_text(local.words, proposal.slots, local.local(proposal.said_at))
+    return Rendering(f"{head}\n{text}", declined_rows(local.words, proposal.slots))
 
 
 def _about(view: str, drawn: Rendering) -> tuple[str, ...]:
@@ -160,24 +173,26 @@ async def _set(talk: Talk, tap: Tap) -> Reply:
     if tap.proposal.state == "asked":
         shown = await renew_request(talk, tap.proposal, tap.dialog)
         return (Toast(tap.press.query_id), *shown)
-    state = _dialog_of(tap.proposal)
+    state = _dialog_of(talk, tap.proposal)
     reply = await advance(talk, state, edit=tap.press.message_id)
     return (Toast(tap.press.query_id), *reply)
 
 
 async def _ask(talk: Talk, tap: Tap) -> Reply:
     """Return the question for another value, in the proposal's own message."""
-    state = _dialog_of(tap.proposal)
+    state = _dialog_of(talk, tap.proposal)
     state.slots.pop(tap.data.asks, None)
     state.slots["x_ask"] = tap.data.asks
     reply = await advance(talk, state, edit=tap.press.message_id)
     return (Toast(tap.press.query_id), *reply)
 
 
-def _dialog_of(proposal: ProposalState) -> DialogState:
+def _dialog_of(talk: Talk, proposal: ProposalState) -> DialogState:
+    """Return the dialog that changes a proposal; who decides on a request reads his language."""
+    is_asked = proposal.state == "asked"
     return DialogState(
         proposal.intent,
-        proposal.language,
+        talk.words.language if is_asked else proposal.language,
         proposal.slots,
         proposal.said_at,
         proposal_id=proposal.id,

@@ -11,15 +11,18 @@ from datetime import timedelta
 
 from domain.desk.facts import Preview
 from domain.studios.links import Link
-from handlers.buttons import proposal_data, request_data
+from handlers.buttons import of_link, proposal_data, request_data
 from handlers.dialog import ChangeDialog, Draft, Option, Slots, Talk
 from handlers.kept import DialogState, ProposalState, Rendering
-from handlers.messages import Button, Reply, Rows, Show
+from handlers.messages import Button, Language, Reply, Rows, Show
+from handlers.notices.own import BOTH, DECLARE
+from handlers.replacing import with_earlier
 from handlers.rights import (
     BLIND,
     OF_RIGHTS,
     PRICED,
     deciders_of,
+    is_wish,
     lacked,
     names_having,
     names_of_links,
@@ -35,7 +38,9 @@ LIFETIME = timedelta(minutes=15)
 ASKER = "asker"
 UNREAD = "x_unread"
 """Slot: something typed since the proposal was shown was not understood."""
-_NO_ARGUMENTS = OF_RIGHTS | {"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD}
+KEPT = "x_kept="
+"""Slot: what is known of a notice that this change has put aside; see ``handlers/notices``."""
+_NO_ARGUMENTS = OF_RIGHTS | {"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD, KEPT}
 
 
 async def propose(talk: Talk, state: DialogState, dialog: ChangeDialog, edit: int | None) -> Reply:
@@ -109,10 +114,21 @@ async def renew(
     note_needs(talk, proposal, preview)
     note_lacking(talk, proposal)
     draft = dialog.propose(talk, proposal.slots, preview)
-    draft = await _as_request(talk, proposal, draft) if lacked(proposal) else draft
+    if lacked(proposal):
+        draft = await _as_request(talk, proposal, draft)
+    if lacked(proposal) or is_wish(talk, proposal.intent):
+        draft = await with_earlier(talk, proposal, dialog, draft)
+    draft = _of_several(talk, proposal, draft)
     proposal.facts = preview.decision_facts()
     proposal.expires_at = talk.studio.scope.now + LIFETIME
     proposal.renderings[ASKER] = render(talk.words, proposal, draft)
+
+
+def _of_several(talk: Talk, proposal: ProposalState, draft: Draft) -> Draft:
+    """Return a proposal that says that it is for one contract, where several were spoken of."""
+    if not proposal.slots.get(BOTH) or proposal.intent == DECLARE:  # a notice says it itself
+        return draft
+    return replace(draft, lines=(*draft.lines, "", talk.words("one-of-several")))
 
 
 async def _as_request(talk: Talk, proposal: ProposalState, draft: Draft) -> Draft:
@@ -156,8 +172,8 @@ def option_rows(words: Words, proposal: ProposalState, options: Iterable[Option]
 
 def _option(words: Words, proposal: ProposalState, option: Option) -> Button:
     if option.request is not None:
-        data = request_data(words.language, *option.request)
-        return Button(option.label, data, option.danger)
+        button = Button(option.label, request_data(words.language, *option.request), option.danger)
+        return of_link(((button,),), option.link)[0][0] if option.link else button
     action = option.does or ("ask" if option.asks else "set")
     data = proposal_data(
         proposal.id, proposal.revision, action, option.sets, asks=option.asks or ""
@@ -217,10 +233,14 @@ def decider_view(link: Link) -> str:
     return f"{'decider' if sees_money(link) else 'blind'}-{spoken(link.language)}"
 
 
+def view_language(view: str, proposal: ProposalState) -> Language:
+    """Return the language in which a view of a proposal is written."""
+    return proposal.language if view == ASKER else spoken(view.rpartition("-")[2])
+
+
 def in_language(talk: Talk, view: str, proposal: ProposalState) -> Talk:
     """Return the turn in the language of a view, with the amounts that it may show."""
-    of_asker = view == ASKER
-    language = proposal.language if of_asker else spoken(view.rpartition("-")[2])
+    of_asker, language = view == ASKER, view_language(view, proposal)
     unseen = bool(proposal.slots.get(BLIND)) if of_asker else view.startswith("blind")
     blind = unseen and proposal.intent not in PRICED
     return replace(talk, words=Words(language, blind))

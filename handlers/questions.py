@@ -16,6 +16,7 @@ from handlers.dialog import Choice, Question, Talk
 from handlers.messages import Button, Rows
 from handlers.texts import Words, as_month, as_weekday
 from handlers.understanding.dates import find_dates
+from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import fold
 
 PAGE = 6
@@ -84,9 +85,21 @@ def _first_of(month: date | None) -> date:
     return (month or date.min).replace(day=1)
 
 
-def typed_answer(talk: Talk, question: Question, text: str) -> Mapping[str, Any] | None:
-    """Return the slots that a typed answer sets, or None where it answers nothing."""
-    if (choice := _chosen(question.choices, text)) is not None:
+def typed_answer(
+    talk: Talk, question: Question, text: str, named: str = ""
+) -> Mapping[str, Any] | None:
+    """Return the slots that a typed answer sets, or None where it answers nothing.
+
+    Args:
+        talk: The turn.
+        question: What was asked.
+        text: As typed.
+        named: The plan that the text means, by whatever name it is called there.
+    """
+    choice = _chosen(question.choices, text) or (
+        _chosen(question.choices, named) if named else None
+    )
+    if choice is not None:
         return choice.sets
     if question.kind == "day":
         days = find_dates(text, talk.words.language, talk.said_on)
@@ -102,11 +115,19 @@ def labelled(question: Question, text: str) -> Choice | None:
 
 
 def _chosen(choices: tuple[Choice, ...], text: str) -> Choice | None:
-    said = fold(text)
+    said = _without_lead(fold(text.strip().rstrip(".!")))
     if said.isdecimal() and 0 < int(said) <= len(choices):
         return choices[int(said) - 1]
     found = list(_fitting(choices, said))
     return found[0] if len(found) == 1 else None
+
+
+def _without_lead(said: str) -> str:
+    """Return an answer without the small words before it: "das Monatsabo", "the yoga one"."""
+    words = said.split()
+    while len(words) > 1 and words[0] in lexicon().filler:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _fitting(choices: tuple[Choice, ...], said: str) -> Iterator[Choice]:

@@ -12,6 +12,7 @@ from domain.errors import Refusal
 from domain.studios.links import Link
 from handlers.buttons import proposal_data
 from handlers.dialog import Answer, ChangeDialog, Draft, Option, Question, Talk
+from handlers.endings.late import is_late, is_notice
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button
 from handlers.proposals import (
@@ -22,6 +23,7 @@ from handlers.proposals import (
     render,
 )
 from handlers.refusals import refusal_answer
+from handlers.replacing import replaced_lines
 from handlers.rights import (
     ASKED_BY,
     deciders_of,
@@ -38,8 +40,9 @@ ONE_SIDED = frozenset({"contract.terminate", "contract.annul", "contract.decide"
 
 
 def may_decline(request: ProposalState) -> bool:
-    """Say whether the studio may say no to what a customer wishes."""
-    return request.intent not in ONE_SIDED or of_team(request)
+    """Say whether the studio may say no to what a customer wishes, or declares too late."""
+    late = is_late(request.slots) and not is_notice(request.slots)
+    return request.intent not in ONE_SIDED or of_team(request) or late
 
 
 def is_request(proposal: ProposalState) -> bool:
@@ -71,10 +74,13 @@ async def draw_request(
     for view, draft in drafts.items():
         theirs = in_language(as_staff(talk), view, request)
         head = await _head(theirs, request)
-        draft = replace(draft, lines=(head, *draft.lines))  # noqa: PLW2901 - the same draft
+        before = await replaced_lines(as_staff(theirs), request, dialog, draft.lines)
+        draft = replace(draft, lines=(head, *before, *draft.lines))  # noqa: PLW2901 - the same one
         request.renderings[view] = _for_decider(theirs, request, draft)
     mine = in_language(talk, ASKER, request)
-    request.renderings[ASKER] = await _for_asker(mine, request, of_asker, deciders)
+    drawn = await _for_asker(mine, request, of_asker, deciders)
+    before = await replaced_lines(as_staff(mine), request, dialog, of_asker.lines)
+    request.renderings[ASKER] = replace(drawn, text="\n".join((drawn.text, *before)))
     return deciders
 
 
@@ -91,7 +97,8 @@ async def _for_asker(
     data = proposal_data(request.id, request.revision, "abort")
     rows = ((Button(words("button-take-back"), data),),)
     if not of_team(request):
-        received = "request-received" if may_decline(request) else "request-received-declared"
+        declared = request.intent in ONE_SIDED
+        received = "request-received-declared" if declared else "request-received"
         return Rendering(words(received, what=what(talk, request), at=at), rows)
     names = await names_of_links(talk, deciders)
     head = words("request-sent-team", what=what(talk, request), at=at, names=names)
@@ -142,7 +149,8 @@ def _answers(talk: Talk, question: Question) -> tuple[Option, ...]:
 def _for_decider(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:
     """Return the decider's rendering: undecided questions have no confirm button."""
     data = proposal_data(request.id, request.revision, "decline")
-    decline = ((Button(talk.words("button-decline"), data),),) if may_decline(request) else ()
+    label = talk.words("button-annul-too-late" if is_late(request.slots) else "button-decline")
+    decline = ((Button(label, data),),) if may_decline(request) else ()
     if not request.facts:
         rows = option_rows(talk.words, request, draft.options)
         return Rendering("\n".join(draft.lines), (*rows, *decline))

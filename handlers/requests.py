@@ -1,37 +1,36 @@
 """A wish for a change by somebody who may not do it: a request, with its time of receipt.
 
-A customer asks the studio. Where a dialog says so, he sees first what is asked for, as a proposal
-of his own whose one tap sends it; else it goes out at once. Somebody of the studio who lacks a
-right always sees the proposal first.
+A customer asks the studio: he sees first what is asked for, as a proposal of his own whose one tap
+sends it; only what he declares goes out at once. Somebody of the studio who lacks a right sees the
+proposal first too. Who asks for the same thing anew replaces what waits.
 The request is a proposal in state ``asked``. Its asker sees that it arrived and may take it back;
 everybody who could do it by himself sees what would happen, in his language, and decides. All
 messages follow.
 """
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
 
 from domain.errors import Refusal
 from domain.studios.links import Link
 from handlers.allowed import Customers
 from handlers.commands import command_of
-from handlers.dialog import ChangeDialog, Question, Slots, Talk
-from handlers.kept import DialogState, ProposalState
+from handlers.dialog import ChangeDialog, Question, Talk
+from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Reply, Say, Show
+from handlers.outcomes import finish_proposal
 from handlers.proposals import (
     ASKER,
     decider_view,
     new_row,
     propose,
+    rewrite,
     show_everywhere,
     show_here,
 )
 from handlers.refusals import refusal_answer
-from handlers.request_views import as_staff, draw_request
-from handlers.rights import (
-    lacking,
-    note_needs,
-)
+from handlers.replacing import earlier_request, is_besides, note_replaced, says_the_same
+from handlers.request_views import ONE_SIDED, as_staff, draw_request, what
+from handlers.rights import is_wish, lacking, note_needs
 
 
 async def ask_studio(
@@ -47,8 +46,10 @@ async def ask_studio(
             return (Say(talk.incoming.chat, answer.blocks[0], answer.buttons, edit),)
         is_shown = False
     else:
-        is_shown = isinstance(dialog, ShownFirst)
-    if (waiting := await _waiting(talk, state)) is not None:
+        is_asked_for = command_of(state.intent).customers is Customers.ASK
+        is_shown = is_asked_for and state.intent not in ONE_SIDED
+    waiting = await earlier_request(talk, state.intent, state.slots)
+    if waiting is not None and await _stays(talk, dialog, waiting, state):
         return await show_here(talk, waiting, edit)
     if is_shown:
         return await propose(talk, state, dialog, edit)
@@ -59,17 +60,18 @@ async def ask_studio(
     return (*await show_here(talk, request, edit), *theirs)
 
 
-@runtime_checkable
-class ShownFirst(Protocol):
-    """A dialog whose proposal a customer sees before it goes to the studio."""
-
-    shown_first: bool
+async def _stays(
+    talk: Talk, dialog: ChangeDialog, waiting: ProposalState, state: DialogState
+) -> bool:
+    """Say whether a request that waits is the very same one, or one that nothing replaces."""
+    is_declared = state.intent in ONE_SIDED
+    return is_declared or await says_the_same(talk, dialog, waiting, state.slots)
 
 
 def waits_for_studio(talk: Talk, proposal: ProposalState) -> bool:
     """Say whether a tap on confirm only sends a wish, for those to decide who may."""
     if talk.is_customer:
-        return command_of(proposal.intent).customers is not Customers.OWN
+        return is_wish(talk, proposal.intent)
     return proposal.state == "open" and bool(lacking(talk.link, proposal))
 
 
@@ -77,11 +79,29 @@ async def send_request(talk: Talk, request: ProposalState, dialog: ChangeDialog)
     """Return the sending of what its asker has seen; a customer's was received now."""
     if talk.is_customer:
         request.said_at = talk.said_at
-    elif (waiting := await _waiting_for(talk, request)) is not None:
-        return await show_here(talk, waiting, None)
+    earlier = await earlier_request(talk, request.intent, request.slots)
+    if earlier is not None and await says_the_same(talk, dialog, earlier, request.slots):
+        return await show_here(talk, earlier, None)
+    replaced: Reply = ()
+    if earlier is not None and not is_besides(request):
+        replaced = await _replace(talk, request, earlier)
     request.revision += 1
     theirs = await _send(talk, request, dialog)
-    return (*await show_everywhere(talk, request), *theirs)
+    return (*await show_everywhere(talk, request), *replaced, *theirs)
+
+
+async def _replace(talk: Talk, request: ProposalState, earlier: ProposalState) -> Reply:
+    """Return the end of a request in whose place another one is."""
+    note_replaced(request, earlier)
+
+    def replaced(local: Talk, _: str, __: Rendering) -> Rendering:
+        at = local.local(request.said_at)
+        return Rendering(local.words("request-replaced", what=what(local, earlier), at=at))
+
+    earlier.state = "dropped"
+    rewrite(talk, earlier, replaced)
+    await finish_proposal(talk, earlier)
+    return await show_everywhere(talk, earlier)
 
 
 async def _send(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Reply:
@@ -95,29 +115,6 @@ async def _send(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Rep
 
 def _show(request: ProposalState, link: Link) -> Show:
     return Show(request.studio_id, request.id, link.telegram_id, decider_view(link))
-
-
-SAME = ("contract_id", "plan_id", "course_id", "invoice_id", "date", "f_date")
-"""What two requests for the same thing have in common."""
-
-
-async def _waiting(talk: Talk, state: DialogState) -> ProposalState | None:
-    """Return the request of the same person for the same thing that waits already."""
-    return await _same_request(talk, state.intent, state.slots)
-
-
-async def _waiting_for(talk: Talk, proposal: ProposalState) -> ProposalState | None:
-    """Return the request of the same person for the very thing of a proposal."""
-    return await _same_request(talk, proposal.intent, proposal.slots)
-
-
-async def _same_request(talk: Talk, intent: str, slots: Slots) -> ProposalState | None:
-    wanted = [slots.get(name) for name in SAME]
-    if not any(wanted):
-        return None
-    waiting = await talk.conversations.asked_by(talk.incoming.person)
-    same = (each for each in waiting if each.intent == intent)
-    return next((each for each in same if [each.slots.get(n) for n in SAME] == wanted), None)
 
 
 async def _can_decide(talk: Talk, state: DialogState, dialog: ChangeDialog) -> bool:

@@ -15,7 +15,7 @@ from domain.studio import Studio
 from domain.studios.links import Link
 from domain.studios.rights import NONE, Right, Rights
 from domain.studios.team import TeamMember
-from handlers.allowed import OWNER, Command, may_do, may_use
+from handlers.allowed import OWNER, Command, Customers, may_do, may_use
 from handlers.commands import COMMANDS, THEIRS
 from handlers.dialog import Talk
 from handlers.kept import ProposalState
@@ -38,6 +38,11 @@ def usable(talk: Talk, intent: str) -> bool:
     """Say whether the one who speaks may use a command, be it only as a request."""
     command = COMMANDS.get(THEIRS.get(intent, intent) if talk.is_customer else intent)
     return command is not None and may_use(command, talk.link.role, talk.link.rights)
+
+
+def is_wish(talk: Talk, intent: str) -> bool:
+    """Say whether a change is one that a customer may only ask the studio for."""
+    return talk.is_customer and COMMANDS[intent].customers is not Customers.OWN
 
 
 async def refused(talk: Talk, intent: str) -> Reply | None:

@@ -17,6 +17,7 @@ from handlers.imports.sent import answer_file
 from handlers.kept import ConversationsOf
 from handlers.lexicon import own_vocabulary, vocabulary_for
 from handlers.messages import Incoming, Press, Reply, Request, Say, Toast
+from handlers.notices.again import notice_again, reopened, under_way
 from handlers.notices.own import let_go
 from handlers.plain_wishes import plain_wish
 from handlers.presses import drop, pressed
@@ -61,6 +62,12 @@ def _gone(incoming: Incoming, links: tuple[Link, ...]) -> Reply:
 
 
 async def _answer(talk: Talk, speaker: Speaker) -> Reply:
+    before = await under_way(talk)
+    reply = await _reply(talk, speaker)
+    return (*reply, *await notice_again(talk, before, reply))
+
+
+async def _reply(talk: Talk, speaker: Speaker) -> Reply:
     if speaker.switched:
         return await start(talk, Request(SWITCH, {"to": 1}))
     if talk.incoming.press is not None:
@@ -114,7 +121,10 @@ async def _pressed(talk: Talk, press: Press) -> Reply:
 async def _answered(talk: Talk, data: AnswerData, press: Press) -> Reply:
     state = await talk.conversations.dialog(talk.incoming.person, talk.incoming.chat)
     if state is None or state.step != data.step:
-        return (Toast(press.query_id, talk.words("toast-outdated")),)
+        if again := await reopened(talk, state, data):
+            return (Toast(press.query_id), *again)
+        read = talk if state is None else talk.speaking(state.language)
+        return (Toast(press.query_id, read.words("toast-outdated")),)
     toast = Toast(press.query_id)
     if "view" in data.sets:
         state.view = str(data.sets["view"])

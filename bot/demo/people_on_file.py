@@ -60,12 +60,19 @@ def customer_records(studio_id: int, names: Sequence[str]) -> list[CustomerRecor
 
 
 def link_records(
-    studio_id: int, customers: Mapping[str, int], linked_at: datetime
+    studio_id: int, customers: Mapping[str, int], linked_at: datetime, crew: str = "de"
 ) -> list[LinkRecord]:
-    """Return the chats: the three who work here by the ids 1 to 3, and the connected customers."""
+    """Return the chats: the three who work here by the ids 1 to 3, and the connected customers.
+
+    Args:
+        studio_id: Of the demo studio.
+        customers: Their ids by name.
+        linked_at: Since when they have a chat.
+        crew: What the three speak.
+    """
     return [
         _link(studio_id, person, customers.get(person.label), linked_at)
-        for person in demo_people()
+        for person in demo_people(crew)
         if person.label not in NOT_CONNECTED
     ]
 

@@ -48,10 +48,16 @@ class _Site:
         await self.session.flush()
 
 
-async def build(session: AsyncSession, clock: Clock) -> None:
-    """Write the demo studio into an empty database; the caller commits."""
+async def build(session: AsyncSession, clock: Clock, crew: str = "de") -> None:
+    """Write the demo studio into an empty database; the caller commits.
+
+    Args:
+        session: In which it is written.
+        clock: Whose moment everything is recorded at.
+        crew: What the three who work there speak.
+    """
     site = await _open(session, clock.now())
-    await _write_people(site)
+    await _write_people(site, crew)
     await _write_courses(site)
     signed = await _write_contracts(site)
     await write_bookings(_scope(site, TODAY, _morning(site)), signed)
@@ -80,12 +86,12 @@ async def _open(session: AsyncSession, now: datetime) -> _Site:
     return site
 
 
-async def _write_people(site: _Site) -> None:
+async def _write_people(site: _Site, crew: str) -> None:
     studio_id, names = site.studio.id, site.file["customers"]
     staff = staff_records(studio_id)
     customers = customer_records(studio_id, names)
     await site.write([*staff, *customers])
-    await site.write(link_records(studio_id, _ids(names), site.now))
+    await site.write(link_records(studio_id, _ids(names), site.now, crew))
     await _count(site, staff=len(staff), customers=len(customers), customer=len(customers))
 
 

@@ -56,6 +56,16 @@ def offset(parts: Iterable[Part], cents: int) -> tuple[Part, ...]:
     return tuple(taken)
 
 
+def drawn_for(cents: int, balance_cents: int, earlier_cents: int) -> int:
+    """Return how much an account pays of an amount, after what it pays before it.
+
+    Example:
+        >>> drawn_for(2665, balance_cents=2753, earlier_cents=1000)
+        1753
+    """
+    return min(cents, max(0, balance_cents - earlier_cents))
+
+
 def left_after(parts: Iterable[Part], cents: int) -> tuple[Part, ...]:
     """Return what is left once an amount was taken, the first parts first.
 

@@ -79,8 +79,10 @@ class SaidNotices:
         return record.id
 
     async def guessed(self, customer_id: int, said_id: int) -> Said | None:
-        """Return the message that was a notice after all; None where it is not kept any more."""
-        query = self._rows(customer_id).where(SaidRecord.id == said_id, SaidRecord.sure.is_(False))
+        """Return the message that was a notice after all; None where its time is over."""
+        is_guess = (SaidRecord.id == said_id, SaidRecord.sure.is_(False))
+        in_time = SaidRecord.at >= self._scope.now - GUESSES_LAST
+        query = self._rows(customer_id).where(*is_guess, in_time)
         record = (await self._scope.session.scalars(query)).one_or_none()
         return None if record is None else _as_said(record)
 
@@ -88,6 +90,11 @@ class SaidNotices:
         """Forget what was said about a contract, or about none in particular; guesses too."""
         about = or_(SaidRecord.contract_id == contract_id, SaidRecord.contract_id.is_(None))
         await self._forget(customer_id, about)
+
+    async def forget_same(self, customer_id: int, at: datetime, words: str) -> None:
+        """Forget what was said at a moment in these very words, of whichever contract."""
+        same = (SaidRecord.at == at, SaidRecord.words == words[:LONGEST])
+        await self._forget(customer_id, *same)
 
     async def forget_all(self, customer_id: int) -> None:
         """Forget all that a customer said."""

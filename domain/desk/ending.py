@@ -106,7 +106,7 @@ def describe(
 ) -> TerminationPreview:
     """Return everything that a proposal shows of an end."""
     order, day, record = ending.order, ending.day, ending.record
-    planned, later = _planned(areas, ending)
+    planned, later, still_bills = _planned(areas, ending)
     balance_cents, refund_cents = _money_after(ending)
     return TerminationPreview(
         order=order,
@@ -130,6 +130,7 @@ def describe(
         leftovers=ending.leftovers,
         can_pause=_can_pause(areas, record),
         annullable_until=annullable_until(record.concluded_on),
+        still_bills=still_bills,
     )
 
 
@@ -181,14 +182,19 @@ def _money_after(ending: Ending) -> tuple[int, int]:
     return ending.settlement.balance_after_cents, ending.settlement.refund_cents
 
 
-def _planned(areas: Areas, ending: Ending) -> tuple[tuple[InvoiceChange, ...], date | None]:
-    """Return the planned invoice that is cut short, and from when nothing is billed."""
+def _planned(areas: Areas, ending: Ending) -> tuple[tuple[InvoiceChange, ...], date | None, bool]:
+    """Return the planned invoice that is cut short, from when nothing is billed, what comes yet.
+
+    The last says whether days up to the end are still to be billed.
+    """
     ends_on = billed_until(ending.record, ending.day.ends_on)
     if ending.day.ends_anyway or ends_on is None:
-        return (), None
+        return (), None, False
     schedule = areas.schedule_of(ending.record, ending.customer, ending.books)
     cut = schedule.straddling(ends_on)
-    return (cut,) if cut else (), schedule.first_from(ends_on + timedelta(days=1))
+    first = schedule.first_from(date.min)
+    still_bills = first is not None and first <= ends_on
+    return (cut,) if cut else (), schedule.first_from(ends_on + timedelta(days=1)), still_bills
 
 
 def _termination(ending: Ending) -> Termination:

@@ -39,7 +39,8 @@ class TerminationPreview:
 
     ``ends_anyway`` marks a contract that ends by itself: confirming only records the receipt.
     ``goodwill`` marks a day earlier than the regular one. ``later_periods_from`` is the first
-    day of the first period that will not be billed at all, where such were planned.
+    day of the first period that will not be billed at all, where such were planned;
+    ``still_bills`` says whether an invoice for days up to the end is still to come.
     ``units_resting`` are the units left on a card that rest once its contract is over,
     ``leftovers`` the places, units and make-up rights that it changes. ``can_pause`` says whether
     the plan lets the contract rest instead, ``annullable_until`` until when it could be annulled.
@@ -66,6 +67,7 @@ class TerminationPreview:
     leftovers: Leftovers = field(default_factory=Leftovers)
     can_pause: bool = False
     annullable_until: date | None = None
+    still_bills: bool = False
     command: str = "contract.terminate"
 
     @property

@@ -6,10 +6,13 @@ be looked at. Each is said once, and not any more where the pause is another one
 Source: RULES.md, "Pauses" (R19).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from domain.accounts.offsetting import drawn_for
+from domain.accounts.service import Accounts
 from domain.contracts.calendar import next_period
 from domain.contracts.pauses import Pause
 from domain.contracts.records import ContractRecord
@@ -18,6 +21,7 @@ from domain.contracts.service import Contracts
 from domain.contracts.views import ContractState, ContractView, pauses_of
 from domain.customers.service import CustomerFacts
 from domain.invoices.service import Invoices
+from domain.invoices.views import InvoiceView
 from domain.reminders.people import people_of
 from domain.reminders.says import NextDue, PauseSays
 from domain.reminders.shapes import Audience, Group, Matter, Planned, ReminderKey, View
@@ -122,15 +126,34 @@ async def _next_due(view: View, record: ContractRecord, customer: CustomerFacts)
     """
     unpaid = await Invoices(view.scope).open(customer.id)
     found = [
-        NextDue(each.due_on, each.owed_cents - each.paid_cents)
-        for each in unpaid
+        _of_document(each, each.due_on, unpaid[:place])
+        for place, each in enumerate(unpaid)
         if each.contract_id == record.id and each.due_on is not None and each.due_on >= view.today
     ]
     period = next_period(record)
     if period is not None:
         amount = period.price_for(customer.price_group)
-        found.append(NextDue(max(period.days.start, view.today + _ONE_DAY), amount))
-    return min(found, key=lambda due: due.due_on, default=None)
+        due_on = max(period.days.start, view.today + _ONE_DAY)
+        found.append(_Asked(due_on, amount, sum(each.rest_cents for each in unpaid)))
+    following = min(found, key=lambda asked: asked.due_on, default=None)
+    if following is None:
+        return None
+    balance = await Accounts(view.scope).balance(customer.id)
+    drawn = drawn_for(following.cents, balance, following.earlier_cents)
+    return NextDue(following.due_on, following.cents, drawn)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """So much is to be paid on a day, after what the account pays before."""
+
+    due_on: date
+    cents: int
+    earlier_cents: int
+
+
+def _of_document(document: InvoiceView, due_on: date, earlier: Iterable[InvoiceView]) -> _Asked:
+    return _Asked(due_on, document.rest_cents, sum(each.rest_cents for each in earlier))
 
 
 def _due_on(pause: Pause, kind: str, lead: int) -> date | None:

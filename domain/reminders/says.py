@@ -80,10 +80,11 @@ class Renews:
 
 @dataclass(frozen=True)
 class NextDue:
-    """What is to be paid next, and when."""
+    """What is to be paid next, and when; and what the customer's account pays of it."""
 
     due_on: date
     amount_cents: int
+    from_account_cents: int = 0
 
 
 @dataclass(frozen=True)

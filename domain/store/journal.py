@@ -154,6 +154,17 @@ async def entries(
     return list(found)
 
 
+async def last_command(scope: Scope, contract_id: int, commands: Collection[str]) -> str | None:
+    """Return which of some commands was the last one on a contract that still stands."""
+    query = select(JournalRecord.command).where(
+        JournalRecord.studio_id == scope.studio_id,
+        JournalRecord.contract_id == contract_id,
+        JournalRecord.command.in_(commands),
+        JournalRecord.undone_by.is_(None),
+    )
+    return (await scope.session.scalars(query.order_by(JournalRecord.id.desc()).limit(1))).first()
+
+
 async def commands_that_wrote(
     scope: Scope, table: str, *, customer_ids: Collection[int], since: datetime
 ) -> dict[int, str]:

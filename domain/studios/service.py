@@ -180,6 +180,14 @@ class Studios:
         """Let this chat be spoken to in ``language``."""
         await self._change(telegram_id, studio_id, language=language)
 
+    async def speak_to_customer(self, studio_id: int, customer_id: int, language: str) -> None:
+        """Let the chats of a customer be spoken to in ``language``, as his."""
+        await self._session.execute(
+            update(LinkRecord)
+            .where(LinkRecord.studio_id == studio_id, LinkRecord.customer_id == customer_id)
+            .values(language=language)
+        )
+
     async def touch(self, link: Link) -> None:
         """Note that the person has just spoken for whom a link is: it is the one last used."""
         used_at = await last_of_all(self._session, link.telegram_id, self._now, link.id)

@@ -8,6 +8,7 @@ from domain.desk.bookings.book_day import BookDay
 from domain.desk.bookings.previews import BookingPreview
 from domain.desk.facts import Done, PlannedMessage
 from handlers.bookings.meant import find_course_day
+from handlers.bookings.more import more_line, more_options, note_more, rest
 from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
@@ -36,8 +37,13 @@ class AddBooking:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the person, the course and the day; the next days are buttons."""
+        await note_more(talk, slots)
         open_point = await find_customer(talk, slots)
         return open_point or await find_course_day(talk, slots)
+
+    def rest(self, talk: Talk, slots: Slots) -> Answer:
+        """Return the other course days that were wanted, where the first cannot be booked."""
+        return rest(talk, self.intent, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> BookingPreview:
         """Return what pays, and whether a place is free."""
@@ -54,6 +60,7 @@ class AddBooking:
             what,
             *spaced_out(*_terms(talk, preview)),
             *booking_message_lines(words, preview.messages),
+            *spaced_out(*more_line(words, slots)),
         )
         return Draft(lines, _options(words, preview))
 
@@ -62,8 +69,7 @@ class AddBooking:
         return await talk.studio.desk.carry_out(_order(slots), facts)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
-        """Return that the place is there, and the way out of it."""
-        del slots
+        """Return that the place is there, the way out of it, and what else was wanted."""
         words, preview = talk.words, preview_of(done, BookingPreview)
         kind = "waiting" if preview.position else "booked"
         lines = (
@@ -73,7 +79,8 @@ class AddBooking:
             *_afterwards(talk, preview),
             *booking_message_lines(words, done.messages),
         )
-        return Draft(lines, _after_steps(words, preview))
+        more = more_options(words, self.intent, slots)
+        return Draft(lines, (*more, *_after_steps(words, preview)))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears."""

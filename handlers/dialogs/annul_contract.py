@@ -1,7 +1,7 @@
 """Annul a contract: the statutory withdrawal within fourteen days, later as goodwill."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from domain.contracts.errors import AnnulmentTooLate
@@ -9,10 +9,21 @@ from domain.desk.bookings.previews import BookingMessage
 from domain.desk.endings.annulment_preview import AnnulContract, AnnulmentPreview
 from domain.desk.endings.errors import CompensationTooHigh
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import MoneyTo
+from domain.desk.orders import MoneyTo, TerminationOrder
+from domain.desk.previews import TerminationPreview
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.annulment import leftover_lines, money_lines, push_text, what_lines
+from handlers.endings.late import (
+    as_notice_choice,
+    as_notice_option,
+    is_notice,
+    note_late,
+    notice_draft,
+    notice_order,
+    notice_push,
+    notice_report,
+)
 from handlers.endings.typed import typed_compensation
 from handlers.endings.wording import receipt_question
 from handlers.people import NOT_ENDED, find_contract, find_customer, typo_line
@@ -21,6 +32,9 @@ from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.amounts import read_amount
 from handlers.wording import contract_line, lasting_line, message_lines
+
+RECEIVED_AT = "x_received_at="
+"""Slot: day and moment of a customer's own message; no button sets it."""
 
 
 class AnnulAContract:
@@ -32,9 +46,15 @@ class AnnulAContract:
         """Ask for person and contract, and for a note where it comes too late."""
         if (open_point := await _find_contract(talk, slots)) is not None:
             return open_point
+        if talk.is_customer and "received" not in slots:
+            kept = {"on": talk.said_on.isoformat(), "at": talk.said_at.isoformat()}
+            slots[RECEIVED_AT] = kept
         slots.setdefault("received", talk.said_on.isoformat())
         if slots.get("x_ask") == "received":
             return receipt_question(talk)
+        await note_late(talk, slots)
+        if is_notice(slots):
+            return None
         return _compensation(talk, slots) or await self._refused(talk, slots)
 
     def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
@@ -42,12 +62,18 @@ class AnnulAContract:
         del slots
         return {} if talk.is_customer else typed_compensation(text)
 
-    async def preview(self, talk: Talk, slots: Slots) -> AnnulmentPreview:
-        """Return what unwinding the contract would do."""
+    async def preview(self, talk: Talk, slots: Slots) -> AnnulmentPreview | TerminationPreview:
+        """Return what unwinding the contract would do; taken as notice, what its end would."""
+        if is_notice(slots):
+            return await talk.studio.desk.preview_termination(_as_notice(talk, slots))
         return await talk.studio.desk.preview(_order(talk, slots))
 
-    def propose(self, talk: Talk, slots: Slots, preview: AnnulmentPreview) -> Draft:
+    def propose(
+        self, talk: Talk, slots: Slots, preview: AnnulmentPreview | TerminationPreview
+    ) -> Draft:
         """Return the proposal."""
+        if isinstance(preview, TerminationPreview):
+            return notice_draft(talk.words, preview)
         words, name = talk.words, preview.contract.customer.name
         lines = (
             *typo_line(talk, slots, name),
@@ -58,15 +84,19 @@ class AnnulAContract:
             *message_lines(words, preview.messages, name),
             *lasting_line(words, preview.invoices),
         )
-        return Draft(lines, _options(words, preview), danger=True)
+        options = (*_options(words, preview), *as_notice_option(words, slots))
+        return Draft(lines, options, danger=True)
 
     async def carry_out(self, talk: Talk, slots: Slots, facts: Mapping[str, Any]) -> Done:
-        """Annul it."""
+        """Annul it, or end it."""
+        if is_notice(slots):
+            return await talk.studio.desk.terminate(_as_notice(talk, slots), facts)
         return await talk.studio.desk.carry_out(_order(talk, slots), facts)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return the result with the numbers of the new documents."""
-        del slots
+        if is_notice(slots):
+            return notice_report(talk.words, preview_of(done, TerminationPreview), done)
         words, preview = talk.words, preview_of(done, AnnulmentPreview)
         lines = (
             words("annul-done"),
@@ -83,6 +113,8 @@ class AnnulAContract:
         """Return what the customer hears, or who moved up to a free place."""
         if isinstance(planned, BookingMessage):
             return booking_message(words, planned)
+        if isinstance(done.preview, TerminationPreview):
+            return notice_push(words, done.preview)
         return push_text(words, preview_of(done, AnnulmentPreview))
 
     async def _refused(self, talk: Talk, slots: Slots) -> Question | None:
@@ -93,7 +125,8 @@ class AnnulAContract:
             await self.preview(talk, slots)
         except AnnulmentTooLate as late:
             text = talk.words("ask-annul-note", deadline=late.deadline)
-            return Question("x_note", text, kind="free")
+            choices = (as_notice_choice(talk.words),)
+            return Question("x_note", text, choices, kind="free")
         except CompensationTooHigh as too_high:
             slots |= {"x_compensation": None, "x_ask": "compensation"}
             facts = {"wanted": too_high.wanted, "most": too_high.most}
@@ -138,11 +171,22 @@ def _order(talk: Talk, slots: Slots) -> AnnulContract:
     return AnnulContract(
         contract_id=slots["contract_id"],
         received_on=received,
-        received_at=talk.said_at if received == talk.said_on else None,
+        received_at=_received_at(talk, slots),
         money_to=MoneyTo(slots.get("x_money", MoneyTo.REFUND)),
         compensation_cents=(read_amount(str(said)) or 0) if said else 0,
         note=slots.get("x_note"),
     )
+
+
+def _as_notice(talk: Talk, slots: Slots) -> TerminationOrder:
+    return notice_order(slots, _received_at(talk, slots))
+
+
+def _received_at(talk: Talk, slots: Slots) -> datetime | None:
+    """Return the moment of receipt: that of a customer's message, whoever decides on it when."""
+    if slots.get(RECEIVED_AT, {}).get("on") == slots["received"]:
+        return datetime.fromisoformat(slots[RECEIVED_AT]["at"])
+    return talk.said_at if slots["received"] == talk.said_on.isoformat() else None
 
 
 def _options(words: Words, preview: AnnulmentPreview) -> tuple[Option, ...]:

@@ -8,6 +8,7 @@ from domain.desk.bookings.cancel_booking import CancelBooking as Order
 from domain.desk.bookings.previews import CancellationPreview, Outcome
 from domain.desk.facts import Done, PlannedMessage
 from handlers.bookings.meant import find_booking
+from handlers.bookings.more import more_line, more_options, note_more, rest
 from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
@@ -33,7 +34,12 @@ class CancelBooking:
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask which booking; the moment at which it was asked for decides on the deadline."""
         slots.setdefault(ASKED_AT, talk.said_at.isoformat())
+        await note_more(talk, slots)
         return await find_booking(talk, slots)
+
+    def rest(self, talk: Talk, slots: Slots) -> Answer:
+        """Return the other course days that were meant, where the first cannot be cancelled."""
+        return rest(talk, self.intent, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> CancellationPreview:
         """Return whether it is in time, and what comes back."""
@@ -50,6 +56,7 @@ class CancelBooking:
             *spaced_out(*_consequences(talk, preview)),
             *_next_line(words, preview),
             *booking_message_lines(words, preview.messages),
+            *spaced_out(*more_line(words, slots)),
         )
         return Draft(lines, _goodwill(talk, preview), danger=not preview.in_time)
 
@@ -59,7 +66,6 @@ class CancelBooking:
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return what has come back, who moved up, and the steps that usually follow."""
-        del slots
         words, preview = talk.words, preview_of(done, CancellationPreview)
         kind = "left" if _leaves_list(preview) else "cancelled"
         lines = (
@@ -70,7 +76,8 @@ class CancelBooking:
             *_moved_line(talk, done),
             *booking_message_lines(words, _shown(talk, done)),
         )
-        return Draft(lines, _after_steps(talk, preview))
+        more = more_options(words, self.intent, slots)
+        return Draft(lines, (*more, *_after_steps(talk, preview)))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears, or who moved up or was passed over."""

@@ -9,6 +9,7 @@ from domain.desk.payments.credit_part import CreditPart, PartCreditPreview
 from domain.desk.previews import CreditPreview
 from domain.invoices.rules import Treatment
 from domain.money import Money
+from handlers.asking import as_wish
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.invoices.lines import document_lines
 from handlers.invoices.meant import find_invoice, is_paid, is_unpaid
@@ -49,14 +50,14 @@ class CancelInvoice:
     ) -> Draft:
         """Return the proposal."""
         words, customer = talk.words, preview.customer
+        if talk.is_customer:
+            return as_wish(words, _what_lines(words, preview))
         if isinstance(preview, PartCreditPreview):
             lines = (*typo_line(talk, slots, customer.name), *part_lines(words, preview))
             return Draft(lines, _options(words, slots, preview), danger=True)
         lines = (
             *typo_line(talk, slots, customer.name),
-            words("line-customer", customer=customer.name, number=customer.number),
-            words(f"credit-what-{_outcome(preview)}", **_values(preview)),
-            *_money_lines(words, preview),
+            *_what_lines(words, preview),
             *message_lines(words, preview.messages, customer.name),
             *lasting_line(words, (preview.invoice,)),
         )
@@ -100,6 +101,18 @@ async def _part(talk: Talk, slots: Slots) -> CreditPart | None:
     if cents is None or cents == view.owed_cents:
         return None
     return CreditPart(view.id, cents, _money_to(slots))
+
+
+def _what_lines(words: Words, preview: CreditPreview | PartCreditPreview) -> tuple[str, ...]:
+    """Return what becomes of the invoice and of the money."""
+    if isinstance(preview, PartCreditPreview):
+        return part_lines(words, preview)
+    customer = preview.customer
+    return (
+        words("line-customer", customer=customer.name, number=customer.number),
+        words(f"credit-what-{_outcome(preview)}", **_values(preview)),
+        *_money_lines(words, preview),
+    )
 
 
 def _money_to(slots: Slots) -> MoneyTo:

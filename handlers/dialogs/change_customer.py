@@ -12,6 +12,7 @@ from domain.desk.customers.change_customer import (
 )
 from domain.desk.facts import Done, PlannedMessage
 from domain.money import Money
+from handlers.asking import as_wish
 from handlers.customers.form import (
     BY_CUSTOMER,
     CUSTOMER_FORM,
@@ -66,10 +67,15 @@ class ChangeCustomerFile:
     def propose(self, talk: Talk, slots: Slots, preview: CustomerChangePreview) -> Draft:
         """Return each value that changes, old and new, and prices that follow from it."""
         words, person = talk.words, preview.customer
-        lines = (
-            *typo_line(talk, slots, person.name),
+        what = (
             words("line-customer", customer=person.name, number=person.number),
             *spaced_out(*self._changes(words, preview)),
+        )
+        if talk.is_customer:
+            return as_wish(words, what, (self.form.option(words),))
+        lines = (
+            *typo_line(talk, slots, person.name),
+            *what,
             *spaced_out(*_group_line(words, slots), *_prices(words, preview.prices)),
             *_documents(words, preview),
             *note_lines(words, preview.notes),

@@ -9,6 +9,7 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.orders import BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
 from domain.desk.previews import EndChangePreview
 from domain.errors import Refusal
+from handlers.asking import as_wish
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import (
@@ -59,11 +60,16 @@ class ChangeEnd:
         """Return the proposal: the old day, the new one and why, and the money between them."""
         words, ending = talk.words, preview.termination
         name = preview.contract.customer.name
-        lines = (
-            *typo_line(talk, slots, name),
+        what = (
             *_what_lines(words, preview),
             *pause_lines(words, slots, ending),
             *_leftover_lines(words, preview),
+        )
+        if talk.is_customer:
+            return as_wish(words, what, (Option(words("button-change-day"), asks="date"),))
+        lines = (
+            *typo_line(talk, slots, name),
+            *what,
             *message_lines(words, ending.messages, name),
             *_lasting(words, preview),
             *access_lines(words, slots, name),

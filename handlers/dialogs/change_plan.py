@@ -40,7 +40,6 @@ class MoveToPlan:
 
     intent = "contract.change_plan"
     form = SALE_FORM
-    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, contract, new plan and, for firm enrolment, the course."""

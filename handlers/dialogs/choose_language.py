@@ -1,7 +1,11 @@
 """Choose the language of the chat, and so of the e-mails and documents of a customer."""
 
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
+from handlers.forms.form import READ
+from handlers.listing import leads_to
+from handlers.people import find_customer
 from handlers.texts import LANGUAGES, Words
+from handlers.understanding.words import fold
 
 
 class ChooseLanguage:
@@ -11,6 +15,8 @@ class ChooseLanguage:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the language where none is said, or one that is not there."""
+        if (customer_id := await _somebody_else(talk, slots)) is not None:
+            return await _on_file(talk, customer_id, slots.get("language"))
         if slots.get("language") in LANGUAGES:
             return None
         choices = tuple(
@@ -23,3 +29,26 @@ class ChooseLanguage:
         language, studio_id = slots["language"], talk.studio.scope.studio_id
         await talk.house.door.speak(talk.incoming.person, studio_id, language)
         return Answer((Words(language)("language-set"),))
+
+
+async def _somebody_else(talk: Talk, slots: Slots) -> int | None:
+    """Return the customer whom somebody of the studio names, whose language is meant then."""
+    said = fold(str(slots.get("said", "")))
+    if talk.is_customer or not said:
+        return None
+    named = [name for name in talk.vocabulary.customers if fold(name) in said]
+    if len(named) != 1:
+        return None
+    found: Slots = {"customer": named[0]}
+    await find_customer(talk, found)
+    return found.get("customer_id")
+
+
+async def _on_file(talk: Talk, customer_id: int, language: str | None) -> Answer:
+    """Return that a customer's language stands on file, with the way to change it there."""
+    customer = await talk.studio.customers.file(customer_id)
+    value = {f"{READ}language": language} if language in LANGUAGES else {"x_ask": "language"}
+    button = leads_to(
+        talk.words, "button-language-on-file", "customer.change", customer_id=customer_id, **value
+    )
+    return Answer((talk.words("language-on-file", customer=customer.name),), ((button,),))

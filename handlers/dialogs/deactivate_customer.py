@@ -14,6 +14,7 @@ from domain.contracts.views import ContractView
 from domain.desk.customers.previews import DeactivationPreview
 from domain.desk.errors import AlreadyInactive
 from domain.desk.facts import ContractFacts, Done, PlannedMessage
+from handlers.asking import as_wish
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.invoices.lines import unpaid_lines
@@ -58,11 +59,16 @@ class DeactivateCustomer:
     def propose(self, talk: Talk, slots: Slots, preview: DeactivationPreview) -> Draft:
         """Return the proposal: from when on, and what a deactivation leaves as it is."""
         words, customer = talk.words, preview.customer
-        lines = (
-            *typo_line(talk, slots, customer.name),
+        what = (
             words("line-customer", customer=customer.name, number=customer.number),
             *_when_lines(talk, preview),
             *_what_stays(words, preview),
+        )
+        if talk.is_customer:
+            return as_wish(words, what, _options(talk, slots, preview))
+        lines = (
+            *typo_line(talk, slots, customer.name),
+            *what,
             *message_lines(words, preview.messages, customer.name),
         )
         return Draft(lines, _options(talk, slots, preview))

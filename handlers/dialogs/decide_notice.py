@@ -9,7 +9,7 @@ from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.notices.decide_notice import DecideNotice
 from domain.desk.notices.previews import Decision, NoticeDecisionPreview
-from domain.desk.orders import EndMode
+from domain.desk.orders import EndMode, MoneyTo
 from handlers.bookings.wording import booking_message
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import leftover_lines
@@ -31,6 +31,7 @@ class DecideNoticeDialog:
     """``contract.decide``."""
 
     intent = "contract.decide"
+    drafts = frozenset({"x_question"})
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for what a button of the entry wants: another day, or what to ask back."""
@@ -123,6 +124,7 @@ def _order(slots: Slots) -> DecideNotice:
         wanted_on=date.fromisoformat(wanted) if wanted else None,
         closes=bool(slots.get("x_close")),
         question=str(slots.get("x_question") or ""),
+        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
     )
 
 
@@ -166,7 +168,11 @@ def _options(words: Words, slots: Slots, preview: NoticeDecisionPreview) -> list
         return [Option(words("button-decide-back"), sets={"x_question": ""})]
     if slots.get("x_close"):
         return [Option(words("button-decide-back"), sets={"x_close": ""})]
-    options = [*_other_days(words, preview), *_other_contracts(slots, preview)]
+    options = [
+        *_other_days(words, preview),
+        *_other_purse(words, preview),
+        *_other_contracts(slots, preview),
+    ]
     if preview.receipt.wants_back:
         options.insert(0, Option(words("button-decide-take-back"), sets={"x_close": 1}))
     elif preview.decision is Decision.CHOOSE:
@@ -188,6 +194,15 @@ def _other_days(words: Words, preview: NoticeDecisionPreview) -> list[Option]:
         sets = {"mode": EndMode.IMMEDIATE.value}
         options.append(Option(words("button-decide-cause"), sets=sets))
     return [*options, Option(words("button-change-day"), asks="date")]
+
+
+def _other_purse(words: Words, preview: NoticeDecisionPreview) -> list[Option]:
+    """Return the button for where money goes that comes back: paid out, or to the account."""
+    ended = preview.termination
+    if ended is None or not any(each.to_customer_cents > 0 for each in ended.invoices):
+        return []
+    other = "refund" if ended.order.money_to is MoneyTo.ACCOUNT else "account"
+    return [Option(words(f"button-money-{other}"), sets={"x_money": other})]
 
 
 def _other_contracts(slots: Slots, preview: NoticeDecisionPreview) -> list[Option]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.contracts.views import ContractState, ContractView
+from domain.contracts.views import ContractView
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.notices.previews import DeclarationPreview, DeclareNotice
@@ -30,6 +30,7 @@ from handlers.notices.own import (
     settle,
     was_said_before,
 )
+from handlers.notices.several import ELIGIBLE, next_options, note_others, one_line, which_first
 from handlers.notices.wording import (
     address_line,
     address_of,
@@ -47,7 +48,6 @@ from handlers.understanding.words import fold
 EMAIL = re.compile(r"[^@\s,;:<>\"']{1,64}@[^@\s,;:<>\"']{1,180}\.[A-Za-z]{2,24}")
 CHAT_ONLY = "-"
 """What ``x_address`` holds where the chat is enough."""
-ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
 ORDINARY = {"x_cause": "", "x_basis": "", "x_reason": "", "mode": ""}
 CAUSE = {"x_cause": 1, "x_basis": "", "mode": ""}
 LONGEST_REASON = 4_096
@@ -69,6 +69,7 @@ class DeclareNoticeDialog:
             return open_point
         question = await _contract(talk, slots)
         await settle(talk, slots)
+        await note_others(talk, slots)
         if question is not None:
             return question
         await _note_address(talk, slots)
@@ -99,6 +100,7 @@ class DeclareNoticeDialog:
             words("declare-last"),
             contract_of(words, preview),
             *_facts(talk, slots, preview),
+            *one_line(words, slots),
             *_consequences(words, preview),
             "",
             words("declare-binding"),
@@ -126,7 +128,8 @@ class DeclareNoticeDialog:
             "",
             words("declare-next-open" if is_open else "declare-next"),
         )
-        return Draft(lines, _take_back(words, preview) if is_open else ())
+        back = _take_back(words, preview) if is_open else ()
+        return Draft(lines, (*next_options(words, slots), *back))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what somebody hears who gets a place that is free again."""
@@ -137,13 +140,15 @@ class DeclareNoticeDialog:
     async def _first_screen(self, talk: Talk, slots: Slots) -> Question:
         words, preview = talk.words, await self.preview(talk, slots)
         named = () if preview.contract else (contract_of(words, preview),)
-        lines = (words("declare-first"), *named, *_facts(talk, slots, preview))
+        facts = (*_facts(talk, slots, preview), *one_line(words, slots))
+        lines = (words("declare-first"), *named, *facts)
         hint = "declare-hint" if slots.get("x_address") != CHAT_ONLY else "declare-hint-address"
         choices = [Choice(words("button-declare-go-on"), {"x_seen": 1})]
         choices.append(Choice(words("button-declare-day"), {"x_ask": "date"}))
         if slots.get("date"):
             choices.append(Choice(words("button-declare-next-possible"), {"date": ""}))
         if slots.get("x_cause"):
+            choices.append(Choice(words("button-declare-reason"), {"x_cause": 1, "x_reason": ""}))
             choices.append(Choice(words("button-declare-ordinary"), ORDINARY))
         else:
             choices.append(Choice(words("button-declare-cause"), CAUSE))
@@ -206,6 +211,9 @@ async def _contract(talk: Talk, slots: Slots) -> Question | None:
     if "contract_id" in slots or slots.get("x_unsure"):
         return None
     fitting = _preferred(running, str(slots.get("plan") or ""))
+    mine = [view for view in fitting if view.state in ELIGIBLE]
+    if (first := await which_first(talk, slots, mine)) is not None:
+        return first
     if len(fitting) == 1:
         slots["contract_id"] = fitting[0].id
     if len(fitting) <= 1:

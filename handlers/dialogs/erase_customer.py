@@ -11,6 +11,7 @@ from domain.desk.privacy.obstacles import Obstacles
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import InvoiceView
 from domain.money import Money
+from handlers.asking import as_wish
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Draft, Question, Slots, Talk
 from handlers.listing import MOST_BUTTONS, leads_to
@@ -44,12 +45,17 @@ class EraseData:
         """Return the proposal: what goes at once, what is kept, who hears of it."""
         words, customer = talk.words, preview.customer
         heard = "erase-message" if _hears(preview) else "erase-no-message"
-        lines = (
-            *typo_line(talk, slots, customer.name),
+        what = (
             words("line-customer", customer=customer.name, number=customer.number),
             words("erase-what"),
             *spaced_out(words("erase-gone"), *_lapsing(words, preview)),
             *spaced_out(*_kept_lines(words, preview)),
+        )
+        if talk.is_customer:
+            return as_wish(words, (*what, *spaced_out(words("erase-for-good"))))
+        lines = (
+            *typo_line(talk, slots, customer.name),
+            *what,
             *spaced_out(words("erase-elsewhere"), words(heard, customer=customer.name)),
             *spaced_out(words("erase-for-good")),
         )

@@ -46,6 +46,7 @@ BLOCKS = {
         "tax",
         "studio-staff",
         "plans-staff",
+        "import",
         "data-staff",
         "more",
     ),

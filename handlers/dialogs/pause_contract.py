@@ -41,7 +41,6 @@ class PauseAContract:
     """``contract.pause``."""
 
     intent = "contract.pause"
-    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, contract, first and last day, and about an end that is set."""

@@ -28,7 +28,6 @@ class ResumeAContract:
     """``contract.resume``."""
 
     intent = "contract.resume"
-    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the person, the contract that rests, the first active day, and a set end."""

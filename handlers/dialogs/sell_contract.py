@@ -30,7 +30,6 @@ class SellPlan:
 
     intent = "contract.sell"
     form = SALE_FORM
-    shown_first = True
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, plan and, for firm enrolment, the course; the rest has defaults."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.contracts.rules import Assessment, Continuation, EndRule
 from domain.contracts.views import ContractState, ContractView
 from domain.dates import DateRange, Duration
-from domain.desk.orders import GivenBy
+from domain.desk.orders import EndMode, GivenBy
 from domain.money import Money
 from handlers.buttons import request_data
 from handlers.contract_files import contract_file, file_buttons
@@ -33,6 +33,16 @@ NOTICE_TEXTS = {
     EndRule.ENDS_BY_ITSELF: "contract-notice-none",
     EndRule.ALREADY_OVER: "contract-notice-none",
 }
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A contract as it is shown; ``is_set`` says that the studio set its last day."""
+
+    view: ContractView
+    name: str | None
+    group: str
+    is_set: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,9 @@ class ShowContract:
         blocks = [missed] if picked.plan_missed else []
         blocks += [words("contract-no-receipt")] if is_wanted(slots, "receipt") else []
         group = customer.price_group
-        blocks += ["\n".join(_lines(words, view, name, group)) for view in picked.shown]
+        for view in picked.shown:
+            shown = _Shown(view, name, group, is_set=await _is_set(talk, view))
+            blocks.append("\n".join(_lines(words, shown)))
         blocks += [_over(words, picked.over)] if picked.over else []
         return Answer(
             spaced(blocks),
@@ -92,11 +104,19 @@ def _newest_first(views: Sequence[ContractView]) -> _Picked:
     return _Picked(running, over) if running else _Picked(over[:1], over[1:])
 
 
-def _lines(words: Words, view: ContractView, name: str | None, group: str) -> Iterator[str]:
+async def _is_set(talk: Talk, view: ContractView) -> bool:
+    """Say whether the studio set the last day, rather than the wish in a notice."""
+    if view.end_mode != EndMode.DATE or view.given_by == GivenBy.STUDIO:
+        return view.given_by == GivenBy.STUDIO
+    return await talk.studio.journal.has_moved_end(view.id)
+
+
+def _lines(words: Words, shown: _Shown) -> Iterator[str]:
+    view, name, group = shown.view, shown.name, shown.group
     yield _head(words, view, name)
     yield words("contract-number", number=view.number, since=view.starts_on)
     if view.state in (ContractState.TERMINATED, ContractState.ENDED):
-        yield from _end(words, view, name)
+        yield from _end(words, shown)
     elif view.kind == "card" and view.fixed_end_on is None:
         yield words("contract-card-open")
     else:
@@ -141,11 +161,13 @@ def _head(words: Words, view: ContractView, name: str | None) -> str:
     return words(head, customer=name, plan=view.plan_name, state=Markup(said))
 
 
-def _end(words: Words, view: ContractView, name: str | None) -> Iterator[str]:
+def _end(words: Words, shown: _Shown) -> Iterator[str]:
+    view, name = shown.view, shown.name
     if view.received_on is not None:
         yield _received(words, view, name)
     if view.end_mode is not None and not view.never_starts:
         mode = "goodwill" if view.goodwill else key(view.end_mode)
+        mode = "set" if mode == EndMode.DATE.value and shown.is_set else mode
         yield words(f"contract-ended-{mode}", day=view.ends_on)
     if {view.access_ends_on, view.billing_ends_on} - {view.ends_on, None}:
         access, billing = view.access_ends_on, view.billing_ends_on

@@ -21,6 +21,7 @@ from handlers.endings.leftovers import (
     rights_until,
 )
 from handlers.endings.pausing import pause_lines, pause_point
+from handlers.endings.told import money_told
 from handlers.endings.typed import typed_booked
 from handlers.endings.wording import (
     money_lines,
@@ -125,7 +126,8 @@ class TerminateContract:
             given_by=preview.order.given_by.value,
         )
         chosen = preview.order.rights_until
-        return "\n".join((head, *push_lines(words, preview.leftovers, chosen)))
+        left = push_lines(words, preview.leftovers, chosen)
+        return "\n".join((head, *money_told(words, preview), *left))
 
     async def _pause(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask what becomes of a pause in which the contract would end."""

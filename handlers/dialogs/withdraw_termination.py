@@ -6,6 +6,7 @@ from typing import Any
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.previews import WithdrawalPreview
 from domain.money import Money
+from handlers.asking import as_wish
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import back_lines, push_lines, rights_back_line
 from handlers.endings.terminated import access_lines, find_terminated, note_planned_access
@@ -43,13 +44,18 @@ class WithdrawTermination:
         """Return the proposal: the contract goes on, and what is billed again."""
         words, name = talk.words, preview.contract.customer.name
         again = preview.billed_again
-        lines = (
-            *typo_line(talk, slots, name),
+        what = (
             contract_line(words, preview.contract),
             words("withdraw-what"),
             *_goes_on_lines(words, preview),
             *_money_lines(words, preview),
             *_back_lines(words, preview),
+        )
+        if talk.is_customer:
+            return as_wish(words, what)
+        lines = (
+            *typo_line(talk, slots, name),
+            *what,
             *message_lines(words, preview.messages, name),
             *((words("line-lasting"),) if issues_anew(again) else ()),
             *access_lines(words, slots, name),

@@ -111,7 +111,8 @@ def money_lines(
     lines = list(document_lines(words, (*touched, *reopened), done=has_happened, settled=settled))
     lines.extend(documents_line(words, done.documents if done else ()))
     if preview.later_periods_from is not None:
-        lines.append(words("terminate-no-later", first=short(preview.later_periods_from)))
+        text = "terminate-bills-until" if preview.still_bills else "terminate-no-later"
+        lines.append(words(text, last=short(preview.billing_ends_on)))
     if not touched and not reopened:
         lines.insert(0, words("terminate-no-invoice"))
     if preview.refund_cents:

@@ -23,6 +23,10 @@ No button sets a slot with such a name (handlers/buttons.py), whoever writes its
 """
 FIRST, ALL = "x_first=", "x_all="
 """Slots: the moment at which it was said first, and all that was said, as it is kept for good."""
+BOTH = "x_both"
+"""Slot: several contracts, or several people's, were spoken of."""
+NEXT = "x_next"
+"""Slot: another notice was given just before this one."""
 GUESS = "x_guess"
 """Slot of a button: the id of the message that may have been a notice."""
 ANEW = timedelta(minutes=15)
@@ -97,8 +101,16 @@ async def settle(talk: Talk, slots: Slots) -> None:
 
 async def let_go(talk: Talk, intent: str, slots: Slots) -> None:
     """Forget what was said, where somebody leaves the way to the notice: he would rather stay."""
-    if talk.is_customer and intent == DECLARE:
-        await talk.studio.said.forget(talk.link.customer_id or 0, slots.get("contract_id"))
+    if not talk.is_customer or intent != DECLARE:
+        return
+    own = talk.link
+    await talk.studio.said.forget(own.customer_id or 0, slots.get("contract_id"))
+    if not slots.get(BOTH) or not slots.get(ALL):
+        return
+    at = datetime.fromisoformat(slots[FIRST])
+    for link in talk.links:
+        if link.studio_id == own.studio_id and link.customer_id is not None:
+            await talk.studio.said.forget_same(link.customer_id, at, slots[ALL])
 
 
 async def paused_instead(talk: Talk, slots: Slots) -> None:

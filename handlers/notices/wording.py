@@ -7,6 +7,7 @@ from domain.contracts.receipts import Doubt, Line, Receipt
 from domain.desk.notices.previews import Decision, DeclarationPreview, NoticeDecisionPreview
 from handlers.dialog import Slots, Talk
 from handlers.endings.leftovers import push_lines
+from handlers.endings.told import money_told
 from handlers.texts import Words
 from handlers.wording import key, reason_line, short
 
@@ -153,4 +154,6 @@ def decided_message(words: Words, preview: NoticeDecisionPreview) -> str:
         received=short(preview.receipt.received_on),
         question=preview.question,
     )
-    return head if ended is None else "\n".join((head, *push_lines(words, ended.leftovers)))
+    if ended is None:
+        return head
+    return "\n".join((head, *money_told(words, ended), *push_lines(words, ended.leftovers)))

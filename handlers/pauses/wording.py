@@ -14,6 +14,7 @@ from domain.desk.orders import MoneyTo
 from domain.desk.pausing.previews import Costs, Ends, NextBilling, Units
 from domain.invoices.rules import Treatment
 from domain.money import Money
+from domain.reminders.says import NextDue
 from handlers.dialog import Option
 from handlers.invoices.lines import document_lines, issues_anew
 from handlers.texts import Span, Words
@@ -126,11 +127,34 @@ def next_line(words: Words, following: NextBilling | None) -> str:
     if following is None:
         return words("pause-next-none")
     return words(
-        "pause-next",
-        amount=Money(following.amount_cents),
+        f"pause-next{_from_account(following)}",
+        **_amounts_of(following),
         day=short(following.due_on),
         period=Span(following.days.start, following.days.last_day),
     )
+
+
+def push_next_line(words: Words, following: NextBilling | NextDue, method: str | None) -> str:
+    """Return for the customer what is to be paid next, and what the account pays of it."""
+    return words(
+        f"push-pause-next{_from_account(following)}",
+        method=method or "open",
+        **_amounts_of(following),
+        day=short(following.due_on),
+    )
+
+
+def _from_account(following: NextBilling | NextDue) -> str:
+    """Return the ending of the text: whether the account pays all of it, a part, or nothing."""
+    if not following.from_account_cents:
+        return ""
+    is_all = following.from_account_cents == following.amount_cents
+    return "-covered" if is_all else "-part"
+
+
+def _amounts_of(following: NextBilling | NextDue) -> dict[str, Money]:
+    amount, drawn = following.amount_cents, following.from_account_cents
+    return {"amount": Money(amount), "drawn": Money(drawn), "rest": Money(amount - drawn)}
 
 
 def lasting_lines(words: Words, costs: Costs) -> tuple[str, ...]:
@@ -182,12 +206,7 @@ def money_options(words: Words, costs: Costs) -> tuple[Option, ...]:
 def push_money_lines(words: Words, costs: Costs, method: str | None) -> Iterable[str]:
     """Return for the customer what is to be paid next, and what is on the account."""
     if costs.next_billing is not None:
-        yield words(
-            "push-pause-next",
-            method=method or "open",
-            amount=Money(costs.next_billing.amount_cents),
-            day=short(costs.next_billing.due_on),
-        )
+        yield push_next_line(words, costs.next_billing, method)
     if costs.balance_after_cents > 0 and costs.frees and costs.money_to is MoneyTo.ACCOUNT:
         yield words("push-pause-account", amount=Money(costs.balance_after_cents))
 

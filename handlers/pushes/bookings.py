@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from domain.desk.bookings.returning import when_late
 from domain.reminders.says import ClassTomorrow
 from handlers.pushes.parts import Part, Telling
+from handlers.wording import key
 
 
 def own_class(telling: Telling, says: ClassTomorrow) -> Part:
@@ -28,7 +30,8 @@ def own_class(telling: Telling, says: ClassTomorrow) -> Part:
 def _until(telling: Telling, says: ClassTomorrow) -> str:
     """Return until when the place can be given back, in a word where that is today."""
     if says.cancel_until is None:
-        return telling.words("remind-customer-class-late")
+        lost = key(when_late(says.booking.source).value)
+        return telling.words(f"remind-customer-class-late-{lost}")
     until, today = telling.local(says.cancel_until), says.day.on - timedelta(days=says.days_left)
     if until.date() == today:
         hour = f"{until:%H:%M}"

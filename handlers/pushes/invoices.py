@@ -22,9 +22,11 @@ def own_issued(telling: Telling, says: InvoiceIssued) -> Part:
     if says.paid is not None:
         return _paid_already(telling, says, says.paid)
     due = "due" if invoice.due_on else "no-due"
+    part = "-part" if invoice.rest_cents != invoice.owed_cents else ""
     head = words(
-        f"remind-customer-invoice-issued-{due}",
+        f"remind-customer-invoice-issued-{due}{part}",
         number=invoice.number,
+        amount=Money(invoice.owed_cents),
         rest=Money(invoice.rest_cents),
         due=invoice.due_on,
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.money import Money
 from domain.reminders.says import PauseSays
 from handlers.buttons import request_data
 from handlers.messages import Button
+from handlers.pauses.wording import push_next_line
 from handlers.pushes.parts import Part, Telling, listed
 from handlers.texts import Words
 from handlers.wording import key, short
@@ -68,11 +68,4 @@ def _resume(words: Words, says: PauseSays) -> Button:
 def _next_due(words: Words, says: PauseSays) -> tuple[str, ...]:
     if says.next_due is None or says.kind == "pause_begins":
         return ()
-    return (
-        words(
-            "push-pause-next",
-            method=says.contract.payment_method or "open",
-            amount=Money(says.next_due.amount_cents),
-            day=short(says.next_due.due_on),
-        ),
-    )
+    return (push_next_line(words, says.next_due, says.contract.payment_method),)

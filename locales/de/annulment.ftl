@@ -17,6 +17,21 @@ button-no-compensation = Kein Wertersatz
 button-annul = Stattdessen Widerruf (bis { $day })
 button-annul-goodwill = Stattdessen rückabwickeln
 
+# A withdrawal that came too late
+annul-as-notice = <b>Widerruf nach der Frist (bis { $deadline }): gilt als ordentliche Kündigung, Eingang { $received }.</b>
+annul-as-notice-done = ✅ <b>Als ordentliche Kündigung angenommen.</b>
+annul-granted-as-notice = 📨 Dein Widerruf kam nach der Frist und gilt als Kündigung. Die Bestätigung mit dem Enddatum folgt.
+annul-declined-late = <b>Für einen Widerruf ist es zu spät: Die Frist lief bis { $deadline }.</b> Dein Vertrag läuft weiter. Möchtest du ihn kündigen, zählt der Eingang schon ab { $at } Uhr.
+button-annul-as-notice = Als ordentliche Kündigung nehmen …
+button-annul-after-all = ‹ Zurück
+button-annul-too-late = Zu spät, Vertrag läuft weiter
+button-annul-give-notice = Vertrag kündigen …
+push-annul-as-notice = 📄 <b>Dein Widerruf kam nach der Frist und gilt als Kündigung.</b>
+    Die Widerrufsfrist lief bis { $deadline }. { $has_end ->
+    [0] { $plan } ({ $number }) gilt, bis die letzte Einheit verbraucht ist.
+   *[other] { $plan } ({ $number }) endet am { $ends_on }, Eingang { $received }.
+}
+
 intent-contract-annul = Einen Vertrag widerrufen
 request-contract-annul = Widerruf
 history-contract-annul = Vertrag widerrufen

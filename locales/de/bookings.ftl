@@ -60,6 +60,22 @@ button-other-day = Anderer Termin
 button-cancel-booking = Buchung absagen
 button-leave-list = Warteliste verlassen
 button-book-another = Anderen Termin buchen
+booking-more = 👉 Noch nicht dabei: { $days }. Das kommt als Nächstes.
+booking-more-day = { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course } am { $day }
+}
+button-more-booking-add = Auch buchen: { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course }, { $day }
+}
+button-more-booking-cancel = Auch absagen: { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course }, { $day }
+}
 button-pay-card = Mit { $plan } ({ $left } übrig)
 button-pay-membership = Mit { $plan }
 button-pay-makeup = Mit Nachholrecht (bis { $until })

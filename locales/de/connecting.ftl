@@ -10,6 +10,7 @@ history-customer-invite = Einladungslink gegeben
 history-customer-uninvite = Einladungslink zurückgezogen
 history-customer-unlink = Vom Chat getrennt
 history-customer-connect = Mit dem Chat verbunden
+history-customer-speak = Sprache des Chats selbst gewählt
 history-customer-shut-out = Einladungslink nach drei falschen Antworten geschlossen
 request-customer-connect = Verbindung mit dem Chat
 undo-of-customer-invite = Einladungslink
@@ -73,6 +74,12 @@ door-closed-owner =
     🔒 <b>Der Einladungslink von { $customer } ist geschlossen.</b>
     Jemand hat ihn geöffnet und dreimal falsch geantwortet. Es wurde niemand verbunden.
 door-left = Gut, es wurde nichts verbunden. Der Link gilt weiter, du kannst ihn wieder öffnen.
+door-connected = Dieser Chat ist schon verbunden, mit { $who } – schreib einfach, worum es geht; /hilfe zeigt mehr.
+door-connected-more = Für noch jemanden, zum Beispiel ein Kind, gibt dir das Studio einen eigenen Link; der kommt in diesem Chat dazu.
+door-already = <b>Du bist mit { $studio } schon verbunden, als { $name }</b> – diesen Link brauchst du nicht mehr.
+door-goes-on = Schreib einfach, worum es geht; /hilfe zeigt mehr.
+door-in-addition = Dieser Chat spricht schon für { $who } – { $name } kommt dazu, und du kannst jederzeit wechseln.
+button-switch = Person wechseln …
 door-studio-decides = Das Studio hat deine Anfrage und verbindet dich, sobald es Ja gesagt hat. Du hörst dann hier davon.
 button-door-code = Neuen Code schicken
 button-door-studio = Das Studio bitten

@@ -47,6 +47,7 @@ contract-received = Kündigung durch { $given_by }, Eingang { $day }
 contract-you = dich
 contract-ended-term-end = Regulär zum { $day }
 contract-ended-date = Auf Wunsch zum { $day }
+contract-ended-set = Vom Studio festgelegt: { $day }
 contract-ended-immediate = Vorzeitig zum { $day }
 contract-ended-goodwill = Aus Kulanz zum { $day }
 contract-earlier = Früher:

@@ -22,6 +22,7 @@ button-change-end = Enddatum ändern
 button-withdraw = Kündigung zurücknehmen
 button-undo = Rückgängig
 button-send-now = Jetzt senden
+one-of-several = ☝️ Das gilt für diesen einen Vertrag. Geht es noch um einen anderen, sag es mir danach bitte noch einmal.
 button-decline = Ablehnen
 button-answer = Beantworten …
 button-take-back = Anfrage zurückziehen
@@ -151,6 +152,16 @@ request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
 request-received-declared = 📨 <b>Deine Anfrage ist beim Studio.</b>
     { $what }, eingegangen am { $at } Uhr. Das Studio bestätigt dir hier Eingang und Enddatum.
 request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
+request-replaces = 🔁 Ersetzt die Anfrage vom { $at } Uhr: bisher „{ $before }“, jetzt „{ $now }“
+request-replaces-plain = 🔁 Ersetzt die Anfrage vom { $at } Uhr.
+request-replaced = 📨 { $what }: ersetzt durch die neue Anfrage vom { $at } Uhr.
+wish-own-studio = 📨 Noch ist nichts abgeschickt. Das Studio sieht deine Anfrage und entscheidet.
+wish-replaces = 🔁 <b>Ersetzt deine Anfrage vom { $at } Uhr</b>, die noch beim Studio liegt: bisher „{ $before }“, jetzt „{ $now }“
+wish-replaces-plain = 🔁 <b>Ersetzt deine Anfrage vom { $at } Uhr</b>, die noch beim Studio liegt.
+wish-besides = ➕ Deine Anfrage vom { $at } Uhr bleibt daneben bestehen: { $before }
+wish-besides-plain = ➕ Deine Anfrage vom { $at } Uhr bleibt daneben bestehen.
+button-wish-besides = Zusätzlich, die andere bleibt
+button-wish-instead = Stattdessen, die andere entfällt
 request-granted = ✅ <b>Das Studio hat deiner Anfrage zugestimmt.</b>
     { $what }: Die Bestätigung folgt.
 note-sent-now = ✉️ Die Nachricht ist unterwegs.

@@ -29,16 +29,22 @@ declare-received-before = 🕒 Eingang: { $at } Uhr, als du es zuerst geschriebe
 declare-to = ✉️ Bestätigung: hier im Chat als PDF und an { $address }
 declare-to-chat = ✉️ Bestätigung: hier im Chat als PDF
 declare-which = Welchen Vertrag möchtest du kündigen?
+declare-which-first = Eine Kündigung gilt für einen Vertrag. Womit möchtest du anfangen? Was du sonst noch kündigen willst, kommt gleich nach dem Beleg dran, mit demselben Eingang.
+declare-one-of = ☝️ Diese Kündigung gilt für diesen einen Vertrag. Gleich nach dem Beleg kannst du auch den anderen kündigen, mit demselben Eingang: { $others }
+declare-one-alone = ☝️ Diese Kündigung gilt nur für diesen einen Vertrag. Einen weiteren, der zu kündigen wäre, finde ich bei dir nicht. Möchte noch jemand kündigen, schreibt er oder sie mir bitte selbst.
 declare-ask-day = Letzter Tag deines Vertrags?
 declare-ask-kind = Sofort endet ein Vertrag nur aus wichtigem Grund. Wie möchtest du kündigen?
 declare-ask-reason = Aus welchem wichtigen Grund kündigst du? Schreib ihn in deinen Worten.
 declare-aborted = Abgebrochen. Es ist nichts gekündigt.
+declare-aborted-next = Abgebrochen. Dieser Vertrag ist nicht gekündigt; deine Kündigung davor bleibt.
 declare-let-go = <b>Gut, es bleibt alles, wie es ist.</b> Es ist nichts gekündigt.
 button-declare-go-on = Weiter
 button-declare-day = Zu einem anderen Tag …
 button-declare-next-possible = Doch nächstmöglich
 button-declare-cause = Aus wichtigem Grund …
 button-declare-ordinary = Doch ordentlich kündigen
+button-declare-other = Auch kündigen: { $contract }
+button-declare-reason = Anderer Grund …
 button-declare-unsure = Weiß ich nicht, bitte klären
 button-declare-change = ‹ Angaben ändern
 button-declare-now = jetzt kündigen
@@ -89,6 +95,11 @@ declared-to-studio = 📄 <b>{ $customer } hat gekündigt.</b>
     { $plan } endet am { $ends_on }. Eingang { $at } Uhr, Beleg { $number }.
 declared-to-studio-open = 📄 <b>{ $customer } hat gekündigt.</b>
     { $plan } läuft ohnehin aus. Eingang { $at } Uhr, Beleg { $number }.
+
+# Put aside by something else, and how it comes back
+notice-aside = Deine Kündigung ist noch nicht abgegeben.
+notice-aside-said = Deine Kündigung ist noch nicht abgegeben. Ihr Eingang bleibt gewahrt: { $at } Uhr.
+button-notice-go-on = Weiter mit der Kündigung
 
 # The studio's queue
 requests-none = <b>Keine Anfrage wartet auf eine Entscheidung.</b>

@@ -68,6 +68,8 @@ pause-skipped-open = 🧾 Ab { $first } wird nichts berechnet, bis die Pause end
 pause-fee-fixed = Während der Pause: { $amount } je Abrechnungszeitraum
 pause-fee-percent = Während der Pause: { $percent } % des Preises
 pause-next = Nächste Zahlung: <b>{ $amount } am { $day }</b> für { $period }
+pause-next-part = Nächste Zahlung: <b>{ $rest } am { $day }</b> für { $period } ({ $amount }, davon { $drawn } vom Kundenkonto)
+pause-next-covered = Nächste Zahlung: { $amount } am { $day } für { $period }, <b>vom Kundenkonto gedeckt</b>
 pause-next-none = Es kommt keine weitere Zahlung.
 pause-units-suspended = 🎟️ Neue Einheiten gibt es in der Pause nicht
 pause-units-kept = 🎟️ Einheiten gibt es auch in der Pause; einlösen lassen sie sich erst danach
@@ -146,6 +148,14 @@ push-pause-next = Nächste { $method ->
     [direct_debit] Abbuchung
    *[other] Zahlung
 }: { $amount } am { $day }.
+push-pause-next-part = Nächste { $method ->
+    [direct_debit] Abbuchung
+   *[other] Zahlung
+}: { $rest } am { $day } ({ $amount }, davon zahlt dein Kundenkonto { $drawn }).
+push-pause-next-covered = Am { $day } sind { $amount } fällig. Die zahlt dein Kundenkonto, { $method ->
+    [direct_debit] abgebucht wird nichts
+   *[other] du musst nichts tun
+}.
 push-pause-account = { $amount } stehen auf deinem Kundenkonto und werden verrechnet.
 
 refusal-pause-not-allowed = <b>{ $plan } sieht keine Pause vor.</b> Die Inhaberin kann sie aus Kulanz vereinbaren.

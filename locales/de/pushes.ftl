@@ -31,6 +31,10 @@ push-never-starts = { $given_by ->
    *[customer] 📄 <b>Deine Kündigung ist bestätigt.</b>
         { $plan } ({ $number }), eingegangen am { $received }. Der Vertrag beginnt am { $starts_on } gar nicht erst.
 }
+push-end-refund = 💶 Du bekommst { $amount } zurück.
+push-end-credit = 💶 { $amount } sind deinem Kundenkonto gutgeschrieben; es steht damit bei { $balance }.
+push-end-open = 🧾 Noch zu zahlen: { $amount } für { $period }
+push-end-open-number = 🧾 Noch zu zahlen: { $amount } ({ $number })
 push-end-changed = 📄 <b>Neues Enddatum für { $plan } ({ $number }): { $ends_on }</b>
     Bisher war es der { $old }.
 push-termination-withdrawn = 📄 <b>Die Kündigung ist zurückgenommen.</b>

@@ -53,4 +53,4 @@ refusal-plan-not-found = Diesen Tarif gibt es nicht mehr. Such ihn bitte noch ei
 refusal-invitation-unknown = Dieser Link öffnet nichts. Lass dir im Studio bitte einen neuen geben.
 refusal-invitation-expired = Dieser Link gilt nicht mehr. Lass dir im Studio bitte einen neuen geben.
 refusal-invitation-used = Dieser Link wurde schon benutzt. Lass dir im Studio bitte einen neuen geben.
-refusal-already-connected = Dieser Chat ist hier schon verbunden. Wende dich bitte ans Studio, wenn das nicht stimmt.
+refusal-already-connected = <b>Dieser Link ist für jemand anderen aus dem Team.</b> Er gehört in den Chat dieser Person; leite ihn einfach weiter.

@@ -162,8 +162,10 @@ remind-customer-renews-before = Bisher waren es { $before }.
 remind-customer-renews-notice = Soll es nicht weitergehen, kündige bis { $last }.
 
 # Money, to the customer
-remind-customer-invoice-issued-due = 🧾 <b>Rechnung { $number }: { $rest }, fällig am { $due }</b>
-remind-customer-invoice-issued-no-due = 🧾 <b>Rechnung { $number }: { $rest }</b>
+remind-customer-invoice-issued-due = 🧾 <b>Rechnung { $number }: { $amount }, fällig am { $due }</b>
+remind-customer-invoice-issued-due-part = 🧾 <b>Rechnung { $number }: { $amount }, fällig am { $due }</b>, davon noch { $rest } zu zahlen
+remind-customer-invoice-issued-no-due = 🧾 <b>Rechnung { $number }: { $amount }</b>
+remind-customer-invoice-issued-no-due-part = 🧾 <b>Rechnung { $number }: { $amount }</b>, davon noch { $rest } zu zahlen
 remind-customer-invoice-issued-paid = 🧾 <b>Rechnung { $number }: { $amount }, schon bezahlt</b>
 remind-customer-paid-account = Der Betrag ist mit deinem Kundenkonto verrechnet, du musst nichts tun.
 remind-customer-paid-money = Du musst nichts mehr tun.
@@ -219,7 +221,10 @@ remind-customer-class-tomorrow = 📅 <b>{ $days ->
 remind-customer-class-place = Ort: { $place }
 remind-customer-class-cancel = Abmelden geht rechtzeitig bis { $until } Uhr.
 remind-customer-class-cancel-today = Abmelden geht rechtzeitig noch heute bis { $until } Uhr.
-remind-customer-class-late = Rechtzeitig abmelden geht nicht mehr.
+remind-customer-class-late-unit-lost = Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab, ist die Einheit verloren.
+remind-customer-class-late-makeup-lost = Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab, ist das Nachholrecht verbraucht.
+remind-customer-class-late-no-makeup = Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab, gibt es dafür kein Nachholrecht.
+remind-customer-class-late-nothing = Rechtzeitig abmelden geht nicht mehr; eine Einheit kostet es dich nicht.
 
 remind-more = { $count ->
     [one] Die letzte Nachricht steht

@@ -17,6 +17,21 @@ button-no-compensation = No compensation
 button-annul = Annul instead (until { $day })
 button-annul-goodwill = Unwind it instead
 
+# A withdrawal that came too late
+annul-as-notice = <b>Withdrawal after its period (until { $deadline }): taken as ordinary notice, received { $received }.</b>
+annul-as-notice-done = ✅ <b>Accepted as ordinary notice.</b>
+annul-granted-as-notice = 📨 Your withdrawal came after its period and is taken as notice. The confirmation with the end date follows.
+annul-declined-late = <b>It is too late to withdraw: the period ended on { $deadline }.</b> Your contract goes on. If you want to terminate it, your notice already counts as received at { $at }.
+button-annul-as-notice = Take it as ordinary notice …
+button-annul-after-all = ‹ Back
+button-annul-too-late = Too late, contract goes on
+button-annul-give-notice = Give notice …
+push-annul-as-notice = 📄 <b>Your withdrawal came after its period and is taken as notice.</b>
+    The period ended on { $deadline }. { $has_end ->
+    [0] { $plan } ({ $number }) is valid until its last unit is used.
+   *[other] { $plan } ({ $number }) ends on { $ends_on }, received { $received }.
+}
+
 intent-contract-annul = Annul a contract
 request-contract-annul = Annulment
 history-contract-annul = Contract annulled

@@ -60,6 +60,22 @@ button-other-day = Another day
 button-cancel-booking = Cancel the booking
 button-leave-list = Leave the waiting list
 button-book-another = Book another day
+booking-more = 👉 Not included yet: { $days }. That comes next.
+booking-more-day = { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course } on { $day }
+}
+button-more-booking-add = Book as well: { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course }, { $day }
+}
+button-more-booking-cancel = Cancel as well: { $has ->
+    [course] { $course }
+    [day] { $day }
+   *[both] { $course }, { $day }
+}
 button-pay-card = With { $plan } ({ $left } left)
 button-pay-membership = With { $plan }
 button-pay-makeup = With a make-up right (until { $until })

@@ -10,6 +10,7 @@ history-customer-invite = Invitation link given
 history-customer-uninvite = Invitation link revoked
 history-customer-unlink = Disconnected from the chat
 history-customer-connect = Connected with the chat
+history-customer-speak = Chose the language of the chat
 history-customer-shut-out = Invitation link closed after three wrong answers
 request-customer-connect = Connection with the chat
 undo-of-customer-invite = invitation link
@@ -73,6 +74,12 @@ door-closed-owner =
     🔒 <b>The invitation link of { $customer } is closed.</b>
     Somebody opened it and answered wrongly three times. Nobody was connected.
 door-left = Fine, nothing was connected. The link still counts, you can open it again.
+door-connected = This chat is connected already, with { $who } – just write what it is about; /help shows more.
+door-connected-more = For somebody else, a child for example, the studio gives you a link of their own; it is added to this chat.
+door-already = <b>You are connected with { $studio } already, as { $name }</b> – you do not need this link any more.
+door-goes-on = Just write what it is about; /help shows more.
+door-in-addition = This chat speaks for { $who } already – { $name } is added, and you can switch at any time.
+button-switch = Switch person …
 door-studio-decides = The studio has your request and connects you as soon as it has said yes. You will hear of it here.
 button-door-code = Send a new code
 button-door-studio = Ask the studio

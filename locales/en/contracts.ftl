@@ -47,6 +47,7 @@ contract-received = Notice given by { $given_by }, received { $day }
 contract-you = you
 contract-ended-term-end = Regular end on { $day }
 contract-ended-date = On request, on { $day }
+contract-ended-set = Set by the studio: { $day }
 contract-ended-immediate = Ahead of time, on { $day }
 contract-ended-goodwill = As goodwill, on { $day }
 contract-earlier = Earlier:

@@ -22,6 +22,7 @@ button-change-end = Change end date
 button-withdraw = Withdraw termination
 button-undo = Undo
 button-send-now = Send now
+one-of-several = ☝️ This is about this one contract. If it is about another one too, please tell me again afterwards.
 button-decline = Decline
 button-answer = Answer …
 button-take-back = Take request back
@@ -151,6 +152,16 @@ request-received = 📨 <b>Your request is with the studio.</b>
 request-received-declared = 📨 <b>Your request is with the studio.</b>
     { $what }, received on { $at }. The studio will confirm the receipt and the end date here.
 request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
+request-replaces = 🔁 Replaces the request of { $at }: so far “{ $before }”, now “{ $now }”
+request-replaces-plain = 🔁 Replaces the request of { $at }.
+request-replaced = 📨 { $what }: replaced by the new request of { $at }.
+wish-own-studio = 📨 Nothing has been sent yet. The studio sees your request and decides.
+wish-replaces = 🔁 <b>Replaces your request of { $at }</b>, which is still with the studio: so far “{ $before }”, now “{ $now }”
+wish-replaces-plain = 🔁 <b>Replaces your request of { $at }</b>, which is still with the studio.
+wish-besides = ➕ Your request of { $at } stays beside this one: { $before }
+wish-besides-plain = ➕ Your request of { $at } stays beside this one.
+button-wish-besides = In addition, the other one stays
+button-wish-instead = Instead, the other one goes
 request-granted = ✅ <b>The studio has agreed to your request.</b>
     { $what }: the confirmation follows.
 note-sent-now = ✉️ The message is on its way.

@@ -29,16 +29,22 @@ declare-received-before = 🕒 Received: { $at }, when you first wrote it
 declare-to = ✉️ Confirmation: here in the chat as a PDF and to { $address }
 declare-to-chat = ✉️ Confirmation: here in the chat as a PDF
 declare-which = Which contract do you want to terminate?
+declare-which-first = A notice is for one contract. Which one shall come first? Whatever else you want to terminate comes right after the receipt, as received at the same moment.
+declare-one-of = ☝️ This notice is for this one contract. Right after the receipt you can terminate the other one too, as received at the same moment: { $others }
+declare-one-alone = ☝️ This notice is for this one contract only. I find no other one of yours that could be terminated. If somebody else wants to leave as well, they need to write to me themselves.
 declare-ask-day = Last day of your contract?
 declare-ask-kind = A contract ends at once only for good cause. How do you want to terminate?
 declare-ask-reason = What is the good cause? Write it in your own words.
 declare-aborted = Cancelled. Nothing is terminated.
+declare-aborted-next = Cancelled. This contract is not terminated; your notice before it stands.
 declare-let-go = <b>All right, everything stays as it is.</b> Nothing is terminated.
 button-declare-go-on = Continue
 button-declare-day = On another day …
 button-declare-next-possible = Earliest possible day after all
 button-declare-cause = For good cause …
 button-declare-ordinary = Ordinary notice after all
+button-declare-other = Terminate as well: { $contract }
+button-declare-reason = Another reason …
 button-declare-unsure = I don’t know, please find out
 button-declare-change = ‹ Change details
 button-declare-now = terminate now
@@ -89,6 +95,11 @@ declared-to-studio = 📄 <b>{ $customer } has given notice.</b>
     { $plan } ends on { $ends_on }. Received { $at }, receipt { $number }.
 declared-to-studio-open = 📄 <b>{ $customer } has given notice.</b>
     { $plan } runs out anyway. Received { $at }, receipt { $number }.
+
+# Put aside by something else, and how it comes back
+notice-aside = Your notice has not been given yet.
+notice-aside-said = Your notice has not been given yet. It still counts as received at { $at }.
+button-notice-go-on = Go on with the notice
 
 # The studio's queue
 requests-none = <b>No request waits for a decision.</b>

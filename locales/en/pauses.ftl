@@ -68,6 +68,8 @@ pause-skipped-open = 🧾 From { $first } nothing is charged until the pause end
 pause-fee-fixed = During the pause: { $amount } per billing period
 pause-fee-percent = During the pause: { $percent } % of the price
 pause-next = Next payment: <b>{ $amount } on { $day }</b> for { $period }
+pause-next-part = Next payment: <b>{ $rest } on { $day }</b> for { $period } ({ $amount }, { $drawn } of it from the account)
+pause-next-covered = Next payment: { $amount } on { $day } for { $period }, <b>covered by the account</b>
 pause-next-none = No further payment comes.
 pause-units-suspended = 🎟️ No new units during the pause
 pause-units-kept = 🎟️ Units are granted during the pause too; they can be used only afterwards
@@ -146,6 +148,14 @@ push-pause-next = Next { $method ->
     [direct_debit] direct debit
    *[other] payment
 }: { $amount } on { $day }.
+push-pause-next-part = Next { $method ->
+    [direct_debit] direct debit
+   *[other] payment
+}: { $rest } on { $day } ({ $amount }, { $drawn } of it is paid from your account).
+push-pause-next-covered = { $amount } are due on { $day }. Your account pays that; { $method ->
+    [direct_debit] nothing is debited
+   *[other] there is nothing you have to do
+}.
 push-pause-account = { $amount } are on your account and will be set off.
 
 refusal-pause-not-allowed = <b>{ $plan } has no pause.</b> The owner can agree to one out of goodwill.

@@ -31,6 +31,10 @@ push-never-starts = { $given_by ->
    *[customer] 📄 <b>Your termination is confirmed.</b>
         { $plan } ({ $number }), received on { $received }. The contract will not even start on { $starts_on }.
 }
+push-end-refund = 💶 You get { $amount } back.
+push-end-credit = 💶 { $amount } have been credited to your account, which now holds { $balance }.
+push-end-open = 🧾 Still to pay: { $amount } for { $period }
+push-end-open-number = 🧾 Still to pay: { $amount } ({ $number })
 push-end-changed = 📄 <b>New end date for { $plan } ({ $number }): { $ends_on }</b>
     So far it was { $old }.
 push-termination-withdrawn = 📄 <b>The termination is withdrawn.</b>

@@ -53,4 +53,4 @@ refusal-plan-not-found = This plan is not there any more. Please look for it by 
 refusal-invitation-unknown = This link opens nothing. Please ask the studio for a new one.
 refusal-invitation-expired = This link is no longer good. Please ask the studio for a new one.
 refusal-invitation-used = This link was used before. Please ask the studio for a new one.
-refusal-already-connected = This chat is connected here already. Please talk to the studio if that is not right.
+refusal-already-connected = <b>This link is for somebody else of the team.</b> It belongs into that person's chat; just forward it.

@@ -162,8 +162,10 @@ remind-customer-renews-before = So far it was { $before }.
 remind-customer-renews-notice = If it shall not go on, give notice by { $last }.
 
 # Money, to the customer
-remind-customer-invoice-issued-due = 🧾 <b>Invoice { $number }: { $rest }, due on { $due }</b>
-remind-customer-invoice-issued-no-due = 🧾 <b>Invoice { $number }: { $rest }</b>
+remind-customer-invoice-issued-due = 🧾 <b>Invoice { $number }: { $amount }, due on { $due }</b>
+remind-customer-invoice-issued-due-part = 🧾 <b>Invoice { $number }: { $amount }, due on { $due }</b>, { $rest } of it left to pay
+remind-customer-invoice-issued-no-due = 🧾 <b>Invoice { $number }: { $amount }</b>
+remind-customer-invoice-issued-no-due-part = 🧾 <b>Invoice { $number }: { $amount }</b>, { $rest } of it left to pay
 remind-customer-invoice-issued-paid = 🧾 <b>Invoice { $number }: { $amount }, paid already</b>
 remind-customer-paid-account = The amount was paid from your account; there is nothing you have to do.
 remind-customer-paid-money = There is nothing left to do.
@@ -219,7 +221,10 @@ remind-customer-class-tomorrow = 📅 <b>{ $days ->
 remind-customer-class-place = Place: { $place }
 remind-customer-class-cancel = You can sign off in time until { $until }.
 remind-customer-class-cancel-today = You can sign off in time today until { $until }.
-remind-customer-class-late = It is too late to sign off in time.
+remind-customer-class-late-unit-lost = It is too late to sign off in time: if you sign off now, the unit is lost.
+remind-customer-class-late-makeup-lost = It is too late to sign off in time: if you sign off now, the make-up right is used up.
+remind-customer-class-late-no-makeup = It is too late to sign off in time: if you sign off now, you get no make-up right for it.
+remind-customer-class-late-nothing = It is too late to sign off in time; it costs you no unit.
 
 remind-more = { $count ->
     [one] The last message is

@@ -127,6 +127,26 @@ def test_check_finds_the_texts_of_this_product_complete(
 
 
 @pytest.mark.parametrize(
+    ("language", "heard"),
+    [
+        pytest.param("de", "[Inhaberin] Schreib mir einfach, was zu tun ist.", id="German"),
+        pytest.param("en", "[Inhaberin] Just write what is to be done.", id="English"),
+    ],
+)
+def test_the_demo_speaks_the_chosen_language_to_those_who_work_there(
+    language: str,
+    heard: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("/start\n"))
+
+    assert main(["demo", "--terminal", "--language", language]) == 0
+
+    assert capsys.readouterr().out.startswith(heard)
+
+
+@pytest.mark.parametrize(
     ("trouble", "code", "line"),
     [
         pytest.param(None, 0, "E-mail: the mail server lets us in.", id="works"),

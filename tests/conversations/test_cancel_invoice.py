@@ -173,7 +173,8 @@ async def test_a_customer_learns_nothing_of_other_peoples_invoices(talk: Talk) -
 
 
 async def test_a_customers_wish_is_a_request(talk: Talk) -> None:
-    mine, owners, _ = await talk.says("Storniere meine letzte Rechnung", "Clara Vogt")
+    await talk.says("Storniere meine letzte Rechnung", "Clara Vogt")
+    mine, owners, _ = await talk.taps("Anfrage ans Studio schicken", "Clara Vogt")
 
     assert mine.told[0] == "📨 Deine Anfrage ist beim Studio."
     assert owners.told[:3] == [

@@ -107,8 +107,10 @@ async def test_leaving_changes_nothing(talk: Talk) -> None:
 async def test_a_customers_wish_goes_to_the_studio(talk: Talk) -> None:
     await talk.says("/kundendaten", "Clara Vogt")
     await talk.taps("Telefon", "Clara Vogt")
-    heard = await talk.says("0151 5550000", "Clara Vogt")
+    (shown,) = await talk.says("0151 5550000", "Clara Vogt")
+    heard = await talk.taps("Anfrage ans Studio schicken", "Clara Vogt")
 
+    assert shown.to == "Clara Vogt"
     assert [(each.to, each.told[1]) for each in heard if each.to != "Clara Vogt"] == [
         ("Inhaberin", "Clara Vogt (K-1001)")
     ]

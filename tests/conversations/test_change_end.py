@@ -30,7 +30,7 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
         f"Auf Wunsch zu diesem Tag. Frühestens wäre es: {REGULAR}",
         "🧾 15.01.2027 – 14.02.2027 · neue Rechnung über 59,00 € anstelle von R-2026-0142",
         "🧾 15.03.2027 – 14.04.2027 · 59,00 €, noch nicht gestellt → 32,35 €",
-        "Rechnungen für die Zeit ab 15.04.2027 entfallen.",
+        "Berechnet wird noch bis 31.03.2027; für die Zeit danach kommt keine neue Rechnung.",
         "Kundenkonto danach: 0,00 €",
         "📅 Wieder gebucht: Yoga Flow am 19.01.2027",
         (
@@ -160,7 +160,8 @@ async def test_a_planned_end_of_the_access_is_named_and_can_follow(talk: Talk) -
 
 
 async def test_a_customers_wish_is_a_request_that_the_owner_decides(talk: Talk) -> None:
-    mine, owners, _ = await talk.says("Bitte mein Enddatum auf Ende Januar ändern", "Mia Hoffmann")
+    await talk.says("Bitte mein Enddatum auf Ende Januar ändern", "Mia Hoffmann")
+    mine, owners, _ = await talk.taps("Anfrage ans Studio schicken", "Mia Hoffmann")
     assert mine.told[0] == "📨 Deine Anfrage ist beim Studio."
     assert owners.told[0] == (
         "📨 Anfrage von Mia Hoffmann: Anderes Enddatum, eingegangen am 21.11.2026, 10:00 Uhr"

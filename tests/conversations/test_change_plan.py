@@ -18,7 +18,7 @@ async def test_without_a_day_it_follows_the_next_regular_end(talk: Talk) -> None
             " (spätestens am 14.12.2026 kündbar)"
         ),
         "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird storniert",
-        "Rechnungen für die Zeit ab 15.02.2027 entfallen.",
+        "Für die Zeit nach dem 14.01.2027 kommt keine neue Rechnung.",
         "Kundenkonto danach: 0,00 €",
         "Stornorechnungen und Korrekturen bleiben in jedem Fall.",
         "",

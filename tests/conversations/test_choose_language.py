@@ -34,6 +34,27 @@ async def test_a_customers_choice_is_the_language_of_mails_and_papers_too(talk: 
     assert await written_in(talk, *people) == ["en", "en", "en"]
 
 
+async def test_what_the_studio_enters_counts_until_a_customer_chooses_himself(talk: Talk) -> None:
+    await talk.says("Bitte auf Deutsch", "Mia Hoffmann")
+
+    heard = {}
+    for name in ("Clara Vogt", "Mia Hoffmann"):
+        await talk.says(f"/kundendaten {name}")
+        await talk.taps("›")
+        await talk.taps("Sprache")
+        await talk.taps("Englisch")
+        await talk.taps("Bestätigen")
+        (heard[name],) = await talk.says("/start", name)
+    await talk.says("Rückgängig")
+    await talk.taps("Bestätigen")
+    (still,) = await talk.says("/start", "Mia Hoffmann")
+
+    assert heard["Clara Vogt"].lines[0].startswith("Ask me")
+    assert not heard["Mia Hoffmann"].lines[0].startswith("Ask me")
+    assert still.lines == heard["Mia Hoffmann"].lines
+    assert await written_in(talk, "Clara Vogt", "Mia Hoffmann") == ["en", "de"]
+
+
 async def test_without_a_language_it_asks_with_a_button_each(talk: Talk) -> None:
     (question,) = await talk.says("Sprache ändern")
     assert question.lines == ["In welcher Sprache soll ich dir schreiben?"]
@@ -73,3 +94,13 @@ async def test_a_topic_of_the_help_opens_in_the_same_message_and_leads_back(talk
 
     assert topic.lines[:2] == ["Kündigen", "Mitgliedschaft von Clara Vogt beenden am Enddatum"]
     assert (back.message_id, back.edited, back.text) == (help_.message_id, True, help_.text)
+
+
+async def test_a_customers_language_is_never_taken_for_ones_own(talk: Talk) -> None:
+    (answer,) = await talk.says("Stell die Sprache von Clara Vogt auf Englisch")
+    (proposal,) = await talk.taps("Dort ändern")
+
+    assert answer.lines == [
+        "Die Sprache von Clara Vogt steht in den Kundendaten. Deine eigene bleibt, wie sie ist."
+    ]
+    assert "Sprache: Deutsch → Englisch" in proposal.told

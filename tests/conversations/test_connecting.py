@@ -356,3 +356,49 @@ async def test_whoever_is_connected_goes_on_with_something_else(talk: Talk) -> N
             " Karte übrig ist oder wann dein Vertrag endet. /hilfe zeigt mehr."
         ),
     ]
+
+
+async def test_a_link_in_a_chat_that_is_connected_says_as_whom_and_adds_the_other(
+    talk: Talk,
+) -> None:
+    token = await token_for(talk, RUTH)
+    (asked,) = await talk.says(f"/start {token}", "Clara Vogt")
+    await talk.says(await birthday_of(talk, RUTH), "Clara Vogt")
+    (again,) = await talk.says(f"/start {token}", "Clara Vogt")
+    (nothing,) = await talk.says("/start guessed", "Clara Vogt")
+
+    assert asked.lines[-1] == (
+        "Dieser Chat spricht schon für Clara V. – Ruth A. kommt dazu,"
+        " und du kannst jederzeit wechseln."
+    )
+    assert again.lines == [
+        (
+            "Du bist mit Studio Lindenhof schon verbunden, als Ruth A."
+            " – diesen Link brauchst du nicht mehr."
+        ),
+        "Schreib einfach, worum es geht; /hilfe zeigt mehr.",
+    ]
+    assert nothing.lines[1:] == [
+        (
+            "Dieser Chat ist schon verbunden, mit Clara V., Ruth A. – schreib einfach,"
+            " worum es geht; /hilfe zeigt mehr."
+        ),
+        (
+            "Für noch jemanden, zum Beispiel ein Kind, gibt dir das Studio einen eigenen Link;"
+            " der kommt in diesem Chat dazu."
+        ),
+    ]
+    assert again.buttons == nothing.buttons == ("Person wechseln …",)
+
+
+async def test_a_colleagues_link_in_another_colleagues_chat_says_whose_chat_it_is(
+    talk: Talk,
+) -> None:
+    await talk.says("/team_link")
+    await talk.taps("Trainer")
+    token = token_in(await talk.taps("Bestätigen"))
+
+    (answer,) = await talk.says(f"/start {token}", "staff", language_code="en")
+
+    assert answer.lines[0].startswith("Dieser Link ist für jemand anderen aus dem Team.")
+    assert "Team (Team)" in answer.lines[1]

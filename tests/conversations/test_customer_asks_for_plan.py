@@ -184,7 +184,9 @@ async def test_a_customer_does_not_choose_the_price_group(talk: Talk) -> None:
     assert "💶 120,00 € in einer Summe · Preisgruppe Normal" in asked.lines
 
 
-async def test_the_same_wish_twice_is_one_request(talk: Talk) -> None:
+async def test_the_same_wish_twice_is_one_request_and_another_plan_replaces_it(
+    talk: Talk,
+) -> None:
     await talk.says("Ich möchte auf Jahresabo wechseln", "Jonas Weber")
     await send(talk, "Jonas Weber")
     again = await talk.says("Ich möchte auf Jahresabo wechseln", "Jonas Weber")
@@ -193,8 +195,10 @@ async def test_the_same_wish_twice_is_one_request(talk: Talk) -> None:
 
     assert [each.to for each in again] == ["Jonas Weber"]
     assert again[0].lines[1].startswith("Tarifwechsel zu Jahresabo")
-    assert [each.to for each in other] == ["Jonas Weber", "Inhaberin"]
+    assert [each.to for each in other] == ["Jonas Weber", "Jonas Weber", "Inhaberin", "Inhaberin"]
     assert other[0].lines[1].startswith("Tarifwechsel zu Drei-Monats-Vertrag")
+    assert other[1].text.startswith("📨 Tarifwechsel zu Jahresabo: ersetzt durch")
+    assert other[-1].lines[1].startswith("🔁 Ersetzt die Anfrage vom 21.11.2026, 10:00 Uhr")
 
 
 async def test_a_customer_takes_the_request_back(talk: Talk) -> None:

@@ -225,3 +225,46 @@ async def test_a_wish_to_take_it_back_waits_for_the_studios_yes(talk: Talk) -> N
     (told,) = heard_by(decided, "Clara Vogt")
     assert told.told[0] == "✅ Deine Kündigung vom 21.11.2026 ist zurückgenommen."
     assert contract.told[0] == "Clara Vogt · Jahresabo: läuft"
+
+
+async def test_what_one_drafts_leaves_the_others_their_buttons(talk: Talk) -> None:
+    """Whoever decides first settles it for both; the message of a question left comes back."""
+    await gives_notice(talk, "Ich kündige zum 30.11.2026", "Clara Vogt")
+
+    await talk.taps("Rückfrage …", "staff")
+    left = await talk.says("abbrechen", "staff")
+    await talk.taps("Rückfrage …", "staff")
+    drafted = await talk.says("Wirklich schon im November?", "staff")
+    owners = talk.button("Annehmen")
+    sent = await talk.taps("Rückfrage senden", "staff")
+    late = await talk.presses(*owners)
+
+    assert "Annehmen" in next(each.buttons for each in left if each.edited)
+    own = [each.buttons for each in drafted if not each.edited]
+    assert own == [("Rückfrage senden", "‹ Zurück", "Abbrechen")]
+    assert [each.to for each in drafted] == ["Team", "Team"]
+    over = [each.told[-1].split(",")[0] for each in heard_by(sent, "Inhaberin")]
+    assert over == ["👤 Entschieden von Team"]
+    assert late[0].text == "Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert."
+
+
+async def test_after_good_cause_the_customer_hears_of_the_money(talk: Talk) -> None:
+    """What was paid ahead goes to the account or is paid out; what is open stays to be paid."""
+    await gives_notice(talk, "Ich kündige fristlos wegen Schimmel im Kursraum", "Clara Vogt")
+    entry = heard_by(await talk.taps("Auszahlen statt gutschreiben"), "Inhaberin")[0]
+    paid_out = await talk.taps("Annehmen")
+    await gives_notice(talk, "Ich kündige fristlos wegen Schimmel im Kursraum", "Peter Abo")
+    credited = await talk.taps("Annehmen")
+
+    assert "Auszuzahlen: 45,23 €" in entry.told
+    assert "Aufs Kundenkonto statt auszahlen" in entry.buttons
+    (clara,) = [each for each in heard_by(paid_out, "Clara Vogt") if not each.file]
+    assert clara.told[2:] == [
+        "💶 Du bekommst 45,23 € zurück.",
+        "Abgesagt sind damit: Yoga Flow am 19.01.2027",
+    ]
+    (peter,) = [each for each in heard_by(credited, "Peter Abo") if not each.file]
+    assert peter.told[2:] == [
+        "💶 20,00 € sind deinem Kundenkonto gutgeschrieben; es steht damit bei 20,00 €.",
+        "🧾 Noch zu zahlen: 41,30 € für 01.11.2026 – 30.11.2026",
+    ]

@@ -185,7 +185,7 @@ async def test_who_would_rather_stay_starts_anew_later(
 
 async def test_who_changes_his_mind_days_later_has_said_nothing(talk: Talk) -> None:
     await talk.says("I want to cancel my membership", "Jonas Weber", "en")
-    await talk.says("Yoga Flow am Dienstag buchen", "Jonas Weber")
+    await talk.says("Yoga Flow am 1. Dezember buchen", "Jonas Weber")
     await at(talk, 22, 9, 0)
 
     (stays,) = await talk.says("I do not want to cancel after all", "Jonas Weber", "en")

@@ -255,14 +255,27 @@ async def test_a_file_is_too_big_before_it_is_fetched(talk: Talk) -> None:
     assert answer.lines[1] == "Sie ist größer als 10 MB. Teile sie auf mehrere Dateien auf."
 
 
-async def test_files_are_for_owners(talk: Talk) -> None:
+async def test_files_are_for_those_who_work_at_the_desk(talk: Talk) -> None:
     (customer,) = await talk.sends("kunden.csv", CUSTOMERS.encode(), "Clara Vogt")
-    (staff,) = await talk.sends("kunden.csv", CUSTOMERS.encode(), "staff")
+    (trainer,) = await talk.sends("kunden.csv", CUSTOMERS.encode(), "trainer")
 
     assert customer.lines == [
         "Mit einer Datei kann ich hier leider nichts anfangen. Schreib mir einfach, worum es geht."
     ]
-    assert staff.lines == ["Das darf hier nur die Inhaberin oder der Inhaber."]
+    assert trainer.lines == ["Das dürfen hier nur Inhaberin und Team."]
+
+
+async def test_a_colleague_without_the_right_asks_for_an_import_and_both_hear_of_it(
+    talk: Talk,
+) -> None:
+    (proposal,) = await talk.sends("kunden.csv", CUSTOMERS.encode(), "staff")
+    _, asked = await talk.taps("Als Anfrage schicken", "staff")
+    heard = await talk.taps(asked.buttons[0])
+
+    assert "🔑 Dafür fehlt dir: Vieles auf einmal." in proposal.text
+    assert asked.lines[0].startswith("📨 Anfrage aus dem Team, von Team: Import einer Datei")
+    last = {who: [each for each in heard if each.to == who][-1] for who in ("Team", "Inhaberin")}
+    assert [each.lines[0] for each in last.values()] == ["✅ Importiert. kunden.csv"] * 2
 
 
 async def test_how_to_import_is_explained_and_a_waiting_file_offered(talk: Talk) -> None:

@@ -37,7 +37,7 @@ async def test_a_customer_reads_one_message_and_declines_a_kind_of_it(talk: Talk
         "Wie du zahlen möchtest, kannst du dir aussuchen.",
         "📅 Heute um 18:00 Uhr: Yoga Flow, Di., 24.11.2026",
         "Ort: Saal 1",
-        "Rechtzeitig abmelden geht nicht mehr.",
+        "Rechtzeitig abmelden geht nicht mehr; eine Einheit kostet es dich nicht.",
     ]
     assert choice.text == "Wovon möchtest du weniger?"
     assert choice.buttons == (

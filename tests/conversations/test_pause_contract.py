@@ -24,7 +24,10 @@ async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
             " → wird auf 31,47 € korrigiert, 27,53 € zurück"
         ),
         "🧾 R-2026-0109 · 15.12.2026 – 14.01.2027 · 59,00 € offen → wird auf 26,65 € korrigiert",
-        "Nächste Zahlung: 26,65 € am 15.12.2026 für 15.12.2026 – 14.01.2027",
+        (
+            "Nächste Zahlung: 26,65 € am 15.12.2026 für 15.12.2026 – 14.01.2027,"
+            " vom Kundenkonto gedeckt"
+        ),
         "Kundenkonto danach: 27,53 €",
         "",
         "🎟️ Neue Einheiten gibt es in der Pause nicht",
@@ -53,7 +56,7 @@ async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
         "⏸️ Jahresabo ruht 01.12.2026 – 31.12.2026.",
         "Ab Fr., 01.01.2027 geht es weiter.",
         "Neues Ende der Laufzeit: 14.02.2027.",
-        "Nächste Abbuchung: 26,65 € am 15.12.2026.",
+        "Am 15.12.2026 sind 26,65 € fällig. Die zahlt dein Kundenkonto, abgebucht wird nichts.",
         "27,53 € stehen auf deinem Kundenkonto und werden verrechnet.",
     ]
 

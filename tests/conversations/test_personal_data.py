@@ -115,7 +115,8 @@ async def test_a_customer_asks_for_it_and_an_owner_does_it(talk: Talk) -> None:
     await talk.says("Sarah Klein reaktivieren")
     await talk.taps("Bestätigen")
 
-    received, asked = await talk.says("Bitte alle meine Daten löschen", "Sarah Klein")
+    await talk.says("Bitte alle meine Daten löschen", "Sarah Klein")
+    received, asked = await talk.taps("Anfrage ans Studio schicken", "Sarah Klein")
     heard = await talk.taps("Endgültig löschen")
 
     assert (received.to, asked.to) == ("Sarah Klein", "Inhaberin")

@@ -17,6 +17,16 @@ async def test_a_second_tap_and_a_typed_yes_change_nothing_more(talk: Talk) -> N
     assert yes.text == "Es ist gerade kein Vorschlag offen, den du bestätigen könntest."
 
 
+async def test_a_tap_is_answered_in_the_language_of_what_was_tapped(talk: Talk) -> None:
+    await talk.says("end the membership of Clara Vogt at the end date")
+    message_id, confirm = talk.button("Confirm")
+    await talk.presses(message_id, confirm)
+
+    (again, *_) = await talk.presses(message_id, confirm)
+
+    assert again.text == "Already done."
+
+
 async def test_a_button_of_an_older_rendering_shows_the_current_one(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     message_id, old = talk.button("Bestätigen")

@@ -28,13 +28,16 @@ async def test_a_pause_that_the_studio_agrees_to_leaves_a_notice_open(talk: Talk
 
 
 async def test_a_withdrawal_is_not_declined_and_outlives_an_end(talk: Talk) -> None:
-    """A tap that declines does nothing either, wherever it comes from."""
-    await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
+    """In time it counts; a tap that declines does nothing either, wherever it comes from."""
+    await talk.says("Verkaufe Clara Vogt ein Monatsabo Flex")
+    await talk.taps("Bestätigen")
+    await talk.says("V-2044 kündigen")
+    ending = talk.button("Bestätigen")
     asked = await talk.says("Ich widerrufe meinen Vertrag", "Clara Vogt")
-    message, data = talk.button("Beantworten")
+    message, data = talk.button("Bestätigen")
 
-    ended = await talk.taps("Bestätigen")
-    declined = await talk.presses(message, data.replace(":ask:x_note", ":decline:"))
+    ended = await talk.presses(*ending)
+    declined = await talk.presses(message, data.replace(":confirm:", ":decline:"))
 
     assert "Ablehnen" not in buttons_of(asked)
     assert ended[0].told[0] == "✅ Gekündigt."
@@ -49,7 +52,11 @@ async def test_what_only_words_can_answer_has_a_button_that_asks(talk: Talk) -> 
     (drawn,) = [each for each in await talk.says("Umzug") if each.to == "Inhaberin"]
     done = await talk.taps("Bestätigen")
 
-    assert buttons_of(asked) == ("Beantworten …",)
+    assert buttons_of(asked) == (
+        "Als ordentliche Kündigung nehmen …",
+        "Beantworten …",
+        "Zu spät, Vertrag läuft weiter",
+    )
     assert "Begründung" in question.text or "Grund" in question.text
     assert "Bestätigen" in drawn.buttons
     assert "Ablehnen" not in drawn.buttons

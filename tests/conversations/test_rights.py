@@ -96,6 +96,7 @@ async def test_a_trainer_has_his_own_rosters_and_is_told_who_may_all_else(talk: 
 
 async def test_a_request_that_two_decide_at_once_is_decided_once(talk: Talk) -> None:
     await talk.says("/zuruecknehmen", "Mia Hoffmann")
+    await talk.taps("Anfrage ans Studio schicken", "Mia Hoffmann")
     of_staff, of_owner = talk.button("Bestätigen", "staff"), talk.button("Bestätigen")
 
     talk.telegram.press(talk.somebody("staff"), of_staff[0], data=of_staff[1])
@@ -148,6 +149,7 @@ async def test_a_right_that_goes_between_proposal_and_tap_makes_a_request_of_it(
 
 async def test_who_lost_the_right_decides_no_request_and_the_others_still_do(talk: Talk) -> None:
     await talk.says("/zuruecknehmen", "Mia Hoffmann")
+    await talk.taps("Anfrage ans Studio schicken", "Mia Hoffmann")
     message, data = talk.button("Bestätigen", "staff")
     await talk.says("/rechte Team darf nicht kündigen")
     await talk.taps("Bestätigen")

@@ -180,3 +180,21 @@ async def test_a_customer_cannot_open_the_contract_of_somebody_else(talk: Talk) 
     shown = await talk.presses(mine.message_id, "rd:contract.show:c=1,k=1", "Jonas Weber")
 
     assert [each.lines for each in shown] == [["Ich darf dir nur deine eigenen Daten zeigen."]]
+
+
+async def test_a_day_that_the_studio_set_is_not_called_the_customers_wish(talk: Talk) -> None:
+    await talk.says("Vertrag von Jonas Weber kündigen")
+    await talk.taps("Bestätigen")
+    await talk.says("Ende von Jonas Weber auf 15.01.2027 verschieben")
+    await talk.taps("Bestätigen")
+
+    (moved, *_) = await talk.says("Zeig mir meinen Vertrag", "Jonas Weber")
+    await talk.says("/rueckgaengig")
+    await talk.taps("Bestätigen")
+    (back, *_) = await talk.says("Zeig mir meinen Vertrag", "Jonas Weber")
+
+    assert moved.lines[2:4] == [
+        "Kündigung durch dich, Eingang Sa., 21.11.2026",
+        "Vom Studio festgelegt: Fr., 15.01.2027",
+    ]
+    assert back.lines[3] == "Regulär zum Mo., 21.12.2026"

@@ -19,7 +19,7 @@ async def test_one_sentence_one_proposal_one_tap(talk: Talk) -> None:
             " (spätestens am 14.12.2026 kündbar)"
         ),
         "🧾 R-2026-0142 · 15.01.2027 – 14.02.2027 · 59,00 € offen → wird storniert",
-        "Rechnungen für die Zeit ab 15.02.2027 entfallen.",
+        "Für die Zeit nach dem 14.01.2027 kommt keine neue Rechnung.",
         "Kundenkonto danach: 0,00 €",
         "📅 Abgesagt, Plätze wieder frei: Yoga Flow am 19.01.2027",
         "🎟 8 Einheiten aus Jahresabo verfallen mit dem Ende",
@@ -51,7 +51,7 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
             " (last day to give notice 14 Dec 2026)"
         ),
         "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → is cancelled",
-        "Nothing is billed for the time from 15 Feb 2027.",
+        "No new invoice will come for the time after 14 Jan 2027.",
         "Account balance afterwards: €0.00",
         "📅 Cancelled, places free again: Yoga Flow on 19 Jan 2027",
         "🎟 8 units from Jahresabo end with it",

@@ -106,7 +106,8 @@ async def test_a_planned_end_of_the_access_stays_unless_it_is_dropped(talk: Talk
 
 
 async def test_a_customers_wish_needs_the_studios_yes(talk: Talk) -> None:
-    mine, owners, _ = await talk.says("Ich möchte doch nicht kündigen", "Mia Hoffmann")
+    await talk.says("Ich möchte doch nicht kündigen", "Mia Hoffmann")
+    mine, owners, _ = await talk.taps("Anfrage ans Studio schicken", "Mia Hoffmann")
     assert mine.buttons == ("Anfrage zurückziehen",)
     assert owners.told[0] == (
         "📨 Anfrage von Mia Hoffmann: Rücknahme der Kündigung,"

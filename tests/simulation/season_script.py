@@ -44,7 +44,9 @@ SCRIPT: Final[Mapping[str, tuple[Scene, ...]]] = {
     "2026-11-29": (_books("1.12."),),
     "2026-12-01": (Scene("owner", f"{BJOERN} vom 1. bis 31.1. pausieren"),),
     "2026-12-06": (_books("8.12."),),
-    "2026-12-07": (Scene(MIA, "Ich möchte meine Kündigung zurücknehmen", ()),),
+    "2026-12-07": (
+        Scene(MIA, "Ich möchte meine Kündigung zurücknehmen", ("Anfrage ans Studio",)),
+    ),
     "2026-12-10": (Scene("owner", "/anfragen", (MIA, "Bestätigen")),),
     "2026-12-13": (_books("15.12."),),
     "2026-12-14": (Scene(CLARA, "Ich kündige", ("Weiter", "jetzt kündigen")),),

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from domain.bookings.rules import Source
 from domain.contracts.views import EndCause
 from domain.courses.rules import CourseDay
 from domain.invoices.overdue import Overdue
@@ -102,13 +103,19 @@ def renews(until: date | None = None, before: int = 59_00) -> Renews:
     return Renews(CLARA, contract(), begins, until, 59_00, before, "monthly", LAST_NOTICE, 21)
 
 
-def pause(kind: str, last: date | None = date(2027, 1, 31), days: int = 3) -> PauseSays:
+def pause(
+    kind: str, last: date | None = date(2027, 1, 31), days: int = 3, account: int = 0
+) -> PauseSays:
     rest = some(first_day=date(2027, 1, 1), last_day=last)
-    return PauseSays(kind, CLARA, contract(), rest, days, NextDue(date(2027, 2, 1), 59_00))
+    due = NextDue(date(2027, 2, 1), 59_00, account)
+    return PauseSays(kind, CLARA, contract(), rest, days, due)
 
 
-def issued(method: str | None = "direct_debit", paid: str | None = None) -> InvoiceIssued:
-    return InvoiceIssued(CLARA, invoice(owed_cents=59_00), contract(), method, paid)
+def issued(
+    method: str | None = "direct_debit", paid: str | None = None, rest: int = 59_00
+) -> InvoiceIssued:
+    document = invoice(owed_cents=59_00, rest_cents=rest)
+    return InvoiceIssued(CLARA, document, contract(), method, paid)
 
 
 def corrected(amount: int = 49_00, state: InvoiceState = InvoiceState.CORRECTED) -> Said:
@@ -120,12 +127,18 @@ def overdue(customer: Any = CLARA, days: int = 3, rest: int = 59_00) -> InvoiceO
     return InvoiceOverdue(customer, invoice(rest_cents=rest), contract(), "transfer", days)
 
 
-def tomorrow(days: int = 1, *, late: bool = False, hours: int = 24) -> ClassTomorrow:
+def tomorrow(
+    days: int = 1,
+    *,
+    late: bool = False,
+    hours: int = 24,
+    source: Source = Source.CARD,
+) -> ClassTomorrow:
     """Return a class on Tue 8 Dec at 18:00, to be given back until some hours before."""
     on, begins_at = date(2026, 12, 8), datetime(2026, 12, 8, 17, tzinfo=UTC)
     return ClassTomorrow(
         customer=CLARA,
-        booking=some(id=41, on=on),
+        booking=some(id=41, on=on, source=source),
         course=some(id=5, name="Yoga Flow", place="Saal 1"),
         day=CourseDay(5, on, "18:00", 75),
         begins_at=begins_at,

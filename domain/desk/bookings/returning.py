@@ -37,6 +37,11 @@ _LATE = {
 }
 
 
+def when_late(source: Source) -> Outcome:
+    """Return what becomes of what a place was booked with, where it is given up too late."""
+    return _LATE.get(source, Outcome.NOTHING)
+
+
 @dataclass(frozen=True)
 class Kept:
     """A booking with its course, for what comes back."""
@@ -56,7 +61,7 @@ class Returning:
         record, source = kept.record, Source(kept.record.source)
         name = await self._plan_name(record)
         if why is Why.LATE:
-            return Comeback(_LATE.get(source, Outcome.NOTHING), name, record.card_id)
+            return Comeback(when_late(source), name, record.card_id)
         if source is Source.MAKEUP and record.makeup_id is not None:
             right = await self._areas.bookings.makeup(record.makeup_id)
             return Comeback(Outcome.MAKEUP_BACK, name, until=right.valid_until)

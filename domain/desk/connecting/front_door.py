@@ -17,9 +17,10 @@ from domain.customers.rules import shown_name
 from domain.customers.service import CustomerFacts, Customers
 from domain.desk.connecting.invite_customer import check_of
 from domain.desk.connecting.previews import Check
+from domain.desk.customers.spoken import note_chosen
 from domain.errors import Refusal
 from domain.store.journal import Subject, write_entry
-from domain.store.scope import SYSTEM, Actor, Scope
+from domain.store.scope import SYSTEM, Actor, ActorKind, Scope
 from domain.studios.doors import Doors, hash_of
 from domain.studios.errors import InvitationUnknown
 from domain.studios.links import Link
@@ -181,6 +182,9 @@ class FrontDoor:
         links = await self._doors.links_in(telegram_id, studio_id)
         ids = [link.customer_id for link in links if link.customer_id is not None]
         await Customers(await self._scope(studio_id, SYSTEM)).write_in(ids, language)
+        for customer_id in ids:
+            himself = Actor(ActorKind.CUSTOMER, customer_id)
+            await note_chosen(await self._scope(studio_id, himself), customer_id)
 
     async def close(self, telegram_id: int) -> None:
         """Let the link before which a chat stands open nothing any more."""

@@ -25,6 +25,7 @@ from domain.desk.customers.regrouping import (
     plan_regrouping,
     regroup,
 )
+from domain.desk.customers.spoken import speak_as_on_file
 from domain.desk.facts import (
     InvoiceChange,
     Note,
@@ -128,6 +129,8 @@ class ChangeCustomerCommand(DeskCommand[ChangeCustomer, CustomerChangePreview]):
     async def write(self, order: ChangeCustomer, preview: CustomerChangePreview) -> Change:
         record = await self.areas.customers.record_for_update(order.customer_id)
         change_customer(record, dict(preview.after))
+        if "language" in preview.after:
+            await speak_as_on_file(self.areas, record.id, preview.after["language"])
         written = await regroup(self.areas, self._regrouped)
         return Change(
             Subject(customer_id=record.id),

@@ -70,7 +70,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class CalendarFacts:
-    """Entries of one studio, at a moment; ``number`` is that of the contract or the customer."""
+    """Entries of one studio, at a moment; ``number`` is that of the contract or the customer.
+
+    ``email`` is where the studio is written to, None where it has named no address.
+    """
 
     studio: str
     address: str | None
@@ -78,6 +81,7 @@ class CalendarFacts:
     at: datetime
     number: str
     entries: tuple[Entry, ...]
+    email: str | None = None
 
 
 async def contract_dates(areas: Areas, contract_id: int) -> CalendarFacts:
@@ -113,7 +117,8 @@ async def _facts(areas: Areas, number: str, entries: tuple[Entry, ...]) -> Calen
     scope = areas.scope
     settings = await areas.studios.settings(scope.studio_id)
     at = scope.now.astimezone(ZoneInfo(scope.zone))
-    return CalendarFacts(settings.name, settings.address, scope.zone, at, number, entries)
+    where = settings.address, scope.zone
+    return CalendarFacts(settings.name, *where, at, number, entries, settings.email)
 
 
 def _of_contract(

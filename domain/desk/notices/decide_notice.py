@@ -24,7 +24,7 @@ from domain.desk.endings.written_end import WrittenEnd, write_end
 from domain.desk.facts import PlannedMessage
 from domain.desk.notices.frozen import with_contract
 from domain.desk.notices.previews import Decision, NoticeDecisionPreview
-from domain.desk.orders import Basis, EndMode, TerminationOrder
+from domain.desk.orders import Basis, EndMode, MoneyTo, TerminationOrder
 from domain.store.journal import Subject
 
 LONGEST_QUESTION = 500
@@ -42,6 +42,7 @@ class DecideNotice(Order[NoticeDecisionPreview]):
         wanted_on: The last day, with ``DATE`` and ``IMMEDIATE``.
         closes: Whether nothing is to be ended.
         question: What the customer is asked back.
+        money_to: Where money goes that comes back.
     """
 
     receipt_id: int
@@ -50,6 +51,7 @@ class DecideNotice(Order[NoticeDecisionPreview]):
     wanted_on: date | None = None
     closes: bool = False
     question: str = ""
+    money_to: MoneyTo = MoneyTo.ACCOUNT
 
 
 class DecideNoticeCommand(DeskCommand[DecideNotice, NoticeDecisionPreview]):
@@ -221,6 +223,7 @@ def _as_order(order: DecideNotice, receipt: Receipt, record: ContractRecord) -> 
         "received_on": receipt.received_on,
         "received_at": receipt.received_at,
         "reason": receipt.reason,
+        "money_to": order.money_to,
     }
     wanted = order.wanted_on or receipt.wanted_on
     mode = order.mode or _declared_mode(receipt)

@@ -1,10 +1,19 @@
 """A contract before and after a change of its pauses, with its books."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.contracts.records import ContractRecord
 from domain.dates import DateRange
 from domain.desk.books import Books
+
+
+@dataclass(frozen=True)
+class Asked:
+    """So much is still to be paid of a document, and when; None where no day is set."""
+
+    due_on: date | None
+    cents: int
 
 
 @dataclass(frozen=True)
@@ -16,6 +25,7 @@ class Case:
         after: A copy of it with the new pauses.
         touched: The days on which the change makes a difference to what rests.
         group: The customer's price group.
+        elsewhere: What the customer has still to pay beside this contract.
     """
 
     before: ContractRecord
@@ -23,3 +33,4 @@ class Case:
     books: Books
     touched: DateRange
     group: str
+    elsewhere: tuple[Asked, ...] = ()

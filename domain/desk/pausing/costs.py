@@ -1,9 +1,11 @@
 """What other pauses do to the money of a contract: documents, planned periods, what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from domain.accounts.offsetting import drawn_for
 from domain.contracts.billing import Billing, BillingPeriod, every_period
 from domain.contracts.calendar import CARD
 from domain.contracts.views import billing_of
@@ -12,7 +14,7 @@ from domain.desk.changes import changes_of
 from domain.desk.claims import Claim, Document, Owed
 from domain.desk.orders import MoneyTo
 from domain.desk.owed import terms_as_they_stand
-from domain.desk.pausing.case import Case
+from domain.desk.pausing.case import Asked, Case
 from domain.desk.pausing.coming import coming_of
 from domain.desk.pausing.previews import Costs, NextBilling
 from domain.desk.planned import schedule_of
@@ -61,12 +63,34 @@ def next_billing(case: Case, settlement: Settlement, today: date) -> NextBilling
     earliest, and due on that day at the earliest.
     """
     planned = _next_planned(case, today)
-    found = list(_standing(case.books.claims, settlement, today))
+    standing = list(_standing(case.books.claims, settlement, today))
+    found = [each for each in standing if each.due_on >= today]
     if planned is not None:
         amount = planned.price_for(case.group)
         due_on = max(planned.days.start, today + _ONE_DAY)
         found.append(NextBilling(due_on, planned.days, amount))
-    return min(found, key=lambda each: (each.due_on, each.days.start), default=None)
+    following = min(found, key=_when, default=None)
+    if following is None:
+        return None
+    before = _earlier(following, standing, case.elsewhere)
+    balance = settlement.balance_after_cents
+    drawn = drawn_for(following.amount_cents, balance, sum(before))
+    return replace(following, from_account_cents=drawn)
+
+
+def _when(billing: NextBilling) -> tuple[date, date]:
+    return billing.due_on, billing.days.start
+
+
+def _earlier(
+    following: NextBilling, standing: Sequence[NextBilling], elsewhere: Iterable[Asked]
+) -> Iterator[int]:
+    """Yield what the account pays before: the earliest due first, and what is not billed last."""
+    others = [each for each in standing if each is not following]
+    is_billed = len(others) < len(standing)
+    until = following.due_on if is_billed else date.max
+    yield from (each.amount_cents for each in others if each.due_on < until)
+    yield from (each.cents for each in elsewhere if (each.due_on or date.max) <= until)
 
 
 def _next_planned(case: Case, today: date) -> BillingPeriod | None:
@@ -86,7 +110,7 @@ def _next_planned(case: Case, today: date) -> BillingPeriod | None:
 def _standing(
     claims: Iterable[Claim], settlement: Settlement, today: date
 ) -> Iterator[NextBilling]:
-    """Yield what documents still ask for afterwards, due today or later."""
+    """Yield what documents still ask for afterwards."""
     steps = {step.leaf.id: step for step in settlement.steps}
     for claim in claims:
         leaf, step = claim.leaf, steps.get(claim.leaf.id)
@@ -95,7 +119,7 @@ def _standing(
             continue
         paid = leaf.paid_cents if step is None else step.carried_cents + step.drawn_cents
         due_on = _due_on(leaf, step, today)
-        if asked.amount_cents > paid and due_on >= today:
+        if asked.amount_cents > paid:
             number = leaf.number if step is None or step.action is Action.REDRAFT else None
             days = DateRange.from_days(leaf.first, max(leaf.first, asked.last))
             yield NextBilling(due_on, days, asked.amount_cents - paid, number)

@@ -23,12 +23,21 @@ from domain.studios.rights import Right, Rights, where
 
 @dataclass(frozen=True)
 class NextBilling:
-    """What is to be paid next: an issued document, or a period that is still to be billed."""
+    """What is to be paid next: an issued document, or a period that is still to be billed.
+
+    Attributes:
+        due_on: When.
+        days: For which days.
+        amount_cents: What is asked for.
+        number: Of the document, None where it is not issued yet.
+        from_account_cents: What the customer's account pays of it.
+    """
 
     due_on: date
     days: DateRange
     amount_cents: int
     number: str | None = None
+    from_account_cents: int = 0
 
 
 @dataclass(frozen=True)

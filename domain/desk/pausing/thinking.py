@@ -1,7 +1,7 @@
 """A contract with other pauses, thought through: what both commands share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.contracts.errors import ContractEnded
@@ -14,7 +14,7 @@ from domain.dates import DateRange
 from domain.desk.areas import Areas
 from domain.desk.books import Books
 from domain.desk.orders import MoneyTo
-from domain.desk.pausing.case import Case
+from domain.desk.pausing.case import Asked, Case
 from domain.desk.pausing.changing import bill_again_from, change_pauses, copy_of
 from domain.desk.pausing.costs import costs_of, settle_case
 from domain.desk.pausing.previews import Costs, Ends
@@ -118,8 +118,17 @@ async def think(
     bill_again_from(after, documents, touched.start)
     case = Case(record, after, books, touched, customer.price_group)
     settlement = settle_case(case, money_to)
+    if settlement.balance_after_cents > 0:
+        case = replace(case, elsewhere=await _asked_elsewhere(areas, books))
     costs = costs_of(case, settlement, money_to, areas.scope.today)
     return Rest(record, after, customer, rules_of(record), books, agreed, settlement, costs)
+
+
+async def _asked_elsewhere(areas: Areas, books: Books) -> tuple[Asked, ...]:
+    """Return what a customer has still to pay beside the periods of a contract."""
+    ours = {document.id for document in books.documents}
+    unpaid = await areas.invoices.open(books.customer_id)
+    return tuple(Asked(each.due_on, each.rest_cents) for each in unpaid if each.id not in ours)
 
 
 def with_pause(pauses: Iterable[Pause], new: Pause | None, old: Pause | None) -> tuple[Pause, ...]:

@@ -15,6 +15,7 @@ from domain.desk.customers.regrouping import (
     plan_regrouping,
     regroup,
 )
+from domain.desk.customers.spoken import speak_as_on_file
 from domain.desk.errors import UndoOvertaken
 from domain.desk.previews import Restored
 from domain.desk.undoing.inverse import Inverse, Undoing, Undone
@@ -61,7 +62,10 @@ class UndoCustomerChange(Inverse):
     @override
     async def write(self, undoing: Undoing) -> Undone:
         record = await self.areas.customers.record_for_update(self.entry.customer_id or 0)
-        change_customer(record, dict(self._before()))
+        before = self._before()
+        change_customer(record, dict(before))
+        if "language" in before:
+            await speak_as_on_file(self.areas, record.id, before["language"])
         written = await regroup(self.areas, self.regrouped)
         facts = {"fields": self.facts["fields"]}
         return Undone([record, *written.rows], facts, tuple(written.numbers))

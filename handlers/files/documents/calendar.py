@@ -1,20 +1,22 @@
 """Days for a calendar: an iCalendar file (RFC 5545) that updates what it brought before.
 
 Every entry keeps its name, and a higher sequence wins. A file in which nothing takes place any
-more takes its entries back (``METHOD:CANCEL``); in another one, what is cancelled says so.
+more takes its entries back (``METHOD:CANCEL``); in another one, what is cancelled says so. Both
+methods want an organizer (RFC 5546, 3.2.1 and 3.2.5): that is the studio.
 """
 
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from domain.desk.documents.dates import CalendarFacts, Entry, EntryType
 from handlers.texts import Words, as_short_day
 
 PRODUCT = "-//Tresen//Tresen//EN"
 STATUS: Final = {EntryType.WAITING: "TENTATIVE"}
+NO_ADDRESS = "invalid:nomail"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -37,6 +39,7 @@ def _event(words: Words, facts: CalendarFacts, entry: Entry) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)
+    event.add("organizer", _organizer(facts))
     event.add("dtstamp", facts.at.astimezone(UTC))
     event.add("summary", _title(words, facts, entry))
     if entry.begins is None:
@@ -54,6 +57,13 @@ def _event(words: Words, facts: CalendarFacts, entry: Entry) -> Event:
     if entry.begins is not None:
         event.add("location", ", ".join(filter(None, (entry.place, facts.studio, _where(facts)))))
     return event
+
+
+def _organizer(facts: CalendarFacts) -> vCalAddress:
+    """Return the studio; without an address of its own it cannot be written to."""
+    address = vCalAddress(f"mailto:{facts.email}" if facts.email else NO_ADDRESS)
+    address.params["cn"] = vText(facts.studio)
+    return address
 
 
 def _title(words: Words, facts: CalendarFacts, entry: Entry) -> str:

@@ -1,8 +1,12 @@
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.demo.people import STUDIO_FILE, demo_people, find_person
+from bot.demo.people_on_file import link_records
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
 def test_owner_staff_and_trainer_come_before_the_customers_in_the_files_order() -> None:
@@ -34,6 +38,14 @@ def test_five_customers_have_an_english_telegram() -> None:
 
 def test_the_studios_own_people_speak_the_chosen_language() -> None:
     assert [p.language_code for p in demo_people("en")[:3]] == ["en", "en", "en"]
+
+
+def test_the_chosen_language_is_that_of_the_crews_chats_and_of_no_customers() -> None:
+    german, english = (link_records(1, {"Clara Vogt": 1}, NOW, crew) for crew in ("de", "en"))
+
+    differ = [(each.telegram_id, each.language) for each in english if each.telegram_id < 4]
+    assert differ == [(1, "en"), (2, "en"), (3, "en")]
+    assert [each.language for each in german[3:]] == [each.language for each in english[3:]]
 
 
 @pytest.mark.parametrize(

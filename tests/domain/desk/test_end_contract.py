@@ -90,7 +90,7 @@ async def test_notice_in_time_ends_the_initial_term_and_cancels_the_invoice_afte
     assert preview.billing_ends_on == date(2027, 1, 14)
     assert preview.reason.last_notice_day == date(2026, 12, 14)
     assert treatments(preview) == [("R-2026-0142", Treatment.CANCEL, None)]
-    assert preview.later_periods_from == date(2027, 2, 15)
+    assert (preview.later_periods_from, preview.still_bills) == (date(2027, 2, 15), False)
     assert preview.balance_after_cents == 0
     assert preview.other_ways == (
         OtherWay(EndMode.IMMEDIATE, TODAY),
@@ -183,7 +183,7 @@ async def test_open_ended_phase_shortens_the_period_that_is_not_billed_yet(empty
         Treatment.SHORTEN,
         2642,  # 39.00 * 21 / 31
     )
-    assert preview.later_periods_from == date(2027, 1, 1)
+    assert (preview.later_periods_from, preview.still_bills) == (date(2027, 1, 1), True)
 
 
 async def test_late_for_a_renewing_term_ends_with_the_next_and_says_until_when(
@@ -256,7 +256,7 @@ async def test_without_an_invoice_touched_the_list_is_empty(empty: Scope) -> Non
     )
 
     assert preview.invoices == ()
-    assert preview.later_periods_from == date(2027, 1, 1)
+    assert (preview.later_periods_from, preview.still_bills) == (date(2027, 1, 1), True)
 
 
 @pytest.mark.parametrize(

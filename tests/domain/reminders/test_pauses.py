@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.accounts.service import Accounts, EntryKind
 from domain.contracts.records import ContractRecord
 from domain.reminders.kinds import PauseSays
 from domain.reminders.pauses import NextDue
 from domain.reminders.service import Audience, ReminderKey, Reminders
 from domain.store.scope import Scope
+from tests.support.documents import add_invoice
 from tests.support.messages import planned_for
 from tests.support.pauses import paused, resting
 from tests.support.rows import add_contract, add_customer, add_plan
@@ -60,6 +62,27 @@ async def test_it_names_the_days_left_and_what_is_to_be_paid_next(empty: Scope) 
 
     assert isinstance(said, PauseSays)
     assert (said.days_left, said.next_due) == (2, NextDue(NEW_YEAR, 3900))
+
+
+@pytest.mark.parametrize(
+    ("unpaid", "from_account"),
+    [
+        pytest.param(0, 2500, id="the account pays a part"),
+        pytest.param(1000, 1500, id="after what is open"),
+    ],
+)
+async def test_what_is_to_be_paid_next_says_what_the_account_pays_of_it(
+    empty: Scope, jonas: ContractRecord, unpaid: int, from_account: int
+) -> None:
+    await Accounts(empty).book(jonas.customer_id, 2500, EntryKind.OVERPAYMENT, None)
+    if unpaid:
+        await add_invoice(empty, jonas.customer_id, None, None, None, unpaid)
+    (planned,) = await planned_for(empty, date(2026, 12, 29))
+
+    said = await Reminders(empty).still_needed(planned, date(2026, 12, 30))
+
+    assert isinstance(said, PauseSays)
+    assert said.next_due == NextDue(NEW_YEAR, 3900, from_account)
 
 
 @pytest.mark.parametrize(

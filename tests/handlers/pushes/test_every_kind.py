@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.bookings.rules import Source
 from domain.contracts.views import EndCause
 from domain.invoices.rules import InvoiceState
 from domain.reminders.kinds import KINDS, Audience, Group, Said
@@ -129,6 +130,29 @@ CUSTOMER_SAID = [
         id="a pause ends soon",
     ),
     pytest.param(
+        "pause_ends",
+        by_hand.pause("pause_ends", account=20_00),
+        "▶️ <b>In 3 Tagen geht es mit Jahresabo weiter.</b> Letzter Tag der Pause:"
+        " So., 31.01.2027.\n"
+        "Nächste Abbuchung: 39,00 € am 01.02.2027"
+        " (59,00 €, davon zahlt dein Kundenkonto 20,00 €).",
+        "▶️ <b>In 3 days Jahresabo goes on.</b> Last day of the pause: Sun, 31 Jan 2027.\n"
+        "Next direct debit: €39.00 on 1 Feb 2027"
+        " (€59.00, €20.00 of it is paid from your account).",
+        ("Vertrag ansehen",),
+        id="a pause ends soon, and the account pays a part",
+    ),
+    pytest.param(
+        "pause_over",
+        by_hand.pause("pause_over", days=0, account=59_00),
+        "▶️ <b>Jahresabo läuft wieder.</b> Schön, dass du zurück bist!\n"
+        "Am 01.02.2027 sind 59,00 € fällig. Die zahlt dein Kundenkonto, abgebucht wird nichts.",
+        "▶️ <b>Jahresabo runs again.</b> Good to have you back!\n"
+        "€59.00 are due on 1 Feb 2027. Your account pays that; nothing is debited.",
+        ("Kurs buchen",),
+        id="a pause is over, and the account pays what comes",
+    ),
+    pytest.param(
         "pause_over",
         by_hand.pause("pause_over", days=0),
         "▶️ <b>Jahresabo läuft wieder.</b> Schön, dass du zurück bist!\n"
@@ -149,6 +173,20 @@ CUSTOMER_SAID = [
         "The amount will be debited; there is nothing you have to do.",
         ("Rechnung",),
         id="an invoice",
+    ),
+    pytest.param(
+        "invoice_issued",
+        by_hand.issued(rest=31_47),
+        "🧾 <b>Rechnung R-2026-0150: 59,00 €, fällig am Di., 15.12.2026</b>,"
+        " davon noch 31,47 € zu zahlen\n"
+        "Jahresabo, 15.12.2026 – 14.01.2027\n"
+        "Der Betrag wird abgebucht, du musst nichts tun.",
+        "🧾 <b>Invoice R-2026-0150: €59.00, due on Tue, 15 Dec 2026</b>,"
+        " €31.47 of it left to pay\n"
+        "Jahresabo, 15 Dec 2026 – 14 Jan 2027\n"
+        "The amount will be debited; there is nothing you have to do.",
+        ("Rechnung",),
+        id="an invoice that the account paid in part",
     ),
     pytest.param(
         "invoice_issued",
@@ -310,12 +348,51 @@ CUSTOMER_SAID = [
         by_hand.tomorrow(0, late=True),
         "📅 <b>Heute um 18:00 Uhr: Yoga Flow</b>, Di., 08.12.2026\n"
         "Ort: Saal 1\n"
-        "Rechtzeitig abmelden geht nicht mehr.",
+        "Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab, ist die Einheit verloren.",
         "📅 <b>Today at 18:00: Yoga Flow</b>, Tue, 8 Dec 2026\n"
         "Place: Saal 1\n"
-        "It is too late to sign off in time.",
+        "It is too late to sign off in time: if you sign off now, the unit is lost.",
         ("Abmelden",),
         id="class today, too late to sign off",
+    ),
+    pytest.param(
+        "class_tomorrow",
+        by_hand.tomorrow(0, late=True, source=Source.MAKEUP),
+        "📅 <b>Heute um 18:00 Uhr: Yoga Flow</b>, Di., 08.12.2026\n"
+        "Ort: Saal 1\n"
+        "Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab,"
+        " ist das Nachholrecht verbraucht.",
+        "📅 <b>Today at 18:00: Yoga Flow</b>, Tue, 8 Dec 2026\n"
+        "Place: Saal 1\n"
+        "It is too late to sign off in time: if you sign off now, the make-up right is used up.",
+        ("Abmelden",),
+        id="class today, too late, by a make-up right",
+    ),
+    pytest.param(
+        "class_tomorrow",
+        by_hand.tomorrow(0, late=True, source=Source.MEMBERSHIP),
+        "📅 <b>Heute um 18:00 Uhr: Yoga Flow</b>, Di., 08.12.2026\n"
+        "Ort: Saal 1\n"
+        "Rechtzeitig abmelden geht nicht mehr; eine Einheit kostet es dich nicht.",
+        "📅 <b>Today at 18:00: Yoga Flow</b>, Tue, 8 Dec 2026\n"
+        "Place: Saal 1\n"
+        "It is too late to sign off in time; it costs you no unit.",
+        ("Abmelden",),
+        id="class today, too late, without units",
+    ),
+    pytest.param(
+        "class_tomorrow",
+        by_hand.tomorrow(0, late=True, source=Source.ENROLMENT),
+        "📅 <b>Heute um 18:00 Uhr: Yoga Flow</b>, Di., 08.12.2026\n"
+        "Ort: Saal 1\n"
+        "Rechtzeitig abmelden geht nicht mehr: Sagst du jetzt ab,"
+        " gibt es dafür kein Nachholrecht.",
+        "📅 <b>Today at 18:00: Yoga Flow</b>, Tue, 8 Dec 2026\n"
+        "Place: Saal 1\n"
+        "It is too late to sign off in time: if you sign off now,"
+        " you get no make-up right for it.",
+        ("Abmelden",),
+        id="class today, too late, of an enrolment",
     ),
 ]
 

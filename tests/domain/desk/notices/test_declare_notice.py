@@ -144,6 +144,8 @@ async def test_a_guess_counts_for_a_week_and_for_its_customer_alone(empty: Scope
     assert (found.at, found.words) == (NOW, "Das war es")
     assert await said.guessed(customer_id, old) is None
     assert await said.guessed(other, guess) is None
+    eight_days_on = SaidNotices(replace(own, now=NOW + timedelta(days=8)))
+    assert await eight_days_on.guessed(customer_id, guess) is None
     assert await said.first(customer_id, contract_id) is None
 
 

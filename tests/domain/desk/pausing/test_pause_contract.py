@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.accounts.service import Accounts
+from domain.accounts.service import Accounts, EntryKind
 from domain.bookings.rules import BookingState
 from domain.bookings.service import Bookings
 from domain.contracts.records import ContractRecord
@@ -34,7 +34,7 @@ from tests.support.bookings import (
     do,
     give_membership,
 )
-from tests.support.documents import Member, add_clara, in_force, on
+from tests.support.documents import Member, add_clara, add_invoice, in_force, on
 from tests.support.rows import add_contract, add_customer, add_plan
 from tests.support.studios import TODAY, scope_of
 from tests.support.units import emre_with_card
@@ -111,6 +111,46 @@ async def test_money_for_days_of_rest_can_be_paid_out(empty: Scope) -> None:
     assert isinstance(done.preview, PausePreview)
     assert done.preview.costs.refund_cents == 5900 - 3147
     assert await Accounts(empty).balance(clara.customer_id) == 0
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "from_account"),
+    [
+        # 59.00 - 31.47 = 27.53 are in credit then, and 26.65 are asked for
+        pytest.param(None, 2665, id="the account pays all of it"),
+        pytest.param(date(2026, 12, 10), 1753, id="what is due before is paid first"),
+        pytest.param(date(2026, 12, 20), 2665, id="what is due later is not"),
+    ],
+)
+async def test_the_next_payment_says_what_the_account_pays_of_it(
+    empty: Scope, elsewhere: date | None, from_account: int
+) -> None:
+    clara = await clara_may_pause(empty)
+    if elsewhere is not None:
+        await add_invoice(empty, clara.customer_id, None, None, None, 1000, due_on=elsewhere)
+
+    preview = await Desk(empty).preview(december(clara.contract_id))
+
+    following = preview.costs.next_billing
+    assert following is not None
+    assert (following.amount_cents, following.from_account_cents) == (2665, from_account)
+
+
+async def test_money_on_the_account_pays_open_documents_before_what_is_not_billed_yet(
+    empty: Scope,
+) -> None:
+    clara = await clara_may_pause(empty)
+    await Accounts(empty).book(clara.customer_id, 6000, EntryKind.OVERPAYMENT, None)
+    resting = PauseContract(
+        contract_id=clara.contract_id, first_day=date(2027, 2, 15), last_day=date(2027, 2, 28)
+    )
+
+    in_january = await Desk(on(empty, date(2027, 1, 16))).preview(resting)
+
+    # 15 Dec is overdue and takes 59.00, 15 Jan too: nothing is left for February, 15 of 28 days
+    following = in_january.costs.next_billing
+    assert following is not None
+    assert (following.due_on, following.from_account_cents) == (date(2027, 2, 15), 0)
 
 
 async def test_a_month_that_rests_as_a_whole_is_cancelled_if_it_was_billed(empty: Scope) -> None:

@@ -151,9 +151,9 @@ async def test_what_is_issued_anew_is_due_on_the_day_of_the_return_at_the_earlie
 
     preview = await back(later, clara.contract_id, date(2026, 12, 20))
 
-    # 20 Dec to 14 Jan: 26 of 31 days, 59.00 × 26/31 = 49.48
+    # 20 Dec to 14 Jan: 26 of 31 days, 59.00 × 26/31 = 49.48; 27.53 of November are in credit
     assert preview.costs.next_billing == NextBilling(
-        date(2026, 12, 19), DateRange.from_days(FIRST, LAST), 4948, None
+        date(2026, 12, 19), DateRange.from_days(FIRST, LAST), 4948, None, 2753
     )
     (issued,) = [one for one in await documents(empty) if one.amount_cents == 4948]
     assert issued.due_on == date(2026, 12, 19)

@@ -150,3 +150,24 @@ def test_where_nothing_is_left_the_file_takes_its_entries_back() -> None:
 
 def test_the_same_facts_are_the_same_bytes() -> None:
     assert calendar_file(DE, facts_of(YOGA, NOTICE)) == calendar_file(DE, facts_of(YOGA, NOTICE))
+
+
+@pytest.mark.parametrize(
+    ("email", "address"),
+    [
+        pytest.param("post@lindenhof.example.org", "mailto:post@lindenhof.example.org", id="one"),
+        pytest.param(None, "invalid:nomail", id="none on file"),
+    ],
+)
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_every_entry_names_the_studio_as_its_organizer(
+    email: str | None, address: str, *, cancelled: bool
+) -> None:
+    facts = replace(facts_of(replace(YOGA, cancelled=cancelled)), email=email)
+
+    _, (event,) = read(calendar_file(DE, facts))
+
+    assert (str(event["organizer"]), event["organizer"].params["cn"]) == (
+        address,
+        "Studio Lindenhof",
+    )

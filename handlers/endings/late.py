@@ -1,0 +1,136 @@
+"""A withdrawal that comes after its period: taken as ordinary notice, as goodwill, or not at all.
+
+Nobody has to accept it, and it is not lost either: as notice it counts from the moment at which it
+came. Whoever wants out all the same gives notice with that moment.
+Source: RULES.md, "Annulment" (R11), § 140 BGB.
+"""
+
+from datetime import date, datetime
+
+from domain.desk.facts import Done
+from domain.desk.orders import EndMode, TerminationOrder
+from domain.desk.previews import TerminationPreview
+from handlers.buttons import request_data
+from handlers.dialog import Choice, Draft, Option, Slots, Talk
+from handlers.endings.leftovers import leftover_lines, push_lines
+from handlers.endings.told import money_told
+from handlers.endings.wording import money_lines, when_lines
+from handlers.messages import Button, Rows
+from handlers.texts import Words
+from handlers.wording import contract_line, lasting_line, message_lines, note_lines, short
+
+LATE, AS_NOTICE = "x_late", "x_as_notice"
+"""Slots: the last day of the period, once it is over; whether it is taken as ordinary notice."""
+DECLARE = "contract.declare"
+
+
+async def note_late(talk: Talk, slots: Slots) -> None:
+    """Keep until when the customer could have withdrawn, where he does so later."""
+    view = await talk.studio.contracts.view(slots["contract_id"])
+    slots.pop(LATE, None)
+    if date.fromisoformat(slots["received"]) > view.annullable_until:
+        slots[LATE] = view.annullable_until.isoformat()
+
+
+def is_late(slots: Slots) -> bool:
+    """Say whether a withdrawal came after its period, so that the studio may say no."""
+    return bool(slots.get(LATE))
+
+
+def is_notice(slots: Slots) -> bool:
+    """Say whether a withdrawal is taken as ordinary notice."""
+    return bool(slots.get(AS_NOTICE))
+
+
+def as_notice_choice(words: Words) -> Choice:
+    """Return the choice to take a late withdrawal as ordinary notice."""
+    return Choice(words("button-annul-as-notice"), {AS_NOTICE: 1})
+
+
+def as_notice_option(words: Words, slots: Slots) -> tuple[Option, ...]:
+    """Return the button beside goodwill, where a withdrawal is late."""
+    option = Option(words("button-annul-as-notice"), sets={AS_NOTICE: 1})
+    return (option,) if is_late(slots) else ()
+
+
+def notice_order(slots: Slots, received_at: datetime | None) -> TerminationOrder:
+    """Return the order for the ordinary end; the notice came when the withdrawal did."""
+    received = date.fromisoformat(slots["received"])
+    return TerminationOrder(
+        contract_id=slots["contract_id"],
+        received_on=received,
+        received_at=received_at,
+        mode=EndMode.TERM_END,
+    )
+
+
+def notice_draft(words: Words, preview: TerminationPreview) -> Draft:
+    """Return the proposal to end a contract whose withdrawal came too late."""
+    lines = (
+        contract_line(words, preview.contract),
+        _late_line(words, preview, "annul-as-notice"),
+        *when_lines(words, preview, anyway="terminate-ended-anyway"),
+        *_money(words, preview),
+        *message_lines(words, preview.messages, preview.contract.customer.name),
+        *lasting_line(words, preview.invoices),
+        *note_lines(words, preview.warnings),
+    )
+    back = Option(words("button-annul-after-all"), sets={AS_NOTICE: ""})
+    return Draft(lines, (back,), danger=True)
+
+
+def notice_report(words: Words, preview: TerminationPreview, done: Done) -> Draft:
+    """Return the result."""
+    lines = (
+        words("annul-as-notice-done"),
+        contract_line(words, preview.contract),
+        *when_lines(words, preview, anyway="terminate-ended-anyway"),
+        *_money(words, preview, done),
+        *message_lines(words, done.messages, preview.contract.customer.name),
+    )
+    return Draft(lines)
+
+
+def notice_push(words: Words, preview: TerminationPreview) -> str:
+    """Return what the customer hears: too late for that, and when the contract ends."""
+    head = _late_line(words, preview, "push-annul-as-notice")
+    told = (*money_told(words, preview), *push_lines(words, preview.leftovers))
+    return "\n".join((head, *told))
+
+
+def declined_text(words: Words, slots: Slots, at: datetime) -> str:
+    """Return what the customer hears where the studio says that it is too late."""
+    deadline = date.fromisoformat(slots[LATE])
+    return words("annul-declined-late", deadline=short(deadline), at=at)
+
+
+def declined_rows(words: Words, slots: Slots) -> Rows:
+    """Return the customer's way to an ordinary notice."""
+    data = request_data(words.language, DECLARE, {"contract_id": slots["contract_id"]})
+    return ((Button(words("button-annul-give-notice"), data),),)
+
+
+async def keep_as_said(talk: Talk, slots: Slots, at: datetime) -> None:
+    """Keep the moment of a declined withdrawal: who gives notice after it, gave it then."""
+    view = await talk.studio.contracts.view(slots["contract_id"])
+    said = str(slots.get("said") or "")
+    if said and not said.startswith("/"):
+        await talk.studio.said.keep(view.customer_id, view.id, at, said)
+
+
+def _late_line(words: Words, preview: TerminationPreview, text: str) -> str:
+    return words(
+        text,
+        deadline=short(preview.annullable_until),
+        plan=preview.contract.plan_name,
+        number=preview.contract.number,
+        received=short(preview.order.received_on),
+        has_end=0 if preview.until_used_up else 1,
+        ends_on=preview.ends_on,
+    )
+
+
+def _money(words: Words, preview: TerminationPreview, done: Done | None = None) -> tuple[str, ...]:
+    plan, until = preview.contract.plan_name, preview.access_ends_on
+    left = leftover_lines(words, preview.leftovers, plan, until)
+    return (*money_lines(words, preview, done=done), *left)
