@@ -25,6 +25,7 @@ EMPTY = frozenset({_GAP, "^", "$"})
 _EDGES = frozenset({"$", BREAK})
 _PIECE = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 _FREE = ""  # what a rule needs that needs no other word
+_FEW = 16  # rules without a gap that begin alike are tried one by one
 Form = tuple[str, ...]
 
 
@@ -143,9 +144,12 @@ class Patterns:
         """Return the rules that begin so; most words are never said, so it is done when needed."""
         if first not in self._by_need:
             rules: _Rules = defaultdict(list)
-            for number, (concept, parts) in enumerate(self._by_first[first]):
+            alike = self._by_first[first]
+            few = len(alike) <= _FEW
+            for number, (concept, parts) in enumerate(alike):
                 second = parts[1] if len(parts) > 1 and _is_whole(parts[1]) else _FREE
-                rules[_need(parts)].append((number, concept, parts, second))
+                need = _FREE if few and _GAP not in parts else _need(parts)
+                rules[need].append((number, concept, parts, second))
             self._by_need[first] = dict(rules)
         return self._by_need[first]
 
