@@ -5,15 +5,18 @@ waited out the undo window can be sent at once.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from domain.desk.facts import Done
+from domain.desk.notices.previews import Decision, NoticeDecisionPreview
 from domain.desk.previews import UndoPreview
-from handlers.buttons import ProposalData, read_data
+from handlers.buttons import ProposalData, read_data, request_data
 from handlers.dialog import Talk
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Press, Release, Reply, Toast
 from handlers.proposals import rewrite, show_everywhere
 from handlers.request_views import what
+from handlers.results import preview_of
 from handlers.rights import name_of_staff
 
 ALSO_SETTLES = {"contract.annul": frozenset({"contract.terminate"})}
@@ -40,7 +43,7 @@ async def mark_undone(talk: Talk, done: Done) -> Reply:
     return await show_everywhere(talk, taken_back)
 
 
-async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
+async def overtake(talk: Talk, proposal: ProposalState, done: Done) -> Reply:
     """Return the customers' requests on the same contract, which this change has answered.
 
     A change of another kind answers nothing: a notice stays with its receipt, and is thought
@@ -48,7 +51,7 @@ async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
     """
     contract_id = proposal.slots.get("contract_id")
     if proposal.intent in ALONE:
-        return await _close_same_notice(talk, proposal)
+        return await _close_same_notice(talk, proposal, done)
     if contract_id is None:
         return ()
     settled = {proposal.intent} | ALSO_SETTLES.get(proposal.intent, frozenset())
@@ -59,25 +62,36 @@ async def overtake(talk: Talk, proposal: ProposalState) -> Reply:
     return parts
 
 
-async def _close_same_notice(talk: Talk, proposal: ProposalState) -> Reply:
-    """Return the entry of a notice that somebody has decided on by a proposal of his own."""
-    receipt_id = proposal.slots.get("receipt_id")
+async def _close_same_notice(talk: Talk, proposal: ProposalState, done: Done) -> Reply:
+    """Return the entry of a notice that somebody has decided on, or asked back about."""
+    preview = preview_of(done, NoticeDecisionPreview)
     name = await name_of_staff(talk, talk.link.staff_id)
-
-    def decided(local: Talk, _: str, __: Rendering) -> Rendering:
-        head = local.words("request-line", what=what(local, proposal))
-        at = local.local(local.studio.scope.now)
-        return Rendering("\n".join((head, local.words("request-decided-by", name=name, at=at))))
-
     parts: Reply = ()
     for other in await talk.conversations.asked():
-        is_same = other.intent == proposal.intent and other.slots.get("receipt_id") == receipt_id
-        if is_same and other.id != proposal.id:
+        is_same = other.intent == proposal.intent and other.id != proposal.id
+        if is_same and other.slots.get("receipt_id") == preview.receipt.id:
             other.state = "outdated"
-            rewrite(talk, other, decided)
+            rewrite(talk, other, partial(_of_same_notice, preview, name))
             await talk.conversations.save_proposal(other)
             parts = (*parts, *await show_everywhere(talk, other))
     return parts
+
+
+def _of_same_notice(
+    preview: NoticeDecisionPreview, name: str, local: Talk, _: str, __: Rendering
+) -> Rendering:
+    """Return how the entry of a notice reads: a question decides nothing yet."""
+    words, receipt = local.words, preview.receipt
+    at = local.local(local.studio.scope.now)
+    head = words("decide-head", customer=preview.customer.name)
+    number = words("decide-number", number=receipt.number, at=local.local(receipt.received_at))
+    if preview.decision is not Decision.ASK:
+        decided = words("request-decided-by", name=name, at=at)
+        return Rendering(f"{head}\n{number}\n{decided}")
+    asked = words("decide-asked-back-by", name=name, at=at, question=preview.question)
+    data = request_data(words.language, "contract.decide", {"receipt_id": receipt.id})
+    still = Button(words("button-decide-all-the-same"), data)
+    return Rendering(f"{head}\n{number}\n{asked}", ((still,),))
 
 
 async def _close_overtaken(talk: Talk, request: ProposalState) -> Reply:

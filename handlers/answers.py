@@ -18,6 +18,7 @@ from handlers.forms.answers import form_answer, is_form, names_another
 from handlers.kept import DialogState
 from handlers.letters import LONGEST, notice_in, part_of_notice
 from handlers.messages import Language, Reply, Request, Say
+from handlers.notices.between import said_between
 from handlers.notices.own import (
     DECLARE,
     STAY,
@@ -236,7 +237,9 @@ async def _answer(talk: Talk, state: DialogState, reading: Reading) -> Reply:
     if found is None and reading.intent == state.intent and not reading.bare:
         return await _begin(talk, reading)
     if found is None:
-        return await advance(talk, state, lead=own.words("not-an-answer"))
+        lead = own.words("not-an-answer")
+        between = await said_between(talk, state, reading)
+        return between or await advance(talk, state, lead=lead)
     take_answer(state, found)
     return await advance(talk, state)
 

@@ -122,7 +122,7 @@ async def _followed(
     if proposal.intent == PAUSE and is_request(proposal) and not of_team(proposal):
         await paused_instead(talk, proposal.slots)
     shown = await show_everywhere(talk, proposal)
-    marked = (*await mark_undone(talk, done), *await overtake(talk, proposal))
+    marked = (*await mark_undone(talk, done), *await overtake(talk, proposal, done))
     asked_in = in_language(talk, ASKER, proposal)
     once = sequel(asked_in, proposal, dialog, done)
     more = (*once, *await afterwards(asked_in, dialog, done), *await after_notice(asked_in, done))

@@ -74,7 +74,8 @@ class Question:
     """One question about one slot.
 
     ``day`` questions show a month calendar around ``month``; ``free`` ones take any text;
-    ``extra`` are buttons that lead elsewhere, below the choices.
+    ``extra`` are buttons that lead elsewhere, below the choices. ``invites`` is the label of the
+    button that asks it, where it is open in a request: what one does by answering.
     """
 
     slot: str
@@ -83,6 +84,7 @@ class Question:
     kind: Literal["choice", "day", "free"] = "choice"
     month: date | None = None
     extra: Rows = ()
+    invites: str = ""
 
 
 @dataclass(frozen=True)

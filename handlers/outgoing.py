@@ -7,6 +7,7 @@ tell stands in the register (domain/reminders/kinds.py): the calendar does not t
 """
 
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from domain.desk.facts import Done, PlannedMessage, TakenBack
 from domain.desk.previews import UndoPreview
@@ -14,9 +15,18 @@ from domain.reminders.kinds import KIND_OF_MESSAGE, told_as
 from handlers.context import say_to
 from handlers.dialog import ChangeDialog, Talk
 from handlers.mails import goes_by_mail, notice_mail, owed_facts
-from handlers.messages import Mail, Notify, Part, Release, Reply
+from handlers.messages import Mail, Notify, Part, Release, Reply, Rows
 from handlers.pushes.less import message_rows
 from handlers.texts import Words, spoken
+
+
+@runtime_checkable
+class LeadsOn(Protocol):
+    """A dialog whose messages to customers have buttons of their own."""
+
+    def leads(self, words: Words, done: Done, planned: PlannedMessage) -> Rows:
+        """Return the buttons below a message."""
+        ...
 
 
 async def notices(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
@@ -35,6 +45,8 @@ async def notices(talk: Talk, dialog: ChangeDialog, done: Done) -> Reply:
             continue
         words = Words(spoken(link.language))
         rows = message_rows(words, talk.studio.scope.zone, planned)
+        if isinstance(dialog, LeadsOn):
+            rows = (*dialog.leads(words, done, planned), *rows)
         text = dialog.message(words, done, planned)
         said = await say_to(talk.house, link, text, rows)
         parts.append(

@@ -35,6 +35,8 @@ from handlers.team.rights import right_names
 from handlers.texts import Words, spoken
 
 LIFETIME = timedelta(minutes=15)
+SAYS_IT_ITSELF = frozenset({DECLARE, "booking.add"})
+"""What says in its own words that it is for one contract, or for one person."""
 ASKER = "asker"
 UNREAD = "x_unread"
 """Slot: something typed since the proposal was shown was not understood."""
@@ -126,7 +128,7 @@ async def renew(
 
 def _of_several(talk: Talk, proposal: ProposalState, draft: Draft) -> Draft:
     """Return a proposal that says that it is for one contract, where several were spoken of."""
-    if not proposal.slots.get(BOTH) or proposal.intent == DECLARE:  # a notice says it itself
+    if not proposal.slots.get(BOTH) or proposal.intent in SAYS_IT_ITSELF:
         return draft
     return replace(draft, lines=(*draft.lines, "", talk.words("one-of-several")))
 

@@ -118,6 +118,8 @@ def _line(
     said = {"at": talk.local(at)}
     gone = [line for line in before or () if line and line not in now]
     new = [line for line in now if line and line not in (before or ())]
+    if gone and not new and not kind.endswith("besides"):
+        return talk.words(f"{kind}-gone", before=Markup(gone[0]), **said)
     if not gone or not new:
         return talk.words(f"{kind}-plain", **said)
     return talk.words(kind, before=Markup(gone[0]), now=Markup(new[0]), **said)

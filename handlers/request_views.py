@@ -12,7 +12,7 @@ from domain.errors import Refusal
 from domain.studios.links import Link
 from handlers.buttons import proposal_data
 from handlers.dialog import Answer, ChangeDialog, Draft, Option, Question, Talk
-from handlers.endings.late import is_late, is_notice
+from handlers.endings.late import is_late, is_notice, late_facts
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button
 from handlers.proposals import (
@@ -37,6 +37,7 @@ from handlers.wording import key
 
 ONE_SIDED = frozenset({"contract.terminate", "contract.annul", "contract.decide"})
 """What a customer declares rather than asks for: it is not the studio's to decline."""
+WITHDRAWAL = "contract.annul"
 
 
 def may_decline(request: ProposalState) -> bool:
@@ -73,9 +74,10 @@ async def draw_request(
     drafts = {view: await _draft(talk, view, request, dialog) for view in views}
     for view, draft in drafts.items():
         theirs = in_language(as_staff(talk), view, request)
-        head = await _head(theirs, request)
+        head = await request_head(theirs, request)
         before = await replaced_lines(as_staff(theirs), request, dialog, draft.lines)
-        draft = replace(draft, lines=(head, *before, *draft.lines))  # noqa: PLW2901 - the same one
+        said = _said(theirs, request)
+        draft = replace(draft, lines=(head, *said, *before, *draft.lines))  # noqa: PLW2901 - same
         request.renderings[view] = _for_decider(theirs, request, draft)
     mine = in_language(talk, ASKER, request)
     drawn = await _for_asker(mine, request, of_asker, deciders)
@@ -97,15 +99,21 @@ async def _for_asker(
     data = proposal_data(request.id, request.revision, "abort")
     rows = ((Button(words("button-take-back"), data),),)
     if not of_team(request):
-        declared = request.intent in ONE_SIDED
-        received = "request-received-declared" if declared else "request-received"
-        return Rendering(words(received, what=what(talk, request), at=at), rows)
+        facts = {"what": what(talk, request), "at": at, **late_facts(request.slots)}
+        return Rendering(words(_received(request), **facts), rows)
     names = await names_of_links(talk, deciders)
     head = words("request-sent-team", what=what(talk, request), at=at, names=names)
     return Rendering("\n".join((head, "", *draft.lines)), rows)
 
 
-async def _head(talk: Talk, request: ProposalState) -> str:
+def _received(request: ProposalState) -> str:
+    """Return the id of what a customer reads first: it promises no more than what can follow."""
+    if request.intent == WITHDRAWAL:
+        return f"request-received-withdrawal{'-late' if is_late(request.slots) else ''}"
+    return "request-received-declared" if request.intent in ONE_SIDED else "request-received"
+
+
+async def request_head(talk: Talk, request: ProposalState) -> str:
     """Return who asks for what, and since when."""
     facts = {"what": what(talk, request), "at": _local(talk, request)}
     if of_team(request):
@@ -121,7 +129,8 @@ async def _draft(talk: Talk, view: str, request: ProposalState, dialog: ChangeDi
     try:
         return await _decidable(theirs, request, dialog)
     except Refusal as refusal:
-        return Draft((await refusal_answer(theirs, refusal)).blocks)
+        answer = await refusal_answer(theirs, refusal)
+        return Draft((*await _contract(theirs, request), *answer.blocks))
 
 
 async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Draft:
@@ -129,13 +138,33 @@ async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -
     request.facts = {}
     step = await dialog.missing(talk, request.slots)
     if isinstance(step, Question):
-        return Draft((step.text,), _answers(talk, step))
+        about = await _contract(talk, request)
+        return Draft((*about, step.text), _answers(talk, step))
     if isinstance(step, Answer):
-        return Draft(step.blocks)
+        return Draft((*await _contract(talk, request), *step.blocks))
     preview = await dialog.preview(talk, request.slots)
     request.facts = preview.decision_facts()
     note_needs(talk, request, preview)
     return dialog.propose(talk, request.slots, preview)
+
+
+async def _contract(talk: Talk, request: ProposalState) -> tuple[str, ...]:
+    """Return whose contract a request is about that no proposal says anything of yet."""
+    if (contract_id := request.slots.get("contract_id")) is None:
+        return ()
+    view = await talk.studio.contracts.view(contract_id)
+    customer = await talk.studio.customers.file(view.customer_id)
+    facts = {"customer": customer.name, "plan": view.plan_name, "number": view.number}
+    return (talk.words("line-contract", **facts),)
+
+
+def _said(talk: Talk, request: ProposalState) -> tuple[str, ...]:
+    """Return the customer's own words where he declares something; a notice's receipt has them."""
+    said = str(request.slots.get("said") or "")
+    is_own = request.intent in ONE_SIDED and not of_team(request)
+    if not is_own or not said or said.startswith("/"):
+        return ()
+    return (talk.words("decide-said", text=said),)
 
 
 def _answers(talk: Talk, question: Question) -> tuple[Option, ...]:
@@ -143,7 +172,8 @@ def _answers(talk: Talk, question: Question) -> tuple[Option, ...]:
     choices = tuple(Option(choice.label, sets=choice.sets) for choice in question.choices)
     if question.kind == "choice":
         return choices
-    return (*choices, Option(talk.words("button-answer"), asks=question.slot))
+    label = question.invites or talk.words("button-answer")
+    return (*choices, Option(label, asks=question.slot))
 
 
 def _for_decider(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:

@@ -7,6 +7,7 @@ from domain.store.scope import Role
 from handlers.buttons import request_data
 from handlers.commands import COMMANDS, THEIRS
 from handlers.dialog import Talk
+from handlers.fitting import fitting
 from handlers.messages import Button, Reply, Say
 from handlers.notices.own import GUESS, TERMINATE
 from handlers.people import find_customer
@@ -63,6 +64,7 @@ async def _bare_name(talk: Talk, reading: Reading, named: object) -> Reply | Non
 async def _not_understood(talk: Talk, reading: Reading) -> Reply:
     """Return one line and at most three buttons of what may be meant."""
     meant = [intent for intent in reading.candidates if intent in COMMANDS]
+    meant = await fitting(talk, meant)
     offered = [intent for intent in meant if usable(talk, intent)][:3]
     rows = tuple([(_offer(talk, intent, await _facts(talk, intent)),) for intent in offered])
     hint = HINTS.get(talk.link.role, "not-understood")

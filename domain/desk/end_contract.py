@@ -1,6 +1,7 @@
 """End a contract: ``contract.terminate``."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from domain.contracts.errors import AlreadyTerminated, ContractEnded
@@ -50,6 +51,7 @@ class EndContract:
         await demand_decided(self._areas.scope, preview, facts)
         receipt = await self._receipt(order)
         written = await write_end(self._areas, ending, preview.messages, receipt)
+        preview = replace(preview, receipt_number=receipt.get(NUMBER, ""))
         return done_with(preview, written.entry, written.documents, written.messages)
 
     async def _receipt(self, order: TerminationOrder) -> dict[str, str]:

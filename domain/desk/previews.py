@@ -43,7 +43,8 @@ class TerminationPreview:
     ``still_bills`` says whether an invoice for days up to the end is still to come.
     ``units_resting`` are the units left on a card that rest once its contract is over,
     ``leftovers`` the places, units and make-up rights that it changes. ``can_pause`` says whether
-    the plan lets the contract rest instead, ``annullable_until`` until when it could be annulled.
+    the plan lets the contract rest instead, ``annullable_until`` until when it could be annulled,
+    ``receipt_number`` that of the customer's notice, once it is noted.
     """
 
     order: TerminationOrder
@@ -68,6 +69,7 @@ class TerminationPreview:
     can_pause: bool = False
     annullable_until: date | None = None
     still_bills: bool = False
+    receipt_number: str = field(default="", compare=False)
     command: str = "contract.terminate"
 
     @property

@@ -58,6 +58,7 @@ class AddBooking:
             *typo_line(talk, slots, preview.customer.name),
             *who_line(talk, preview.customer),
             what,
+            *_only_one(talk, slots),
             *spaced_out(*_terms(talk, preview)),
             *booking_message_lines(words, preview.messages),
             *spaced_out(*more_line(words, slots)),
@@ -86,6 +87,11 @@ class AddBooking:
         """Return what the customer hears."""
         del done
         return booking_message(words, planned)
+
+
+def _only_one(talk: Talk, slots: Slots) -> tuple[str, ...]:
+    """Return that one person gets the place, where a customer spoke of others too."""
+    return (talk.words("booking-only-you"),) if talk.is_customer and slots.get("x_both") else ()
 
 
 def _order(slots: Slots) -> BookDay:

@@ -23,9 +23,12 @@ from handlers.endings.late import (
     notice_order,
     notice_push,
     notice_report,
+    receipt_mail,
+    receipt_rows,
 )
 from handlers.endings.typed import typed_compensation
 from handlers.endings.wording import receipt_question
+from handlers.messages import Reply, Rows
 from handlers.people import NOT_ENDED, find_contract, find_customer, typo_line
 from handlers.questions import with_lead
 from handlers.results import preview_of
@@ -117,6 +120,20 @@ class AnnulAContract:
             return notice_push(words, done.preview)
         return push_text(words, preview_of(done, AnnulmentPreview))
 
+    def leads(self, words: Words, done: Done, planned: PlannedMessage) -> Rows:
+        """Return the buttons below what the customer hears: the receipt of the notice."""
+        ended = done.preview
+        if isinstance(planned, BookingMessage) or not isinstance(ended, TerminationPreview):
+            return ()
+        return receipt_rows(words, ended)
+
+    async def afterwards(self, talk: Talk, done: Done) -> Reply:
+        """Return the e-mail with the receipt, where it was taken as notice."""
+        ended = done.preview
+        if not isinstance(ended, TerminationPreview):
+            return ()
+        return await receipt_mail(talk, ended, done)
+
     async def _refused(self, talk: Talk, slots: Slots) -> Question | None:
         """Ask why it is accepted after the deadline, or for less; a customer only asks for it."""
         if talk.is_customer:
@@ -124,15 +141,24 @@ class AnnulAContract:
         try:
             await self.preview(talk, slots)
         except AnnulmentTooLate as late:
-            text = talk.words("ask-annul-note", deadline=late.deadline)
-            choices = (as_notice_choice(talk.words),)
-            return Question("x_note", text, choices, kind="free")
+            return _goodwill_question(talk, slots, late)
         except CompensationTooHigh as too_high:
             slots |= {"x_compensation": None, "x_ask": "compensation"}
             facts = {"wanted": too_high.wanted, "most": too_high.most}
             refusal = talk.words("refusal-compensation-too-high", **facts)
             return with_lead(_amount_question(talk), refusal)
         return None
+
+
+def _goodwill_question(talk: Talk, slots: Slots, late: AnnulmentTooLate) -> Question:
+    """Return what can become of a late one; whoever chooses goodwill is asked for the reason."""
+    words = talk.words
+    text = "annul-late-open" if RECEIVED_AT in slots else "ask-annul-note"
+    if slots.get("x_ask") == "x_note":
+        text = "ask-annul-reason"
+    invites = words("button-annul-as-goodwill")
+    choices, said = (as_notice_choice(words),), words(text, deadline=late.deadline)
+    return Question("x_note", said, choices, kind="free", invites=invites)
 
 
 async def _find_contract(talk: Talk, slots: Slots) -> Question | Answer | None:

@@ -13,6 +13,7 @@ from domain.desk.orders import EndMode, MoneyTo
 from handlers.bookings.wording import booking_message
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import leftover_lines
+from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.wording import money_lines, when_lines
 from handlers.notices.own import leaves
 from handlers.notices.wording import decided_message, receipt_lines
@@ -99,12 +100,14 @@ class DecideNoticeDialog:
             *_what(words, preview, done=True),
             *_money(words, preview, done),
             *message_lines(words, done.messages, preview.customer.name),
+            *(price_lines(words, preview.termination) if preview.termination else ()),
         )
         if preview.contract is None:
             return Draft(lines)
         whose = {"contract_id": preview.contract.id}
         show = Option(words("button-sale-contract"), request=("contract.show", whose))
-        return Draft(lines, (show,))
+        left = settle_options(words, preview.termination) if preview.termination else ()
+        return Draft(lines, (*left, show))
 
     def message(self, words: Words, done: Done, planned: PlannedMessage) -> str:
         """Return what the customer hears, or who moved up to a free place."""
@@ -134,7 +137,8 @@ def _what(words: Words, preview: NoticeDecisionPreview, *, done: bool = False) -
         plan = words(
             "decide-contract", plan=ended.contract.plan_name, number=ended.contract.number
         )
-        return (plan, *when_lines(words, ended, anyway="terminate-ended-anyway"))
+        when = when_lines(words, ended, anyway="terminate-ended-anyway", decided=done)
+        return (plan, *when)
     if done and preview.decision is not Decision.ASK:
         return ()
     return (

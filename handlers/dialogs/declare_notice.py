@@ -21,6 +21,7 @@ from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import leftover_lines
 from handlers.endings.wording import money_lines
 from handlers.messages import Button, Rows
+from handlers.notices.asking import asks_for_money
 from handlers.notices.own import (
     ALL,
     ANSWER,
@@ -85,6 +86,8 @@ class DeclareNoticeDialog:
         gives_reason = slots.get("x_cause") and not slots.get("x_reason") and not leaves(text)
         if gives_reason and not (found and found[0] == text.strip()):
             return {"x_reason": text}
+        if not found and asks_for_money(text):
+            return {"x_money": 1}
         return {"x_address": found[0]} if found and len(text.split()) <= MOST_WORDS else {}
 
     async def preview(self, talk: Talk, slots: Slots) -> DeclarationPreview:
@@ -141,6 +144,7 @@ class DeclareNoticeDialog:
         words, preview = talk.words, await self.preview(talk, slots)
         named = () if preview.contract else (contract_of(words, preview),)
         facts = (*_facts(talk, slots, preview), *one_line(words, slots))
+        facts = (*facts, *_money_asked(words, preview)) if slots.get("x_money") else facts
         lines = (words("declare-first"), *named, *facts)
         hint = "declare-hint" if slots.get("x_address") != CHAT_ONLY else "declare-hint-address"
         choices = [Choice(words("button-declare-go-on"), {"x_seen": 1})]
@@ -182,6 +186,11 @@ def _consequences(
         *money_lines(words, ended, done=done),
         *leftover_lines(words, ended.leftovers, plan, ended.access_ends_on),
     )
+
+
+def _money_asked(words: Words, preview: DeclarationPreview) -> tuple[str, ...]:
+    """Return what is to be paid, for who asks for it on the first screen already."""
+    return _consequences(words, preview) or ("", words("declare-money-open"))
 
 
 def _pause(words: Words, preview: DeclarationPreview) -> Rows:

@@ -59,7 +59,7 @@ class ListBookings:
         if is_trainer(talk):
             return await own_days(talk, slots)
         if slots.get("customer_id") and is_wanted(slots, "ics"):
-            return await _calendar(talk, slots["customer_id"])
+            return await _calendar(talk, slots)
         words, found = talk.words, await _bookings(talk, slots)
         courses = {each.id: each for each in await talk.studio.courses.all(active=None)}
         names = {} if talk.is_customer else await names_of(talk)
@@ -82,10 +82,11 @@ class ListBookings:
         return Answer(blocks, (*cancels, *_book(talk, slots), *_as_file(talk, slots)))
 
 
-async def _calendar(talk: Talk, customer_id: int) -> Answer:
-    """Return the booked days of one person for a calendar."""
+async def _calendar(talk: Talk, slots: Slots) -> Answer:
+    """Return the booked days of one person for a calendar; without one the way to book."""
+    customer_id = slots["customer_id"]
     if not (await talk.studio.papers.booked_days(customer_id)).entries:
-        return Answer((talk.words("calendar-empty"),))
+        return Answer((talk.words("calendar-empty"),), _book(talk, slots))
     document = await key_of(talk, DocumentType.BOOKED_DAYS, customer_id, customer_id)
     return Answer((talk.words("calendar-comes"),), documents=(document,))
 

@@ -32,6 +32,7 @@ from handlers.pauses.rest import own_message, proposal_lines, result_lines
 from handlers.pauses.wording import money_options
 from handlers.people import find_contract, typo_line
 from handlers.questions import with_lead
+from handlers.replacing import BESIDES, earlier_request
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import message_lines, short
@@ -97,6 +98,8 @@ class PauseAContract:
 
 
 RESUME = "contract.resume"
+REASON_BEFORE = "x_reason_before"
+"""Slot: the reason of the request that waits, which stays where no other one is said."""
 
 
 async def _note_reason(talk: Talk, slots: Slots) -> None:
@@ -107,6 +110,8 @@ async def _note_reason(talk: Talk, slots: Slots) -> None:
     customer = await talk.studio.customers.file(slots["customer_id"])
     if (reason := reason_said(str(slots.get("said", "")), customer.name)) is not None:
         slots["x_reason"] = reason
+    elif talk.is_customer and (earlier := await earlier_request(talk, "contract.pause", slots)):
+        slots["x_reason"] = slots[REASON_BEFORE] = str(earlier.slots.get("x_reason") or "")
 
 
 async def _days(talk: Talk, slots: Slots) -> Question | None:
@@ -168,11 +173,18 @@ def _order(slots: Slots) -> PauseContract:
         first_day=first or date.max,
         last_day=None if is_open else last,
         check_on=check if is_open else None,
-        reason=slots.get("x_reason") or None,
+        reason=_reason(slots),
         at_end=AtEnd(slots["x_at_end"]) if slots.get("x_at_end") else None,
         keep_bookings=slots.get("x_bookings") == "keep",
         money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
     )
+
+
+def _reason(slots: Slots) -> str | None:
+    """Return the reason; that of the request that waits is not one of a pause beside it."""
+    said = slots.get("x_reason") or None
+    is_beside = slots.get(BESIDES) == "yes"
+    return None if is_beside and said == slots.get(REASON_BEFORE) else said
 
 
 def _day(slots: Slots, name: str) -> date | None:
@@ -190,7 +202,7 @@ def _options(talk: Talk, slots: Slots, preview: PausePreview) -> tuple[Option, .
         other = AtEnd.KEEP if slots["x_at_end"] == AtEnd.MOVE.value else AtEnd.MOVE
         label = words(f"button-pause-end-{other.value}")
         options.append(Option(label, sets={"x_at_end": other.value}))
-    if not preview.pause.reason:
+    if not preview.pause.reason or slots.get("x_reason") == slots.get(REASON_BEFORE):
         options.append(Option(words("button-pause-reason"), asks="x_reason"))
     if talk.is_customer:
         return tuple(options)

@@ -8,6 +8,7 @@ from domain.contracts.views import ContractState, ContractView
 from domain.dates import DateRange, Duration
 from domain.desk.orders import EndMode, GivenBy
 from domain.money import Money
+from handlers.asked_lines import asked_lines
 from handlers.buttons import request_data
 from handlers.contract_files import contract_file, file_buttons
 from handlers.dialog import Answer, Question, Slots, Talk
@@ -79,7 +80,8 @@ class ShowContract:
         group = customer.price_group
         for view in picked.shown:
             shown = _Shown(view, name, group, is_set=await _is_set(talk, view))
-            blocks.append("\n".join(_lines(words, shown)))
+            asked = await asked_lines(talk, view.id)
+            blocks.append("\n".join((*_lines(words, shown), *asked)))
         blocks += [_over(words, picked.over)] if picked.over else []
         return Answer(
             spaced(blocks),
@@ -258,6 +260,8 @@ def _steps(talk: Talk, view: ContractView) -> Iterator[Button]:
     words, contract = talk.words, view.id
     if view.payment_method is None and view.state is not ContractState.ENDED:
         yield leads_to(words, "button-sale-payment", "contract.payment", contract_id=contract)
+    if view.state is ContractState.ENDED and talk.is_customer:
+        yield leads_to(words, "button-plans", "plan.list")
     if view.state is ContractState.TERMINATED:
         yield leads_to(words, "button-change-end", "contract.change_end", contract_id=contract)
         yield leads_to(words, "button-withdraw", "contract.undo_termination", contract_id=contract)

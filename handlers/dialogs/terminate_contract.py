@@ -21,6 +21,7 @@ from handlers.endings.leftovers import (
     rights_until,
 )
 from handlers.endings.pausing import pause_lines, pause_point
+from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.told import money_told
 from handlers.endings.typed import typed_booked
 from handlers.endings.wording import (
@@ -34,7 +35,6 @@ from handlers.people import NOT_ENDED, find_contract, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
-    ISSUED,
     contract_line,
     key,
     lasting_line,
@@ -44,8 +44,6 @@ from handlers.wording import (
 )
 
 ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
-MOST_LEFT = 3
-"""How many invoices that were left for later get a button in the result."""
 
 
 class TerminateContract:
@@ -102,12 +100,13 @@ class TerminateContract:
             words("terminate-noted" if preview.ends_anyway else "terminate-done"),
             contract_line(words, preview.contract),
             words("terminate-what", given_by=_giver(words, preview), on=short(_received(slots))),
-            *when_lines(words, preview, anyway="terminate-ended-anyway"),
+            *when_lines(words, preview, anyway="terminate-ended-anyway", decided=True),
             *pause_lines(words, slots, preview),
             *money_lines(words, preview, done=done),
             *_leftover_lines(words, preview),
             *message_lines(words, preview.messages, preview.contract.customer.name),
             *booking_message_lines(words, done.messages),
+            *price_lines(words, preview),
         )
         return Draft(lines, _next_steps(words, preview))
 
@@ -162,6 +161,8 @@ def _asked(talk: Talk, slots: Slots) -> Question | None:
             return Question("date", words("ask-end-day"), kind="day", month=talk.said_on)
         case "rights":
             return rights_question(talk)
+        case "x_reason":
+            return Question("x_reason", talk.words("ask-cause"), kind="free")
         case _:
             return None
 
@@ -251,6 +252,8 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
         options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
     options.extend(leftover_options(words, preview.order, preview.leftovers))
     options.append(Option(words("button-change-received"), asks="received"))
+    if preview.order.basis is Basis.GOOD_CAUSE and not preview.order.reason:
+        options.append(Option(words("button-give-reason"), asks="x_reason"))
     if slots.get("x_details"):
         options.append(_other_giver(words, preview))
     return (*options, *instead_options(words, preview))
@@ -275,20 +278,8 @@ def _details(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
 def _next_steps(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
     if preview.ends_anyway:
         return ()
-    settling = () if preview.order.settle_now else _settle(words, preview)
+    settling = settle_options(words, preview)
     after = preview.ends_on + timedelta(days=1)
     slots = {"customer_id": preview.contract.customer.id, "from": after.isoformat()}
     label = words("button-deactivate-from", day=short(after))
     return (*settling, Option(label, request=("customer.deactivate", slots)))
-
-
-def _settle(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
-    """Return a button for each of the first issued invoices that were left for later."""
-    left = [each for each in preview.invoices if each.treatment in ISSUED and each.invoice_id]
-    return tuple(
-        Option(
-            words.label(f"button-settle-{key(each.treatment.value)}", number=each.number),
-            request=("invoice.credit", {"invoice_id": each.invoice_id}),
-        )
-        for each in left[:MOST_LEFT]
-    )

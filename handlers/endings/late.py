@@ -10,13 +10,16 @@ from datetime import date, datetime
 from domain.desk.facts import Done
 from domain.desk.orders import EndMode, TerminationOrder
 from domain.desk.previews import TerminationPreview
+from domain.reminders.kinds import OF_AN_END
 from handlers.buttons import request_data
 from handlers.dialog import Choice, Draft, Option, Slots, Talk
+from handlers.documents import leads_to_file
 from handlers.endings.leftovers import leftover_lines, push_lines
+from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.told import money_told
 from handlers.endings.wording import money_lines, when_lines
-from handlers.messages import Button, Rows
-from handlers.texts import Words
+from handlers.messages import Button, Mail, Rows
+from handlers.texts import Span, Words
 from handlers.wording import contract_line, lasting_line, message_lines, note_lines, short
 
 LATE, AS_NOTICE = "x_late", "x_as_notice"
@@ -35,6 +38,11 @@ async def note_late(talk: Talk, slots: Slots) -> None:
 def is_late(slots: Slots) -> bool:
     """Say whether a withdrawal came after its period, so that the studio may say no."""
     return bool(slots.get(LATE))
+
+
+def late_facts(slots: Slots) -> dict[str, Span]:
+    """Return until when a customer could have withdrawn, for the text that says so."""
+    return {"deadline": short(date.fromisoformat(slots[LATE]))} if is_late(slots) else {}
 
 
 def is_notice(slots: Slots) -> bool:
@@ -84,18 +92,57 @@ def notice_report(words: Words, preview: TerminationPreview, done: Done) -> Draf
     lines = (
         words("annul-as-notice-done"),
         contract_line(words, preview.contract),
-        *when_lines(words, preview, anyway="terminate-ended-anyway"),
+        *_number(words, preview),
+        *when_lines(words, preview, anyway="terminate-ended-anyway", decided=True),
         *_money(words, preview, done),
         *message_lines(words, done.messages, preview.contract.customer.name),
+        *price_lines(words, preview),
     )
-    return Draft(lines)
+    return Draft(lines, () if preview.ends_anyway else settle_options(words, preview))
 
 
 def notice_push(words: Words, preview: TerminationPreview) -> str:
     """Return what the customer hears: too late for that, and when the contract ends."""
     head = _late_line(words, preview, "push-annul-as-notice")
-    told = (*money_told(words, preview), *push_lines(words, preview.leftovers))
+    left = push_lines(words, preview.leftovers)
+    told = (*_number(words, preview), *money_told(words, preview), *left)
     return "\n".join((head, *told))
+
+
+def receipt_rows(words: Words, preview: TerminationPreview) -> Rows:
+    """Return the customer's way to the receipt as a document."""
+    slots = {"contract_id": preview.contract.id}
+    button = leads_to_file(words, words("button-receipt"), "contract.show", "receipt", **slots)
+    return ((button,),)
+
+
+async def receipt_mail(talk: Talk, preview: TerminationPreview, done: Done) -> tuple[Mail, ...]:
+    """Return the e-mail with the receipt; it waits until the decision stands."""
+    customer = await talk.studio.customers.file(preview.contract.customer.id)
+    received_at, link = preview.order.received_at, await talk.studio.link_of_customer(customer.id)
+    if received_at is None or not customer.email or link is None or not link.reachable:
+        return ()  # whom no chat reaches gets what the chat would say by e-mail, with the receipt
+    facts = {
+        "receipt_id": done.journal_id,
+        "number": preview.receipt_number,
+        "received_at": received_at.isoformat(),
+        "contract": f"{preview.contract.plan_name} · {preview.contract.number}",
+        "ends_on": None if preview.until_used_up else preview.ends_on.isoformat(),
+    }
+    return (
+        Mail(
+            studio_id=talk.studio.scope.studio_id,
+            kind="termination-receipt",
+            customer_id=customer.id,
+            invoice_id=None,
+            before_id=None,
+            due_at=done.undo_until or talk.studio.scope.now,
+            journal_id=done.journal_id,
+            facts=facts,
+            subject=f"receipt-of-{done.journal_id}",
+            tells=OF_AN_END,
+        ),
+    )
 
 
 def declined_text(words: Words, slots: Slots, at: datetime) -> str:
@@ -116,6 +163,11 @@ async def keep_as_said(talk: Talk, slots: Slots, at: datetime) -> None:
     said = str(slots.get("said") or "")
     if said and not said.startswith("/"):
         await talk.studio.said.keep(view.customer_id, view.id, at, said)
+
+
+def _number(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
+    number = preview.receipt_number
+    return (words("declare-number", number=number),) if number else ()
 
 
 def _late_line(words: Words, preview: TerminationPreview, text: str) -> str:

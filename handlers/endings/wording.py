@@ -48,6 +48,7 @@ def when_lines(
     *,
     ends: str = "terminate-ends",
     anyway: str = "terminate-ends-anyway",
+    decided: bool = False,
 ) -> tuple[str, ...]:
     """Return the last day and why; access and billing where they end on another day.
 
@@ -58,8 +59,9 @@ def when_lines(
         preview: The end.
         ends: The text of the last day.
         anyway: Its text where the contract ends by itself on that day.
+        decided: Whether it has happened, so that nothing is the studio's to weigh any more.
     """
-    lines = [_title(words, preview, ends, anyway), _why(words, preview)]
+    lines = [_title(words, preview, ends, anyway), _why(words, preview, decided=decided)]
     if {preview.access_ends_on, preview.billing_ends_on} != {preview.ends_on}:
         access, billing = preview.access_ends_on, preview.billing_ends_on
         lines.append(words("terminate-other-ends", access=access, billing=billing))
@@ -79,10 +81,11 @@ def _title(words: Words, preview: TerminationPreview, ends: str, anyway: str) ->
     return words(anyway if preview.ends_anyway else ends, ends_on=preview.ends_on)
 
 
-def _why(words: Words, preview: TerminationPreview) -> str:
+def _why(words: Words, preview: TerminationPreview, *, decided: bool) -> str:
     reason = reason_line(words, preview.reason)
     if preview.mode is EndMode.IMMEDIATE and preview.order.basis is not None:
-        return words(f"terminate-basis-{key(preview.order.basis)}", regular=reason)
+        text = f"terminate-basis-{key(preview.order.basis)}"
+        return words(f"{text}-decided" if decided else text, regular=reason)
     if preview.goodwill:
         return words("terminate-goodwill", regular=reason)
     if preview.mode is EndMode.DATE and preview.ends_on != preview.reason.regular_end:

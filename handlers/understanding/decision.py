@@ -78,6 +78,8 @@ def decision(facts: Facts) -> Decision:
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent not in READS and is_no_order(facts):
         intent = NONE
+    if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
+        intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent == "invoice.paid" and _only_denied("paid", facts.features):
         intent = "invoice.open"
     if intent in ENDINGS and _surely_asked(facts.features):
@@ -95,6 +97,12 @@ def _says_nothing(facts: Facts) -> bool:
     """Return whether there are none but function words."""
     plain = frozenset().union(*lexicon().plain.values())
     return all(token.fold in plain for token in facts.tokens if token.fold.isalpha())
+
+
+def _of_a_class(features: frozenset[str]) -> bool:
+    """Return whether a class is called off, and nothing is said of a contract: "my lesson"."""
+    named = not features.isdisjoint({"contract", "plan", "plan-word", "notice"})
+    return {"course-word", "sign-off-sure"} <= features and not named
 
 
 def _only_denied(concept: str, features: frozenset[str]) -> bool:

@@ -22,7 +22,8 @@ extra              value               of which wishes
 ``drops``          True                contract.resume: the whole pause, "Pause streichen"
 ``both``           True                contract.terminate, .annul, .pause, .resume,
                                        .undo_termination: "both contracts", "we", "my
-                                       husband's and mine"; the slots hold one of them
+                                       husband's and mine"; the slots hold one of them;
+                                       booking.add: "me and my daughter"
 ``more``           mappings with       booking.add, booking.cancel: what is wanted besides the
                    course, date        slots, "am Dienstag und am Donnerstag"
 =================  ==================  ====================================================

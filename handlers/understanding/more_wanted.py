@@ -19,6 +19,8 @@ _NEAR = 3  # words from a conjunction to those whom it joins
 _JOINS = frozenset({"&", "+"})
 _LIST = _JOINS | {",", "/"}
 _ENDS = frozenset({".", ";", "!", "?"})
+_WISH = frozenset({"quit", "immediate", "customer-gives", "term-end"})
+_DONE_TO_ALL = _WISH | {"endv", "end-soft", "pause", "resume", "no-renew", "annul", "please"}
 
 
 def more_contracts(facts: Facts) -> bool | None:
@@ -27,11 +29,16 @@ def more_contracts(facts: Facts) -> bool | None:
     Customers speak of two people with "wir", and with themselves beside a relative; who says
     "my contract" as well means that one.
     """
-    if _both(facts.tokens) or _every_one(facts):
+    if _both(facts.tokens) or _all_there_is(facts) or _every_one(facts):
         return True
     if facts.role != "customer":
         return None
     return True if _with_another(facts) or _together(facts.tokens) else None
+
+
+def more_people(facts: Facts) -> bool | None:
+    """Return True where a customer speaks of himself and of somebody else: "me and my son"."""
+    return True if facts.role == "customer" and _with_another(facts) else None
 
 
 def _both(tokens: Sequence[Token]) -> bool:
@@ -43,13 +50,32 @@ def _both(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _all_there_is(facts: Facts) -> bool:
+    """Whether "everything" is what is to end or rest; not "thanks for everything"."""
+    words, tokens = lexicon(), facts.tokens
+    verbs = {facts.places[each.start] for each in facts.matches if each.concept in _DONE_TO_ALL}
+    before = (None, *tokens)
+    return any(
+        token.fold in words.many["whole"]
+        and not (led is not None and led.fold in words.many["whole-led"])
+        and (not behind.word or behind.start in verbs or _opens_day(facts, behind))
+        for led, token, behind in zip(before, tokens, (*tokens[1:], _END), strict=False)
+    )
+
+
+def _opens_day(facts: Facts, token: Token) -> bool:
+    """Whether a day begins with a word, or right behind it ("by 31 January")."""
+    at = facts.tokens.index(token)
+    near = facts.tokens[at : at + 2] if token.fold in lexicon().leading else (token,)
+    return any(day.start <= each.start < day.end for day in facts.days for each in near)
+
+
 def _every_one(facts: Facts) -> bool:
     """Whether several contracts of one's own, or all of somebody's, are named."""
     led = lexicon().many["every"] | lexicon().many["plural-own"]
-    return any(
-        match.concept == "contracts" and led.intersection(_before(facts, facts.place_of(match)))
-        for match in facts.matches
-    )
+    named = [facts.place_of(match) for match in facts.matches if match.concept == "contracts"]
+    named += [each.start for each in facts.tokens if each.fold in lexicon().many["cards"]]
+    return any(led.intersection(_before(facts, place)) for place in named)
 
 
 def _before(facts: Facts, place: int) -> set[str]:
@@ -164,7 +190,7 @@ def cause(facts: Facts) -> str | None:
         return None
     words = lexicon().money["because-of"] | lexicon().money["because"]
     for at in _reasons_open(facts):
-        said = list(_until_end(facts, at))
+        said = _without_wish(facts, at, list(_until_end(facts, at)))
         while said and (said[0].fold in words or not said[0].word):
             said.pop(0)
         while said and not said[-1].word:
@@ -188,6 +214,43 @@ def _reasons_open(facts: Facts) -> Iterator[int]:
         opens = token.fold in words.money["because"] and token.start not in called
         if opens or (token.fold in words.money["since"] and behind.fold in own):
             yield at
+
+
+def _without_wish(facts: Facts, at: int, said: list[Token]) -> list[Token]:
+    """Return a reason without the wish that stands behind it ("Umzug kündigen").
+
+    A clause ("weil das Studio schließt") has a verb of its own: its wish stands behind a comma.
+    """
+    words = lexicon()
+    opens = facts.tokens[at - 1]
+    follows = said[:1] and said[0].fold in words.money["because-of"]
+    is_clause = opens.fold in words.money["clause"] and not follows
+    wished = set(_wished_places(facts, opens.start, _WISH if is_clause else _DONE_TO_ALL))
+    soft = words.filler | words.leading | words.days["effective"]
+    soft |= words.doubts.wishes | words.many["self"] | words.many["we"]
+    cut = behind = len(said)
+    while behind and (said[behind - 1].start in wished or _is_soft(facts, said[behind - 1], soft)):
+        behind -= 1
+        whole = not is_clause or (behind and said[behind - 1].text == ",")
+        if whole and any(each.start in wished for each in said[behind:]):
+            cut = behind
+    return said[:cut] if cut else said
+
+
+def _wished_places(facts: Facts, opened: int, concepts: frozenset[str]) -> Iterator[int]:
+    """Yield where words of the wish stand; of what began before the reason only the last one."""
+    for match in facts.matches:
+        if match.concept not in concepts:
+            continue
+        if facts.places[match.start] > opened:
+            yield from (facts.places[at] for at in range(match.start, match.end))
+        elif facts.place_of(match) > opened:
+            yield facts.place_of(match)
+
+
+def _is_soft(facts: Facts, token: Token, soft: frozenset[str]) -> bool:
+    in_day = any(day.start <= token.start < day.end for day in facts.days)
+    return in_day or not token.word or token.fold in soft
 
 
 def _until_end(facts: Facts, at: int) -> Iterator[Token]:

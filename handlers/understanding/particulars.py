@@ -7,7 +7,7 @@ from functools import partial
 from handlers.understanding.amounts import find_money, find_share
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.facts import Facts
-from handlers.understanding.more_wanted import cause, more_contracts, more_days
+from handlers.understanding.more_wanted import cause, more_contracts, more_days, more_people
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_periods import check_day, period
 from handlers.understanding.words import Token
@@ -195,6 +195,6 @@ _WANTED: Mapping[str, Mapping[str, _Reader]] = {
         "prolongs": _prolongs,
     },
     "contract.resume": {**_CONTRACTS, "drops": _drops},
-    "booking.add": {"more": partial(more_days, intent="booking.add")},
+    "booking.add": {"more": partial(more_days, intent="booking.add"), "both": more_people},
     "booking.cancel": {"more": partial(more_days, intent="booking.cancel")},
 }

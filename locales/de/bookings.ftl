@@ -60,6 +60,7 @@ button-other-day = Anderer Termin
 button-cancel-booking = Buchung absagen
 button-leave-list = Warteliste verlassen
 button-book-another = Anderen Termin buchen
+booking-only-you = ☝️ Das ist ein Platz, für die Person, für die du hier schreibst. Alle anderen buchen in ihrem eigenen Chat oder über das Studio.
 booking-more = 👉 Noch nicht dabei: { $days }. Das kommt als Nächstes.
 booking-more-day = { $has ->
     [course] { $course }

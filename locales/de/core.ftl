@@ -151,12 +151,18 @@ request-received = 📨 <b>Deine Anfrage ist beim Studio.</b>
     { $what }, eingegangen am { $at } Uhr. Du hörst hier, sobald darüber entschieden ist.
 request-received-declared = 📨 <b>Deine Anfrage ist beim Studio.</b>
     { $what }, eingegangen am { $at } Uhr. Das Studio bestätigt dir hier Eingang und Enddatum.
+request-received-withdrawal = 📨 <b>Dein Widerruf ist beim Studio.</b>
+    Eingegangen am { $at } Uhr. Die Bestätigung bekommst du hier.
+request-received-withdrawal-late = 📨 <b>Dein Widerruf ist beim Studio.</b>
+    Eingegangen am { $at } Uhr. Die Widerrufsfrist lief bis { $deadline }, deshalb entscheidet das Studio, was daraus wird. Du hörst hier davon.
 request-head = 📨 <b>Anfrage von { $customer }</b>: { $what }, eingegangen am { $at } Uhr
 request-replaces = 🔁 Ersetzt die Anfrage vom { $at } Uhr: bisher „{ $before }“, jetzt „{ $now }“
+request-replaces-gone = 🔁 Ersetzt die Anfrage vom { $at } Uhr, ohne „{ $before }“.
 request-replaces-plain = 🔁 Ersetzt die Anfrage vom { $at } Uhr.
 request-replaced = 📨 { $what }: ersetzt durch die neue Anfrage vom { $at } Uhr.
 wish-own-studio = 📨 Noch ist nichts abgeschickt. Das Studio sieht deine Anfrage und entscheidet.
 wish-replaces = 🔁 <b>Ersetzt deine Anfrage vom { $at } Uhr</b>, die noch beim Studio liegt: bisher „{ $before }“, jetzt „{ $now }“
+wish-replaces-gone = 🔁 <b>Ersetzt deine Anfrage vom { $at } Uhr</b>, die noch beim Studio liegt, ohne „{ $before }“.
 wish-replaces-plain = 🔁 <b>Ersetzt deine Anfrage vom { $at } Uhr</b>, die noch beim Studio liegt.
 wish-besides = ➕ Deine Anfrage vom { $at } Uhr bleibt daneben bestehen: { $before }
 wish-besides-plain = ➕ Deine Anfrage vom { $at } Uhr bleibt daneben bestehen.

@@ -30,6 +30,7 @@ declare-to = ✉️ Bestätigung: hier im Chat als PDF und an { $address }
 declare-to-chat = ✉️ Bestätigung: hier im Chat als PDF
 declare-which = Welchen Vertrag möchtest du kündigen?
 declare-which-first = Eine Kündigung gilt für einen Vertrag. Womit möchtest du anfangen? Was du sonst noch kündigen willst, kommt gleich nach dem Beleg dran, mit demselben Eingang.
+declare-money-open = Was noch zu zahlen ist, hängt davon ab, wann der Vertrag endet. Das klärt das Studio mit dir.
 declare-one-of = ☝️ Diese Kündigung gilt für diesen einen Vertrag. Gleich nach dem Beleg kannst du auch den anderen kündigen, mit demselben Eingang: { $others }
 declare-one-alone = ☝️ Diese Kündigung gilt nur für diesen einen Vertrag. Einen weiteren, der zu kündigen wäre, finde ich bei dir nicht. Möchte noch jemand kündigen, schreibt er oder sie mir bitte selbst.
 declare-ask-day = Letzter Tag deines Vertrags?
@@ -121,6 +122,11 @@ requests-button = { $customer }: { $what }
 requests-button-team = { $what }
 requests-button-asked-back = { $customer }: { $number } entscheiden
 requests-asked-back = { $customer }: Rückfrage zu { $number } gestellt ({ $at } Uhr), Antwort steht aus
+decide-head = 📨 <b>Kündigung von { $customer }</b>
+decide-asked-back-by =
+    ❓ <b>Rückfrage von { $name }, die Antwort steht aus</b> ({ $at } Uhr)
+    „{ $question }“
+button-decide-all-the-same = Trotzdem entscheiden
 decide-nothing = Was zu klären ist, steht unter /anfragen.
 decide-number = Beleg { $number }, eingegangen am { $at } Uhr
 decide-said = „{ $text }“

@@ -1,5 +1,6 @@
 # Pausing a contract and going on (Pause, Ruhezeit)
 
+contract-asked = 📨 Noch beim Studio: { $what }, eingegangen am { $at } Uhr
 intent-contract-pause = Vertrag pausieren
 intent-contract-resume = Pause beenden
 request-contract-pause = Pause

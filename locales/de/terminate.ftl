@@ -10,10 +10,13 @@ terminate-used-up = <b>Die Karte gilt wie vereinbart, bis ihre letzte Einheit ve
 terminate-never-starts = <b>Der Vertrag beginnt gar nicht erst</b>, er war ab { $starts_on } vereinbart.
 terminate-reason = Grund: { $reason }
 button-settle-cancel = { $number } stornieren …
+button-settle-price = Preis zurückgeben …
 button-settle-correct = { $number } korrigieren …
 terminate-other-ends = Zugang bis { $access }, Abrechnung bis { $billing }
 terminate-before-start = Eingang vor Vertragsbeginn am { $starts_on }: Die Frist läuft ab dem Eingang.
 terminate-basis-good-cause = Außerordentlich, aus wichtigem Grund (§ 314 BGB). Ob er trägt, entscheidet ihr. Ordentlich wäre es: { $regular }
+terminate-basis-good-cause-decided = Außerordentlich, aus wichtigem Grund (§ 314 BGB). Ordentlich wäre es: { $regular }
+terminate-basis-agreement-decided = Einvernehmlich, durch Aufhebungsvereinbarung. Ordentlich wäre es: { $regular }
 terminate-basis-agreement = Einvernehmlich, durch Aufhebungsvereinbarung. Ordentlich wäre es: { $regular }
 terminate-goodwill = Früher als regulär, also Kulanz. Regulär wäre es: { $regular }
 terminate-wanted-day = Auf Wunsch zu diesem Tag. Frühestens wäre es: { $regular }
@@ -34,6 +37,8 @@ ask-basis = Sofort beenden geht nur mit einer Grundlage. Welche?
 basis-good-cause = Wichtiger Grund
 basis-agreement = Einvernehmlich
 basis-none = Doch zum regulären Termin
+ask-cause = Was ist der wichtige Grund? Er bleibt beim Ende des Vertrags vermerkt.
+button-give-reason = Grund angeben …
 ask-reason-past = { $day } liegt in der Vergangenheit. Aus welchem Grund wird rückdatiert?
 
 # Why a regular end falls on its day

@@ -60,6 +60,7 @@ button-other-day = Another day
 button-cancel-booking = Cancel the booking
 button-leave-list = Leave the waiting list
 button-book-another = Book another day
+booking-only-you = ☝️ This is one place, for the person you are writing for here. Anybody else books with a chat of their own, or through the studio.
 booking-more = 👉 Not included yet: { $days }. That comes next.
 booking-more-day = { $has ->
     [course] { $course }

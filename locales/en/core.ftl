@@ -151,12 +151,18 @@ request-received = 📨 <b>Your request is with the studio.</b>
     { $what }, received on { $at }. You will hear here as soon as it is decided.
 request-received-declared = 📨 <b>Your request is with the studio.</b>
     { $what }, received on { $at }. The studio will confirm the receipt and the end date here.
+request-received-withdrawal = 📨 <b>Your withdrawal is with the studio.</b>
+    Received on { $at }. You will get the confirmation here.
+request-received-withdrawal-late = 📨 <b>Your withdrawal is with the studio.</b>
+    Received on { $at }. The days to withdraw were over on { $deadline }, so the studio decides what becomes of it. You will hear here.
 request-head = 📨 <b>Request from { $customer }</b>: { $what }, received on { $at }
 request-replaces = 🔁 Replaces the request of { $at }: so far “{ $before }”, now “{ $now }”
+request-replaces-gone = 🔁 Replaces the request of { $at }, without “{ $before }”.
 request-replaces-plain = 🔁 Replaces the request of { $at }.
 request-replaced = 📨 { $what }: replaced by the new request of { $at }.
 wish-own-studio = 📨 Nothing has been sent yet. The studio sees your request and decides.
 wish-replaces = 🔁 <b>Replaces your request of { $at }</b>, which is still with the studio: so far “{ $before }”, now “{ $now }”
+wish-replaces-gone = 🔁 <b>Replaces your request of { $at }</b>, which is still with the studio, without “{ $before }”.
 wish-replaces-plain = 🔁 <b>Replaces your request of { $at }</b>, which is still with the studio.
 wish-besides = ➕ Your request of { $at } stays beside this one: { $before }
 wish-besides-plain = ➕ Your request of { $at } stays beside this one.

@@ -30,6 +30,7 @@ declare-to = ✉️ Confirmation: here in the chat as a PDF and to { $address }
 declare-to-chat = ✉️ Confirmation: here in the chat as a PDF
 declare-which = Which contract do you want to terminate?
 declare-which-first = A notice is for one contract. Which one shall come first? Whatever else you want to terminate comes right after the receipt, as received at the same moment.
+declare-money-open = What is to be paid depends on the day on which the contract ends. The studio settles it with you.
 declare-one-of = ☝️ This notice is for this one contract. Right after the receipt you can terminate the other one too, as received at the same moment: { $others }
 declare-one-alone = ☝️ This notice is for this one contract only. I find no other one of yours that could be terminated. If somebody else wants to leave as well, they need to write to me themselves.
 declare-ask-day = Last day of your contract?
@@ -121,6 +122,11 @@ requests-button = { $customer }: { $what }
 requests-button-team = { $what }
 requests-button-asked-back = { $customer }: decide { $number }
 requests-asked-back = { $customer }: asked back about { $number } ({ $at }), no answer yet
+decide-head = 📨 <b>Notice of { $customer }</b>
+decide-asked-back-by =
+    ❓ <b>Asked back by { $name }, waiting for the answer</b> ({ $at })
+    “{ $question }”
+button-decide-all-the-same = Decide all the same
 decide-nothing = What there is to settle is listed under /requests.
 decide-number = Receipt { $number }, received { $at }
 decide-said = “{ $text }”

@@ -1,9 +1,10 @@
 # Pausing a contract and going on
 
+contract-asked = 📨 Still with the studio: { $what }, received on { $at }
 intent-contract-pause = Pause a contract
 intent-contract-resume = End a pause
-request-contract-pause = a pause
-request-contract-resume = the end of a pause
+request-contract-pause = Pause
+request-contract-resume = End of a pause
 history-contract-pause = Pause agreed
 history-contract-resume = Pause changed or ended
 history-day-from = from { $day }

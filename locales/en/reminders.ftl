@@ -182,7 +182,7 @@ remind-customer-invoice-cancelled = 🧾 <b>Invoice { $before } for { $was } is 
     The cancellation invoice has the number { $number }.
 remind-customer-invoice-reduced = 🧾 <b>Invoice { $before } is reduced by { $amount }</b>
     The cancellation invoice for that has the number { $number }.
-remind-customer-invoice-overdue = 💶 <b>Invoice { $number }: { $rest } are still open</b>
+remind-customer-invoice-overdue = 💶 <b>Invoice { $number }: { $rest } is still open</b>
     It was due on { $due }, { $days ->
         [one] one day
        *[other] { $days } days

@@ -10,10 +10,13 @@ terminate-used-up = <b>The card is good as agreed, until its last unit is used.<
 terminate-never-starts = <b>The contract never starts</b>; it was agreed from { $starts_on }.
 terminate-reason = Reason: { $reason }
 button-settle-cancel = Cancel { $number } …
+button-settle-price = Give the price back …
 button-settle-correct = Correct { $number } …
 terminate-other-ends = Access until { $access }, billing until { $billing }
 terminate-before-start = Received before the start on { $starts_on }: the notice period runs from receipt.
 terminate-basis-good-cause = Extraordinary, for good cause (§ 314 BGB). Whether the cause holds is yours to decide. With ordinary notice: { $regular }
+terminate-basis-good-cause-decided = Extraordinary, for good cause (§ 314 BGB). With ordinary notice: { $regular }
+terminate-basis-agreement-decided = By mutual agreement. With ordinary notice: { $regular }
 terminate-basis-agreement = By mutual agreement. With ordinary notice: { $regular }
 terminate-goodwill = Earlier than regular, so a goodwill end. Regular would be: { $regular }
 terminate-wanted-day = On this day as requested. The earliest would be: { $regular }
@@ -34,6 +37,8 @@ ask-basis = Ending at once needs a basis. Which one?
 basis-good-cause = Good cause
 basis-agreement = By agreement
 basis-none = At the regular date instead
+ask-cause = What is the good cause? It is kept with the end of the contract.
+button-give-reason = Give a reason …
 ask-reason-past = { $day } lies in the past. Why is it backdated?
 
 # Why a regular end falls on its day

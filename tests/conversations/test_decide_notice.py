@@ -243,9 +243,50 @@ async def test_what_one_drafts_leaves_the_others_their_buttons(talk: Talk) -> No
     own = [each.buttons for each in drafted if not each.edited]
     assert own == [("Rückfrage senden", "‹ Zurück", "Abbrechen")]
     assert [each.to for each in drafted] == ["Team", "Team"]
-    over = [each.told[-1].split(",")[0] for each in heard_by(sent, "Inhaberin")]
-    assert over == ["👤 Entschieden von Team"]
+    (over,) = heard_by(sent, "Inhaberin")
+    assert over.told == [
+        "📨 Kündigung von Clara Vogt",
+        "Beleg E-2026-0002, eingegangen am 21.11.2026, 10:00 Uhr",
+        "❓ Rückfrage von Team, die Antwort steht aus (21.11.2026, 10:00 Uhr)",
+        "„Wirklich schon im November?“",
+    ]
+    assert over.buttons == ("Trotzdem entscheiden",)
     assert late[0].text == "Das ist nicht mehr der aktuelle Stand. Es wurde nichts geändert."
+
+
+async def test_after_asking_back_another_decides_all_the_same(talk: Talk) -> None:
+    """What the question left open is decided from the entry that says that it waits."""
+    await gives_notice(talk, "Ich kündige zum 30.11.2026", "Clara Vogt")
+    await talk.taps("Rückfrage …", "staff")
+    await talk.says("Wirklich schon im November?", "staff")
+    await talk.taps("Rückfrage senden", "staff")
+    (entry,) = await talk.taps("Trotzdem entscheiden")
+    await talk.taps("Ordentlich zum Do., 14.01.2027")
+    decided = await talk.taps("Annehmen")
+
+    assert entry.told[0] == "Beleg E-2026-0002, eingegangen am 21.11.2026, 10:00 Uhr"
+    assert [each.told[0] for each in heard_by(decided, "Clara Vogt") if not each.file] == [
+        "✅ Deine Kündigung wirkt zum Do., 14.01.2027."
+    ]
+
+
+async def test_once_accepted_nothing_is_left_to_weigh_and_the_price_of_a_card_can_go_back(
+    talk: Talk,
+) -> None:
+    text = "Ich kündige meine Karte fristlos wegen Schimmel im Kursraum"
+    (entry,) = heard_by(await gives_notice(talk, text, "Emre Çelik"), "Inhaberin")
+    (done,) = heard_by(await talk.taps("Annehmen"), "Inhaberin")
+    (credit, *_) = await talk.taps("Preis zurückgeben …")
+
+    cause = "Außerordentlich, aus wichtigem Grund (§ 314 BGB)."
+    weighed = [line for line in entry.told if line.startswith(cause)]
+    decided = [line for line in done.told if line.startswith(cause)]
+    assert decided == [weighed[0].replace(" Ob er trägt, entscheidet ihr.", "")]
+    assert decided != weighed
+    assert [line for line in done.told if "Preis der Karte" in line] == [
+        line for line in entry.told if "Preis der Karte" in line
+    ]
+    assert credit.told[0] != ""
 
 
 async def test_after_good_cause_the_customer_hears_of_the_money(talk: Talk) -> None:

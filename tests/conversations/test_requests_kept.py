@@ -48,13 +48,13 @@ async def test_what_only_words_can_answer_has_a_button_that_asks(talk: Talk) -> 
     """A withdrawal after its days is goodwill, and goodwill has a reason."""
     asked = await talk.says("Ich widerrufe meinen Vertrag", "Clara Vogt")
 
-    (question,) = await talk.taps("Beantworten")
+    (question,) = await talk.taps("Aus Kulanz rückabwickeln")
     (drawn,) = [each for each in await talk.says("Umzug") if each.to == "Inhaberin"]
     done = await talk.taps("Bestätigen")
 
     assert buttons_of(asked) == (
         "Als ordentliche Kündigung nehmen …",
-        "Beantworten …",
+        "Aus Kulanz rückabwickeln …",
         "Zu spät, Vertrag läuft weiter",
     )
     assert "Begründung" in question.text or "Grund" in question.text

@@ -110,3 +110,28 @@ async def test_a_contract_that_ends_by_itself_only_gets_its_receipt_noted(talk: 
         "Vertragsende wie vereinbart: So., 20.12.2026",
     ]
     assert history.lines[-1] == "Eingang einer Kündigung vermerkt · Sofia Rossi · E-2026-0002"
+
+
+async def test_good_cause_by_staff_has_its_reason_on_offer(talk: Talk) -> None:
+    """The reason is recorded where somebody gives one; nobody is made to."""
+    await talk.says("Beende den Vertrag von Clara Vogt sofort")
+    (bare,) = await talk.taps("Wichtiger Grund")
+    (asked,) = await talk.taps("Grund angeben …")
+    (proposal,) = await talk.says("Schimmel im Kursraum")
+    result, *_ = await talk.taps("Bestätigen")
+
+    assert "Grund angeben …" in bare.buttons
+    assert asked.told[-1] == (
+        "Was ist der wichtige Grund? Er bleibt beim Ende des Vertrags vermerkt."
+    )
+    assert "Grund: Schimmel im Kursraum" in proposal.told
+    assert "Grund angeben …" not in proposal.buttons
+    assert "Grund: Schimmel im Kursraum" in result.told
+    assert [line for line in result.told if "entscheidet ihr" in line] == []
+
+
+async def test_by_agreement_no_cause_is_asked_for(talk: Talk) -> None:
+    await talk.says("Beende den Vertrag von Clara Vogt sofort")
+    (proposal,) = await talk.taps("Einvernehmlich")
+
+    assert "Grund angeben …" not in proposal.buttons

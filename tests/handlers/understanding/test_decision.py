@@ -39,3 +39,18 @@ from tests.handlers.understanding.reading import STUDIO, TODAY
 )
 def test_a_question_for_the_last_day_ends_nothing(text: str, intent: str) -> None:
     assert decision(gather(text, None, "staff", TODAY, STUDIO)).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("I want to cancel my class", "booking.cancel", id="class"),
+        pytest.param("I want to cancel my lesson", "booking.cancel", id="lesson"),
+        pytest.param("I want to cancel my course", "none", id="a-course-may-be-a-contract"),
+        pytest.param(
+            "I want to cancel my course membership", "contract.terminate", id="a-contract"
+        ),
+    ],
+)
+def test_a_class_that_is_called_off_ends_no_contract(text: str, intent: str) -> None:
+    assert decision(gather(text, None, "customer", TODAY, STUDIO)).intent == intent

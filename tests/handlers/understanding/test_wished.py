@@ -99,6 +99,8 @@ def test_each_wish_is_said_in_a_dozen_ways(language: str) -> None:
         pytest.param("Offene Anfragen", "request.list", {}, id="requests"),
         pytest.param("Was wartet auf mich?", "request.list", {}, id="what-waits"),
         pytest.param("open requests", "request.list", {}, id="requests-english"),
+        pytest.param("Offene Kündigungen", "request.list", {}, id="notices-that-wait"),
+        pytest.param("Which cancellations are pending?", "request.list", {}, id="notices-english"),
         pytest.param("Welche E-Mails warten?", "mail.list", {}, id="mails"),
         pytest.param("Mails, die nicht rausgingen", "mail.list", {}, id="mails-that-did-not-go"),
         pytest.param("e-mails that wait", "mail.list", {}, id="mails-english"),
@@ -224,3 +226,32 @@ def test_what_messages_are_about_is_written_as_buttons_do(text: str, topic: str)
     slots = said(text, "customer").extras["meant_slots"]
 
     assert slots == {"topic": LETTERS[topic], "on": 0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich muss außerordentlich kündigen, weil ich schwer erkrankt bin",
+        "Ich muss kündigen, weil ich arbeitslos bin",
+        "Ich muss leider kündigen weil ich umziehe",
+        "I have to quit because I lost my job",
+    ],
+)
+def test_a_customer_who_must_give_notice_gives_it(text: str) -> None:
+    reading = said(text, "customer")
+
+    assert "contract.terminate" in {reading.intent, reading.extras.get("meant")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich muss meinen Job kündigen, weil er mir zu viel ist",
+        "Ich muss die Wohnung kündigen weil ich umziehe",
+        "I have to quit my job because it is too much",
+    ],
+)
+def test_what_else_somebody_must_give_up_is_no_notice(text: str) -> None:
+    reading = said(text, "customer")
+
+    assert (reading.intent, reading.extras.get("meant")) == ("none", None)
