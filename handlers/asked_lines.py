@@ -16,6 +16,8 @@ async def asked_lines(talk: Talk, contract_id: int) -> tuple[str, ...]:
 
 
 def _line(talk: Talk, request: ProposalState) -> str:
+    if request.intent == "contract.decide":
+        return talk.words("contract-asked-notice", at=talk.local(request.said_at))
     named = f"request-{key(request.intent)}"
     known = texts().has(talk.words.language, named)
     plan = str(request.slots.get("x_plan", ""))

@@ -81,7 +81,8 @@ class ShowContract:
         for view in picked.shown:
             shown = _Shown(view, name, group, is_set=await _is_set(talk, view))
             asked = await asked_lines(talk, view.id)
-            blocks.append("\n".join((*_lines(words, shown), *asked)))
+            head, *lines = _lines(words, shown)
+            blocks.append("\n".join((head, *asked, *lines)))
         blocks += [_over(words, picked.over)] if picked.over else []
         return Answer(
             spaced(blocks),

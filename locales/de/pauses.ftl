@@ -1,6 +1,7 @@
 # Pausing a contract and going on (Pause, Ruhezeit)
 
 contract-asked = 📨 Noch beim Studio: { $what }, eingegangen am { $at } Uhr
+contract-asked-notice = 📨 Kündigung eingegangen am { $at } Uhr; sie wird noch geprüft
 intent-contract-pause = Vertrag pausieren
 intent-contract-resume = Pause beenden
 request-contract-pause = Pause

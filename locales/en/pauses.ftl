@@ -1,6 +1,7 @@
 # Pausing a contract and going on
 
 contract-asked = 📨 Still with the studio: { $what }, received on { $at }
+contract-asked-notice = 📨 Notice received on { $at }; it is still being looked at
 intent-contract-pause = Pause a contract
 intent-contract-resume = End a pause
 request-contract-pause = Pause

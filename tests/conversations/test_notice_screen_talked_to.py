@@ -99,3 +99,24 @@ async def test_after_the_end_the_plans_are_offered(talk: Talk) -> None:
     assert guesses.buttons[:2] == ("Show the plans", "A new contract or card")
     assert "Tarife" in card.buttons
     assert calendar.buttons == ("Book a class",)
+
+
+@pytest.mark.parametrize(
+    ("person", "card"),
+    [
+        pytest.param(CLARA, "Mein Vertrag", id="customer"),
+        pytest.param("owner", "Vertrag von Clara Vogt", id="studio"),
+    ],
+)
+async def test_a_notice_that_is_looked_at_stands_on_the_card(
+    talk: Talk, person: str, card: str
+) -> None:
+    await talk.says("Ich kündige fristlos, weil ich schwer krank bin", CLARA)
+    await talk.taps("Weiter", CLARA)
+    await talk.taps("Jetzt", CLARA)
+
+    (shown,) = await talk.says(card, person)
+
+    assert shown.told[1] == (
+        "📨 Kündigung eingegangen am 21.11.2026, 10:00 Uhr; sie wird noch geprüft"
+    )
