@@ -128,6 +128,7 @@ async def receipt_mail(talk: Talk, preview: TerminationPreview, done: Done) -> t
         "received_at": received_at.isoformat(),
         "contract": f"{preview.contract.plan_name} · {preview.contract.number}",
         "ends_on": None if preview.until_used_up else preview.ends_on.isoformat(),
+        "decided": True,
     }
     return (
         Mail(

@@ -87,7 +87,7 @@ async def _decided(talk: Talk, preview: NoticeDecisionPreview, done: Done) -> Re
     """Return the receipt with its end for the customer, or the question that was asked back."""
     receipt = preview.receipt
     link = await talk.studio.link_of_customer(receipt.customer_id)
-    mail = _mail(talk, receipt, receipt.journal_id) if preview.ends_on else ()
+    mail = _mail(talk, receipt, receipt.journal_id, decided=True) if preview.ends_on else ()
     if link is None or not link.reachable:
         return mail
     if preview.decision is Decision.ASK:
@@ -127,7 +127,9 @@ def _paper(
     return SendDocument(talk.studio.scope.studio_id, chat, key, caption)
 
 
-def _mail(talk: Talk, receipt: Receipt, journal_id: int | None) -> tuple[Mail, ...]:
+def _mail(
+    talk: Talk, receipt: Receipt, journal_id: int | None, *, decided: bool = False
+) -> tuple[Mail, ...]:
     """Return the e-mail with the receipt, where there is an address for it."""
     if not receipt.address:
         return ()
@@ -137,6 +139,8 @@ def _mail(talk: Talk, receipt: Receipt, journal_id: int | None) -> tuple[Mail, .
         "received_at": receipt.received_at.isoformat(),
         "contract": " · ".join(filter(None, named_contract(receipt.facts))),
         "ends_on": receipt.ends_on and receipt.ends_on.isoformat(),
+        "wanted_on": receipt.wanted_on and receipt.wanted_on.isoformat(),
+        "decided": decided,
         "content": receipt.content,
         "to": receipt.address,
     }

@@ -41,9 +41,12 @@ mail-invoice-paid = Sie ist schon bezahlt.
 # Kündigungsbestätigung
 mail-receipt-subject = Deine Kündigung ist bei { $studio } eingegangen
 mail-receipt = Wir haben deine Kündigung bekommen. Das bestätigen wir dir hiermit:
+mail-receipt-decided-subject = Deine Kündigung bei { $studio } ist entschieden
+mail-receipt-decided = Wir haben über deine Kündigung entschieden. Das bestätigen wir dir hiermit:
 mail-receipt-contract = Vertrag: { $contract }
 mail-receipt-at = Eingegangen: { $at } Uhr
 mail-receipt-number = Nummer: { $number }
+mail-receipt-wanted = Gewünscht war: { $on }
 mail-receipt-ends = Der Vertrag endet am: { $on }
 mail-receipt-end-open = Wann der Vertrag endet, teilen wir dir bald mit.
 mail-receipt-content = Inhalt deiner Kündigung:

@@ -41,9 +41,12 @@ mail-invoice-paid = It has been paid already.
 # Receipt of a notice
 mail-receipt-subject = { $studio } has received your notice of termination
 mail-receipt = We have received your notice of termination. This is our confirmation:
+mail-receipt-decided-subject = Your notice to { $studio } is decided
+mail-receipt-decided = We have decided on your notice. This is our confirmation:
 mail-receipt-contract = Contract: { $contract }
 mail-receipt-at = Received: { $at }
 mail-receipt-number = Number: { $number }
+mail-receipt-wanted = You wished for: { $on }
 mail-receipt-ends = The contract ends on: { $on }
 mail-receipt-end-open = We will tell you soon when the contract ends.
 mail-receipt-content = What your notice says:

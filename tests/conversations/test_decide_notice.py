@@ -209,6 +209,7 @@ async def test_two_contracts_and_none_chosen_in_english(talk: Talk) -> None:
     ]
     mails = await letters(talk)
     assert [each["facts"]["contract"].split(" · ")[0] for each in mails] == ["", "Monatsabo Flex"]
+    assert [each["facts"]["decided"] for each in mails] == [False, True]
 
 
 async def test_a_wish_to_take_it_back_waits_for_the_studios_yes(talk: Talk) -> None:

@@ -66,6 +66,22 @@ async def test_a_receipt_says_content_day_time_number_and_end(template: Path) ->
     assert english.documents == ()
 
 
+async def test_a_notice_that_the_studio_decided_on_names_the_wish_and_the_end(
+    template: Path,
+) -> None:
+    decided = {**RECEIPT, "decided": True, "wanted_on": "2026-12-31"}
+    async with session_on(template) as session:
+        studio = Studio(scope_of(session))
+        written = await termination_receipt(await occasion(studio, "de", **decided))
+
+    assert written is not None
+    assert written.subject == "Deine Kündigung bei Studio Lindenhof ist entschieden"
+    assert written.blocks[1].split("\n")[-2:] == [
+        "Gewünscht war: Do., 31.12.2026",
+        "Der Vertrag endet am: Do., 14.01.2027",
+    ]
+
+
 async def test_an_invoice_that_does_not_hold_any_more_is_not_sent(template: Path) -> None:
     async with session_on(template) as session:
         studio = Studio(scope_of(session))
