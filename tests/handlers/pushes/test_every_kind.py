@@ -260,7 +260,7 @@ CUSTOMER_SAID = [
         "💶 <b>Rechnung R-2026-0150: 59,00 € sind noch offen</b>\n"
         "Fällig war sie am 15.12.2026, vor 3 Tagen.\n"
         "Ist das Geld schon unterwegs, hat sich das hier erledigt.",
-        "💶 <b>Invoice R-2026-0150: €59.00 are still open</b>\n"
+        "💶 <b>Invoice R-2026-0150: €59.00 is still open</b>\n"
         "It was due on 15 Dec 2026, 3 days ago.\n"
         "If the money is on its way already, never mind this message.",
         ("Rechnung",),
