@@ -112,7 +112,7 @@ def _others(facts: Facts) -> set[int]:
 
 
 def _is_and(token: Token) -> bool:
-    return token.fold in lexicon().days["lead-joins"] or token.text in _JOINS
+    return token.fold in lexicon().many["and"] or token.text in _JOINS
 
 
 def _together(tokens: Sequence[Token]) -> bool:
@@ -179,8 +179,9 @@ def _one_list(facts: Facts, days: Sequence[FoundDate], courses: Sequence[Thing])
         and not any(start <= token.start < end for start, end in spans)
     ]
     soft = (words.filler | words.leading) - words.corrections - words.contrast - words.negators
-    return any(_is_and(each) or each.text in _LIST for each in between) and all(
-        _is_and(each) or each.fold in soft or each.text in _LIST | {"."} for each in between
+    joins = _LIST | words.many["and"] | words.many["then"]
+    return any(each.fold in joins for each in between) and all(
+        each.fold in joins or each.fold in soft or each.text == "." for each in between
     )
 
 

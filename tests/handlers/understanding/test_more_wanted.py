@@ -45,6 +45,11 @@ def test_more_than_one_contract_or_person_is_marked(role: Role, text: str) -> No
         pytest.param("customer", "Ich kündige, beide Knie kaputt", id="something-else"),
         pytest.param("customer", "Kündige mich oder meinen Mann", id="or"),
         pytest.param("staff", "Wir kündigen Clara Vogt", id="the-studio"),
+        pytest.param(
+            "customer",
+            "Ich will dann mit meiner Frau umziehen, kündige meinen Vertrag zum 31.12.",
+            id="then-joins-nobody",
+        ),
     ],
 )
 def test_one_contract_is_not(role: Role, text: str) -> None:
@@ -75,7 +80,13 @@ def test_one_contract_is_not(role: Role, text: str) -> None:
             id="two-courses",
         ),
         pytest.param("Buch mir Yoga am Dienstag oder am Donnerstag", None, id="or"),
+        pytest.param("Buch mir Yoga am Dienstag bzw. Donnerstag", None, id="or-in-short"),
         pytest.param("Buch mir Yoga am Dienstag", None, id="one-day"),
+        pytest.param(
+            "Buch mir Yoga am Dienstag und dann noch Donnerstag",
+            [{"course": "Yoga Flow", "date": THURSDAY}],
+            id="and-then-another",
+        ),
         pytest.param("book me yoga on Tuesday, sorry, Thursday", None, id="put-right"),
     ],
 )
@@ -136,3 +147,14 @@ def test_a_notice_for_good_cause_comes_with_its_reason(text: str, reason: str) -
 )
 def test_a_reason_alone_is_no_good_cause(role: Role, text: str) -> None:
     assert "basis" not in read(text, role=role).extras
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kann ich noch meine Tochter zu Yoga am Dienstag anmelden",
+        "I'd also book my daughter into Yoga on Tuesday",
+    ],
+)
+def test_who_books_for_somebody_else_alone_speaks_of_one(text: str) -> None:
+    assert read(text, role="customer").extras.get("both") is None
