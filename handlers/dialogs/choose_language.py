@@ -5,7 +5,7 @@ from handlers.forms.form import READ
 from handlers.listing import leads_to
 from handlers.people import find_customer
 from handlers.texts import LANGUAGES, Words
-from handlers.understanding.words import fold
+from handlers.understanding.facts import gather
 
 
 class ChooseLanguage:
@@ -15,8 +15,8 @@ class ChooseLanguage:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for the language where none is said, or one that is not there."""
-        if (customer_id := await _somebody_else(talk, slots)) is not None:
-            return await _on_file(talk, customer_id, slots.get("language"))
+        if (elsewhere := await _of_somebody_else(talk, slots)) is not None:
+            return elsewhere
         if slots.get("language") in LANGUAGES:
             return None
         choices = tuple(
@@ -31,17 +31,22 @@ class ChooseLanguage:
         return Answer((Words(language)("language-set"),))
 
 
-async def _somebody_else(talk: Talk, slots: Slots) -> int | None:
-    """Return the customer whom somebody of the studio names, whose language is meant then."""
-    said = fold(str(slots.get("said", "")))
-    if talk.is_customer or not said:
+async def _of_somebody_else(talk: Talk, slots: Slots) -> Question | Answer | None:
+    """Return where a customer's language is changed whom somebody of the studio names."""
+    if talk.is_customer:
         return None
-    named = [name for name in talk.vocabulary.customers if fold(name) in said]
-    if len(named) != 1:
+    if "customer_id" not in slots and (name := _named(talk, str(slots.get("said", "")))):
+        slots.setdefault("customer", name)
+    if not {"customer", "customer_id"} & slots.keys():
         return None
-    found: Slots = {"customer": named[0]}
-    await find_customer(talk, found)
-    return found.get("customer_id")
+    question = await find_customer(talk, slots)
+    return question or await _on_file(talk, slots["customer_id"], slots.get("language"))
+
+
+def _named(talk: Talk, said: str) -> str | None:
+    """Return the first person of a sentence, on file or called as people are."""
+    facts = gather(said, talk.words.language, "staff", talk.said_on, talk.vocabulary)
+    return next((name.text for name in facts.names if name.people or name.given), None)
 
 
 async def _on_file(talk: Talk, customer_id: int, language: str | None) -> Answer:

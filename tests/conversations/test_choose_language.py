@@ -75,6 +75,25 @@ async def test_a_language_that_is_said_is_set_at_once_and_kept(talk: Talk) -> No
     assert sticker.lines == ["I do not know this command. /help shows what there is."]
 
 
+async def test_somebody_elses_language_stands_on_file(talk: Talk) -> None:
+    (shown,) = await talk.says("Bitte schreib Emma Wilson auf Deutsch")
+    (mine,) = await talk.says("/xyz")
+
+    assert shown.lines[0].startswith("Die Sprache von Emma Wilson")
+    assert mine.lines[0].startswith("Diesen Befehl")
+
+
+async def test_who_is_called_nearly_like_somebody_is_asked_about(talk: Talk) -> None:
+    """Neither the language of the nearest one nor one's own is changed."""
+    (question,) = await talk.says("Please write to Anna Müllermann in German")
+    (several,) = await talk.says("Schreib Anna bitte auf Englisch")
+    (still,) = await talk.says("/xyz")
+
+    assert "Anna Müllermann" in question.text
+    assert {"Anna Müller", "Anna Schreiber"} <= {each.split(" · ")[0] for each in several.buttons}
+    assert still.lines[0].startswith("Diesen Befehl")
+
+
 async def test_help_is_for_the_one_who_asks(talk: Talk) -> None:
     (owners,) = await talk.says("/hilfe")
     (customers,) = await talk.says("/help", "Clara Vogt")
