@@ -10,12 +10,12 @@ from functools import partial
 from domain.desk.facts import Done
 from domain.desk.notices.previews import Decision, NoticeDecisionPreview
 from domain.desk.previews import UndoPreview
+from handlers.asked_lines import what
 from handlers.buttons import ProposalData, read_data, request_data
 from handlers.dialog import Talk
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Press, Release, Reply, Toast
 from handlers.proposals import rewrite, show_everywhere
-from handlers.request_views import what
 from handlers.results import preview_of
 from handlers.rights import name_of_staff
 

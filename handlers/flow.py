@@ -19,6 +19,7 @@ from handlers.messages import Button, Reply, Request, Say, SendDocument, SendFil
 from handlers.notices.aside import put_aside, taken_up
 from handlers.notices.own import NEXT, customers_own
 from handlers.pages import paged
+from handlers.people import whose_contract
 from handlers.proposals import propose
 from handlers.questions import question_rows, with_lead
 from handlers.refusals import refusal_answer
@@ -108,7 +109,7 @@ async def _request_of(talk: Talk, state: DialogState) -> ProposalState | None:
 async def ask(talk: Talk, state: DialogState, question: Question, edit: int | None) -> Reply:
     """Return a question, and keep the dialog that waits for its answer."""
     state.step, state.asked = state.step + 1, question.slot
-    question = with_lead(question, await _about(talk, state.slots))
+    question = with_lead(question, "".join(await whose_contract(talk, state.slots)))
     await talk.conversations.save_dialog(talk.incoming.person, talk.incoming.chat, state)
     rows = question_rows(talk.words, question, state.step, state.view)
     return (Say(talk.incoming.chat, question.text, rows, edit),)
@@ -121,17 +122,6 @@ async def _remember(talk: Talk, state: DialogState) -> None:
     if under_way is None or not under_way.is_open:
         state.asked = None
         await talk.conversations.save_dialog(person, chat, state)
-
-
-async def _about(talk: Talk, slots: Slots) -> str:
-    """Return whose contract a question is about, once that is known."""
-    if (contract_id := slots.get("contract_id")) is None:
-        return ""
-    view = await talk.studio.contracts.view(contract_id)
-    customer = await talk.studio.customers.file(view.customer_id)
-    return talk.words(
-        "line-contract", customer=customer.name, plan=view.plan_name, number=view.number
-    )
 
 
 async def finish(

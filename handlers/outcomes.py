@@ -2,13 +2,14 @@
 
 from domain.desk.facts import Done
 from domain.errors import Refusal
+from handlers.asked_lines import what
 from handlers.dialog import ChangeDialog, Draft, Option, Talk
 from handlers.endings.late import is_notice
 from handlers.kept import ProposalState, Rendering
 from handlers.mails import Mailing, mailing_lines
 from handlers.proposals import ASKER, closing, in_language, rewrite
 from handlers.refusals import refusal_answer
-from handlers.request_views import is_request, of_team, what
+from handlers.request_views import is_request, of_team
 from handlers.rights import DECIDED_BY, name_of_staff
 
 

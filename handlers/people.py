@@ -23,6 +23,7 @@ SAME_WORD = 75  # per cent of letters: a typo or two, not another name
 MOST_NEAR = 4
 LONG_ENOUGH = 4  # letters: shorter words resemble too many
 NOT_ENDED = ANY_STATE - {ContractState.ENDED}
+TERMINABLE = NOT_ENDED - {ContractState.TERMINATED}
 
 
 async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
@@ -176,6 +177,16 @@ async def _which_contract(talk: Talk, contracts: Collection[ContractView]) -> Qu
         for view in contracts
     )
     return Question("contract", talk.words("ask-which-contract"), choices)
+
+
+async def whose_contract(talk: Talk, slots: Slots) -> tuple[str, ...]:
+    """Return the line whose contract something is about; none while that is not known."""
+    if (contract_id := slots.get("contract_id")) is None:
+        return ()
+    view = await talk.studio.contracts.view(contract_id)
+    customer = await talk.studio.customers.file(view.customer_id)
+    facts = {"customer": customer.name, "plan": view.plan_name, "number": view.number}
+    return (talk.words("line-contract", **facts),)
 
 
 def contract_label(talk: Talk, view: ContractView, left: tuple[int, int] | None = None) -> str:

@@ -7,6 +7,7 @@ and changes nothing; a proposal that is done answers "already done".
 from dataclasses import dataclass
 
 from handlers.aftermath import release
+from handlers.asked_lines import what
 from handlers.buttons import ProposalData
 from handlers.commands import changer_of
 from handlers.confirming import confirm
@@ -22,7 +23,7 @@ from handlers.proposals import (
     rewrite,
     show_everywhere,
 )
-from handlers.request_views import is_request, may_decline, of_team, what
+from handlers.request_views import is_request, may_decline, of_team
 from handlers.requests import renew_request
 from handlers.rights import (
     DECIDED_BY,

@@ -10,11 +10,13 @@ from datetime import datetime
 
 from domain.errors import Refusal
 from domain.studios.links import Link
+from handlers.asked_lines import what
 from handlers.buttons import proposal_data
 from handlers.dialog import Answer, ChangeDialog, Draft, Option, Question, Talk
 from handlers.endings.late import is_late, is_notice, late_facts
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button
+from handlers.people import whose_contract
 from handlers.proposals import (
     ASKER,
     decider_view,
@@ -32,8 +34,6 @@ from handlers.rights import (
     names_of_links,
     note_needs,
 )
-from handlers.texts import texts
-from handlers.wording import key
 
 ONE_SIDED = frozenset({"contract.terminate", "contract.annul", "contract.decide"})
 """What a customer declares rather than asks for: it is not the studio's to decline."""
@@ -130,7 +130,7 @@ async def _draft(talk: Talk, view: str, request: ProposalState, dialog: ChangeDi
         return await _decidable(theirs, request, dialog)
     except Refusal as refusal:
         answer = await refusal_answer(theirs, refusal)
-        return Draft((*await _contract(theirs, request), *answer.blocks))
+        return Draft((*await whose_contract(theirs, request.slots), *answer.blocks))
 
 
 async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -> Draft:
@@ -138,24 +138,14 @@ async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -
     request.facts = {}
     step = await dialog.missing(talk, request.slots)
     if isinstance(step, Question):
-        about = await _contract(talk, request)
+        about = await whose_contract(talk, request.slots)
         return Draft((*about, step.text), _answers(talk, step))
     if isinstance(step, Answer):
-        return Draft((*await _contract(talk, request), *step.blocks))
+        return Draft((*await whose_contract(talk, request.slots), *step.blocks))
     preview = await dialog.preview(talk, request.slots)
     request.facts = preview.decision_facts()
     note_needs(talk, request, preview)
     return dialog.propose(talk, request.slots, preview)
-
-
-async def _contract(talk: Talk, request: ProposalState) -> tuple[str, ...]:
-    """Return whose contract a request is about that no proposal says anything of yet."""
-    if (contract_id := request.slots.get("contract_id")) is None:
-        return ()
-    view = await talk.studio.contracts.view(contract_id)
-    customer = await talk.studio.customers.file(view.customer_id)
-    facts = {"customer": customer.name, "plan": view.plan_name, "number": view.number}
-    return (talk.words("line-contract", **facts),)
 
 
 def _said(talk: Talk, request: ProposalState) -> tuple[str, ...]:
@@ -186,14 +176,6 @@ def _for_decider(talk: Talk, request: ProposalState, draft: Draft) -> Rendering:
         return Rendering("\n".join(draft.lines), (*rows, *decline))
     drawn = render(talk.words, request, draft)
     return Rendering(drawn.text, (*drawn.buttons[:-1], *decline))
-
-
-def what(talk: Talk, request: ProposalState) -> str:
-    """Return what is asked for, in a word or two."""
-    named = {"plan": str(request.slots.get("x_plan", ""))}
-    text = f"request-{key(request.intent)}"
-    known = texts().has(talk.words.language, text)
-    return talk.words(text if known else f"intent-{key(request.intent)}", **named)
 
 
 def _local(talk: Talk, request: ProposalState) -> datetime:

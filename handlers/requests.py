@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from domain.errors import Refusal
 from domain.studios.links import Link
 from handlers.allowed import Customers
+from handlers.asked_lines import what
 from handlers.commands import command_of
 from handlers.dialog import ChangeDialog, Question, Talk
 from handlers.kept import DialogState, ProposalState, Rendering
@@ -29,7 +30,7 @@ from handlers.proposals import (
 )
 from handlers.refusals import refusal_answer
 from handlers.replacing import earlier_request, is_besides, note_replaced, says_the_same
-from handlers.request_views import ONE_SIDED, as_staff, draw_request, what
+from handlers.request_views import ONE_SIDED, as_staff, draw_request
 from handlers.rights import is_wish, lacking, note_needs
 
 

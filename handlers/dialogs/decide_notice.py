@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from domain.contracts.views import ContractState
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.notices.decide_notice import DecideNotice
@@ -17,7 +16,7 @@ from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.wording import money_lines, when_lines
 from handlers.notices.own import leaves
 from handlers.notices.wording import decided_message, receipt_lines
-from handlers.people import NOT_ENDED, contract_label
+from handlers.people import TERMINABLE, contract_label
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import key, message_lines, note_lines
@@ -43,7 +42,7 @@ class DecideNoticeDialog:
         if receipt.contract_id is not None:
             slots.setdefault("contract_id", receipt.contract_id)
         found = await talk.studio.contracts.of_customer(receipt.customer_id)
-        views = [view for view in found if view.state in NOT_ENDED - {ContractState.TERMINATED}]
+        views = [view for view in found if view.state in TERMINABLE]
         slots[REFERRED] = [
             [view.id, contract_label(talk, view)] for view in views[:MOST_CONTRACTS]
         ]

@@ -31,7 +31,7 @@ from handlers.notices.own import (
     settle,
     was_said_before,
 )
-from handlers.notices.several import ELIGIBLE, next_options, note_others, one_line, which_first
+from handlers.notices.several import next_options, note_others, one_line, which_first
 from handlers.notices.wording import (
     address_line,
     address_of,
@@ -41,7 +41,7 @@ from handlers.notices.wording import (
     fact_lines,
     received_line,
 )
-from handlers.people import NOT_ENDED, contract_label, find_customer
+from handlers.people import NOT_ENDED, TERMINABLE, contract_label, find_customer
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.understanding.words import fold
@@ -220,7 +220,7 @@ async def _contract(talk: Talk, slots: Slots) -> Question | None:
     if "contract_id" in slots or slots.get("x_unsure"):
         return None
     fitting = _preferred(running, str(slots.get("plan") or ""))
-    mine = [view for view in fitting if view.state in ELIGIBLE]
+    mine = [view for view in fitting if view.state in TERMINABLE]
     if (first := await which_first(talk, slots, mine)) is not None:
         return first
     if len(fitting) == 1:
@@ -235,7 +235,7 @@ async def _contract(talk: Talk, slots: Slots) -> Question | None:
 def _preferred(running: list[ContractView], plan: str) -> list[ContractView]:
     """Return the contracts that may be meant: of the plan that is named, not terminated yet."""
     named = [view for view in running if plan and fold(view.plan_name) == fold(plan)]
-    eligible = [view for view in named or running if view.state in ELIGIBLE]
+    eligible = [view for view in named or running if view.state in TERMINABLE]
     return eligible or named or running
 
 

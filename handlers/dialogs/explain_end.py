@@ -21,11 +21,10 @@ from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import day_of, leads_to
 from handlers.messages import Button, Rows
-from handlers.people import NOT_ENDED, find_contract, find_customer
+from handlers.people import NOT_ENDED, TERMINABLE, find_contract, find_customer
 from handlers.texts import Words
 from handlers.wording import note_lines, reason_line, short
 
-ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
 FOR_CUSTOMERS = frozenset({"pause-runs-on", "pause-runs-on-open", "pause-adds-nothing"})
 """The notes that a customer reads; those on doubtful terms are for the studio."""
 
@@ -57,7 +56,7 @@ class ExplainEnd:
         if isinstance(supposed := slots.get("x_what_if"), str):
             slots["received"] = supposed
         await _take_the_only_one(talk, slots)
-        return await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)
+        return await find_contract(talk, slots, NOT_ENDED, TERMINABLE)
 
     async def answer(self, talk: Talk, slots: Slots) -> Answer:
         """Return the day, the reason, and what another day of receipt would do."""
@@ -194,7 +193,7 @@ def _only_together(talk: Talk) -> str:
 
 async def _notes(talk: Talk, case: _Case) -> tuple[str, ...]:
     """Return the yellow notes that the proposal of this notice would carry."""
-    if case.view.state not in ELIGIBLE or case.received != talk.said_on:
+    if case.view.state not in TERMINABLE or case.received != talk.said_on:
         return ()
     order = TerminationOrder(case.view.id, case.received)
     notes = (await talk.studio.desk.preview_termination(order)).warnings

@@ -3,12 +3,11 @@
 from datetime import date, datetime
 
 from domain.contracts.receipts import ReceiptState
+from handlers.asked_lines import what
 from handlers.buttons import proposal_data, request_data
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.kept import ProposalState
 from handlers.messages import Button
-from handlers.texts import texts
-from handlers.wording import key
 
 
 class ListRequests:
@@ -36,9 +35,9 @@ class ListRequests:
 def _entry(talk: Talk, request: ProposalState, names: dict[int, str]) -> tuple[str, Button]:
     words = talk.words
     name = names.get(request.slots.get("customer_id") or 0, "")
-    what, days = _what(talk, request), (talk.said_on - _on(talk, request.said_at)).days
+    wish, days = what(talk, request), (talk.said_on - _on(talk, request.said_at)).days
     at = talk.local(request.said_at)
-    facts = {"customer": name, "what": what, "at": at, "days": days}
+    facts = {"customer": name, "what": wish, "at": at, "days": days}
     line = words("requests-line" if name else "requests-line-team", **facts)
     label = words.label("requests-button" if name else "requests-button-team", **facts)
     return line, Button(label, proposal_data(request.id, request.revision, "show"))
@@ -46,13 +45,6 @@ def _entry(talk: Talk, request: ProposalState, names: dict[int, str]) -> tuple[s
 
 def _on(talk: Talk, moment: datetime) -> date:
     return talk.local(moment).date()
-
-
-def _what(talk: Talk, request: ProposalState) -> str:
-    text = f"request-{key(request.intent)}"
-    known = texts().has(talk.words.language, text)
-    plan = str(request.slots.get("x_plan", ""))
-    return talk.words(text if known else f"intent-{key(request.intent)}", plan=plan)
 
 
 async def _asked_back(talk: Talk, names: dict[int, str]) -> tuple[tuple[str, Button], ...]:

@@ -8,7 +8,7 @@ from domain.contracts.views import ContractState, ContractView
 from domain.dates import DateRange, Duration
 from domain.desk.orders import EndMode, GivenBy
 from domain.money import Money
-from handlers.asked_lines import asked_lines
+from handlers.asked_lines import asked_lines, waiting_requests
 from handlers.buttons import request_data
 from handlers.contract_files import contract_file, file_buttons
 from handlers.dialog import Answer, Question, Slots, Talk
@@ -78,9 +78,10 @@ class ShowContract:
         blocks = [missed] if picked.plan_missed else []
         blocks += [words("contract-no-receipt")] if is_wanted(slots, "receipt") else []
         group = customer.price_group
+        waiting = await waiting_requests(talk)
         for view in picked.shown:
             shown = _Shown(view, name, group, is_set=await _is_set(talk, view))
-            asked = await asked_lines(talk, view.id)
+            asked = asked_lines(talk, waiting, view.id)
             head, *lines = _lines(words, shown)
             blocks.append("\n".join((head, *asked, *lines)))
         blocks += [_over(words, picked.over)] if picked.over else []

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.contracts.views import ContractState
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.orders import Basis, BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
@@ -31,7 +30,7 @@ from handlers.endings.wording import (
     receipt_question,
     when_lines,
 )
-from handlers.people import NOT_ENDED, find_contract, typo_line
+from handlers.people import NOT_ENDED, TERMINABLE, find_contract, typo_line
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
@@ -43,8 +42,6 @@ from handlers.wording import (
     short,
 )
 
-ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
-
 
 class TerminateContract:
     """``contract.terminate``."""
@@ -53,7 +50,7 @@ class TerminateContract:
 
     async def missing(self, talk: Talk, slots: Slots) -> Question | Answer | None:
         """Ask for person, contract, day of receipt, basis, reason, in this order."""
-        if (open_point := await find_contract(talk, slots, NOT_ENDED, ELIGIBLE)) is not None:
+        if (open_point := await find_contract(talk, slots, NOT_ENDED, TERMINABLE)) is not None:
             return open_point
         _settle_mode(slots)
         for ask in (_asked, _unclear_day, _receipt, _basis):

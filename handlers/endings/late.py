@@ -19,12 +19,12 @@ from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.told import money_told
 from handlers.endings.wording import money_lines, when_lines
 from handlers.messages import Button, Mail, Rows
+from handlers.notices.own import DECLARE
 from handlers.texts import Span, Words
 from handlers.wording import contract_line, lasting_line, message_lines, note_lines, short
 
 LATE, AS_NOTICE = "x_late", "x_as_notice"
 """Slots: the last day of the period, once it is over; whether it is taken as ordinary notice."""
-DECLARE = "contract.declare"
 
 
 async def note_late(talk: Talk, slots: Slots) -> None:
@@ -148,8 +148,7 @@ async def receipt_mail(talk: Talk, preview: TerminationPreview, done: Done) -> t
 
 def declined_text(words: Words, slots: Slots, at: datetime) -> str:
     """Return what the customer hears where the studio says that it is too late."""
-    deadline = date.fromisoformat(slots[LATE])
-    return words("annul-declined-late", deadline=short(deadline), at=at)
+    return words("annul-declined-late", at=at, **late_facts(slots))
 
 
 def declined_rows(words: Words, slots: Slots) -> Rows:

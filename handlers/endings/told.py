@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from domain.desk.facts import InvoiceChange
 from domain.desk.previews import TerminationPreview
-from domain.invoices.rules import InvoiceState, Treatment
+from domain.invoices.rules import Treatment
+from domain.invoices.views import UNPAID
 from domain.money import Money
 from handlers.texts import Span, Words
 
-_TO_PAY = frozenset({InvoiceState.OPEN, InvoiceState.PARTLY_PAID, InvoiceState.OVERDUE})
 MOST = 4
 
 
@@ -45,7 +45,7 @@ def _open(words: Words, ended: TerminationPreview) -> Iterator[str]:
 
 def _left(change: InvoiceChange) -> int:
     """Return what is left to pay of an issued invoice."""
-    if change.invoice_id is None or change.state not in _TO_PAY:
+    if change.invoice_id is None or change.state not in UNPAID:
         return 0
     if change.treatment is Treatment.CORRECT:
         return (change.new_amount_cents or 0) - change.paid_cents

@@ -8,18 +8,17 @@ What was said counts for each of them from the same moment on.
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.contracts.views import ContractState, ContractView
+from domain.contracts.views import ContractView
 from domain.studios.links import Link
 from handlers.buttons import of_link, request_data
 from handlers.dialog import Choice, Option, Question, Slots, Talk
 from handlers.messages import Button
 from handlers.notices.own import ALL, BOTH, DECLARE, FIRST, NEXT
-from handlers.people import NOT_ENDED, contract_label
+from handlers.people import TERMINABLE, contract_label
 from handlers.texts import Words
 
 OTHERS = "x_others"
 """Slot: link (0 for one's own), contract and label of each other one that was meant."""
-ELIGIBLE = NOT_ENDED - {ContractState.TERMINATED}
 MOST = 6
 
 
@@ -31,7 +30,7 @@ async def which_first(talk: Talk, slots: Slots, mine: Sequence[ContractView]) ->
         slots: Of the notice, whose contract is not known yet.
         mine: The customer's own contracts that may be meant.
     """
-    theirs = await _of_links(talk)
+    theirs = await _of_links(talk) if slots.get(BOTH) else []
     if not slots.get(BOTH) or len(mine) + len(theirs) <= 1:
         return None
     choices = [Choice(contract_label(talk, view), {"contract_id": view.id}) for view in mine]
@@ -88,7 +87,7 @@ async def _mine(talk: Talk, slots: Slots) -> list[ContractView]:
     if "contract_id" not in slots:
         return []
     found = await talk.studio.contracts.of_customer(slots["customer_id"])
-    return [view for view in found if view.state in ELIGIBLE and view.id != slots["contract_id"]]
+    return [view for view in found if view.state in TERMINABLE and view.id != slots["contract_id"]]
 
 
 async def _of_links(talk: Talk) -> list[tuple[Link, ContractView]]:
@@ -103,7 +102,7 @@ async def _of_links(talk: Talk) -> list[tuple[Link, ContractView]]:
         (link, view)
         for link in others
         for view in await talk.studio.contracts.of_customer(link.customer_id or 0)
-        if view.state in ELIGIBLE
+        if view.state in TERMINABLE
     ]
 
 

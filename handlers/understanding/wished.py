@@ -77,7 +77,6 @@ _AGAINST: Mapping[str, frozenset[str]] = {
     ),
     "wanted": frozenset({"german", "english"}),
     "switch": frozenset({"plan", "course", "german", "english"}),
-    "leaves": frozenset({"course", "time", "course-word"}),
     "money-file": frozenset({"known"}),
     "list-file": frozenset({"known"}),
 }
