@@ -23,7 +23,8 @@ from handlers.understanding.found_name import FoundName
 from handlers.understanding.ground import Ground
 from handlers.understanding.language import language_of
 from handlers.understanding.names import find_names
-from handlers.understanding.patterns import BREAK, Match, last_place
+from handlers.understanding.pattern_forms import BREAK
+from handlers.understanding.patterns import Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of
 from handlers.understanding.things import (

@@ -7,26 +7,30 @@ and ``$`` for the sentence's first and last place. Positions count words, start 
 exclusive.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product, takewhile
 
-from handlers.understanding.words import fold
+from handlers.understanding.pattern_forms import (
+    BREAK,
+    EMPTY,
+    GAP,
+    Form,
+    Part,
+    forms_of,
+    is_whole,
+    is_word,
+    words_in,
+    words_of,
+)
 
-BREAK = ","
-_GAP = ".."
 _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
-EMPTY = frozenset({_GAP, "^", "$"})
-"""Parts of a form that are no words: a gap, and the edges of the sentence."""
 _EDGES = frozenset({"$", BREAK})
-_PIECE = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 _FREE = ""  # what a rule needs that needs no other word
 _FEW = 16  # rules without a gap that begin alike are tried one by one
-Form = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ class Match:
     end: int
 
 
-_Rule = tuple[int, str, Form, str]
-"""A number, a concept, a form, and the word that must come next, if it is one that stands for
-itself; of two found at once the lower number stands first."""
+_Rule = tuple[int, str, Form, frozenset[str]]
+"""A number, a concept, a form, and the words of which one must come next, if they stand for
+themselves; of two found at once the lower number stands first."""
 _Rules = dict[str, list[_Rule]]
 """Rules that begin alike, by a word that each needs besides."""
 
@@ -77,11 +81,15 @@ class Patterns:
     def _add(self, concept: str, pattern: str, forms: Iterable[Form]) -> None:
         for parts in forms:
             if not EMPTY.issuperset(parts):
-                self._by_first[parts[0]].append((concept, parts))
+                self._begin(concept, parts)
         if _DAY in pattern:
-            for parts in forms:
+            for parts in chain.from_iterable(_apart(each, self._leading) for each in forms):
                 if (led := _led(parts, self._leading)) != parts:
-                    self._by_first[led[0]].append((concept, led))
+                    self._begin(concept, led)
+
+    def _begin(self, concept: str, parts: Form) -> None:
+        for first in words_of(parts[0]):
+            self._by_first[first].append((concept, (first, *parts[1:])))
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
@@ -89,7 +97,7 @@ class Patterns:
         present = (_FREE, *dict.fromkeys(words))
         for at, (word, after) in enumerate(zip(words, (*words[1:], _FREE), strict=True)):
             for _, concept, parts, second in self._likely(word, present):
-                if second and second != after:
+                if second and after not in second:
                     continue
                 alone = len(parts) == 1
                 end = at + 1 if alone else _end_of(parts, words, at, self._leading)
@@ -118,7 +126,7 @@ class Patterns:
         """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
         return any(
             each == concept
-            and word in parts
+            and any(word in words_of(part) for part in parts)
             and _end_of(parts, words, 0, self._leading) is not None
             for _, each, parts, _ in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
         )
@@ -126,7 +134,7 @@ class Patterns:
     def literals(self) -> Iterator[str]:
         """Yield every whole word that occurs in a pattern."""
         forms = (parts for rules in self._by_first.values() for _, parts in rules)
-        return filter(str.isalpha, set(chain.from_iterable(forms)))
+        return filter(str.isalpha, words_in(forms))
 
     def _likely(self, word: str, present: Sequence[str]) -> Iterator[_Rule]:
         """Yield the rules that begin with a word and need none that is not there."""
@@ -147,83 +155,60 @@ class Patterns:
             alike = self._by_first[first]
             few = len(alike) <= _FEW
             for number, (concept, parts) in enumerate(alike):
-                second = parts[1] if len(parts) > 1 and _is_whole(parts[1]) else _FREE
-                need = _FREE if few and _GAP not in parts else _need(parts)
-                rules[need].append((number, concept, parts, second))
+                rule = (number, concept, parts, _second(parts))
+                for need in (_FREE,) if few and GAP not in parts else _needs(parts):
+                    rules[need].append(rule)
             self._by_need[first] = dict(rules)
         return self._by_need[first]
 
 
-def _need(parts: Form) -> str:
-    """Return the longest word behind the first that stands for itself; things are everywhere."""
-    whole = (part for part in parts[1:] if part[0] not in "@.<*$" and part[-1] != "*")
-    return max(whole, key=len, default=_FREE)
+def _needs(parts: Form) -> Iterable[str]:
+    """Return words behind the first of which one must be there; things are everywhere.
+
+    The longest word that stands for itself, else the words of the smallest choice.
+    """
+    behind = parts[1:]
+    whole = [part for part in behind if isinstance(part, str) and is_word(part)]
+    if whole:
+        return (max(whole, key=len),)
+    return min((part for part in behind if not isinstance(part, str)), key=len, default=(_FREE,))
 
 
-def _is_whole(part: str) -> bool:
-    """Return whether only this very word, thing or edge fits."""
-    return part[0] not in ".<*" and part[-1] != "*"
+def _second(parts: Form) -> frozenset[str]:
+    """Return the words, things or edges of which one must come next; none where others fit."""
+    second = parts[1] if len(parts) > 1 else GAP
+    if not isinstance(second, str):
+        return second
+    return frozenset({second}) if is_whole(second) else frozenset()
+
+
+def _apart(parts: Form, leading: frozenset[str]) -> Iterator[Form]:
+    """Yield the parts, with choices of prepositions and other words taken apart."""
+    taken = (
+        (part,)
+        if isinstance(part, str)
+        else tuple(x for x in (part & leading, part - leading) if x)
+        for part in parts
+    )
+    yield from product(*taken)
 
 
 def _led(parts: Form, leading: frozenset[str]) -> Form:
     """Return the parts with room for a preposition before each day inside of the pattern."""
-    led: list[str] = []
+    led: list[Part] = []
     for part in parts:
-        if part == _DAY and led and led[-1] != _GAP and led[-1] not in leading:
+        if part == _DAY and led and led[-1] != GAP and leading.isdisjoint(words_of(led[-1])):
             led.append(_LEAD)
         led.append(part)
     return tuple(led)
 
 
-def expand(pattern: str) -> list[Form]:
-    """Return the plain forms of a pattern, each a sequence of folded words.
-
-    Example:
-        >>> expand("(show|pull up) [the] file")
-        [('show', 'the', 'file'), ('show', 'file'), ('pull', 'up', 'the', 'file'), \
-('pull', 'up', 'file')]
-    """
-    return list(forms_of(pattern, frozenset()))
-
-
-@lru_cache(maxsize=16384)
-def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
-    """Return the plain forms of a pattern, freed of filler."""
-    folded = fold(pattern).replace(";", BREAK)
-    if "(" not in folded and "[" not in folded:
-        return (_freed(folded, filler),)
-    return tuple(_forms(iter(_PIECE.findall(folded)), filler))
-
-
-def _freed(text: str, filler: frozenset[str]) -> Form:
-    words = tuple(text.split())
-    return words if filler.isdisjoint(words) else tuple(w for w in words if w not in filler)
-
-
-def _forms(pieces: Iterator[str], filler: frozenset[str]) -> list[Form]:
-    """Return the forms of the pieces up to the bracket that closes them."""
-    done: list[Form] = []
-    forms: list[Form] = [()]
-    for piece in pieces:
-        if piece in "([":
-            inner = _forms(pieces, filler)
-            forms = [form + more for form in forms for more in inner]
-        elif piece == "|":
-            done, forms = done + forms, [()]
-        elif piece in ")]":
-            return [*done, *forms, ()] if piece == "]" else done + forms
-        else:
-            words = _freed(piece, filler)
-            forms = [form + words for form in forms]
-    return done + forms
-
-
 def _end_of(
-    parts: Sequence[str], words: Sequence[str], at: int, leading: frozenset[str]
+    parts: Sequence[Part], words: Sequence[str], at: int, leading: frozenset[str]
 ) -> int | None:
     """Return the place behind the last word if ``parts`` match from ``at`` on."""
     for number, part in enumerate(parts):
-        if part == _GAP:
+        if part == GAP:
             return _end_after_gap(parts[number + 1 :], words, at, leading)
         if at >= len(words) or not (
             words[at] in leading if part == _LEAD else _fits(part, words[at])
@@ -234,18 +219,26 @@ def _end_of(
 
 
 def _end_after_gap(
-    parts: Sequence[str], words: Sequence[str], at: int, leading: frozenset[str]
+    parts: Sequence[Part], words: Sequence[str], at: int, leading: frozenset[str]
 ) -> int | None:
-    for skipped in range(_LONGEST_GAP + 1):
-        end = _end_of(parts, words, at + skipped, leading)
-        if end is not None:
+    """Return the place behind the nearest match; of words to choose from, behind the last one."""
+    near = takewhile(lambda part: part != GAP, parts)
+    choices = [number for number, part in enumerate(near) if not isinstance(part, str)]
+    ends: dict[tuple[str, ...], int] = {}
+    for here in range(at, at + _LONGEST_GAP + 1):
+        end = _end_of(parts, words, here, leading)
+        if end is not None and not choices:
             return end
-        if at + skipped >= len(words) or words[at + skipped] == BREAK:
-            return None
-    return None
+        if end is not None:
+            ends.setdefault(tuple(words[here + number] for number in choices), end)
+        if here >= len(words) or words[here] == BREAK:
+            break
+    return max(ends.values(), default=None)
 
 
-def _fits(part: str, word: str) -> bool:
+def _fits(part: Part, word: str) -> bool:
+    if not isinstance(part, str):
+        return word in part
     if part == word:
         return True
     if part[-1] == "*":

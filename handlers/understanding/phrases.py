@@ -17,7 +17,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.own_data import day_tables, undisturbed
-from handlers.understanding.patterns import EMPTY, Patterns, forms_of
+from handlers.understanding.pattern_forms import EMPTY, forms_of, words_in
+from handlers.understanding.patterns import Patterns
 from handlers.understanding.word_lists import (
     DoubtWords,
     NameWords,
@@ -251,8 +252,8 @@ def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> Spoken:
     forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
     edged = (form for form in forms if form and not EMPTY.isdisjoint((form[0], form[-1])))
     freed = (tuple(word for word in form if word not in EMPTY) for form in edged)
-    alone = {form[0] for form in chain(forms, freed) if len(form) == 1}
-    return Spoken(frozenset(chain.from_iterable(forms)) - EMPTY, frozenset(alone) - EMPTY)
+    alone = words_in(form for form in chain(forms, freed) if len(form) == 1)
+    return Spoken(frozenset(words_in(forms)) - EMPTY, frozenset(alone) - EMPTY)
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

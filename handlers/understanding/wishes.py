@@ -14,7 +14,8 @@ from typing import Literal
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.own_data import undisturbed
-from handlers.understanding.patterns import BREAK, Match, Patterns
+from handlers.understanding.pattern_forms import BREAK
+from handlers.understanding.patterns import Match, Patterns
 from handlers.understanding.phrases import LOCALES, lexicon
 from handlers.understanding.words import Token
 

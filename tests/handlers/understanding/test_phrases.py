@@ -6,10 +6,12 @@ import pytest
 
 from handlers.understanding.doubts import DOUBTS
 from handlers.understanding.intents import intents
-from handlers.understanding.patterns import Patterns, expand
+from handlers.understanding.pattern_forms import expand, forms_of
+from handlers.understanding.patterns import Patterns
 from handlers.understanding.phrases import LOCALES, lexicon
 from handlers.understanding.stance import DENIABLE
 
+MOST_FORMS = 200
 LANGUAGES = sorted(folder.parent.name for folder in LOCALES.glob("*/phrases"))
 FOUND = frozenset({
     "customer", "known", "plan", "course", "invoice", "email", "phone", "day", "span", "group",
@@ -48,6 +50,17 @@ def test_what_rules_an_intent_out_can_be_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_pattern_has_so_many_forms_that_memory_feels_it(language: str) -> None:
+    """Phrases to choose from multiply; a pattern that has too many is better written as two."""
+    file = LOCALES / language / "phrases" / "words.toml"
+    of_concepts = tomllib.loads(file.read_text("utf-8"))["words"].values()
+    patterns = [each.strip() for together in of_concepts for each in together.split(",")]
+    forms = {each: len(forms_of(each, frozenset())) for each in patterns}
+
+    assert {pattern: count for pattern, count in forms.items() if count > MOST_FORMS} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["common", "names", "doubts", "times"])
 def test_each_language_has_the_same_lists_of_words(language: str, name: str) -> None:
     tables = [
@@ -73,6 +86,9 @@ def test_what_can_be_denied_is_a_concept() -> None:
         pytest.param("^ abbrechen $", "kurs abbrechen", False, id="not-whole"),
         pytest.param("stopp ; .. $", "stopp , lass mal", True, id="comma"),
         pytest.param("(out|off) [of] hold", "off hold", True, id="choice-and-option"),
+        pytest.param("(out|off) [of] hold", "of hold", False, id="nothing-of-the-choice"),
+        pytest.param("[on] (hold|ice|put on ice) $", "put on ice", True, id="words-and-phrases"),
+        pytest.param("from .. (hold|ice)", "from the very cold ice", True, id="choice-behind-gap"),
     ],
 )
 def test_patterns(pattern: str, sentence: str, *, found: bool) -> None:
