@@ -10,6 +10,7 @@ from domain.contracts.calendar import CARD, billed_elsewhere
 from domain.contracts.opening import FIRST_NUMBER, NewContract, draft_of
 from domain.contracts.records import ContractRecord
 from domain.store.counters import take_numbers
+from domain.store.locks import locked
 from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
@@ -87,17 +88,13 @@ class ManyContracts:
         """Write until when contracts were billed, where that is later than what is known."""
         if not until:
             return
-        query = (
-            select(ContractRecord)
-            .where(
-                ContractRecord.studio_id == self._scope.studio_id,
-                ContractRecord.id.in_(until),
-                ContractRecord.kind != CARD,
-            )
-            .order_by(ContractRecord.id)
-            .with_for_update()
+        query = select(ContractRecord).where(
+            ContractRecord.studio_id == self._scope.studio_id,
+            ContractRecord.id.in_(until),
+            ContractRecord.kind != CARD,
         )
-        for record in await self._scope.session.scalars(query):
+        mine = locked(query.order_by(ContractRecord.id))
+        for record in await self._scope.session.scalars(mine):
             record.billed_until = max(record.billed_until or date.min, until[record.id])
         await self._scope.session.flush()
 

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, select, 
 
 from domain.contracts.agreed import Agreed
 from domain.contracts.records import ContractRecord
+from domain.store.locks import locked
 from domain.store.scope import Scope
 
 _TABLE = cast("Table", ContractRecord.__table__)
@@ -119,13 +120,10 @@ def _columns() -> list[ColumnElement[Any]]:
 
 
 def _due_by(column: ColumnElement[date | None]) -> Select[Any]:
-    return (
-        select(*_columns())
-        .where(_TABLE.c.studio_id == bindparam("of_studio"), column <= bindparam("day"))
-        .order_by(column, _TABLE.c.id)
-        .limit(bindparam("most"))
-        .with_for_update()
+    query = select(*_columns()).where(
+        _TABLE.c.studio_id == bindparam("of_studio"), column <= bindparam("day")
     )
+    return locked(query.order_by(column, _TABLE.c.id).limit(bindparam("most")))
 
 
 _TO_BILL = _due_by(_TABLE.c.bills_on)

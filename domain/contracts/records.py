@@ -36,6 +36,7 @@ class ContractRecord(Base):
         ForeignKeyConstraint(["studio_id", "plan_id"], ["plans.studio_id", "plans.id"]),
         Index("ix_contracts_customer", "studio_id", "customer_id"),
         Index("ix_contracts_end", "studio_id", "state", "ends_on"),
+        Index("ix_contracts_fixed_end", "studio_id", "fixed_end_on"),
         Index("ix_contracts_bills", "studio_id", "bills_on", "id"),
         Index("ix_contracts_renews", "studio_id", "renews_on", "id"),
         Index("ix_contracts_external", "studio_id", "external_number", unique=True),

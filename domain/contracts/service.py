@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from domain.contracts import calendar
 from domain.contracts.errors import ContractNotFound
+from domain.contracts.look_ahead import may_end_in
 from domain.contracts.opening import NewContract, open_contract
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import (
@@ -20,6 +22,8 @@ from domain.contracts.views import (
     view_on,
 )
 from domain.dates import DateRange
+from domain.store.locks import locked
+from domain.store.once import once
 from domain.store.scope import Scope
 
 __all__ = [
@@ -74,7 +78,9 @@ class Contracts:
         self, customer_id: int, *, with_ended: bool = False
     ) -> tuple[ContractView, ...]:
         """Return a customer's contracts, the one that began first first."""
-        found = await self._where(ContractRecord.customer_id == customer_id)
+        key = "contracts of", self._scope.studio_id, self._scope.today, customer_id
+        of_customer = partial(self._where, ContractRecord.customer_id == customer_id)
+        found = await once(self._scope.session, key, of_customer)
         return tuple(view for view in found if with_ended or view.state is not ContractState.ENDED)
 
     async def view(self, contract_id: int) -> ContractView:
@@ -83,7 +89,12 @@ class Contracts:
         Raises:
             ContractNotFound: The studio has no such contract.
         """
-        return self.seen(await self._one(contract_id, self._rows()))
+
+        async def read() -> ContractView:
+            return self.seen(await self._one(contract_id, self._rows()))
+
+        key = "contract", self._scope.studio_id, self._scope.today, contract_id
+        return await once(self._scope.session, key, read)
 
     async def by_number(self, number: str) -> ContractView | None:
         """Return the contract with a number, however its letters are written."""
@@ -106,7 +117,8 @@ class Contracts:
         if ends < begins:
             return ()
         period = DateRange.from_days(begins, ends)
-        rows = self._rows().where(_may_end_in(period))
+        worth_a_look = may_end_in(period, self._scope.studio_id, self._scope.today)
+        rows = select(ContractRecord).where(worth_a_look)
         if plan_id is not None:
             rows = rows.where(ContractRecord.plan_id == plan_id)
         found = await self._scope.session.scalars(rows)
@@ -165,8 +177,8 @@ class Contracts:
         Raises:
             ContractNotFound: The studio has no such contract.
         """
-        locked = self._rows().with_for_update().execution_options(populate_existing=True)
-        return await self._one(contract_id, locked)
+        mine = locked(self._rows()).execution_options(populate_existing=True)
+        return await self._one(contract_id, mine)
 
     async def record(self, contract_id: int) -> ContractRecord:
         """Return the row to read; what changes it asks for ``record_for_update``.
@@ -183,15 +195,15 @@ class Contracts:
         query = self._rows().where(ContractRecord.id.in_(contract_ids))
         query = query.order_by(ContractRecord.id)
         if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = locked(query).execution_options(populate_existing=True)
         return {record.id: record for record in await self._scope.session.scalars(query)}
 
     async def end_due(self, today: date, most: int = 200) -> list[ContractRecord]:
         """Return the locked rows whose last day is over but whose state does not say so yet."""
         ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
         query = self._rows().where(ContractRecord.state != ContractState.ENDED.value, ends < today)
-        locked = query.order_by(ContractRecord.id).limit(most).with_for_update()
-        return list(await self._scope.session.scalars(locked))
+        mine = locked(query.order_by(ContractRecord.id).limit(most))
+        return list(await self._scope.session.scalars(mine))
 
     async def open(self, new: NewContract) -> ContractRecord:
         """Return the row of a new contract, under the next number and with frozen terms.
@@ -291,10 +303,3 @@ class Contracts:
             query.order_by(ContractRecord.starts_on, ContractRecord.id)
         )
         return [self.seen(record) for record in found]
-
-
-def _may_end_in(period: DateRange) -> ColumnElement[bool]:
-    """Return which rows are worth a look: a certain end in the period, or none at all."""
-    ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
-    running = ContractRecord.state == ContractState.RUNNING.value
-    return or_(ends.between(period.start, period.last_day), and_(ends.is_(None), running))

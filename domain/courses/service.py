@@ -3,7 +3,7 @@
 Days are inclusive and studio-local.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import Select, select
@@ -25,6 +25,8 @@ from domain.courses.records import (
 )
 from domain.courses.rules import CourseDay, WeeklyDate, days_between
 from domain.courses.views import CategoryView, CourseView, category_view, course_view
+from domain.store.locks import locked
+from domain.store.once import known, once
 from domain.store.scope import Scope
 
 FURTHEST = timedelta(days=730)
@@ -43,10 +45,11 @@ class Courses:
         Args:
             active: True for those that go on, False for those that do not any more, None for all.
         """
-        records = list(await self._scope.session.scalars(self._rows().order_by(CourseRecord.id)))
-        views = await self._views(records)
+        views = await once(self._scope.session, self._key(), self._every)
         today = self._scope.today
-        return tuple(each for each in views if active is None or each.is_offered(today) == active)
+        return tuple(
+            each for each in views.values() if active is None or each.is_offered(today) == active
+        )
 
     async def get(self, course_id: int) -> CourseView:
         """Return one course.
@@ -54,8 +57,15 @@ class Courses:
         Raises:
             CourseNotFound: The studio has no such course.
         """
-        (view,) = await self._views([await self._record(course_id, lock=False)])
-        return view
+        every: Mapping[int, CourseView] = known(self._scope.session, self._key()) or {}
+        if course_id in every:
+            return every[course_id]
+
+        async def read() -> CourseView:
+            (view,) = await self._views([await self._record(course_id, lock=False)])
+            return view
+
+        return await once(self._scope.session, (*self._key(), course_id), read)
 
     async def categories(self) -> tuple[CategoryView, ...]:
         """Return the categories of courses, the oldest first."""
@@ -136,17 +146,23 @@ class Courses:
         query = select(CategoryRecord).where(
             CategoryRecord.studio_id == self._scope.studio_id, CategoryRecord.id == category_id
         )
-        found = (
-            await self._scope.session.scalars(query.with_for_update() if lock else query)
-        ).one_or_none()
+        found = (await self._scope.session.scalars(locked(query) if lock else query)).one_or_none()
         if found is None:
             raise CategoryNotFound(category_id)
         return found
 
+    async def _every(self) -> dict[int, CourseView]:
+        """Return all courses by id, the oldest first."""
+        records = list(await self._scope.session.scalars(self._rows().order_by(CourseRecord.id)))
+        return {view.id: view for view in await self._views(records)}
+
+    def _key(self) -> tuple[str, int]:
+        return "courses", self._scope.studio_id
+
     async def _record(self, course_id: int, *, lock: bool) -> CourseRecord:
         query = self._rows().where(CourseRecord.id == course_id)
         if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = locked(query).execution_options(populate_existing=True)
         found = (await self._scope.session.scalars(query)).one_or_none()
         if found is None:
             raise CourseNotFound(course_id)

@@ -10,6 +10,7 @@ from domain.credits.errors import CardNotFound, NotEnoughUnits
 from domain.credits.ledger import EntryKind, Tally, UnitEntry, tally
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.store.counters import next_number
+from domain.store.locks import locked
 from domain.store.scope import Scope
 
 
@@ -91,8 +92,8 @@ class Ledgers:
             CardNotFound: The studio lacks one of them.
         """
         query = self._cards().where(CardRecord.id.in_(card_ids)).order_by(CardRecord.id)
-        locked = query.with_for_update().execution_options(populate_existing=True)
-        records = list(await self.scope.session.scalars(locked))
+        mine = locked(query).execution_options(populate_existing=True)
+        records = list(await self.scope.session.scalars(mine))
         if missing := set(card_ids) - {record.id for record in records}:
             raise CardNotFound(min(missing))
         return records

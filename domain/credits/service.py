@@ -22,6 +22,7 @@ from domain.credits.views import (
     view_of,
 )
 from domain.store.counters import next_number
+from domain.store.once import once
 
 __all__ = [
     "CardKind",
@@ -80,10 +81,16 @@ class Credits(Ledgers):
             paused_contracts: Contracts that rest today; their cards rest with them.
             access_ends: By contract, the last day that a termination leaves to use its cards.
         """
-        records = await self._where(CardRecord.customer_id == customer_id)
-        return await self.views(
-            records, paused_contracts=paused_contracts, access_ends=access_ends
-        )
+
+        async def read() -> tuple[CardView, ...]:
+            records = await self._where(CardRecord.customer_id == customer_id)
+            return await self.views(
+                records, paused_contracts=paused_contracts, access_ends=access_ends
+            )
+
+        seen = self.scope.today, frozenset(paused_contracts), frozenset(access_ends.items())
+        key = "cards of", self.scope.studio_id, customer_id, seen
+        return await once(self.scope.session, key, read)
 
     async def views(
         self,

@@ -10,6 +10,7 @@ from sqlalchemy import Table, bindparam, delete, select
 from domain.customers.filing import FIRST_NUMBER, NewCustomer
 from domain.customers.records import CustomerRecord
 from domain.store.counters import take_numbers
+from domain.store.locks import locked
 from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
@@ -93,8 +94,8 @@ class ManyCustomers:
         query = select(CustomerRecord).where(
             CustomerRecord.studio_id == self._scope.studio_id, CustomerRecord.id.in_(changes)
         )
-        locked = query.order_by(CustomerRecord.id).with_for_update()
-        found = await self._scope.session.scalars(locked.execution_options(populate_existing=True))
+        mine = locked(query.order_by(CustomerRecord.id))
+        found = await self._scope.session.scalars(mine.execution_options(populate_existing=True))
         for record in found:
             before[record.id] = {name: getattr(record, name) for name in changes[record.id]}
             for name, value in changes[record.id].items():
@@ -126,7 +127,7 @@ _AMONG = (
     _TABLE.c.id.in_(bindparam("ids", expanding=True)),
 )
 _GROUPS = select(_TABLE.c.id, _TABLE.c.price_group).where(*_AMONG)
-_LOCK = select(_TABLE.c.id).where(*_AMONG).order_by(_TABLE.c.id).with_for_update()
+_LOCK = locked(select(_TABLE.c.id).where(*_AMONG).order_by(_TABLE.c.id))
 
 
 def _values(person: NewCustomer, today: date) -> dict[str, object]:

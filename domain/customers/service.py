@@ -3,6 +3,7 @@
 from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
@@ -10,6 +11,9 @@ from domain.customers.errors import CustomerErased, CustomerNotFound
 from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
 from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
+from domain.store.counters import last_given
+from domain.store.locks import locked
+from domain.store.once import once
 from domain.store.scope import Scope
 
 
@@ -99,7 +103,12 @@ class Customers:
         Raises:
             CustomerNotFound: The studio has no such customer.
         """
-        return _as_facts(await self._one(customer_id, self._rows()))
+
+        async def read() -> CustomerFacts:
+            return _as_facts(await self._one(customer_id, self._rows()))
+
+        key = "customer", self._scope.studio_id, customer_id
+        return await once(self._scope.session, key, read)
 
     async def demand_on_file(self, customer_id: int) -> None:
         """Refuse to go on with somebody whose data were erased.
@@ -152,6 +161,16 @@ class Customers:
         row = (await self._scope.session.execute(query)).one()
         return str(self._scope.session.get_bind().engine.url), *row
 
+    async def pulse(self) -> Hashable:
+        """Return what stands still while nobody comes onto the file or is changed there.
+
+        It moves with every change of the studio's data, because each writes a journal entry, and
+        with every new customer; so it costs a look at two rows where ``stamp`` looks at all.
+        """
+        session, studio_id = self._scope.session, self._scope.studio_id
+        read = partial(last_given, session, studio_id, ("customers", "journal"))
+        return str(session.get_bind().engine.url), await once(session, ("pulse", studio_id), read)
+
     async def groups(self) -> tuple[str, ...]:
         """Return the price groups that customers are in, by name."""
         query = select(CustomerRecord.price_group).where(
@@ -200,8 +219,8 @@ class Customers:
             CustomerNotFound: The studio has no such customer.
             CustomerErased: There is nothing to change any more.
         """
-        locked = self._rows().with_for_update().execution_options(populate_existing=True)
-        record = await self._one(customer_id, locked)
+        mine = locked(self._rows()).execution_options(populate_existing=True)
+        record = await self._one(customer_id, mine)
         if record.erased_on is not None:
             raise CustomerErased(customer_id)
         return record
@@ -211,14 +230,14 @@ class Customers:
         query = self._rows().where(
             CustomerRecord.active.is_(True), CustomerRecord.inactive_from <= today
         )
-        locked = query.order_by(CustomerRecord.id).limit(most).with_for_update()
-        return list(await self._scope.session.scalars(locked))
+        mine = locked(query.order_by(CustomerRecord.id).limit(most))
+        return list(await self._scope.session.scalars(mine))
 
     async def due_for_wiping(self, today: date, most: int = 200) -> list[CustomerRecord]:
         """Return the locked rows whose kept name is not needed any more, at most so many."""
         query = self._rows().where(CustomerRecord.kept_until < today)
-        locked = query.order_by(CustomerRecord.id).limit(most).with_for_update()
-        return list(await self._scope.session.scalars(locked))
+        mine = locked(query.order_by(CustomerRecord.id).limit(most))
+        return list(await self._scope.session.scalars(mine))
 
     def _rows(self) -> Select[CustomerRecord]:
         return select(CustomerRecord).where(CustomerRecord.studio_id == self._scope.studio_id)

@@ -44,12 +44,16 @@ class Ledger:
         await self._scope.session.flush()
 
     async def rows(self, keys: Collection[ReminderKey]) -> list[ReminderRecord]:
-        """Return the rows of planned messages; of keys that were never planned there are none."""
-        wanted, found = [_values(key) for key in keys], list[ReminderRecord]()
+        """Return the rows of planned messages in the order of their keys.
+
+        Of keys that were never planned there are none.
+        """
+        wanted, found = [_values(key) for key in keys], dict[ReminderKey, ReminderRecord]()
         for place in range(0, len(wanted), _KEYS_A_QUERY):
             some = tuple_(*_KEY).in_(wanted[place : place + _KEYS_A_QUERY])
-            found += await self._scope.session.scalars(self._rows().where(some))
-        return found
+            rows = await self._scope.session.scalars(self._rows().where(some))
+            found |= {key_of(row): row for row in rows}
+        return [found[key] for key in keys if key in found]
 
     async def not_handed(self, audience: Audience, most: int) -> list[ReminderRecord]:
         """Return what waits to be handed over, all of it for so many customers at most."""
@@ -61,7 +65,8 @@ class Ledger:
             some = ids.order_by(ReminderRecord.customer_id).limit(most)
             people = list(await self._scope.session.scalars(some))
             waiting = waiting.where(ReminderRecord.customer_id.in_(people))
-        ordered = waiting.order_by(ReminderRecord.customer_id, ReminderRecord.day)
+        whose = ReminderRecord.customer_id, ReminderRecord.day
+        ordered = waiting.order_by(*whose, ReminderRecord.kind, ReminderRecord.entity_id)
         return list(await self._scope.session.scalars(ordered))
 
     async def moot_since(self, day: date) -> list[ReminderRecord]:

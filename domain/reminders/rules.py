@@ -72,7 +72,9 @@ class Quiet:
             return moment
         local = self.local(moment)
         ends = local.date() if local.time() < self.ends else local.date() + _ONE_DAY
-        return self.at(ends, self.ends)
+        end = self.at(ends, self.ends)
+        is_past = end <= moment  # its first time in the hour that comes twice
+        return self.at(ends, self.ends.replace(fold=1)) if is_past else end
 
     def began_before(self, moment: datetime) -> datetime:
         """Return when the quiet hours began that cover a moment; the moment itself if none do."""

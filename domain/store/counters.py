@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, String, TextClause, bindparam, text
+from sqlalchemy import Integer, String, TextClause, bindparam, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -45,6 +45,18 @@ async def next_number(session: AsyncSession, studio_id: int, series: str, year: 
         set_={"last": CounterRecord.last + 1},
     ).returning(CounterRecord.last)
     return (await session.scalars(raised)).one()
+
+
+async def last_given(
+    session: AsyncSession, studio_id: int, series: Sequence[str]
+) -> tuple[tuple[str, int], ...]:
+    """Return the last number of each series that counts over all years, by its name."""
+    row = CounterRecord
+    query = select(row.series, row.last).where(
+        row.studio_id == studio_id, row.series.in_(series), row.year == 0
+    )
+    rows = await session.execute(query.order_by(row.series))
+    return tuple((name, last) for name, last in rows)
 
 
 async def take_numbers(

@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.counters import next_number
+from domain.store.locks import locked
 from domain.store.scope import Role, Scope
 from domain.studios.doors import Doors, hash_of
 from domain.studios.links import Link, last_of_all, links_query, read_links
@@ -99,7 +100,7 @@ class Studios:
 
     async def record_for_update(self, studio_id: int) -> StudioRecord:
         """Return the row of a studio, locked until the transaction ends."""
-        query = select(StudioRecord).where(StudioRecord.id == studio_id).with_for_update()
+        query = locked(select(StudioRecord).where(StudioRecord.id == studio_id))
         fresh = query.execution_options(populate_existing=True)
         return (await self._session.scalars(fresh)).one()
 

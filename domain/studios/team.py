@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Select, delete, func, select, update
 
 from domain.store.counters import next_number
+from domain.store.locks import locked
 from domain.store.scope import Role, Scope
 from domain.studios.errors import StaffNotFound
 from domain.studios.links import Link, link_again, link_values, links_query, read_links
@@ -69,7 +70,7 @@ class Team:
     async def lock(self) -> None:
         """Lock the studio's row: who changes the team waits for whoever does."""
         query = select(StudioRecord.id).where(StudioRecord.id == self._scope.studio_id)
-        await self._session.execute(query.with_for_update())
+        await self._session.execute(locked(query))
 
     async def hire(self, name: str, role: Role) -> StaffRecord:
         """Return the row of somebody who works here from now on."""

@@ -1,0 +1,39 @@
+"""Which rows are worth a look for the contracts that end in a period.
+
+Each part of the condition is a range of an index, so that a look at thirty days of a studio with a
+hundred thousand contracts reads the few that may end then. Periods include their last day.
+"""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from domain.contracts.records import ContractRecord
+from domain.contracts.views import ContractState
+from domain.dates import DateRange
+
+_WRITTEN_STATES = tuple(
+    state.value for state in (ContractState.RUNNING, ContractState.TERMINATED, ContractState.ENDED)
+)
+"""Those that stand in rows; the others follow from days."""
+
+
+def may_end_in(period: DateRange, studio_id: int, today: date) -> ColumnElement[bool]:
+    """Return the condition on rows of a studio: at least those that end in a period.
+
+    A term that goes on ends before ``renews_on``. A card without a last day that was used up by
+    its limitation renews no more, so for days that are over all of what has no day is looked at.
+    """
+    row, days = ContractRecord, (period.start, period.last_day)
+    mine, no_end = row.studio_id == studio_id, row.ends_on.is_(None)
+    goes_on = and_(
+        mine, no_end, row.fixed_end_on.is_(None), row.state == ContractState.RUNNING.value
+    )
+    parts = [
+        and_(mine, row.state.in_(_WRITTEN_STATES), row.ends_on.between(*days)),
+        and_(mine, no_end, row.fixed_end_on.between(*days)),
+        and_(goes_on, row.renews_on <= period.end),
+    ]
+    if period.start < today:
+        parts.append(and_(goes_on, row.renews_on.is_(None)))
+    return or_(*parts)
