@@ -6,18 +6,23 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database
 from bot.delivery import Renderings
+from bot.figures import Figures
+from bot.hearing import Hearing
 from bot.held import next_due
 from bot.importing import Imports
 from bot.inbox import Inbox
+from bot.intake import Intake
 from bot.jobs import Job, Jobs
 from bot.last_resort import Apology
 from bot.leases import forget_leases
+from bot.loops import Loops
 from bot.menus import Menus, offer_menus
 from bot.outbox import count_due, forget_claims
 from bot.pacing import Limits, Pacing
@@ -26,19 +31,28 @@ from bot.post.postman import Correspondence, NoLetters, Postman
 from bot.post.transport import MailSide
 from bot.privacy import keep_privacy
 from bot.reach import mark_unreachable
-from bot.receivers import PollingReceiver
+from bot.receivers import PollingReceiver, Receiver
+from bot.seats import Duty, Seat, Seats
 from bot.sender import Sender
-from bot.signals import Ending, finish_or_cancel
+from bot.signals import Ending
 from bot.telegram_side import Telegram
+from bot.vitals import Vitals
+from bot.waiting import lines
+from bot.web.places import Listening
 from bot.worker import BotApplication, Worker, library_application
 from domain.clock import Clock, MovableClock
 from domain.studios.service import Studios
+
+if TYPE_CHECKING:
+    from bot.web.server import WebServer
 
 WORKERS_ON_POSTGRESQL = 4
 LOOK_BETWEEN_PROCESSES = 0.2  # seconds; inside a process a bell rings
 LOOK_ALONE = 1.0  # for what becomes due by the clock
 TIME_TO_FINISH = 2.5
 TIME_TO_SEND = 1.0
+TIME_TO_LEAVE = 1.0
+SETTLING = 2.0  # seconds in which what another process sent last stops to count
 
 
 @dataclass(frozen=True)
@@ -70,9 +84,11 @@ class Tresen:
         clock: A ``MovableClock`` where ``move_to`` is wanted.
         telegram: Where people are.
         conversation: What is said and done.
-        limits: Of sending; Telegram's own if None.
+        limits: Of sending, Telegram's own, and of what one person says; the usual if None.
         mail: The way out for e-mails; None where they wait.
         workers: How many updates may be worked on at once; None for what suits the database.
+        listening: Where health and figures are told and the webhook takes updates; None where
+            nobody asks, and updates are fetched.
     """
 
     def __init__(
@@ -85,12 +101,17 @@ class Tresen:
         limits: Limits | None = None,
         mail: MailSide | None = None,
         workers: int | None = None,
+        listening: Listening | None = None,
     ) -> None:
         self.clock = clock
         self.database = database
+        self.figures = Figures()
         self.telegram = telegram
         self._inbox = Inbox(telegram.bot_id, clock)
         self.application = library_application(telegram.bot, conversation.register)
+        receiving = Seat(Duty.RECEIVING, database)
+        sending = Seat(Duty.SENDING, database, settling=SETTLING)
+        self.seats = Seats(receiving, sending)
         self.sender = Sender(
             telegram.bot,
             database,
@@ -99,15 +120,18 @@ class Tresen:
             pacing=Pacing(limits),
             mark_unreachable=mark_unreachable,
             forward=forward_by_mail,
+            seat=sending,
+            figures=self.figures,
         )
+        self._hearing = Hearing(self._inbox, clock, (limits or Limits()).heard)
         self.postman = Postman(
             database, clock, conversation.correspondence, mail, wake_sender=self.sender.bell
         )
         number = workers or (1 if database.is_sqlite else WORKERS_ON_POSTGRESQL)
         self.workers = [self._worker(conversation.apology) for _ in range(number)]
-        self.receiver = PollingReceiver(
-            telegram.bot, telegram.polling, database, self._inbox, wake=self._wake_workers
-        )
+        self._intake = Intake(database, self._inbox, wake=self._wake_workers, figures=self.figures)
+        self._listening = listening
+        self.receiver = self._receiver(receiving)
         holder = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.jobs = Jobs(
             database,
@@ -116,11 +140,15 @@ class Tresen:
             self._zones,
             holder=holder,
             wake_sender=self.sender.bell,
+            figures=self.figures,
         )
         self.imports = Imports(database, clock, holder=holder, wake_sender=self.sender.bell)
         self._menus = conversation.menus
         self._privacy = Ending()
-        self._tasks: list[asyncio.Task[None]] = []
+        self._loops = Loops()
+        waiting = partial(lines, database, clock)
+        self.vitals = Vitals(self._loops.fallen, self.seats.held, waiting, self.figures)
+        self._web: WebServer | None = None
 
     async def initialize(self) -> None:
         """Introduce the bot to Telegram; may be tried again.
@@ -142,14 +170,15 @@ class Tresen:
             await self._forget_the_dead()
         await self.postman.introduce()
         if by_itself:
-            self._tasks = [asyncio.create_task(each) for each in self._loops()]
+            await self.seats.look()
+            self._start_loops()
         else:
             await offer_menus(self.telegram.bot, self._menus)
             await self.jobs.tick()
 
     async def stop(self) -> None:
         """Finish the update in hand, send what is on its way, and close everything."""
-        if self._tasks:
+        if self._loops:
             await self._end_loops()
         await self.postman.close()
         await self.application.shutdown()
@@ -159,7 +188,7 @@ class Tresen:
     async def drain(self) -> None:
         """Return when the inbox is empty and no row of the outbox is due by the clock."""
         while not await self._is_idle():
-            if self._tasks:
+            if self._loops:
                 await asyncio.sleep(0.01)
 
     async def move_to(self, moment: datetime) -> None:
@@ -187,7 +216,16 @@ class Tresen:
             self._inbox,
             apology=apology,
             wake_sender=self.sender.bell,
+            hearing=self._hearing,
+            figures=self.figures,
         )
+
+    def _receiver(self, seat: Seat) -> Receiver:
+        if self._listening is None or self._listening.webhook is None:
+            return PollingReceiver(self.telegram.bot, self.telegram.polling, self._intake, seat)
+        from bot.web.offering import WebhookReceiver  # noqa: PLC0415  only who is sent to needs it
+
+        return WebhookReceiver(self.telegram.bot, self._listening.webhook, seat)
 
     def _wake_workers(self) -> None:
         for worker in self.workers:
@@ -204,42 +242,46 @@ class Tresen:
             await forget_claims(session)
             await forget_leases(session)
 
-    def _loops(self) -> list[Any]:
+    def _start_loops(self) -> None:
         look = LOOK_ALONE if self.database.is_sqlite else LOOK_BETWEEN_PROCESSES
-        return [
-            self.receiver.run(),
-            self.sender.run(look),
-            self.postman.run(LOOK_ALONE),
-            keep_privacy(self.database, self.clock, self._privacy),
-            self.jobs.run(LOOK_ALONE),
-            self.imports.run(LOOK_ALONE),
-            offer_menus(self.telegram.bot, self._menus),
-            *(worker.run(look) for worker in self.workers),
-        ]
+        start = self._loops.start
+        start("seats", self.seats.run())
+        if self._listening is not None:
+            from bot.web.routes import web_server  # noqa: PLC0415  only who listens needs it
+
+            self._web = web_server(self._listening, self.vitals, self._intake)
+            start("web", self._web.run())
+        start("receiver", self.receiver.run())
+        start("sender", self.sender.run(look))
+        start("postman", self.postman.run(LOOK_ALONE))
+        start("privacy", keep_privacy(self.database, self.clock, self._privacy))
+        start("jobs", self.jobs.run(LOOK_ALONE))
+        start("imports", self.imports.run(LOOK_ALONE))
+        start("menus", offer_menus(self.telegram.bot, self._menus), brief=True)
+        for number, worker in enumerate(self.workers):
+            start(f"worker-{number}", worker.run(look))
 
     async def _end_loops(self) -> None:
-        receiver, sender, post, privacy, *turns = self._tasks
-        self.receiver.stop()
+        """End what makes work, then what takes it out of the house, then what guards both."""
         self._privacy.ask()
-        for worker in self.workers:
-            worker.stop()
-        self.jobs.stop()
-        self.imports.stop()
-        ending = (finish_or_cancel(task, TIME_TO_FINISH) for task in (receiver, privacy, *turns))
-        await asyncio.gather(*ending)
+        web = () if self._web is None else (self._web,)
+        for part in (*web, self.receiver, self.jobs, self.imports, *self.workers):
+            part.stop()
+        await self._loops.end(TIME_TO_FINISH, but=("sender", "postman", "seats"))
         self.sender.stop()
         self.postman.stop()
-        await asyncio.gather(*(finish_or_cancel(each, TIME_TO_SEND) for each in (sender, post)))
-        self._tasks = []
+        await self._loops.end(TIME_TO_SEND, but=("seats",))
+        self.seats.stop()
+        await self._loops.end(TIME_TO_LEAVE)
 
     async def _is_idle(self) -> bool:
-        if not self._tasks and await self._stepped():
+        if not self._loops and await self._stepped():
             return False
         async with self.database.read() as session:
             waiting = await self._inbox.waiting(session)
             waiting += await self.imports.waiting(session)
             waiting += await count_due(session, self.clock.now())
-        if waiting and not self._tasks:
+        if waiting and not self._loops:
             await asyncio.sleep(self.sender.patience() or 0.01)
         return not waiting
 

@@ -122,14 +122,18 @@ class StoredConversations:
         return tuple(_proposal_state(record) for record in records if self._is_mine(record))
 
     async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
-        """Return the open proposals and requests on a contract but for one, locked."""
+        """Return the open proposals and requests on a contract but for one, locked.
+
+        Those that somebody answers at this moment are left out: he finds out by himself what has
+        become of the contract, and two would wait for each other's proposals.
+        """
         query = select(ProposalRecord).where(
             ProposalRecord.studio_id == self._studio_id,
             ProposalRecord.contract_id == contract_id,
             ProposalRecord.state.in_(("open", "asked")),
             ProposalRecord.id != proposal_id,
         )
-        locked = query.order_by(ProposalRecord.id).with_for_update()
+        locked = query.order_by(ProposalRecord.id).with_for_update(skip_locked=True)
         found = await self._session.scalars(locked.execution_options(populate_existing=True))
         return tuple(_proposal_state(record) for record in found)
 

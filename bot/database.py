@@ -13,15 +13,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement, Interval, event, func, literal, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.compiled_once import compiled_once
 from bot.courtesy import Courtesy
 from bot.one_hop import in_one_hop
+from bot.postgres_side import SHARED, connected_with
 from domain.clock import Clock
 from domain.store.types import Moment
 
@@ -91,7 +93,13 @@ class Database:
             self.writing = _sqlite_engine(url, begin="BEGIN IMMEDIATE", read_only=False)
             self.reading = _sqlite_engine(url, begin="BEGIN", read_only=True)
         else:
-            self.writing = create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
+            self.writing = create_async_engine(
+                url,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                connect_args=connected_with(SHARED),
+            )
+            event.listen(self.writing.sync_engine, "do_connect", _connect_or_say_so)
             self.reading = self.writing.execution_options(postgresql_readonly=True)
 
     @asynccontextmanager
@@ -139,6 +147,16 @@ def real_time(
     if session.get_bind().dialect.name == "postgresql":
         return func.clock_timestamp(type_=Moment()) + literal(later, Interval())
     return literal(clock.real() + later, Moment())
+
+
+def _connect_or_say_so(
+    dialect: Dialect, _: ConnectionPoolEntry, where: Any, options: dict[str, Any]
+) -> DBAPIConnection:
+    """Open a connection; a server that is not there is a lost connection, whatever it lacks."""
+    try:
+        return dialect.connect(*where, **options)
+    except OSError as error:  # such as the file of a socket that is not there
+        raise ConnectionError from error
 
 
 def _sqlite_engine(url: str, *, begin: str, read_only: bool) -> AsyncEngine:

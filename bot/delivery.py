@@ -110,12 +110,14 @@ class Verdict:
         pause: Seconds until then; None where the caller's own growing pause applies.
         is_limit: Telegram asked to slow down.
         everywhere: The trouble is not this chat's: nothing else would get through either.
+        moved_to: The chat's new number: a group that has grown has another one.
     """
 
     outcome: Outcome | None = None
     pause: float | None = None
     is_limit: bool = False
     everywhere: bool = False
+    moved_to: int | None = None
 
 
 async def deliver(bot: Bot, chat_id: int, rendering: Rendering) -> int:
@@ -151,7 +153,9 @@ def judge(error: TelegramError) -> Verdict:
             return Verdict(pause=_seconds(error), is_limit=True)
         case BadRequest() if any(known in said for known in TOO_LATE):
             return Verdict(Outcome.TOO_LATE)
-        case Forbidden() | ChatMigrated():
+        case ChatMigrated():
+            return Verdict(pause=0.0, moved_to=error.new_chat_id)
+        case Forbidden():
             return Verdict(Outcome.UNREACHABLE)
         case BadRequest() if any(known in said for known in NOBODY_THERE):
             return Verdict(Outcome.UNREACHABLE)

@@ -18,9 +18,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversations import StoredConversations
 from bot.database import Database, Rank
-from bot.last_resort import describe
+from bot.last_resort import describe, is_innocent
 from bot.leases import take_lease
 from bot.signals import Bell
+from bot.tracing import of_import, traced
 from bot.unit_of_work import UnitOfWork
 from bot.uploads import DONE, RUNNING, StoredUploads, UploadRecord
 from domain.clock import Clock
@@ -48,7 +49,7 @@ MOST_LINES = 200
 FEWEST_LINES = 5
 MOST_SECONDS = 0.05
 TELL_EVERY = 2.0
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=25)  # then others go on with what a dead process had begun
 MOST_FAILURES = 3
 
 log = structlog.get_logger("tresen.import")
@@ -118,12 +119,16 @@ class Imports:
         if key is None:
             self._work = None
             return False
-        try:
-            if self._work is None or self._work.key != key:
-                self._work = await self._prepared(key)
-            return await self._portion(self._work)
-        except Exception as error:  # noqa: BLE001  whatever it is, the file ends in an honest report
-            return await self._failed(key, error)
+        with traced(of_import(*key)):
+            try:
+                if self._work is None or self._work.key != key:
+                    self._work = await self._prepared(key)
+                return await self._portion(self._work)
+            except Exception as error:
+                if is_innocent(error):
+                    self._work = None
+                    raise  # the file is not to blame
+                return await self._failed(key, error)
 
     async def waiting(self, session: AsyncSession) -> int:
         """Return how many files are being brought in."""

@@ -1,22 +1,39 @@
 """The inbox: raw updates, stored before Telegram is told that they arrived.
 
 A lane is a person: the sender's id, else the chat's. Only the oldest open update of a lane can be
-claimed, so messages and presses of one person never overtake each other. A claim runs out by real
-time; an update found with a claim that ran out is one that failed before.
+claimed, so messages and presses of one person never overtake each other; people take turns, so
+that much of one person keeps nobody else waiting. A claim runs out by real time; an update found
+with a claim that ran out is one that failed before.
 """
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, Text, Update, and_, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    ScalarSelect,
+    Text,
+    Update,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from bot.database import real_time
+from bot.flood import Turns
+from bot.raw_updates import NOBODY, lane_of, number_of, said_at
 from domain.clock import Clock
 from domain.store.base import Base
 from domain.store.types import BigId
@@ -67,6 +84,7 @@ class Claim:
         until: When the claim runs out; also what tells this claim from a later one.
         said_at: When it was said: the message's own moment; for a press its arrival.
         has_file: Whether a file came with it, which is fetched before the turn.
+        lane: Whose it is.
     """
 
     update_id: int
@@ -74,10 +92,14 @@ class Claim:
     until: datetime
     said_at: datetime
     has_file: bool = False
+    lane: int = NOBODY
 
 
 class Inbox:
     """The inbox of one bot.
+
+    Attributes:
+        owed: Claims of this process that are to be given back, once that can be written.
 
     Args:
         bot_id: The number in front of the token's colon.
@@ -85,12 +107,14 @@ class Inbox:
     """
 
     def __init__(self, bot_id: int, clock: Clock) -> None:
+        self.owed: set[Claim] = set()
         self._bot_id = bot_id
         self._clock = clock
+        self._turns = Turns()
 
     async def store(self, session: AsyncSession, updates: Iterable[Mapping[str, Any]]) -> None:
-        """Keep raw updates; those known by their number vanish."""
-        rows = [self._row(raw) for raw in updates]
+        """Keep raw updates; those known by their number vanish, and what has none."""
+        rows = [self._row(raw) for raw in updates if number_of(raw) is not None]
         if not rows:
             return
         dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
@@ -99,37 +123,52 @@ class Inbox:
     async def claim(self, session: AsyncSession) -> Claim | None:
         """Return the oldest update that may be worked on now, or None.
 
-        Its attempts are raised if an earlier claim on it ran out; the caller commits that before
-        it begins, so that an update which kills the process is counted.
+        Whoever was served in this round lets everybody else go first. The update's attempts are
+        raised if an earlier claim on it ran out; the caller commits that before it begins, so
+        that an update which kills the process is counted.
         """
+        row = InboxRecord
+        taken = (
+            update(row)
+            .where(row.bot_id == self._bot_id, row.update_id == self._next(session))
+            .values(
+                attempts=row.attempts + case((row.claimed_until.is_(None), 0), else_=1),
+                claimed_until=real_time(session, self._clock, LEASE),
+            )
+            .returning(
+                row.update_id, row.attempts, row.claimed_until, row.said_at, row.body, row.lane
+            )
+        )
+        result = await session.execute(taken.execution_options(synchronize_session=False))
+        found = result.one_or_none()
+        self._turns.note(None if found is None else found.lane)
+        if found is None:
+            return None
+        return Claim(
+            found.update_id,
+            found.attempts,
+            found.claimed_until,
+            found.said_at,
+            has_file=FILE in (found.body or ""),
+            lane=found.lane,
+        )
+
+    def _next(self, session: AsyncSession) -> ScalarSelect[int]:
+        """Return the number of the update whose turn it is, locked where rows are locked."""
         now = real_time(session, self._clock)
-        found = await session.scalar(
-            select(InboxRecord)
+        found = (
+            select(InboxRecord.update_id)
             .where(_IS_OPEN, InboxRecord.bot_id == self._bot_id, ~_waits_for_an_earlier_one())
             .where(or_(InboxRecord.claimed_until.is_(None), InboxRecord.claimed_until <= now))
-            .order_by(InboxRecord.arrived_at, InboxRecord.update_id)
+            .order_by(*self._who_waited(), InboxRecord.arrived_at, InboxRecord.update_id)
             .limit(1)
             .with_for_update(skip_locked=True)
         )
-        if found is None:
-            return None
-        taken = update(InboxRecord).values(
-            attempts=found.attempts + (found.claimed_until is not None),
-            claimed_until=real_time(session, self._clock, LEASE),
-        )
-        result = await session.execute(
-            taken.where(*self._key(found.update_id))
-            .returning(InboxRecord.attempts, InboxRecord.claimed_until)
-            .execution_options(synchronize_session=False)
-        )
-        row = result.one()
-        return Claim(
-            found.update_id,
-            row.attempts,
-            row.claimed_until,
-            found.said_at,
-            has_file=FILE in (found.body or ""),
-        )
+        return found.correlate(None).scalar_subquery()
+
+    def _who_waited(self) -> tuple[ColumnElement[int], ...]:
+        served = [*self._turns.served]
+        return (case((InboxRecord.lane.in_(served), 1), else_=0),) if served else ()
 
     async def extend(self, session: AsyncSession, claim: Claim, lasting: timedelta) -> Claim:
         """Return the claim with more time, for what is done before the turn; it may be lost."""
@@ -147,9 +186,20 @@ class Inbox:
             .with_for_update(skip_locked=True)
         )
 
-    async def finish(self, session: AsyncSession, claim: Claim, *, forget: bool = False) -> None:
-        """Mark the update done, in the transaction of its effects; ``forget`` empties it too."""
+    async def finish(
+        self,
+        session: AsyncSession,
+        claim: Claim,
+        *,
+        forget: bool = False,
+        fault: str | None = None,
+    ) -> None:
+        """Mark the update done, in the transaction of its effects; ``forget`` empties it too.
+
+        ``fault`` says why it was given no turn.
+        """
         done = self._change(claim).values(done_at=self._clock.now())
+        done = done if fault is None else done.values(fault=fault)
         await session.execute(done.values(body=None) if forget else done)
 
     async def set_aside(self, session: AsyncSession, claim: Claim) -> None:
@@ -198,36 +248,6 @@ class Inbox:
     def _change(self, claim: Claim) -> Update:
         mine = update(InboxRecord).where(_IS_OPEN, *self._mine(claim))
         return mine.execution_options(synchronize_session=False)
-
-
-def content_of(raw: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the message, press or membership inside an update; empty if it holds none."""
-    inside = (value for value in raw.values() if isinstance(value, Mapping))
-    return next(inside, {})
-
-
-def lane_of(raw: Mapping[str, Any]) -> int:
-    """Return the sender's id, else the chat's, else 0."""
-    content = content_of(raw)
-    for who in (content.get("from"), content.get("chat")):
-        if isinstance(who, Mapping) and isinstance(who.get("id"), int):
-            return int(who["id"])
-    return 0
-
-
-def chat_of(raw: Mapping[str, Any]) -> int | None:
-    """Return the id of the chat in which it was said, if there is one."""
-    content = content_of(raw)
-    chat = content.get("chat") or (content.get("message") or {}).get("chat") or {}
-    number = chat.get("id")
-    return number if isinstance(number, int) else None
-
-
-def said_at(raw: Mapping[str, Any]) -> datetime | None:
-    """Return when a message was sent or edited; None for what carries no moment of its own."""
-    content = content_of(raw)
-    seconds = content.get("edit_date") or content.get("date")
-    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
 
 
 def _waits_for_an_earlier_one() -> Any:

@@ -13,20 +13,23 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy import func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import Database, Rank
+from bot.figures import Figures
 from bot.last_resort import describe
 from bot.leases import take_lease
 from bot.signals import Bell
+from bot.tracing import of_job, traced
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.clock import Clock, day_in
 from domain.store.base import Base
 
 MOST_THINGS = 200
 MOST_SECONDS = 0.05
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=25)  # then others go on with what a dead process had begun
 REST = timedelta(seconds=60)  # after a failure
 A_DAY = timedelta(days=1)
 
@@ -97,6 +100,7 @@ class Jobs:
         zones: Which studios there are.
         holder: This process's name, for the lease.
         wake_sender: Rung when a commit left something to be sent.
+        figures: Where days that were done or failed are counted.
     """
 
     def __init__(
@@ -108,6 +112,7 @@ class Jobs:
         *,
         holder: str,
         wake_sender: Bell,
+        figures: Figures | None = None,
     ) -> None:
         self.bell = Bell()
         self._database = database
@@ -116,6 +121,7 @@ class Jobs:
         self._zones = zones
         self._holder = holder
         self._sender = wake_sender
+        self._figures = figures or Figures()
         self._resting: dict[tuple[int, str], datetime] = {}
         self._one_at_a_time = asyncio.Lock()
         self._stopping = False
@@ -196,8 +202,7 @@ class Jobs:
             for studio_id, zone, job in new:
                 today = day_in(zone, now)
                 last = today if job.moment(zone, today) <= now else today - A_DAY
-                run = JobRunRecord(studio_id=studio_id, job=job.name, day=last, done_at=now)
-                await session.merge(run)
+                await _count_as_done(session, (studio_id, job.name, last), now)
 
     def _missed(
         self, studio_id: int, zone: str, rank: int, job: Job, last: date
@@ -213,14 +218,16 @@ class Jobs:
 
     async def _tried(self, occasion: Occasion) -> bool:
         """Return whether the day was done; a failure rests for a minute."""
-        try:
-            return await self._done(occasion)
-        except Exception as error:  # noqa: BLE001  one studio's job must not stop the others
-            self._let_rest(occasion, error)
-            return False
+        with traced(of_job(occasion.job.name, occasion.day)):
+            try:
+                return await self._done(occasion)
+            except Exception as error:  # noqa: BLE001  one studio's job must not stop the others
+                self._let_rest(occasion, error)
+                return False
 
     def _let_rest(self, occasion: Occasion, error: Exception) -> None:
         self._resting[occasion.line] = self._clock.real() + REST
+        self._figures.jobs["failed"] += 1
         log.error("job failed", job=occasion.job.name, **describe(error))
 
     async def _done(self, occasion: Occasion) -> bool:
@@ -241,6 +248,7 @@ class Jobs:
             if has_post:
                 self._sender.ring()
             if finished:
+                self._figures.jobs["done"] += 1
                 return True
         return False
 
@@ -263,6 +271,15 @@ class Jobs:
             run = JobRunRecord(studio_id=key[0], job=key[1], day=key[2])
             session.add(run)
         return run
+
+
+async def _count_as_done(session: AsyncSession, key: tuple[int, str, date], now: datetime) -> None:
+    """Mark a day done, whoever else does so at the same time."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    values = dict(zip(("studio_id", "job", "day"), key, strict=True))
+    run = dialect.insert(JobRunRecord).values(**values, done_at=now)
+    done = run.on_conflict_do_update(index_elements=list(values), set_={"done_at": now})
+    await session.execute(done)
 
 
 async def _until_commit(steps: Steps, unit: UnitOfWork) -> bool:

@@ -41,6 +41,7 @@ def set_up_logs(
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
+            structlog.contextvars.merge_contextvars,
             structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
         ],
         wrapper_class=structlog.stdlib.BoundLogger,
@@ -59,7 +60,7 @@ class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ],
-            foreign_pre_chain=[_forget_arguments],
+            foreign_pre_chain=[structlog.contextvars.merge_contextvars, _forget_arguments],
             pass_foreign_args=True,
         )
         self._redact = redactor(token)

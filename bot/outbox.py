@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.database import real_time
+from bot.tracing import LONGEST, current_request
 from domain.clock import Clock
 from domain.store.base import Base
 from domain.store.types import BigId, Json
@@ -55,7 +56,10 @@ class Outcome(StrEnum):
 
 
 class OutboxRecord(Base):
-    """One thing to send; ``tells`` is what a message of a change tells ``customer_id`` of."""
+    """One thing to send.
+
+    ``tells`` is what a message of a change tells ``customer_id`` of, ``request`` its cause.
+    """
 
     __tablename__ = "outbox"
 
@@ -78,6 +82,7 @@ class OutboxRecord(Base):
     message_id: Mapped[int | None] = mapped_column(BigId)
     tells: Mapped[str | None] = mapped_column(String(32))
     customer_id: Mapped[int | None]
+    request: Mapped[str | None] = mapped_column(String(LONGEST))
 
 
 IS_OPEN = OutboxRecord.done_at.is_(None)
@@ -124,7 +129,7 @@ class Outgoing:
     customer_id: int | None = None
 
     def record(self, clock: Clock) -> OutboxRecord:
-        """Return the row."""
+        """Return the row, as part of the request that is being worked on."""
         last = dict.fromkeys((Kind.MAIL, Kind.PUSH), Priority.PUSH)
         priorities = {Kind.ANSWER: Priority.ANSWER, **last}
         usual = priorities.get(self.kind, Priority.REPLY)
@@ -139,6 +144,7 @@ class Outgoing:
             created_at=clock.real(),
             tells=self.tells,
             customer_id=self.customer_id if self.tells else None,
+            request=current_request(),
         )
 
 
@@ -153,6 +159,7 @@ class Letter:
     body: Mapping[str, Any]
     attempts: int
     age: timedelta
+    request: str | None = None
 
 
 async def close_letter(
@@ -224,6 +231,12 @@ async def put_back(
         fault=fault,
     )
     await session.execute(later)
+
+
+async def move_chat(session: AsyncSession, chat_id: int, new_chat_id: int) -> None:
+    """Let all that is still to be sent to a chat go to its new number."""
+    moved = update(OutboxRecord).where(IS_OPEN, OutboxRecord.chat_id == chat_id)
+    await session.execute(moved.values(chat_id=new_chat_id))
 
 
 async def postpone(session: AsyncSession, letter_id: int, until: datetime) -> None:

@@ -6,7 +6,7 @@ nobody.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, exists, or_, select, text, update
@@ -15,9 +15,9 @@ from sqlalchemy.orm import aliased
 
 from bot.database import real_time
 from bot.outbox import FOR_TELEGRAM, IS_OPEN, Kind, Letter, OutboxRecord, Priority
+from bot.renewing import CLAIM
 from domain.clock import Clock
 
-LEASE = timedelta(seconds=60)  # longer than the library's time-outs together
 ONE_CLAIM_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20261121)")
 NOT_LAST = OutboxRecord.priority < Priority.PUSH.value
 HOLD_NOBODY_UP = tuple(kind.value for kind in (Kind.ANSWER, Kind.MAIL, Kind.PUSH))
@@ -61,7 +61,14 @@ async def next_letters(session: AsyncSession, clock: Clock, busy: Busy, most: in
     real = real_time(session, clock)
     row = OutboxRecord
     query = select(
-        row.id, row.chat_id, row.kind, row.studio_id, row.body, row.attempts, row.created_at
+        row.id,
+        row.chat_id,
+        row.kind,
+        row.studio_id,
+        row.body,
+        row.attempts,
+        row.created_at,
+        row.request,
     ).where(_is_ready(clock.now(), real), _is_free(clock, real, busy))
     if busy.all or busy.pushes:
         query = query.where(NOT_LAST)  # so that nobody looks at ten thousand pushes in vain
@@ -72,12 +79,20 @@ async def next_letters(session: AsyncSession, clock: Clock, busy: Busy, most: in
 
 
 async def claim(session: AsyncSession, clock: Clock, letters: Collection[Letter]) -> None:
-    """Claim rows for ``LEASE``."""
+    """Claim rows for ``CLAIM``; see ``renew``."""
     if not letters:
         return
     claimed = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id.in_([x.id for x in letters]))
-    values = {"claimed_until": real_time(session, clock, LEASE), "retry_at": None}
+    values = {"claimed_until": real_time(session, clock, CLAIM), "retry_at": None}
     await session.execute(claimed.values(values).execution_options(synchronize_session=False))
+
+
+async def renew(session: AsyncSession, clock: Clock, letter_ids: Collection[int]) -> None:
+    """Let claims last for another ``CLAIM``: what they are for is still under way."""
+    held = IS_OPEN, OutboxRecord.claimed_until.is_not(None), OutboxRecord.id.in_(letter_ids)
+    longer = update(OutboxRecord).where(*held)
+    longer = longer.values(claimed_until=real_time(session, clock, CLAIM))
+    await session.execute(longer.execution_options(synchronize_session=False))
 
 
 def _letter(row: Row[Any], real: datetime) -> Letter:
@@ -89,6 +104,7 @@ def _letter(row: Row[Any], real: datetime) -> Letter:
         row.body or {},
         row.attempts,
         real - row.created_at,
+        row.request,
     )
 
 

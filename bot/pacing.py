@@ -29,6 +29,8 @@ class Limits:
         group: Messages in any minute to one group (a negative chat id).
         chat_second: How many seconds one message to a chat costs.
         chat_burst: How many messages a chat that was quiet takes at once.
+        heard: Updates of one person in any minute that get a turn; answers to more of them could
+            not keep pace.
     """
 
     overall: int = 30
@@ -36,9 +38,10 @@ class Limits:
     group: int = 20
     chat_second: float = 1.0
     chat_burst: int = 5
+    heard: int = 60
 
 
-UNLIMITED = Limits(10**9, 10**9, 10**9, 0.0, 10**9)
+UNLIMITED = Limits(10**9, 10**9, 10**9, 0.0, 10**9, 10**9)
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.inbox import lane_of
+from bot.raw_updates import chat_of, lane_of, status_of
 from domain.studios.records import LinkRecord
 
 GONE = ("kicked", "left")
@@ -21,10 +21,14 @@ async def mark_unreachable(session: AsyncSession, chat_id: int, now: datetime) -
 
 
 async def note_presence(session: AsyncSession, raw: Mapping[str, Any], now: datetime) -> None:
-    """Note what an update says about its sender: gone if the bot was blocked, else there."""
+    """Note what an update says about its sender: gone if the bot was blocked, else there.
+
+    What happens in a group says nothing about the private chat.
+    """
     person = lane_of(raw)
-    membership = raw.get("my_chat_member")
-    if membership and membership.get("new_chat_member", {}).get("status") in GONE:
+    if chat_of(raw) != person:
+        return
+    if status_of(raw) in GONE:
         await mark_unreachable(session, person, now)
         return
     links = update(LinkRecord).where(LinkRecord.telegram_id == person)

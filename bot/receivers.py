@@ -4,8 +4,7 @@ The library's own updater acknowledges first and processes later, and one update
 parse stops everybody's. Here nothing but the update's number and its sender is read.
 """
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from telegram import Bot
@@ -15,9 +14,10 @@ from telegram.request import BaseRequest, RequestData
 # The library builds its request data of these, and offers no public way to post one.
 from telegram.request._requestparameter import RequestParameter
 
-from bot.database import Database
-from bot.inbox import Inbox
+from bot.intake import Intake
 from bot.last_resort import describe
+from bot.raw_updates import number_of
+from bot.seats import LOOK_EVERY, Seat
 from bot.signals import Ending
 
 ASKED_FOR = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -26,33 +26,40 @@ LONGEST_PAUSE = 30.0
 log = structlog.get_logger("tresen.receiver")
 
 
+class Receiver(Protocol):
+    """A way in which updates reach us."""
+
+    async def run(self) -> None:
+        """Receive until ``stop``."""
+        ...
+
+    def stop(self) -> None:
+        """Let ``run`` return."""
+        ...
+
+    async def receive(self) -> int:
+        """Return how many updates were fetched and stored, at once and by hand."""
+        ...
+
+
 class PollingReceiver:
-    """Asks Telegram for updates and stores them.
+    """Asks Telegram for updates and stores them; only who has the seat asks.
 
     Args:
         bot: Knows the address.
         request: The library's request object that the polling has for itself.
-        database: Where the inbox is.
-        inbox: Where updates go.
-        wake: Called when something new was stored.
+        intake: Where updates go.
+        seat: Telegram takes questions of one process at a time.
         long: Seconds Telegram may keep the question open.
     """
 
     def __init__(
-        self,
-        bot: Bot,
-        request: BaseRequest,
-        database: Database,
-        inbox: Inbox,
-        *,
-        wake: Callable[[], None],
-        long: int = 25,
+        self, bot: Bot, request: BaseRequest, intake: Intake, seat: Seat, *, long: int = 25
     ) -> None:
         self._bot = bot
         self._request = request
-        self._database = database
-        self._inbox = inbox
-        self._wake = wake
+        self._intake = intake
+        self._seat = seat
         self._long = long
         self._offset: int | None = None
         self._failures = 0
@@ -61,6 +68,10 @@ class PollingReceiver:
     async def run(self) -> None:
         """Receive until ``stop``; an update in hand is then either stored or asked for again."""
         while not self._ending.is_asked:
+            if not self._seat.is_mine:
+                self._offset = None  # how far another one came is known to Telegram
+                await self._ending.wait(LOOK_EVERY / 2)
+                continue
             try:
                 await self.receive(self._long)
                 self._failures = 0
@@ -83,10 +94,8 @@ class PollingReceiver:
         updates: list[dict[str, Any]] = []
         await self._ending.unless_asked(self._ask(seconds, updates))
         if updates:
-            async with self._database.write() as session:
-                await self._inbox.store(session, updates)
+            await self._intake.store(updates)
             self._offset = max(int(update["update_id"]) for update in updates) + 1
-            self._wake()
         return len(updates)
 
     async def _ask(self, seconds: int, updates: list[dict[str, Any]]) -> None:
@@ -102,7 +111,7 @@ class PollingReceiver:
             read_timeout=seconds + 5.0,
         )
         if isinstance(answer, list):
-            updates.extend(answer)
+            updates.extend(each for each in answer if number_of(each) is not None)
 
     async def _rest(self, error: Exception) -> None:
         self._failures += 1

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.conversations import StoredConversations
+from bot.groups import forget_group, tell_group
 from bot.held import drop_for_chat, drop_held, release_held
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.studio import House, Studio
@@ -39,6 +40,14 @@ class TransactionRoom:
     async def withdraw(self, withdrawn: Withdraw) -> None:
         """Drop what waits for a chat about somebody whom it does not speak for any more."""
         await drop_for_chat(self.post.session, self.post.clock, withdrawn)
+
+    async def tell_group(self, chat: int) -> bool:
+        """Return whether a group is still to be told that one writes privately; once."""
+        return await tell_group(self.post.session, chat, self.post.now)
+
+    async def forget_group(self, chat: int) -> None:
+        """Forget a group that the bot was taken out of."""
+        await forget_group(self.post.session, chat)
 
 
 def enter_room() -> TransactionRoom:

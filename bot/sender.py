@@ -5,33 +5,27 @@ sent again. What a push says is decided in the transaction that claims it, not w
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.afterwards import Afterwards, Forward, MarkUnreachable
 from bot.database import Database, Rank
 from bot.delivery import Rendering, Renderings, Verdict, answer_press, deliver, judge
-from bot.insisting import insist
+from bot.figures import Figures
 from bot.last_resort import describe
-from bot.outbox import (
-    Arrived,
-    Kind,
-    Letter,
-    Outcome,
-    close_arrived,
-    close_letter,
-    put_back,
-)
-from bot.outbox_line import claim, next_letters
+from bot.outbox import Kind, Letter, Outcome, close_letter, put_back
+from bot.outbox_line import claim, next_letters, renew
 from bot.pacing import Pacing, Slot
+from bot.renewing import kept
+from bot.seats import Seat
 from bot.sender_decisions import ANSWER_COUNTS_FOR, Decisions, UndecidedError
-from bot.signals import Bell
+from bot.signals import Bell, Ending, all_or_cancelled
+from bot.tracing import traced
+from bot.trouble import Trouble
 from domain.clock import Clock
 
 LONGEST_PAUSE = 60.0
@@ -40,14 +34,7 @@ TROUBLE = 0.5  # seconds in which nothing else is tried after a lost connection
 MOST_ATTEMPTS = 3
 SOON = 0.01  # seconds after an arrival it is looked for who waited for it
 AT_ONCE = 16  # letters are claimed together at most
-FILES = (Kind.FILE, Kind.DOCUMENT)
-"""Whose bodies are emptied as soon as they are sent."""
-
 log = structlog.get_logger("tresen.sender")
-
-
-MarkUnreachable = Callable[[AsyncSession, int, datetime], Awaitable[None]]
-Forward = Callable[[AsyncSession, Clock, Letter], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -71,6 +58,9 @@ class Sender:
         mark_unreachable: Notes that a person blocked the bot.
         forward: Sends another way what that person did not get.
         slots: How many letters may be on their way at once.
+        seat: The limits are kept in memory, so one process of several sends; None where it is
+            the only one.
+        figures: Where letters are counted.
     """
 
     def __init__(
@@ -84,37 +74,39 @@ class Sender:
         mark_unreachable: MarkUnreachable,
         forward: Forward,
         slots: int = 32,
+        seat: Seat | None = None,
+        figures: Figures | None = None,
     ) -> None:
         self.bell = Bell()
         self._bot = bot
         self._database = database
         self._clock = clock
-        self._renderings = renderings
         self._decisions = Decisions(clock, renderings)
         self._pacing = pacing
-        self._mark_unreachable = mark_unreachable
-        self._forward = forward
+        self._afterwards = Afterwards(database, clock, renderings, mark_unreachable, forward)
         self._slots = slots
+        self._seat = seat
+        self._figures = figures or Figures()
         self._on_their_way: set[asyncio.Task[None]] = set()
-        self._unmarked: list[Arrived] = []
-        self._marking = asyncio.Lock()
+        self._claimed: set[int] = set()
         self._soon: asyncio.TimerHandle | None = None
-        self._stopping = False
+        self._trouble = Trouble()
+        self._ending = Ending()
 
     async def run(self, look_every: float) -> None:
         """Send until ``stop``; ``look_every`` seconds at the latest look for what became due."""
-        while not self._stopping:
-            jobs = await self._look()
-            for job in jobs:
-                self._start(job)
-            if not jobs:
-                await self.bell.listen(self._patience(look_every))
-        if self._on_their_way:
-            await asyncio.wait(self._on_their_way)
+        async with kept(self._renew):
+            while not self._ending.is_asked:
+                jobs = await self._look()
+                for job in jobs:
+                    self._start(job)
+                if not jobs:
+                    await self.bell.listen(self._patience(look_every))
+            await all_or_cancelled(self._on_their_way)
 
     def stop(self) -> None:
         """Claim nothing more; ``run`` returns when what is on its way has arrived."""
-        self._stopping = True
+        self._ending.ask()
         self.bell.ring()
 
     async def step(self) -> bool:
@@ -133,11 +125,19 @@ class Sender:
 
     async def _look(self) -> list[Job]:
         """Return what may go now, as much as may be on its way at once."""
-        try:
-            return await self._next(min(self._slots - len(self._on_their_way), AT_ONCE))
-        except Exception as error:  # noqa: BLE001  the sender outlives a lost connection
-            log.warning("outbox not reachable", **describe(error))
+        if self._seat is not None and not self._seat.is_mine:
             return []
+        if self._afterwards.is_in_trouble:
+            return []  # what has gone already would go again
+        try:
+            jobs = await self._next(min(self._slots - len(self._on_their_way), AT_ONCE))
+        except Exception as error:  # noqa: BLE001  the sender outlives a lost connection
+            pause = self._trouble.next_pause()
+            log.warning("outbox not reachable", seconds=pause, **describe(error))
+            await self._ending.wait(pause)
+            return []
+        self._trouble.is_over()
+        return jobs
 
     async def _next(self, most: int) -> list[Job]:
         """Return claimed letters with their renderings; none if nothing may go now."""
@@ -164,7 +164,8 @@ class Sender:
 
     async def _undecided(self, stuck: UndecidedError) -> None:
         letter, error = stuck.letter, stuck.error
-        log.error("letter without text", kind=letter.kind.value, **describe(error))
+        with traced(letter.request):
+            log.error("letter without text", kind=letter.kind.value, **describe(error))
         async with self._database.write(Rank.SENDER) as session:
             if letter.attempts + 1 >= MOST_ATTEMPTS:
                 await close_letter(session, self._clock, letter.id, Outcome.REFUSED)
@@ -175,7 +176,16 @@ class Sender:
     def _start(self, job: Job) -> None:
         task = asyncio.create_task(self._hand_over(job))
         self._on_their_way.add(task)
-        task.add_done_callback(self._arrived)
+        self._claimed.add(job.letter.id)
+        task.add_done_callback(lambda _: self._claimed.discard(job.letter.id))
+        with traced(job.letter.request):  # which the callback keeps
+            task.add_done_callback(self._arrived)
+
+    async def _renew(self) -> None:
+        """Keep what is on its way from those who would take it for a dead sender's."""
+        if self._claimed:
+            async with self._database.write(Rank.SENDER) as session:
+                await renew(session, self._clock, tuple(self._claimed))
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
         self._on_their_way.discard(task)
@@ -189,18 +199,19 @@ class Sender:
         self.bell.ring()
 
     async def _hand_over(self, job: Job) -> None:
-        letter, rendering = job.letter, job.rendering
+        with traced(job.letter.request):
+            await self._handed_over(job)
+
+    async def _handed_over(self, job: Job) -> None:
+        letter = job.letter
         try:
             message_id = await self._delivered(job)
+            log.info("letter sent", kind=letter.kind.value)
         except TelegramError as error:
-            verdict, fault = judge(error), type(error).__name__
-            await insist(partial(self._judged, letter, verdict, fault))
-            return
-        if letter.kind is Kind.PROPOSAL and rendering is not None and message_id is not None:
-            await insist(partial(self._proposal_sent, letter, rendering, message_id))
+            await self._judged(letter, judge(error), type(error).__name__)
         else:
-            self._unmarked.append(Arrived(letter.id, message_id, _is_forgotten(letter)))
-            await self._mark()
+            self._figures.letters[Outcome.SENT] += 1
+            await self._afterwards.arrived(letter, job.rendering, message_id)
 
     async def _delivered(self, job: Job) -> int | None:
         """Return the id of the message that was sent; None for an answer to a press."""
@@ -212,54 +223,16 @@ class Sender:
         finally:
             self._pacing.note_answered(job.slot, _loop_time())
 
-    async def _mark(self) -> None:
-        """Mark what has arrived; what arrives meanwhile is marked together."""
-        async with self._marking:
-            arrived, self._unmarked = self._unmarked, []
-            if arrived:
-                await insist(partial(self._sent, arrived))
-
-    async def _sent(self, arrived: Sequence[Arrived]) -> None:
-        async with self._database.write(Rank.SENDER) as session:
-            await close_arrived(session, self._clock, arrived)
-
-    async def _proposal_sent(self, letter: Letter, rendering: Rendering, message_id: int) -> None:
-        body = letter.body
-        async with self._database.write(Rank.SENDER) as session:
-            await close_arrived(session, self._clock, [Arrived(letter.id, message_id)])
-            await self._renderings.proposal_sent(
-                session,
-                body["proposal_id"],
-                letter.studio_id,
-                letter.chat_id,
-                body["view"],
-                message_id,
-                rendering.revision,
-            )
-
     async def _judged(self, letter: Letter, verdict: Verdict, fault: str) -> None:
         outcome = verdict.outcome
         if outcome is None and self._is_given_up(letter):
             outcome = Outcome.TOO_LATE
         if outcome is None:
             await self._put_back(letter, verdict, fault)
-            return
-        log.info("letter not delivered", kind=letter.kind.value, outcome=outcome.value)
-        async with self._database.write(Rank.SENDER) as session:
-            await close_letter(
-                session,
-                self._clock,
-                letter.id,
-                outcome,
-                fault=fault,
-                forget=_is_forgotten(letter),
-            )
-            if outcome is Outcome.UNREACHABLE:
-                await self._mark_unreachable(session, letter.chat_id, self._clock.now())
-                await self._forward(session, self._clock, letter)
-            if letter.kind is Kind.PUSH:
-                studio_id, body = letter.studio_id, letter.body
-                await self._renderings.push_lost(session, studio_id, body, outcome)
+        else:
+            log.info("letter not delivered", kind=letter.kind.value, outcome=outcome.value)
+            self._figures.letters[outcome] += 1
+            await self._afterwards.ended(letter, outcome, fault)
 
     async def _put_back(self, letter: Letter, verdict: Verdict, fault: str) -> None:
         growing = min(0.5 * 2.0 ** min(letter.attempts, 10), LONGEST_PAUSE)
@@ -269,19 +242,15 @@ class Sender:
         elif verdict.everywhere:
             self._pacing.halt_all(_loop_time(), TROUBLE)
         log.info("letter put back", kind=letter.kind.value, fault=fault, seconds=pause)
-        async with self._database.write(Rank.SENDER) as session:
-            await put_back(session, self._clock, letter, timedelta(seconds=pause), fault)
+        self._figures.put_back[fault] += 1
+        wait = timedelta(seconds=pause)
+        await self._afterwards.waits(letter, wait, fault, verdict.moved_to)
 
     @staticmethod
     def _is_given_up(letter: Letter) -> bool:
         if letter.kind is Kind.ANSWER:
             return letter.age > ANSWER_COUNTS_FOR
         return letter.attempts >= GIVE_UP_AFTER
-
-
-def _is_forgotten(letter: Letter) -> bool:
-    """Say whether nothing is kept of a letter that is done: a file, or a one-time link."""
-    return letter.kind in FILES or bool(letter.body.get("secret"))
 
 
 def _loop_time() -> float:

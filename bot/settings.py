@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dotenv import dotenv_values
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import PositiveInt, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.post.server import MailServer, read_sender, read_server
+from bot.web.places import SECRET, Webhook, read_place, read_url
 
 PREFIX = "TRESEN_"
 ENV_FILE = ".env"
@@ -27,8 +28,15 @@ FORMS = {
     "log_level": "DEBUG, INFO, WARNING, ERROR",
     "smtp": "smtps://user:password@host:465, smtp://user:password@host:587",
     "mail_from": "post@example.org, Studio Lindenhof <post@example.org>",
+    "backup_folder": "backups, /srv/tresen/backups",
+    "backup_keep": "14",
+    "webhook_url": "https://bot.example.org/telegram",
+    "webhook_secret": "16 … 256 × A-Z a-z 0-9 _ -",
+    "listen": "127.0.0.1:8080",
 }
 """What a value of each setting looks like, in no language."""
+LISTENS_AT = "127.0.0.1:8080"
+"""Where the proxy finds the webhook, if nothing else is set."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 DRIVERS |= {"postgres": DRIVERS["postgresql"], **{full: full for full in DRIVERS.values()}}
 
@@ -53,6 +61,11 @@ class Settings(BaseSettings):
         smtp: The mail server, such as ``smtps://user:password@host:465``; none, no e-mail.
         smtp_password: Its password as it is, for one that does not fit into a URL.
         mail_from: The address that e-mails come from; without it the user's, if that is one.
+        backup_folder: Where the backup of each night goes; none, no backup by itself.
+        backup_keep: How many of them are kept.
+        webhook_url: Where Telegram brings updates to; without it they are fetched.
+        webhook_secret: What Telegram shows there, so that nobody else can bring any.
+        listen: Host and port of webhook, health and figures; without either nothing listens.
     """
 
     model_config = SettingsConfigDict(
@@ -66,6 +79,11 @@ class Settings(BaseSettings):
     smtp: SecretStr | None = None
     smtp_password: SecretStr | None = None
     mail_from: str | None = None
+    backup_folder: Path | None = None
+    backup_keep: PositiveInt = 14
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str | None = None
 
     @field_validator("database_url")
     @classmethod
@@ -127,10 +145,47 @@ class Settings(BaseSettings):
             raise _bad("mail_from") from None
 
     @property
+    def webhook(self) -> Webhook | None:
+        """Return the webhook; None where updates are fetched.
+
+        Raises:
+            StartRefused: Its address or its secret is missing, or cannot be one.
+        """
+        url, secret = (self.webhook_url or "").strip(), _secret(self.webhook_secret)
+        if not url and not secret:
+            return None
+        if not secret:
+            raise StartRefused("start-webhook-no-secret")
+        if SECRET.fullmatch(secret) is None:
+            raise _bad("webhook_secret")
+        try:
+            return Webhook(read_url(url), secret)
+        except ValueError:
+            raise _bad("webhook_url") from None
+
+    @property
+    def place(self) -> tuple[str, int] | None:
+        """Return host and port on which to listen; None where nothing does.
+
+        Raises:
+            StartRefused: It is not written as host and port.
+        """
+        written = (self.listen or "").strip() or (LISTENS_AT if self.webhook else "")
+        try:
+            return read_place(written) if written else None
+        except ValueError:
+            raise _bad("listen") from None
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Return what must not stand in any log line."""
         server = self.mail_server
-        found = _secret(self.token), server.password if server else "", _secret(self.smtp)
+        found = (
+            _secret(self.token),
+            server.password if server else "",
+            _secret(self.smtp),
+            _secret(self.webhook_secret),
+        )
         return tuple(each for each in found if each)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Collection, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -78,3 +78,24 @@ async def finish_or_cancel(task: asyncio.Task[None], seconds: float) -> None:
         task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+
+
+async def all_or_cancelled(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Return when all have ended; who waits no longer cancels them."""
+    if not tasks:
+        return
+    mine = tuple(tasks)
+    try:
+        await asyncio.wait(mine)
+    except asyncio.CancelledError:
+        for task in mine:
+            task.cancel()
+        await asyncio.gather(*mine, return_exceptions=True)
+        raise
+
+
+async def given_up(task: asyncio.Task[Any] | None) -> None:
+    """Let go of what nobody waits for any more; what it came to is not looked at."""
+    if task is not None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -6,17 +6,20 @@ from contextlib import asynccontextmanager, closing
 
 import structlog
 from sqlalchemy.exc import DBAPIError
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Conversation, Tresen
+from bot.backups.nightly import Nights, kept_by_night
 from bot.collector import rare_searches
 from bot.database import Database
 from bot.last_resort import describe
 from bot.post.transport import MailSide
 from bot.settings import Settings, StartRefused
 from bot.signals import Ending
+from bot.sole_process import file_of, sole_process
 from bot.tables import METADATA
 from bot.telegram_side import connect
+from bot.web.places import Listening, bind
 from domain.clock import Clock, SystemClock
 from domain.store.migrate import DatabaseIsNewer, migrate
 
@@ -81,6 +84,32 @@ async def ready_database(url: str) -> AsyncIterator[Database]:
         await database.dispose()
 
 
+@asynccontextmanager
+async def alone_with(url: str) -> AsyncIterator[Database]:
+    """Give a migrated database that no other process runs on, if it is on SQLite.
+
+    Raises:
+        StartRefused: It cannot be used, or another process runs on it.
+    """
+    with sole_process(url):
+        async with ready_database(url) as database:
+            yield database
+
+
+def nights_of(settings: Settings) -> Nights | None:
+    """Return where the backup of each night goes; None where none is wanted.
+
+    Raises:
+        StartRefused: The database is none that this can copy.
+    """
+    if settings.backup_folder is None:
+        return None
+    source = file_of(settings.database_url)
+    if source is None:
+        raise StartRefused("backup-folder-postgresql")
+    return Nights(source, settings.backup_folder, settings.backup_keep)
+
+
 async def serve(
     settings: Settings, converse: Converse, *, announce: Callable[[str], None]
 ) -> None:
@@ -98,19 +127,44 @@ async def serve(
     telegram = connect(settings.needed_token, settings.api_url)
     clock = SystemClock()
     ended = Ending()
-    async with ready_database(settings.database_url) as database:
-        tresen = Tresen(database, clock, telegram, converse(clock), mail=mail_side(settings))
+    nights, listening = nights_of(settings), listening_of(settings)
+    async with alone_with(settings.database_url) as database:
+        tresen = Tresen(
+            database,
+            clock,
+            telegram,
+            converse(clock),
+            mail=mail_side(settings),
+            listening=listening,
+        )
         with ended.on_signals():
             try:
                 if await _introduced(tresen, ended):
                     await tresen.start()
                     announce(telegram.bot.username)
                     log.info("running")
-                    with rare_searches():
-                        await ended.wait()
+                    async with kept_by_night(nights, clock):
+                        with rare_searches():
+                            await ended.wait()
                     log.info("stopping")
             finally:
                 await tresen.stop()
+
+
+def listening_of(settings: Settings) -> Listening | None:
+    """Return the port on which we are to be found, ours already; None where nobody asks.
+
+    Raises:
+        StartRefused: It is taken, or what is set cannot be one.
+    """
+    webhook, place = settings.webhook, settings.place
+    if place is None:
+        return None
+    try:
+        return Listening(bind(place), webhook)
+    except OSError:
+        host, port = place
+        raise StartRefused("start-listen-taken", host=host, port=str(port)) from None
 
 
 def mail_side(settings: Settings) -> MailSide | None:
@@ -139,7 +193,7 @@ async def _introduced(tresen: Tresen, ended: Ending) -> bool:
             return await ended.unless_asked(tresen.initialize())
         except InvalidToken:
             raise StartRefused("start-token-refused") from None
-        except (NetworkError, RetryAfter) as error:
+        except TelegramError as error:  # also where something else answers in its place
             log.warning("Telegram not reached", seconds=pause, **describe(error))
             await ended.wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

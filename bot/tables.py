@@ -1,6 +1,6 @@
 """All tables, of the domain and of the installation: importing this completes the metadata."""
 
-from bot import conversation_records, inbox, jobs, leases, outbox, uploads
+from bot import conversation_records, groups, inbox, jobs, leases, outbox, uploads
 from bot.post import state as mail_state
 from domain.accounts import records as accounts
 from domain.bookings import records as bookings
@@ -17,7 +17,7 @@ from domain.store import counters, journal, kept
 from domain.store.base import Base
 from domain.studios import records as studios
 
-OF_THE_INSTALLATION = (inbox, jobs, leases, mail_state, outbox)
+OF_THE_INSTALLATION = (groups, inbox, jobs, leases, mail_state, outbox)
 OF_THE_CONVERSATION = (conversation_records, uploads)
 OF_THE_STORE = (counters, journal, kept)
 OF_THE_AREAS = (

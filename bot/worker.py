@@ -20,17 +20,22 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
 
 from bot.database import Database, Rank
-from bot.inbox import MOST_ATTEMPTS, Claim, Inbox, chat_of, content_of
+from bot.figures import Figures
+from bot.hearing import Hearing
+from bot.inbox import MOST_ATTEMPTS, Claim, Inbox
 from bot.last_resort import Apology, describe, is_innocent
+from bot.raw_updates import chat_of, language_of, message_of, press_of
 from bot.reach import note_presence
-from bot.signals import Bell
+from bot.renewing import CLAIM, RENEW_EVERY
+from bot.signals import Bell, Ending, all_or_cancelled, given_up
+from bot.tracing import of_update, traced
+from bot.trouble import Trouble
 from bot.unit_of_work import UnitOfWork, current_unit
 from bot.uploads import Downloads
 from domain.clock import Clock
 from handlers.messages import SentFile
 
 LONG_TURN = 0.5
-TIME_FOR_FILES = timedelta(seconds=90)
 MOST_FILES = 3  # fetched at the same time
 PAUSES = (timedelta(milliseconds=50), timedelta(milliseconds=250))
 
@@ -70,6 +75,8 @@ class Worker:
         inbox: What is claimed from.
         apology: The sentence for an update that was set aside.
         wake_sender: Called when a commit left something to be sent.
+        hearing: Says who says too much; None where nobody does.
+        figures: Where turns are counted.
     """
 
     def __init__(
@@ -81,6 +88,8 @@ class Worker:
         *,
         apology: Apology,
         wake_sender: Bell,
+        hearing: Hearing | None = None,
+        figures: Figures | None = None,
     ) -> None:
         self.bell = Bell()
         self._application = application
@@ -89,25 +98,30 @@ class Worker:
         self.inbox = inbox
         self._apology = apology
         self._sender = wake_sender
+        self._hearing = hearing
+        self._figures = figures or Figures()
         self._downloads = Downloads(application.bot, database, clock)
         self._files: set[asyncio.Task[None]] = set()
-        self._stopping = False
+        self._trouble = Trouble()
+        self._ending = Ending()
 
     async def run(self, look_every: float) -> None:
         """Work until ``stop``; look at least every ``look_every`` seconds for what arrived."""
-        while not self._stopping:
+        while not self._ending.is_asked:
             try:
                 worked = await self._work(beside=True)
             except Exception as error:  # noqa: BLE001  the worker outlives a lost connection
-                log.warning("inbox not reachable", **describe(error))
-                worked = False
+                pause = self._trouble.next_pause()
+                log.warning("inbox not reachable", seconds=pause, **describe(error))
+                await self._ending.wait(pause)
+                continue
             if not worked:
                 await self.bell.listen(look_every)
         await self._end_files()
 
     def stop(self) -> None:
         """Claim nothing more; ``run`` returns when the update in hand is done."""
-        self._stopping = True
+        self._ending.ask()
         self.bell.ring()
 
     async def step(self) -> bool:
@@ -116,12 +130,18 @@ class Worker:
 
     async def _work(self, *, beside: bool) -> bool:
         """Work on one update; files may be fetched beside the work on others."""
+        await self._give_back()
         async with self._database.write() as session:
             claim = await self.inbox.claim(session)
+            is_heard = claim is None or await self._hears(session, claim)
         if claim is None:
             return False
+        if not is_heard:
+            self._sender.ring()
+            return True
         if claim.attempts >= MOST_ATTEMPTS:
-            await self._set_aside(claim)
+            with traced(of_update(claim.update_id)):
+                await self._set_aside(claim)
         elif beside and claim.has_file and len(self._files) < MOST_FILES:
             task = asyncio.create_task(self._attempt(claim))
             self._files.add(task)
@@ -130,37 +150,47 @@ class Worker:
             await self._attempt(claim)
         return True
 
+    async def _hears(self, session: AsyncSession, claim: Claim) -> bool:
+        return self._hearing is None or await self._hearing.hears(session, claim)
+
     def _file_done(self, task: asyncio.Task[None]) -> None:
         self._files.discard(task)
         self.bell.ring()  # the same person's next update may be worked on
 
     async def _end_files(self) -> None:
         """Wait for the files in hand; who waits no longer gives them back."""
-        if not self._files:
-            return
-        try:
-            await asyncio.wait(self._files)
-        except asyncio.CancelledError:
-            for task in tuple(self._files):
-                task.cancel()
-            await asyncio.gather(*self._files, return_exceptions=True)
-            raise
+        await all_or_cancelled(self._files)
 
     async def _attempt(self, claim: Claim) -> None:
+        began = asyncio.get_running_loop().time()
+        with traced(of_update(claim.update_id)):
+            outcome = await self._tried(claim)
+            seconds = asyncio.get_running_loop().time() - began
+            self._figures.turns[outcome].note(seconds)
+            log.info("turn", outcome=outcome, seconds=round(seconds, 4))
+
+    async def _tried(self, claim: Claim) -> str:
+        """Return what became of a turn: done, lost, given back or failed."""
+        fetching: asyncio.Task[SentFile | None] | None = None
         try:
             if claim.has_file:
+                fetching = asyncio.create_task(self._downloads.fetch(await self._message(claim)))
+            while fetching is not None and not fetching.done():
                 claim = await self._longer(claim)
-            await self._turn(claim)
+                await asyncio.wait((fetching,), timeout=RENEW_EVERY)
+            await self._turn(claim, await fetching if fetching else None)
         except ClaimLostError:
-            return
+            return "lost"
         except asyncio.CancelledError:
             await asyncio.shield(self._release(claim))
             raise
         except Exception as error:  # noqa: BLE001  the last resort for whatever a turn raises
-            await self._failed(claim, error)
+            return await self._failed(claim, error)
+        finally:
+            await given_up(fetching)
+        return "done"
 
-    async def _turn(self, claim: Claim) -> None:
-        file = await self._fetched(claim)
+    async def _turn(self, claim: Claim, file: SentFile | None) -> None:
         async with self._database.write() as session:
             body = await self.inbox.hold(session, claim)
             if body is None:
@@ -172,22 +202,20 @@ class Worker:
             await note_presence(session, raw, unit.now)
             has_post = await unit.flush()
             await self.inbox.finish(session, claim, forget=unit.is_secret)
+        self._trouble.is_over()
         if has_post:
             self._sender.ring()
 
-    async def _fetched(self, claim: Claim) -> SentFile | None:
-        """Return the file that came with an update, read before anything is locked."""
-        if not claim.has_file:
-            return None
+    async def _message(self, claim: Claim) -> Mapping[str, Any]:
+        """Return the message with a file, which is fetched before anything is locked."""
         async with self._database.write() as session:
             body = await self.inbox.hold(session, claim)
-        message = (json.loads(body) if body else {}).get("message") or {}
-        return await self._downloads.fetch(message)
+        return message_of(json.loads(body or "{}"))
 
     async def _longer(self, claim: Claim) -> Claim:
-        """Return the claim with time to fetch a file."""
+        """Return the claim with more time to fetch a file."""
         async with self._database.write() as session:
-            return await self.inbox.extend(session, claim, TIME_FOR_FILES)
+            return await self.inbox.extend(session, claim, CLAIM)
 
     async def _process(self, raw: Mapping[str, Any], unit: UnitOfWork) -> None:
         token = current_unit.set(unit)
@@ -213,35 +241,41 @@ class Worker:
     async def _show_work(self, raw: Mapping[str, Any], unit: UnitOfWork) -> None:
         await asyncio.sleep(LONG_TURN)
         with suppress(TelegramError):
-            if "callback_query" in raw:
-                await self._application.bot.answer_callback_query(raw["callback_query"]["id"])
+            if (press := press_of(raw)) is not None:
+                await self._application.bot.answer_callback_query(press)
                 unit.answered_early = True
             elif (chat_id := chat_of(raw)) is not None:
                 await self._application.bot.send_chat_action(chat_id, ChatAction.TYPING)
 
-    async def _failed(self, claim: Claim, error: Exception) -> None:
+    async def _failed(self, claim: Claim, error: Exception) -> str:
         if is_innocent(error):
-            log.warning("update given back", update=claim.update_id, **describe(error))
+            seconds = self._trouble.next_pause()
+            log.warning("update given back", seconds=seconds, **describe(error))
             await self._release(claim)
-            return
+            await self._ending.wait(seconds)
+            return "given back"
         log.error("update failed", update=claim.update_id, **describe(error))
         pause = PAUSES[claim.attempts] if claim.attempts < len(PAUSES) else timedelta()
         async with self._database.write() as session:
             await self.inbox.try_again(session, claim, type(error).__name__, pause)
         await asyncio.sleep(pause.total_seconds())
+        return "failed"
 
     async def _release(self, claim: Claim) -> None:
-        """Give the update back, as soon as the database can be reached."""
-        for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
-            await asyncio.sleep(pause)
-            try:
-                async with self._database.write() as session:
-                    await self.inbox.release(session, claim)
-            except Exception as error:
-                if not is_innocent(error):
-                    raise
-            else:
-                return
+        """Give an update back, at the latest when the next one is claimed."""
+        self.inbox.owed.add(claim)
+        try:
+            await self._give_back()
+        except Exception as error:
+            if not is_innocent(error):
+                raise
+
+    async def _give_back(self) -> None:
+        """Give back what this process owes: else the claim runs out and counts as a failure."""
+        for claim in tuple(self.inbox.owed):
+            async with self._database.write() as session:
+                await self.inbox.release(session, claim)
+            self.inbox.owed.discard(claim)
 
     async def _set_aside(self, claim: Claim) -> None:
         log.error("update set aside", update=claim.update_id, attempts=claim.attempts)
@@ -251,6 +285,7 @@ class Worker:
                 return
             await self._apologise(session, json.loads(body), claim)
             await self.inbox.set_aside(session, claim)
+        self._figures.turns["dead"].note(0.0)
         self._sender.ring()
 
     async def _apologise(
@@ -260,8 +295,8 @@ class Worker:
         if chat_id is None:
             return
         unit = UnitOfWork(session, self._clock)
-        sender = content_of(raw).get("from") or {}
-        unit.message(chat_id, self._apology(sender.get("language_code") or "en", claim.update_id))
-        if "callback_query" in raw:
-            unit.answer(chat_id, raw["callback_query"]["id"])
+        if chat_id == claim.lane:  # a chat of one's own: groups and channels are told nothing
+            unit.message(chat_id, self._apology(language_of(raw) or "en", claim.update_id))
+        if (press := press_of(raw)) is not None:
+            unit.answer(chat_id, press)
         await unit.flush()

@@ -20,6 +20,7 @@ from bot.database import Database, Rank
 from bot.insisting import insist
 from bot.last_resort import describe, is_innocent
 from bot.outbox import Letter, Outcome, close_letter, postpone
+from bot.outbox_line import renew
 from bot.post.envelope import put_into_envelope
 from bot.post.rows import (
     claim_mail,
@@ -30,7 +31,9 @@ from bot.post.rows import (
 )
 from bot.post.state import note_mail_state
 from bot.post.transport import MailDelayed, MailRefused, MailSide, ServerTroubled, Trouble
+from bot.renewing import kept
 from bot.signals import Bell
+from bot.tracing import traced
 from domain.clock import Clock
 from handlers.messages import Attachment
 from handlers.post.shapes import Later, MailText, Unwritten
@@ -162,7 +165,9 @@ class Postman:
         if claimed is None:
             await self.close()
             return False
-        await self._hand_over(self._side, *claimed)
+        with traced(claimed[0].request):
+            async with kept(partial(self._renew, claimed[0])):
+                await self._hand_over(self._side, *claimed)
         return True
 
     async def _next(self) -> tuple[Letter, MailText] | None:
@@ -209,7 +214,12 @@ class Postman:
                 raise
             await self._unmade(letter, error)
         else:
+            log.info("mail sent")
             await insist(partial(self._sent, letter))
+
+    async def _renew(self, letter: Letter) -> None:
+        async with self._database.write(Rank.SENDER) as session:
+            await renew(session, self._clock, [letter.id])
 
     async def _envelope(self, side: MailSide, letter: Letter, mail: MailText) -> EmailMessage:
         files: Sequence[Attachment] = ()
@@ -238,7 +248,8 @@ class Postman:
             await self._correspondence.lost(session, letter.studio_id, letter.body)
 
     async def _unmade(self, letter: Letter, error: Exception) -> None:
-        log.error("mail not made", **describe(error))
+        with traced(letter.request):
+            log.error("mail not made", **describe(error))
         await self._delayed(letter, type(error).__name__)  # else it would stop all behind it
 
     async def _delayed(self, letter: Letter, fault: str) -> None:

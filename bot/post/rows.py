@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import real_time
 from bot.outbox import IS_OPEN, NO_CHAT, Kind, Letter, OutboxRecord, Outcome
+from bot.renewing import CLAIM
 from domain.clock import Clock
 
-LEASE = timedelta(minutes=5)  # longer than one e-mail may take from beginning to end
 WAITS_FOR = timedelta(days=14)
 """How long an e-mail waits for a server that takes it; afterwards it is no news any more."""
 MOST_ROWS = 200
@@ -18,14 +18,14 @@ IS_MAIL = and_(OutboxRecord.chat_id == NO_CHAT, OutboxRecord.kind == Kind.MAIL.v
 
 
 async def claim_mail(session: AsyncSession, clock: Clock) -> Letter | None:
-    """Return the next e-mail that may go, claimed for ``LEASE``; None if there is none."""
+    """Return the next e-mail that may go, claimed for ``CLAIM``; None if there is none."""
     query = select(OutboxRecord).where(_is_ready(session, clock))
     query = query.order_by(OutboxRecord.priority, OutboxRecord.id).limit(1)
     row = await session.scalar(query.with_for_update(skip_locked=True))
     if row is None:
         return None
     claimed = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id == row.id)
-    claimed = claimed.values(claimed_until=real_time(session, clock, LEASE), retry_at=None)
+    claimed = claimed.values(claimed_until=real_time(session, clock, CLAIM), retry_at=None)
     await session.execute(claimed.execution_options(synchronize_session=False))
     return Letter(
         row.id,
@@ -35,6 +35,7 @@ async def claim_mail(session: AsyncSession, clock: Clock) -> Letter | None:
         {**(row.body or {}), "name": _name(row)},
         row.attempts,
         clock.real() - row.created_at,
+        row.request,
     )
 
 

@@ -7,6 +7,7 @@ The conversation tells the owner.
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -49,6 +50,9 @@ async def note_mail_state(
     """
     query = select(MailServerRecord).where(MailServerRecord.id == THE_ONE).with_for_update()
     record = await session.scalar(query)
+    if record is None:
+        await _begin(session, now, set_up=set_up)
+        record = await session.scalar(query)
     if record is None or (record.set_up, record.trouble) != (set_up, trouble):
         record = await session.merge(
             MailServerRecord(id=THE_ONE, set_up=set_up, trouble=trouble, since=now, told=False)
@@ -58,3 +62,12 @@ async def note_mail_state(
         return False
     record.told = True
     return True
+
+
+async def _begin(session: AsyncSession, now: datetime, *, set_up: bool) -> None:
+    """Make the row, unless another process that starts at the same time has made it."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    first = dialect.insert(MailServerRecord).values(
+        id=THE_ONE, set_up=set_up, trouble=None, since=now, told=False
+    )
+    await session.execute(first.on_conflict_do_nothing())

@@ -96,6 +96,23 @@ async def test_two_processes_share_the_work_without_doubling(
     )
 
 
+async def test_of_two_processes_one_receives_and_sends(
+    postgres: Database, postgres_url: str, telegram: TelegramServer, run: Run
+) -> None:
+    other = Database(postgres_url)
+    first, second = await run(postgres, by_itself=True), await run(other, by_itself=True)
+    assert first.seats.held() == {"receiving": True, "sending": True}
+    assert second.seats.held() == {"receiving": False, "sending": False}
+
+    telegram.send_text(7, "one")
+    await eventually(lambda: telegram.texts(7))
+    await first.stop()
+    telegram.send_text(7, "two")
+
+    assert await eventually(lambda: telegram.texts(7)[1:], 30) == ["2: two"]
+    assert second.seats.held() == {"receiving": True, "sending": True}
+
+
 async def test_the_day_something_was_said_is_the_messages_own(
     database: Database, telegram: TelegramServer, run: Run, clock: MovableClock
 ) -> None:

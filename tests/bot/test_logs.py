@@ -4,7 +4,6 @@ import asyncio
 import io
 import json
 import logging
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.application import Tresen
 from bot.database import Database
-from bot.logs import OURS, redactor, set_up_logs
+from bot.logs import redactor, set_up_logs
 from bot.telegram_side import connect
 from domain.clock import MovableClock
 from tests.bot.conftest import Run
@@ -22,17 +21,11 @@ from tests.support.toys import toy
 
 
 @pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """What is logged at DEBUG, by everybody; the loggers are put back afterwards."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+def written(loggers: None) -> io.StringIO:  # noqa: ARG001
+    """What is logged at DEBUG, by everybody."""
     stream = io.StringIO()
     set_up_logs("DEBUG", TOKEN, stream)
-    yield stream
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.getLogger(OURS).setLevel(logging.NOTSET)
-    structlog.reset_defaults()
+    return stream
 
 
 def lines(written: io.StringIO) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Settings: what is taken, and the one clear line for what is not."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,20 @@ def refusal(given: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> StartRefu
     for name, value in given.items():
         monkeypatch.setenv(name, value)
     with pytest.raises(StartRefused) as caught:
-        _ = read_settings().needed_token
+        look_at_all(read_settings)
     return caught.value
+
+
+def look_at_all(read: Callable[[], Settings]) -> None:
+    settings = read()
+    _ = settings.needed_token, settings.place
+
+
+WEBHOOK = {
+    "TRESEN_TOKEN": "1:x",
+    "TRESEN_WEBHOOK_URL": "https://bot.example.org/telegram",
+    "TRESEN_WEBHOOK_SECRET": "0123456789abcdef",
+}
 
 
 def test_defaults() -> None:
@@ -100,6 +113,42 @@ def test_database_urls(url: str, understood: str, monkeypatch: pytest.MonkeyPatc
             {"name": "TRESEN_API_URL", "form": "https://…"},
             id="no-address",
         ),
+        pytest.param(
+            {"TRESEN_TOKEN": "1:x", "TRESEN_WEBHOOK_URL": "https://h/t"},
+            "start-webhook-no-secret",
+            {},
+            id="webhook-for-everybody",
+        ),
+        pytest.param(
+            {**WEBHOOK, "TRESEN_WEBHOOK_SECRET": "0123456789abcde"},
+            "start-bad-setting",
+            {"name": "TRESEN_WEBHOOK_SECRET", "form": "16 … 256 × A-Z a-z 0-9 _ -"},
+            id="secret-too-short",
+        ),
+        pytest.param(
+            {**WEBHOOK, "TRESEN_WEBHOOK_SECRET": "0123456789 abcdef"},
+            "start-bad-setting",
+            {"name": "TRESEN_WEBHOOK_SECRET", "form": "16 … 256 × A-Z a-z 0-9 _ -"},
+            id="secret-that-telegram-refuses",
+        ),
+        pytest.param(
+            {**WEBHOOK, "TRESEN_WEBHOOK_URL": "http://bot.example.org/telegram"},
+            "start-bad-setting",
+            {"name": "TRESEN_WEBHOOK_URL", "form": "https://bot.example.org/telegram"},
+            id="webhook-for-all-to-read",
+        ),
+        pytest.param(
+            {**WEBHOOK, "TRESEN_WEBHOOK_URL": " "},
+            "start-bad-setting",
+            {"name": "TRESEN_WEBHOOK_URL", "form": "https://bot.example.org/telegram"},
+            id="secret-without-webhook",
+        ),
+        pytest.param(
+            {"TRESEN_TOKEN": "1:x", "TRESEN_LISTEN": "8080"},
+            "start-bad-setting",
+            {"name": "TRESEN_LISTEN", "form": "127.0.0.1:8080"},
+            id="a-port-without-a-host",
+        ),
     ],
 )
 def test_what_is_refused(
@@ -113,6 +162,35 @@ def test_what_is_refused(
     assert (refused.text_id, refused.facts) == (text_id, facts)
 
 
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        pytest.param({}, None, id="nothing-listens"),
+        pytest.param(WEBHOOK, ("127.0.0.1", 8080), id="a-webhook-does"),
+        pytest.param({"TRESEN_LISTEN": "[::1]:9"}, ("::1", 9), id="or-what-is-set"),
+        pytest.param({**WEBHOOK, "TRESEN_LISTEN": "h:9"}, ("h", 9), id="that-goes-first"),
+        pytest.param({"TRESEN_WEBHOOK_URL": "", "TRESEN_LISTEN": " "}, None, id="empty-is-none"),
+    ],
+)
+def test_where_it_listens(
+    given: dict[str, str], place: tuple[str, int] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    assert read_settings().place == place
+
+
+def test_the_webhooks_secret_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in WEBHOOK.items():
+        monkeypatch.setenv(name, value)
+
+    settings = read_settings()
+
+    assert WEBHOOK["TRESEN_WEBHOOK_SECRET"] in settings.secrets
+    assert WEBHOOK["TRESEN_WEBHOOK_SECRET"] not in repr(settings)
+
+
 def test_an_unknown_name_in_the_file_is_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
     Path(".env").write_text("TRESEN_TOKN=1:x\n", encoding="utf-8")
 
@@ -123,7 +201,9 @@ def test_an_unknown_name_in_the_file_is_refused_too(monkeypatch: pytest.MonkeyPa
 def test_every_refusal_is_one_line(language: str) -> None:
     say = speaker(language)
     facts = {"name": "n", "nearest": "m", "place": "p", "revision": "r", "form": "f"}
+    facts |= {"host": "h", "port": "1"}
     names = ["no-token", "token-shape", "token-refused", "unknown-setting", "bad-setting"]
+    names += ["webhook-no-secret", "listen-taken"]
     names += [f"database-{n}" for n in ("unusable", "unreachable", "no-driver", "newer")]
 
     lines = [say(f"start-{name}", **facts) for name in [*names, "telegram-unreachable"]]

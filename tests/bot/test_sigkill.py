@@ -25,6 +25,8 @@ from tests.support.telegram import TelegramServer
 
 OWNER = 1
 SHARDS = 8
+Confirm = tuple[int, str]
+"""The message that is pressed, and the data of its button."""
 
 
 class Lives:
@@ -70,8 +72,10 @@ def lives() -> Iterator[Lives]:
 
 
 @pytest.fixture
-async def proposed(demo_template: Path, tmp_path: Path, clock: MovableClock) -> tuple[Path, str]:
-    """A file in which the owner sees the proposal, and the data of its confirm button."""
+async def proposed(
+    demo_template: Path, tmp_path: Path, clock: MovableClock
+) -> tuple[Path, Confirm]:
+    """A file in which the owner sees the proposal, and its confirm button."""
     file = tmp_path / "proposed.db"
     shutil.copy(demo_template, file)
     with TelegramServer() as telegram:
@@ -89,13 +93,13 @@ async def proposed(demo_template: Path, tmp_path: Path, clock: MovableClock) -> 
         (shown,) = telegram.made("sendMessage", OWNER)
     button = shown.fields["reply_markup"]["inline_keyboard"][0][0]
     assert button["text"] == "Bestätigen"
-    return file, button["callback_data"]
+    return file, (shown.result["message_id"], button["callback_data"])
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_a_kill_before_any_step_leaves_it_done_once_and_answered(
-    proposed: tuple[Path, str], lives: Lives, tmp_path: Path, shard: int
+    proposed: tuple[Path, Confirm], lives: Lives, tmp_path: Path, shard: int
 ) -> None:
     original, confirm = proposed
     steps = run_and_check(lives, original, confirm, tmp_path, die_before=None)
@@ -105,13 +109,13 @@ def test_a_kill_before_any_step_leaves_it_done_once_and_answered(
 
 
 def run_and_check(
-    lives: Lives, original: Path, confirm: str, folder: Path, die_before: int | None
+    lives: Lives, original: Path, confirm: Confirm, folder: Path, die_before: int | None
 ) -> int:
     """Return the number of steps of an undisturbed run."""
     file = folder / f"run-{die_before}.db"
     shutil.copy(original, file)
     with TelegramServer() as telegram:
-        telegram.press(OWNER, confirm)
+        telegram.press(OWNER, confirm[1], message_id=confirm[0])
 
         first = lives.live(telegram, file, die_before)
         if not first["killed"]:  # this run took a step less than the first one

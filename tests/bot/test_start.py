@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
@@ -131,6 +132,15 @@ async def test_it_waits_for_telegram_and_can_be_stopped_meanwhile(
     assert b"Telegram not reached" in line
     assert await ends(process) == 0
     assert telegram.token not in (line + await process.stderr.read()).decode()
+
+
+@pytest.mark.slow
+async def test_a_port_that_is_taken(start: Start) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        process = await start(TRESEN_LISTEN=f"127.0.0.1:{taken.getsockname()[1]}")
+        _, errors = await asyncio.wait_for(process.communicate(), 30)
+
+    assert (process.returncode, errors.decode().splitlines()) == (2, ["start-listen-taken"])
 
 
 async def test_a_newer_database_is_left_alone(either: Database) -> None:

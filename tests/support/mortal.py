@@ -24,6 +24,7 @@ from telegram.request import HTTPXRequest
 from bot.application import Tresen
 from bot.database import Database
 from bot.joining import converse
+from bot.logs import set_up_logs
 from bot.pacing import UNLIMITED
 from bot.telegram_side import connect
 from domain.clock import MovableClock
@@ -107,6 +108,7 @@ def read_once() -> None:
 
 
 def main() -> None:
+    set_up_logs("WARNING", None)  # what is done goes to standard error, not between the answers
     read_once()
     has_lived = False
     for line in sys.stdin:

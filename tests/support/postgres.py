@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 import time
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,10 @@ SPEED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_
 
 
 class OwnServer:
-    """A server of our own in a temporary folder."""
+    """A server of our own in a temporary folder; what is faster may forget when it is halted."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Sequence[str] = SPEED) -> None:
+        self._settings = settings
         # a unix socket's path is limited to 107 bytes: keep the folder short
         self._folder = Path(tempfile.mkdtemp(prefix="pg", dir=tempfile.gettempdir()))
         self._as_whom: dict[str, Any] = {}
@@ -37,20 +39,27 @@ class OwnServer:
             os.chown(self._folder, nobody.pw_uid, nobody.pw_gid)
             who = {"user": nobody.pw_uid, "group": nobody.pw_gid}
             self._as_whom = {**who, "extra_groups": []}
-        self._start()
+        data = self._folder / "d"
+        self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self.go_on()
 
     def url(self, name: str) -> str:
         return f"postgresql+asyncpg://postgres@/{name}?host={self._folder}"
 
-    def stop(self) -> None:
-        self._server.send_signal(signal.SIGQUIT)  # at once, without tidying up
+    def halt(self) -> None:
+        """Stop at once, without tidying up; ``go_on`` starts it again."""
+        self._server.send_signal(signal.SIGQUIT)
         self._server.wait(10)
         self._log.close()
+        (self._folder / ".s.PGSQL.5432").unlink(missing_ok=True)
+
+    def stop(self) -> None:
+        self.halt()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _start(self) -> None:
-        data, settings = self._folder / "d", [part for each in SPEED for part in ("-c", each)]
-        self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+    def go_on(self) -> None:
+        data = self._folder / "d"
+        settings = [part for each in self._settings for part in ("-c", each)]
         self._log = (self._folder / "log").open("wb")
         self._server = subprocess.Popen(  # noqa: S603  our own words
             [_binary("postgres"), "-D", data, "-k", self._folder, "-h", "", *settings],

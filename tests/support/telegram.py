@@ -98,7 +98,11 @@ class TelegramServer:
         self._refusals: list[Refusal] = []
         self._message_ids = iter(range(10_001, 10**9))
         self._emulator = _Emulator(
-            self.calls, self._refusals, max_history=100_000, max_updates=100_000
+            self.calls,
+            self._refusals,
+            max_history=100_000,
+            max_updates=100_000,
+            allow_insecure_loopback_webhooks=True,
         )
 
     def __enter__(self) -> Self:
@@ -152,6 +156,10 @@ class TelegramServer:
         update["update_id"] = next(UPDATE_IDS)
         return int(self._do(self._emulator.enqueue_update(update, token=self.token)))
 
+    def deliver(self) -> int:
+        """Bring what waits to the webhook, as Telegram does again and again; return how many."""
+        return int(self._do(self._emulator.deliver_updates(token=self.token)))
+
     def refuse_next(
         self, method: str, description: str, status: int, *, times: int = 1, **parameters: Any
     ) -> None:
@@ -168,6 +176,11 @@ class TelegramServer:
 
     def texts(self, chat: int) -> list[str]:
         return [call.fields["text"] for call in self.made("sendMessage", chat)]
+
+    def kept(self) -> set[int]:
+        """Return the numbers of the updates that nobody has acknowledged yet."""
+        queue = self._emulator._update_queues._state(self.token)  # noqa: SLF001
+        return {update["update_id"] for update in queue.updates}
 
     def _do(self, work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(30)

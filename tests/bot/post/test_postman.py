@@ -19,6 +19,7 @@ from bot.database import Database
 from bot.mails import mail_report
 from bot.outbox import OutboxRecord, forget_claims
 from bot.post.postman import MOST_ATTEMPTS, Postman
+from bot.post.rows import is_mail_due
 from bot.post.server import MailServer, Tls, read_sender
 from bot.post.smtp import SmtpTransport
 from bot.post.state import mail_state
@@ -475,3 +476,33 @@ async def test_it_works_by_itself_until_it_is_stopped(
         await asyncio.wait_for(loop, 2)
 
     assert [outcome for outcome, _ in await outcomes(database)] == ["sent"]
+
+
+async def test_an_e_mail_that_takes_its_time_stays_claimed(
+    either: Database,
+    clock: MovableClock,
+    letters: Letters,
+    trusted: trustme.CA,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.post.rows.CLAIM", timedelta(seconds=0.6))
+    monkeypatch.setattr("bot.outbox_line.CLAIM", timedelta(seconds=0.6))
+    monkeypatch.setattr("bot.renewing.RENEW_EVERY", 0.15)
+    seen: list[bool] = []
+
+    async def slowly(_: AsyncSession, __: MailText) -> Sequence[Attachment]:
+        while len(seen) < 40:
+            await asyncio.sleep(0.05)
+            async with either.read() as session:
+                seen.append(await is_mail_due(session, clock))
+        return ()
+
+    monkeypatch.setattr(letters, "attachments", slowly)
+    letters.say[4] = replace(CLARA, documents=(Document(DocumentType.INVOICE, 143),))
+    await write(either, clock)
+
+    async with posting(trusted, either, clock, letters, box := MailBox()) as postman:
+        await send_all(postman)
+
+    assert seen == [False] * 40
+    assert len(box.taken) == 1

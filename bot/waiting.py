@@ -1,0 +1,62 @@
+"""How long the lines are: what waits in the inbox and in the outbox, and since when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, func, not_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.database import Database
+from bot.inbox import InboxRecord
+from bot.outbox import FOR_TELEGRAM, IS_OPEN, OutboxRecord, Priority
+from domain.clock import Clock
+
+ASKED_TO_WAIT = "RetryAfter"
+"""The fault of a letter whose chat takes nothing for a while: Telegram said so."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What waits.
+
+    Attributes:
+        inbox_waiting: Updates that are neither done nor set aside.
+        inbox_seconds: Since when the oldest of them waits; 0 where none does.
+        outbox_due: Letters for Telegram that are due, or on their way.
+        outbox_seconds: Since when the oldest reply is due. A push does not count, for thousands
+            may be due at once, nor does what goes to a chat that Telegram wants left alone.
+    """
+
+    inbox_waiting: int
+    inbox_seconds: float
+    outbox_due: int
+    outbox_seconds: float
+
+
+async def lines(database: Database, clock: Clock) -> Lines:
+    """Return how long they are now."""
+    async with database.read() as session:
+        return await _lines(session, clock)
+
+
+async def _lines(session: AsyncSession, clock: Clock) -> Lines:
+    is_open = InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None)
+    arrived = select(func.count(), func.min(InboxRecord.arrived_at)).where(*is_open)
+    inbox_waiting, oldest = (await session.execute(arrived)).one()
+
+    row, now = OutboxRecord, clock.now()
+    left_alone = and_(row.retry_at > clock.real(), func.coalesce(row.fault, "") == ASKED_TO_WAIT)
+    counts = and_(row.priority < Priority.PUSH.value, not_(func.coalesce(left_alone, False)))
+    due = select(func.count(), func.min(row.due_at).filter(counts))
+    due = due.where(IS_OPEN, FOR_TELEGRAM, row.due_at <= now)
+    outbox_due, oldest_reply = (await session.execute(due)).one()
+    return Lines(
+        inbox_waiting,
+        _seconds(oldest, clock.real()),
+        outbox_due,
+        _seconds(oldest_reply, now),
+    )
+
+
+def _seconds(since: datetime | None, now: datetime) -> float:
+    return max((now - since).total_seconds(), 0.0) if since else 0.0
