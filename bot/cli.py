@@ -12,7 +12,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.commands import (
-    check_texts,
+    back_up,
+    bring_back,
+    check_all,
     migrate_only,
     open_studio,
     run_bot,
@@ -62,9 +64,11 @@ def parser(say: Say) -> argparse.ArgumentParser:
     _init_options(add("init", open_studio))
     add("migrate", migrate_only)
     import_options(add("import", import_file))
+    _backup_options(add("backup", back_up), say)
+    _restore_options(add("restore", bring_back), say)
     _understand_options(add("understand", understand_lines))
     add("notice", _notice)
-    add("check", check_texts)
+    _check_options(add("check", check_all), say)
     return root
 
 
@@ -105,6 +109,20 @@ def _init_options(init: argparse.ArgumentParser) -> None:
     init.add_argument("--language", choices=LANGUAGES, default=None)
     init.add_argument("--time-zone", type=a_zone, default="Europe/Berlin")
     init.add_argument("--owner", metavar="NAME")
+
+
+def _backup_options(backup: argparse.ArgumentParser, say: Say) -> None:
+    backup.add_argument("place", type=Path, nargs="?", metavar="FILE|FOLDER")
+    backup.add_argument("--force", action="store_true", help=say("cli-backup-force"))
+
+
+def _restore_options(restore: argparse.ArgumentParser, say: Say) -> None:
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--moved", action="store_true", help=say("cli-restore-moved"))
+
+
+def _check_options(check: argparse.ArgumentParser, say: Say) -> None:
+    check.add_argument("--dead", action="store_true", help=say("cli-check-dead"))
 
 
 def _understand_options(understand: argparse.ArgumentParser) -> None:

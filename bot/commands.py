@@ -6,17 +6,14 @@ import sys
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.check import mail_trouble, missing_texts
 from bot.joining import converse
 from bot.logs import set_up_logs
 from bot.settings import Settings, StartRefused, read_settings
 from bot.speaking import Say
-from bot.start import mail_side, ready_database, serve
+from bot.start import ready_database, serve
 from bot.telegram_side import connect
 from domain.clock import SystemClock
 from domain.studios.service import Studios
-
-INCOMPLETE = 1
 
 
 def run_bot(_: argparse.Namespace, say: Say) -> int:
@@ -54,18 +51,25 @@ def open_studio(arguments: argparse.Namespace, say: Say) -> int:
     return 0
 
 
-def check_texts(_: argparse.Namespace, say: Say) -> int:
-    """Say which texts are missing in which language, and whether the mail server lets us in."""
-    missing = missing_texts()
-    for language, name in missing:
-        _print(say("cli-check-missing", language=language, name=name))
-    if not missing:
-        _print(say("cli-check-complete"))
-    side = mail_side(_settings())
-    trouble = asyncio.run(mail_trouble(side)) if side else None
-    if side is not None:
-        _print(say(f"cli-check-mail-{trouble or 'works'}"))
-    return INCOMPLETE if missing or trouble else 0
+def back_up(arguments: argparse.Namespace, say: Say) -> int:
+    """Write a checked copy of the database."""
+    from bot.backups import commands as backups  # noqa: PLC0415  a running bot needs it not
+
+    return backups.back_up(arguments, _settings(), say)
+
+
+def bring_back(arguments: argparse.Namespace, say: Say) -> int:
+    """Put a backup in the place of the database."""
+    from bot.backups import commands as backups  # noqa: PLC0415  a running bot needs it not
+
+    return backups.bring_back(arguments, _settings(), say)
+
+
+def check_all(arguments: argparse.Namespace, say: Say) -> int:
+    """Say of each thing whether it is as it should be."""
+    from bot.checks.command import check  # noqa: PLC0415  a running bot needs it not
+
+    return check(arguments, _settings(), say)
 
 
 def understand_lines(arguments: argparse.Namespace, _: Say) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from handlers.texts import Markup, texts
 
 Say = Callable[..., str]
-"""(text id, values by name) → sentence."""
+"""(text id, values by name) → sentence; numbers and moments are written as people do."""
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -23,7 +23,8 @@ def language_of(environment: Mapping[str, str]) -> str:
 def speaker(language: str) -> Say:
     """Return what gives the texts of the command line, values as they are."""
 
-    def say(text_id: str, **values: str) -> str:
-        return texts().format(language, text_id, **{k: Markup(v) for k, v in values.items()})
+    def say(text_id: str, **values: object) -> str:
+        plain = {k: Markup(v) if isinstance(v, str) else v for k, v in values.items()}
+        return texts().format(language, text_id, **plain)
 
     return say

@@ -78,6 +78,7 @@ only-yourself = Ich darf dir nur deine eigenen Daten zeigen.
 # At the door
 please-private = Bitte schreib mir privat, nicht in einer Gruppe.
 please-private-short = Bitte privat schreiben.
+slow-down = Das geht mir zu schnell: Ab hier habe ich nichts mehr bearbeitet. Warte bitte eine Minute und versuch es dann noch einmal.
 stranger = Hallo! Ich bin der Tresen eines Studios und darf nur mit verbundenen Personen sprechen. Lass dir im Studio einen Einladungslink geben, dann geht es los. Ein Link öffnet einmal und gilt 7 Tage.
 stranger-short = Bitte lass dir im Studio einen Einladungslink geben.
 welcome-owner = Willkommen! Du bist jetzt als Inhaberin oder Inhaber von { $studio } verbunden. Schreib mir einfach, was zu tun ist, oder /hilfe.

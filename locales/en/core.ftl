@@ -78,6 +78,7 @@ only-yourself = I may only show you your own data.
 # At the door
 please-private = Please write to me privately, not in a group.
 please-private-short = Please write privately.
+slow-down = That is too fast for me: I have not dealt with anything from here on. Please wait a minute and then try again.
 stranger = Hello! I am the front desk of a studio and may only talk to people who are connected. Ask your studio for an invitation link to get started. A link opens once and counts for 7 days.
 stranger-short = Please ask your studio for an invitation link.
 welcome-owner = Welcome! You are now connected as owner of { $studio }. Just write what is to be done, or /help.

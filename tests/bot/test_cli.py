@@ -2,39 +2,20 @@
 
 import asyncio
 import io
-import logging
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import structlog
 import trustme
 from sqlalchemy import select
 
 from bot.cli import main
 from bot.database import Database
-from bot.logs import OURS
-from bot.settings import Settings
 from domain.studios.records import InvitationRecord, StaffRecord, StudioRecord
 from tests.support.mail_server import PASSWORD, USER, mail_server
 from tests.support.telegram import TelegramServer
 
-
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """No settings of this machine, an empty folder, English; the loggers are put back."""
-    monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"TRESEN_{name.upper()}", raising=False)
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.getLogger(OURS).setLevel(logging.NOTSET)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -122,8 +103,8 @@ def test_init_with_a_wrong_token_opens_nothing(
 def test_check_finds_the_texts_of_this_product_complete(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["check"]) == 0
-    assert capsys.readouterr().out == "All languages are complete.\n"
+    main(["check"])
+    assert capsys.readouterr().out.splitlines()[1] == "ok       All languages are complete."
 
 
 @pytest.mark.parametrize(
@@ -147,20 +128,19 @@ def test_the_demo_speaks_the_chosen_language_to_those_who_work_there(
 
 
 @pytest.mark.parametrize(
-    ("trouble", "code", "line"),
+    ("trouble", "line"),
     [
-        pytest.param(None, 0, "E-mail: the mail server lets us in.", id="works"),
+        pytest.param(None, "ok       E-mail: the mail server lets us in.", id="works"),
         pytest.param(
             "login",
-            1,
-            "E-mail: the mail server refuses the login. Check user and password in TRESEN_SMTP.",
+            "TROUBLE  E-mail: the mail server refuses the login. Check user and password in"
+            " TRESEN_SMTP.",
             id="wrong-password",
         ),
     ],
 )
 async def test_check_tries_the_mail_server(
     trouble: str | None,
-    code: int,
     line: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -174,10 +154,10 @@ async def test_check_tries_the_mail_server(
         if trouble is None:
             monkeypatch.setenv("TRESEN_SMTP_PASSWORD", PASSWORD)
 
-        assert await asyncio.to_thread(main, ["check"]) == code
+        await asyncio.to_thread(main, ["check"])
 
     said = capsys.readouterr()
-    assert said.out.splitlines() == ["All languages are complete.", line]
+    assert [each for each in said.out.splitlines() if "E-mail" in each] == [line]
     assert (PASSWORD in said.out + said.err, "wrong" in said.out + said.err) == (False, False)
 
 

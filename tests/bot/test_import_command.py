@@ -2,19 +2,14 @@
 
 import asyncio
 import io
-import logging
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot.cli import main
 from bot.database import Database
-from bot.logs import OURS
-from bot.settings import Settings
 from bot.start import ready_database
 from domain.clock import SystemClock
 from domain.studio import House
@@ -29,19 +24,7 @@ DONE = """
 """
 
 
-@pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"TRESEN_{name.upper()}", raising=False)
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    logging.getLogger(OURS).setLevel(logging.NOTSET)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def opened(*studios: str) -> None:

@@ -1,0 +1,1 @@
+"""Copies of a SQLite database: made while it is worked with, checked, kept and brought back."""

@@ -1,0 +1,1 @@
+"""``tresen check``: one line for each thing that has to be right. Nothing is written."""

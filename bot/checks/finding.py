@@ -1,0 +1,37 @@
+"""What a look at one thing found: a text with its facts, and whether somebody has to act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Whether somebody has to act."""
+
+    OK = "ok"
+    NOTE = "note"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line; ``text_id`` and ``facts`` say it in each language."""
+
+    state: State
+    text_id: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def ok(text_id: str, **facts: object) -> Finding:
+    """Return that something is as it should be."""
+    return Finding(State.OK, text_id, facts)
+
+
+def note(text_id: str, **facts: object) -> Finding:
+    """Return something to know; nobody has to act."""
+    return Finding(State.NOTE, text_id, facts)
+
+
+def trouble(text_id: str, **facts: object) -> Finding:
+    """Return that somebody has to act."""
+    return Finding(State.TROUBLE, text_id, facts)
