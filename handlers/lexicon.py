@@ -1,28 +1,19 @@
 """The names that sentences of a studio may hold, kept between turns while they stay the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from domain.courses.views import CourseView
 from domain.studio import Studio
 from handlers.courses.meant import short_names
+from handlers.on_file import on_file
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import fold
 
-
-@dataclass(frozen=True)
-class _People:
-    """The names on file and the price groups that people are in."""
-
-    names: tuple[str, ...]
-    groups: tuple[str, ...]
-
-
 _KEPT: dict[int, tuple[object, Vocabulary]] = {}
 _OWN: dict[int, tuple[Vocabulary, dict[str, Vocabulary]]] = {}
 """Of each studio the vocabulary of all, and those of single customers that were made of it."""
-_PEOPLE: dict[int, tuple[object, _People]] = {}
 
 
 async def vocabulary_for(studio: Studio) -> Vocabulary:
@@ -31,7 +22,7 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     The same object comes back while nothing has changed, so that what was built on it (the index
     of names) can be kept.
     """
-    people = await _people(studio)
+    people = await on_file(studio)
     plans = await studio.plans.all(active=None)
     courses = named_courses(await studio.courses.all())
     of_plans = (group for plan in plans for group in plan.prices_cents)
@@ -64,19 +55,6 @@ async def own_vocabulary(studio: Studio, customer_id: int) -> Vocabulary:
     if name not in kept[1]:
         kept[1][name] = replace(vocabulary, customers=(name,))
     return kept[1][name]
-
-
-async def _people(studio: Studio) -> _People:
-    """Return who is on file, read again when somebody changed there, here or elsewhere."""
-    customers = studio.customers
-    stamp = await customers.stamp()
-    kept = _PEOPLE.get(studio.scope.studio_id)
-    if kept is not None and kept[0] == stamp:
-        return kept[1]
-    names = tuple(name for _, name in await customers.names(erased=False))
-    people = _People(names, await customers.groups())
-    _PEOPLE[studio.scope.studio_id] = stamp, people
-    return people
 
 
 def named_courses(courses: Sequence[CourseView]) -> tuple[Named, ...]:

@@ -12,6 +12,7 @@ from domain.contracts.views import ContractState, ContractView
 from domain.customers.rules import Told
 from handlers.besides import named_besides
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
+from handlers.on_file import ids_of
 from handlers.texts import Span
 from handlers.understanding.names import find_people, nearest
 from handlers.understanding.phrases import lexicon
@@ -43,9 +44,7 @@ async def find_customer(talk: Talk, slots: Slots) -> Question | Answer | None:
 
 async def _who(talk: Talk, several: Collection[str]) -> Question:
     """Return the question who is meant; of several people named, one after the other."""
-    wanted = {fold(name) for name in several}
-    on_file = await talk.studio.customers.names(erased=False)
-    ids = [number for number, name in on_file if fold(name) in wanted]
+    ids = await ids_of(talk.studio, several)
     text = "ask-one-of-several" if ids else "ask-customer"
     return await _which_person(talk, ids, talk.words(text))
 
@@ -74,13 +73,11 @@ async def _himself(talk: Talk, slots: Slots) -> Answer | None:
 
 async def _by_name(talk: Talk, slots: Slots, named: str) -> Question | Answer | None:
     match = find_people(named, talk.vocabulary)
-    on_file = await talk.studio.customers.names(erased=False)
-    wanted = {fold(name) for name in match.full}
-    ids = [number for number, name in on_file if fold(name) in wanted]
     if not _covers(match.full, named):
-        near = wanted | {fold(name) for name in nearest(named, talk.vocabulary)}
-        ids = [number for number, name in on_file if fold(name) in near][:MOST_NEAR]
+        near = *match.full, *nearest(named, talk.vocabulary)
+        ids = (await ids_of(talk.studio, near))[:MOST_NEAR]
         return await _which_person(talk, ids, talk.words("nobody-found", name=named))
+    ids = await ids_of(talk.studio, match.full)
     if len(ids) == 1:
         slots["customer_id"] = ids[0]
         if match.by_typo or _is_written_otherwise(match.full[0], str(slots.get("said", ""))):

@@ -4,11 +4,13 @@ Values are escaped for Telegram's HTML unless they are ``Markup``. Days, spans, 
 and money are written as the language writes them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,10 @@ from fluent.runtime import FluentBundle, FluentResource
 from domain.dates import Duration
 from domain.money import Money
 from handlers.messages import Language
+
+BEGINS = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+"""Where a message or a term begins, and where another one may be named inside."""
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 LANGUAGES = ("de", "en")
@@ -84,14 +90,14 @@ def as_moment(language: str, moment: datetime) -> str:
 
 
 class Texts:
-    """The texts of all languages, read once.
+    """The texts of all languages, read once; each is parsed when it is first said.
 
     Args:
         folder: Holds one folder per language with ``.ftl`` files.
     """
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self._bundles = {language: _bundle(folder, language) for language in LANGUAGES}
+        self._bundles = {language: _Bundle(folder, language) for language in LANGUAGES}
 
     def format(self, language: str, message_id: str, **values: Any) -> str:
         """Return the sentence; unknown languages read English.
@@ -100,18 +106,13 @@ class Texts:
             KeyError: There is no such message, or a value that it needs is missing.
         """
         bundle = self._bundles.get(language, self._bundles["en"])
-        pattern = bundle.get_message(message_id).value
-        if pattern is None:
-            raise KeyError(message_id)
-        arguments = {key: self.value(language, value) for key, value in values.items()}
-        text, errors = bundle.format_pattern(pattern, arguments)
-        if errors:
-            raise KeyError(f"{message_id}: {errors}")
-        return str(text)
+        return bundle.format(
+            message_id, {key: self.value(language, value) for key, value in values.items()}
+        )
 
     def has(self, language: str, message_id: str) -> bool:
         """Say whether a language has a message."""
-        return bool(self._bundles[language].has_message(message_id))
+        return self._bundles[language].has(message_id)
 
     def value(self, language: str, value: Any) -> Any:
         """Return a value as Fluent takes it: written out and escaped; numbers as they are."""
@@ -150,11 +151,51 @@ def parts_of(duration: Duration) -> tuple[str, int]:
     return next(((unit, count) for unit, count in units.items() if count), ("days", 0))
 
 
-def _bundle(folder: Path, language: str) -> FluentBundle:
-    bundle = FluentBundle([BABEL_LOCALES[language]], use_isolating=False)
-    for path in sorted((folder / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+class _Bundle:
+    """The texts of one language; of a message only the source is kept until it is needed."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._bundle = FluentBundle([BABEL_LOCALES[language]], use_isolating=False)
+        self._unparsed: dict[str, str] = {}
+        for path in sorted((folder / language).glob("*.ftl")):
+            for name, source in _messages(path.read_text(encoding="utf-8")):
+                self._unparsed.setdefault(name, source)
+        self._names = frozenset(self._unparsed)
+
+    def has(self, message_id: str) -> bool:
+        return message_id in self._names
+
+    def format(self, message_id: str, arguments: Mapping[str, Any]) -> str:
+        self._parse(message_id)
+        pattern = self._bundle.get_message(message_id).value
+        if pattern is None:
+            raise KeyError(message_id)
+        text, errors = self._bundle.format_pattern(pattern, dict(arguments))
+        if errors:
+            raise KeyError(f"{message_id}: {errors}")
+        return str(text)
+
+    def _parse(self, message_id: str) -> None:
+        """Parse a message with all that it refers to, unless that was done before."""
+        if message_id not in self._unparsed:
+            return
+        needed = {message_id: self._unparsed[message_id]}
+        waiting = [message_id]
+        while waiting:
+            for name in REFERENCE.findall(needed[waiting.pop()]):
+                if name in self._unparsed and name not in needed:
+                    needed[name] = self._unparsed[name]
+                    waiting.append(name)
+        self._bundle.add_resource(FluentResource("\n".join(needed.values())))
+        for name in needed:  # last, because others may be asking in another thread
+            self._unparsed.pop(name, None)
+
+
+def _messages(source: str) -> Iterator[tuple[str, str]]:
+    """Yield the messages and terms of a file with their source; what goes on is indented."""
+    begins = [*BEGINS.finditer(source)]
+    for one, after in zip_longest(begins, begins[1:]):
+        yield one[1], source[one.start() : after.start() if after else None]
 
 
 @cache

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from openpyxl import load_workbook
-
 from handlers.files.refused import FileRefused
 
 MOST_UNPACKED = 80 * 1024 * 1024
@@ -84,6 +82,8 @@ def _is_uncomputed(parts: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
 
 
 def _rows(data: bytes, most_rows: int, most_columns: int) -> Iterator[Row]:
+    from openpyxl import load_workbook  # noqa: PLC0415  few bots ever read such a file
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions that do not matter here
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)

@@ -14,8 +14,6 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
-import dateparser
-
 from handlers.understanding.day_found import FoundDate, Kind
 from handlers.understanding.day_ready import Rules
 from handlers.understanding.day_refusals import refused, unread_runs
@@ -186,6 +184,8 @@ def _cycles(value: Value) -> tuple[Cycle, ...]:
 
 def _read_back(words: str, lang: str, today: date) -> Bounds | None:
     """Return dateparser's day if it is made of the numbers that stand in the words."""
+    import dateparser  # noqa: PLC0415  it takes its time to load, and is seldom asked
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         moment = dateparser.parse(

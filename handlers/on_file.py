@@ -1,0 +1,59 @@
+"""Who is on file in a studio, kept between turns while nobody comes onto it or changes there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.customers.service import Customers
+from domain.studio import Studio
+from handlers.understanding.words import fold
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """The names on file, whose they are, and the price groups that people are in.
+
+    ``stamp`` tells the file from a later one; ``ids`` are by a name as it is compared.
+    """
+
+    stamp: object
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+    ids: Mapping[str, Sequence[int]]
+
+
+_KEPT: dict[int, tuple[object, OnFile]] = {}
+
+
+async def on_file(studio: Studio) -> OnFile:
+    """Return who is on file, read again when somebody changed there, here or elsewhere.
+
+    Where nothing at all was changed in the studio, that is known from two numbers.
+    """
+    customers, studio_id = studio.customers, studio.scope.studio_id
+    pulse = await customers.pulse()
+    kept = _KEPT.get(studio_id)
+    if kept is not None and kept[0] == pulse:
+        return kept[1]
+    stamp = await customers.stamp()
+    if kept is not None and kept[1].stamp == stamp:
+        _KEPT[studio_id] = pulse, kept[1]
+        return kept[1]
+    people = await _read(customers, stamp)
+    _KEPT[studio_id] = pulse, people
+    return people
+
+
+async def ids_of(studio: Studio, names: Iterable[str]) -> list[int]:
+    """Return who on file has one of these names, however it is written, in the order of entry."""
+    people = await on_file(studio)
+    wanted = {fold(name) for name in names}
+    return sorted(number for name in wanted for number in people.ids.get(name, ()))
+
+
+async def _read(customers: Customers, stamp: object) -> OnFile:
+    everybody = await customers.names(erased=False)
+    ids: dict[str, list[int]] = {}
+    for number, name in everybody:
+        ids.setdefault(fold(name), []).append(number)
+    names = tuple(name for _, name in everybody)
+    return OnFile(stamp, names, await customers.groups(), ids)

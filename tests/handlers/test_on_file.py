@@ -1,0 +1,80 @@
+"""Names on file are kept between turns, and read again when somebody changed them."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, update
+
+from domain.customers.filing import NewCustomer
+from domain.customers.records import CustomerRecord
+from domain.store.counters import next_number
+from domain.studio import Studio
+from handlers.lexicon import vocabulary_for
+from handlers.on_file import ids_of, on_file
+from tests.support.studios import scope_of, session_on_copy
+
+
+@pytest.fixture
+def statements() -> list[str]:
+    return []
+
+
+async def test_a_second_look_reads_two_numbers(
+    demo_template: Path, tmp_path: Path, statements: list[str]
+) -> None:
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        first = await on_file(studio)
+        await session.rollback()  # another turn
+        event.listen(
+            session.get_bind(),
+            "before_cursor_execute",
+            lambda _, __, sql, *___: statements.append(sql.partition("FROM ")[2].split()[0]),
+        )
+
+        second = await on_file(studio)
+
+    assert second is first
+    assert statements == ["counters"]
+
+
+async def test_whoever_comes_onto_the_file_is_known_at_once(
+    demo_template: Path, tmp_path: Path
+) -> None:
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        before = await vocabulary_for(studio)
+
+        added = await studio.customers.add(NewCustomer(name="Clara Sommer"))
+        await session.flush()
+
+        assert "Clara Sommer" not in before.customers
+        assert "Clara Sommer" in (await vocabulary_for(studio)).customers
+        assert await ids_of(studio, ["clara sommer"]) == [added.id]
+
+
+async def test_a_name_changed_elsewhere_is_read_again(demo_template: Path, tmp_path: Path) -> None:
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        (number,) = await ids_of(studio, ["Clara Vogt"])
+        changed = update(CustomerRecord).where(
+            CustomerRecord.studio_id == studio.scope.studio_id, CustomerRecord.id == number
+        )
+        values = {"name": "Clara Sommer", "version": CustomerRecord.version + 1}
+        await session.execute(changed.values(values))
+        await next_number(session, studio.scope.studio_id, "journal")  # as each change does
+
+        assert await ids_of(studio, ["Clara Vogt"]) == []
+        assert await ids_of(studio, ["Clara Sommer"]) == [number]
+
+
+async def test_a_change_of_something_else_reads_no_names(
+    demo_template: Path, tmp_path: Path
+) -> None:
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        before = await on_file(studio)
+
+        await next_number(session, studio.scope.studio_id, "journal")
+
+        assert await on_file(studio) is before
