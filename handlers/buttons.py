@@ -9,6 +9,7 @@ several people: the link that the button is about.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from handlers.messages import Button, Language, Request, Rows
@@ -38,6 +39,7 @@ SHORT = {
 }
 LONG = {short: name for name, short in SHORT.items()}
 NUMBERS = {name for name in SHORT if name.endswith("_id")} | {"page"}
+DAYS = frozenset({"date", "from", "received", "until"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class ProposalData:
 
 LONGEST = 64
 """Bytes that Telegram gives the data of a button."""
+GREATEST = 2**31 - 1
+"""No number of ours is greater: what is, was written by somebody else."""
 ButtonData = AnswerData | ProposalData | Request
 
 
@@ -104,7 +108,8 @@ def split_link(data: str) -> tuple[int | None, str]:
         ((12, 'p:3:1:confirm:'), (None, 'p:3:1:confirm:'))
     """
     link, mark, rest = data.partition("~")
-    return (int(link), rest) if mark and link.isdecimal() else (None, data)
+    is_ours = mark and link.isdecimal() and int(link) <= GREATEST
+    return (int(link), rest) if is_ours else (None, data)
 
 
 def read_data(data: str) -> ButtonData | None:
@@ -113,7 +118,7 @@ def read_data(data: str) -> ButtonData | None:
     try:
         match parts:
             case ["q", step, rest]:
-                return AnswerData(int(step), _values(rest))
+                return AnswerData(_number(step), _values(rest))
             case ["rd" | "re" as kind, intent, rest]:
                 slots = _values(rest)
                 language: Language = "de" if kind == "rd" else "en"
@@ -124,7 +129,7 @@ def read_data(data: str) -> ButtonData | None:
                 revision, action, last = rest.split(":", 2)
                 asks = last if action == "ask" else ""
                 sets = {} if asks else _values(last)
-                return ProposalData(int(number), int(revision), action, sets, asks)
+                return ProposalData(_number(number), _number(revision), action, sets, asks)
             case _:
                 return None
     except ValueError:
@@ -138,4 +143,27 @@ def _pairs(sets: Mapping[str, Any]) -> str:
 def _values(text: str) -> dict[str, Any]:
     pairs = (pair.split("=", 1) for pair in text.split(",") if pair)
     named = ((LONG.get(key, key), value) for key, value in pairs)
-    return {key: int(value) if key in NUMBERS else value for key, value in named}
+    return {key: _value(key, value) for key, value in named}
+
+
+def _value(key: str, text: str) -> int | str:
+    """Return a value; a day stays as written, or none at all.
+
+    Raises:
+        ValueError: It is no number or day of ours.
+    """
+    if key in DAYS and text:
+        date.fromisoformat(text)
+    return _number(text) if key in NUMBERS else text
+
+
+def _number(text: str) -> int:
+    """Return a number as buttons write it.
+
+    Raises:
+        ValueError: It is none of ours.
+    """
+    number = int(text)
+    if not 0 <= number <= GREATEST:
+        raise ValueError(text)
+    return number

@@ -183,6 +183,10 @@ class Conversations(Protocol):
         """Return the chats and views in which a proposal is shown."""
         ...
 
+    async def message_of(self, proposal_id: int, chat: int, view: str) -> int | None:
+        """Return the message of a chat that shows a proposal."""
+        ...
+
     async def place(self, proposal_id: int, chat: int, view: str, message_id: int) -> None:
         """Say that a message shows a proposal, so that it is edited from now on."""
         ...

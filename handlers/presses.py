@@ -15,7 +15,7 @@ from handlers.dialog import ChangeDialog, Talk
 from handlers.endings.late import declined_rows, declined_text, is_late, keep_as_said
 from handlers.flow import advance, merge
 from handlers.kept import DialogState, ProposalState, Rendering
-from handlers.messages import Press, Reply, Toast
+from handlers.messages import Press, Reply, Say, Toast
 from handlers.notices.own import let_go
 from handlers.outcomes import finish_proposal, note_decided, tell_asker
 from handlers.proposals import (
@@ -57,7 +57,24 @@ async def pressed(talk: Talk, data: ProposalData, press: Press) -> Reply:
         return await release(talk, tap.proposal, tap.press)
     if proposal.state not in ("open", "asked") or data.revision != proposal.revision:
         return await _show_current(talk, tap)
-    return await _act(talk, tap)
+    twin = await _end_of_twin(talk, tap)
+    return (*await _act(talk, tap), *twin)
+
+
+async def _end_of_twin(talk: Talk, tap: Tap) -> Reply:
+    """Return the end of another message that shows the same; the one that was tapped goes on.
+
+    There are two where the process died before it knew that the first one was sent.
+    """
+    chat, kept = talk.incoming.chat, talk.conversations
+    views = [view for shown, view in await kept.shown_in(tap.proposal.id) if shown == chat]
+    if len(views) != 1:
+        return ()
+    known = await kept.message_of(tap.proposal.id, chat, views[0])
+    if known in (None, tap.press.message_id):
+        return ()
+    await kept.place(tap.proposal.id, chat, views[0], tap.press.message_id)
+    return (Say(chat, tap.proposal.renderings[views[0]].text, (), known),)
 
 
 def _may_press(talk: Talk, proposal: ProposalState) -> bool:

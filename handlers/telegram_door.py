@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from telegram import Update
-from telegram.constants import ChatType, KeyboardButtonStyle
+from telegram import ChatMemberUpdated, Update
+from telegram.constants import ChatMemberStatus, ChatType, KeyboardButtonStyle
 from telegram.ext import Application, CallbackContext, TypeHandler
 
 from domain.studio import House
@@ -35,9 +35,12 @@ from handlers.messages import (
     Withdraw,
 )
 from handlers.turn import take_turn
+from handlers.unseen import on_one_line, readable
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 BotContext = CallbackContext[Any, Any, Any, Any]
+GROUPS = ChatType.GROUP, ChatType.SUPERGROUP
+GONE = ChatMemberStatus.LEFT, ChatMemberStatus.BANNED
 
 
 class Post(Protocol):
@@ -124,6 +127,14 @@ class Room(Protocol):
         """Drop what waits for a chat about somebody whom it does not speak for any more."""
         ...
 
+    async def tell_group(self, chat: int) -> bool:
+        """Say whether a group is still to be told that one writes privately; once."""
+        ...
+
+    async def forget_group(self, chat: int) -> None:
+        """Forget a group that the bot was taken out of."""
+        ...
+
 
 def register(application: BotApplication, enter: Callable[[], Room]) -> None:
     """Add the one handler of the conversation to the library's application.
@@ -136,7 +147,7 @@ def register(application: BotApplication, enter: Callable[[], Room]) -> None:
     async def on_update(update: Update, context: BotContext) -> None:
         room = enter()
         incoming = read_update(update, room.said_at, room.file)
-        if incoming is None:
+        if incoming is None or not await _is_to_be_answered(update, incoming, room):
             return
         prefix = f"https://t.me/{context.bot.username}?start="
         incoming = replace(incoming, link_prefix=prefix)
@@ -151,10 +162,15 @@ def register(application: BotApplication, enter: Callable[[], Room]) -> None:
 def read_update(
     update: Update, said_at: datetime, file: SentFile | None = None
 ) -> Incoming | None:
-    """Return what somebody said or tapped, None for what nobody said (a bot was blocked)."""
+    """Return what somebody said or tapped, None for what nobody said (a bot was blocked).
+
+    The bot is brought into a group, or taken out of it: that reads as saying nothing there.
+    """
     if update.callback_query is not None:
         return _read_press(update, said_at)
-    message, person = update.effective_message, update.effective_user
+    if update.my_chat_member is not None:
+        return _read_membership(update.my_chat_member, said_at)
+    message, person = update.message or update.edited_message, update.effective_user
     if message is None or person is None:
         return None
     return Incoming(
@@ -163,9 +179,9 @@ def read_update(
         private=message.chat.type == ChatType.PRIVATE,
         said_at=said_at,
         language_code=person.language_code,
-        text=message.text or "",
-        file=file,
-        name=person.full_name,
+        text=readable(message.text or ""),
+        file=file and replace(file, name=on_one_line(file.name)),
+        name=on_one_line(person.full_name),
     )
 
 
@@ -180,8 +196,32 @@ def _read_press(update: Update, said_at: datetime) -> Incoming | None:
         private=chat.type == ChatType.PRIVATE,
         said_at=said_at,
         language_code=query.from_user.language_code,
-        press=Press(query.id, query.data or "", query.message.message_id),
+        press=Press(query.id, readable(query.data or ""), query.message.message_id),
     )
+
+
+def _read_membership(changed: ChatMemberUpdated, said_at: datetime) -> Incoming | None:
+    if changed.chat.type not in GROUPS:
+        return None
+    person = changed.from_user
+    return Incoming(
+        person=person.id,
+        chat=changed.chat.id,
+        private=False,
+        said_at=said_at,
+        language_code=person.language_code,
+    )
+
+
+async def _is_to_be_answered(update: Update, incoming: Incoming, room: Room) -> bool:
+    """Say whether there is an answer: in a group to the first message alone, and to each tap."""
+    if incoming.private or incoming.press is not None:
+        return True
+    changed = update.my_chat_member
+    if changed is not None and changed.new_chat_member.status in GONE:
+        await room.forget_group(incoming.chat)
+        return False
+    return await room.tell_group(incoming.chat)
 
 
 async def _hand_over(part: Part, incoming: Incoming, room: Room) -> None:

@@ -14,6 +14,7 @@ from handlers.files.csv_rows import csv_rows
 from handlers.files.encodings import decode
 from handlers.files.refused import FileRefused
 from handlers.files.xlsx_rows import xlsx_rows
+from handlers.unseen import on_one_line
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 50_000
@@ -35,10 +36,6 @@ _OTHERS = (
     b"7z\xbc\xaf",
 )
 """How pictures, sounds and archives begin."""
-_HIDDEN = re.compile(
-    r"[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]"
-)
-"""Characters that are not seen but change how a line looks or compares."""
 _GUARDED = re.compile(r"'(?=[=+\-@])")
 """The apostrophe with which tables keep a text from being taken for a formula."""
 
@@ -114,8 +111,8 @@ def clean(cell: str) -> str:
     """
     if cell.isascii() and cell.isalnum():
         return cell[:LONGEST_CELL]
-    seen = _HIDDEN.sub("", unicodedata.normalize("NFC", cell))
-    return _GUARDED.sub("", " ".join(seen.split()), count=1)[:LONGEST_CELL]
+    seen = on_one_line(unicodedata.normalize("NFC", cell))
+    return _GUARDED.sub("", seen, count=1)[:LONGEST_CELL]
 
 
 def pack(table: Table) -> bytes:

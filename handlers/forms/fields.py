@@ -20,6 +20,7 @@ from handlers.understanding.dates import find_dates
 from handlers.understanding.lengths import read_length
 from handlers.understanding.short_answers import is_no, is_yes
 from handlers.understanding.words import fold
+from handlers.unseen import on_one_line
 from handlers.wording import key, short
 
 LONGEST_LINE = 120
@@ -27,15 +28,13 @@ MOST_WORDS = 4
 YES, NO = "yes", "no"
 _EMAIL = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]{1,180}\.[A-Za-z]{2,24}")
 _WHOLE = re.compile(r"[+-]?\d{1,6}")
-_MARKS = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\x00-\x08\x0b-\x1f\x7f]")
-"""Bidirectional and control characters: they change what a line looks like."""
 
 
 def read_text(longest: int = LONGEST_LINE) -> Reader:
     """Return the reader of a free text of at most so many characters."""
 
     def read(_: Talk, text: str) -> Value | Unclear:
-        plain = " ".join(_MARKS.sub("", text).split())
+        plain = on_one_line(text)
         if not plain or len(plain) > longest:
             return Unclear("form-unclear-text", {"most": longest})
         return plain
