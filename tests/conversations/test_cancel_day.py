@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Heard, Talk
 
 HEAD = "Fällt aus: Pilates · Do., 26.11.2026, 09:30–10:30 Uhr · Saal 2"
@@ -80,6 +81,7 @@ async def test_a_sentence_shows_what_everybody_gets_and_one_tap_drops_the_day(ta
     assert history.told[2] == "Kurstermin fällt aus · Pilates · am 26.11.2026"
 
 
+@ON_BOTH_ENGINES
 async def test_other_things_are_typed_for_all_and_for_one(talk: Talk) -> None:
     await talk.says("/ausfall Pilates am Donnerstag")
 

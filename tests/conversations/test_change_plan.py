@@ -1,5 +1,6 @@
 """Stories of a change from one plan to another: one proposal, one tap."""
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import HELD, Talk, heard_by_others
 
 FROM_FLEX = "Jonas Weber (K-1013) · Monatsabo Flex (V-2002) → Jahresabo"
@@ -42,6 +43,7 @@ async def test_without_a_day_it_follows_the_next_regular_end(talk: Talk) -> None
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_one_tap_ends_the_old_and_begins_the_new(talk: Talk) -> None:
     await talk.says("Jonas Weber wechselt zum 1.2. auf Jahresabo")
     heard = await talk.taps_and_sends("Bestätigen")

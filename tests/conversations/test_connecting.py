@@ -12,6 +12,7 @@ from bot.post.transport import Trouble
 from domain.customers.records import CustomerRecord
 from handlers.files.qr import qr_png
 from tests.support.connecting import birthday_of, comes_in_as, link_in, token_for, token_in
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Talk
 
 THOMAS, RUTH, FRANK = "Thomas Freitag", "Ruth Alt", "Frank Ende"
@@ -48,6 +49,7 @@ async def without(talk: Talk, **values: object) -> None:
         await session.execute(frank.values(**values))
 
 
+@ON_BOTH_ENGINES
 async def test_invited_checked_and_welcomed_a_customer_asks_about_his_own(talk: Talk) -> None:
     (proposal,) = await talk.says(f"/einladen {THOMAS}")
     done, link, code = await talk.taps("Bestätigen")

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.papers import read_pdf
 from tests.support.talk import ZONE, Heard, Talk
 
@@ -24,6 +25,7 @@ async def at(talk: Talk, day: int, hour: int, minute: int) -> None:
     await talk.answered()
 
 
+@ON_BOTH_ENGINES
 async def test_two_screens_lead_from_free_words_to_the_receipt(talk: Talk) -> None:
     (first,) = await talk.says("Ich kündige", "Clara Vogt")
     (last,) = await talk.taps("Weiter", "Clara Vogt")

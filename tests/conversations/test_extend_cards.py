@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.contracts.records import ContractRecord
 from domain.credits.service import Credits, NewCard
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.studios import scope_of
 from tests.support.talk import HELD, Talk, heard_by_others
 
@@ -83,6 +84,7 @@ async def test_no_later_day_is_refused(talk: Talk) -> None:
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_all_cards_of_a_person(talk: Talk) -> None:
     (question,) = await talk.says("/verlaengern Liam Baker um 1 Monat")
     (proposal,) = await talk.taps("Alle 2 Karten")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Talk
 
 
@@ -33,6 +34,7 @@ async def test_a_name_that_is_written_otherwise_is_asked_in_the_first_line(talk:
     assert proposal.told[0] == "❓ Ist Clara Vogt gemeint? Der Name war anders geschrieben."
 
 
+@ON_BOTH_ENGINES
 @pytest.mark.parametrize("number", ["K-1001", "V-2001", "clara.vogt@example.org"])
 async def test_a_number_stands_for_the_name(talk: Talk, number: str) -> None:
     (proposal,) = await talk.says(f"{number} kündigen am Enddatum")

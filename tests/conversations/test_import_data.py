@@ -1,15 +1,14 @@
 """Stories of bringing data in: a file is sent, looked through, confirmed, and told about."""
 
 import io
-import shutil
 from datetime import date
-from pathlib import Path
 
 import openpyxl
 import pytest
 
 from domain.clock import MovableClock
 from tests.support.crowd import crowd_file
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Talk, talking
 
 CUSTOMERS = """\
@@ -80,6 +79,7 @@ async def test_who_was_brought_in_is_on_file(talk: Talk) -> None:
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_the_same_file_again_brings_nothing(talk: Talk) -> None:
     await talk.sends("kunden.csv", CUSTOMERS.encode())
     await talk.taps("2 importieren")
@@ -321,17 +321,12 @@ async def test_the_import_in_english_from_a_workbook(own_studio_in_english: Talk
     ]
 
 
-async def test_a_file_waits_over_a_restart(
-    demo_template: Path, tmp_path: Path, clock: MovableClock
-) -> None:
-    copy = tmp_path / "demo.db"
-    shutil.copy(demo_template, copy)
-    url = f"sqlite+aiosqlite:///{copy}"
-    async with talking(url, clock) as talk:
+async def test_a_file_waits_over_a_restart(demo_url: str, clock: MovableClock) -> None:
+    async with talking(demo_url, clock) as talk:
         await talk.sends("kunden.csv", CUSTOMERS.encode())
         telegram = talk.telegram
 
-    async with talking(url, clock, telegram) as talk:
+    async with talking(demo_url, clock, telegram) as talk:
         (proposal,) = await talk.says("Spalte 3 = nicht übernehmen")
         *_, done = await talk.taps("3 Zeilen importieren")
 

@@ -1,7 +1,6 @@
 """Stories of e-mails that leave: a real mail server beside the chat."""
 
 import re
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
@@ -38,13 +37,10 @@ async def box() -> AsyncIterator[MailBox]:
 
 
 @pytest.fixture
-async def talk(
-    demo_template: Path, tmp_path: Path, clock: MovableClock, box: MailBox
-) -> AsyncIterator[Talk]:
-    shutil.copy(demo_template, tmp_path / "demo.db")
+async def talk(demo_url: str, clock: MovableClock, box: MailBox) -> AsyncIterator[Talk]:
     server = read_server(f"smtp://127.0.0.1:{box.port}", "", USER)
     mail = MailSide(SmtpTransport(server), server.sender)
-    async with talking(f"sqlite+aiosqlite:///{tmp_path / 'demo.db'}", clock, mail=mail) as talk:
+    async with talking(demo_url, clock, mail=mail) as talk:
         yield talk
 
 
@@ -374,17 +370,15 @@ async def test_a_code_leaves_at_once_and_counts_for_a_while(talk: Talk, box: Mai
 
 
 async def test_a_wrong_password_is_told_to_the_owner_once(
-    demo_template: Path, tmp_path: Path, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+    demo_url: str, tmp_path: Path, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copy(demo_template, tmp_path / "own.db")
     authority = trustme.CA()
     authority.cert_pem.write_to_path(tmp_path / "authority.pem")
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     async with mail_server(authority, box=MailBox(password=PASSWORD[::-1])) as box:
         server = read_server(f"smtp://{quote(USER)}@127.0.0.1:{box.port}", PASSWORD, "")
         mail = MailSide(SmtpTransport(server), server.sender)
-        url = f"sqlite+aiosqlite:///{tmp_path / 'own.db'}"
-        async with talking(url, clock, mail=mail) as talk:
+        async with talking(demo_url, clock, mail=mail) as talk:
             await talk.says("R-2026-0142 stornieren")
             await talk.taps("Bestätigen")
             heard = [*await later(talk, AFTER_UNDO), *await later(talk, AFTER_UNDO)]

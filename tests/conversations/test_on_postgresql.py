@@ -1,23 +1,13 @@
 """The same conversation on PostgreSQL, through the real inbox, worker and outbox."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
-from bot.database import Database
-from bot.demo.studio import build
-from domain.clock import MovableClock
-from tests.support.talk import Talk, talking
+from tests.support.talk import Talk
 
 
 @pytest.fixture
-async def talk(postgres_url: str, clock: MovableClock) -> AsyncIterator[Talk]:
-    database = Database(postgres_url)
-    async with database.write() as session:
-        await build(session, clock)
-    await database.dispose()
-    async with talking(postgres_url, clock) as talk:
-        yield talk
+def engine() -> str:
+    return "postgresql"
 
 
 async def test_a_contract_ends_and_the_end_is_taken_back(talk: Talk) -> None:

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import HELD, HELD_IN_ENGLISH, Talk, heard_by_others
 
 DOCUMENTS_STAY = "Ausgestellte Dokumente bleiben in jedem Fall; Rückgängig machen stellt neue aus."
 
 
+@ON_BOTH_ENGINES
 async def test_one_sentence_shows_days_end_money_and_units_and_one_tap_does_it(
     talk: Talk,
 ) -> None:

@@ -10,6 +10,7 @@ from bot.privacy import empty_bodies
 from bot.tables import METADATA
 from domain.clock import MovableClock
 from domain.customers.records import CustomerRecord
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.rows import add_customer
 from tests.support.studios import scope_of
 from tests.support.talk import Heard, Talk
@@ -111,6 +112,7 @@ async def test_only_an_owner_erases(talk: Talk) -> None:
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_a_customer_asks_for_it_and_an_owner_does_it(talk: Talk) -> None:
     await talk.says("Sarah Klein reaktivieren")
     await talk.taps("Bestätigen")

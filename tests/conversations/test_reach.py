@@ -4,15 +4,13 @@ Every command of the register is tried: typed with names and numbers of others, 
 with their ids; so is each button that the studio and other people were shown.
 """
 
-import shutil
 from itertools import cycle
-from pathlib import Path
 
 import pytest
 
 from bot.conversation_records import ProposalRecord
 from domain.clock import MovableClock
-from handlers import lexicon
+from handlers import lexicon, on_file
 from handlers.allowed import Customers
 from handlers.commands import COMMANDS
 from tests.support.connecting import birthday_of, token_for
@@ -49,10 +47,9 @@ async def trier(talk: Talk) -> Trier:
 
 
 async def test_no_sentence_says_of_others_even_whether_they_are_there(
-    trier: Trier, demo_template: Path, tmp_path: Path, clock: MovableClock
+    trier: Trier, other_demo_url: str, clock: MovableClock
 ) -> None:
     texts = await all_texts(trier)
-    shutil.copy(demo_template, tmp_path / "among_others.db")
 
     for text in texts:
         await trier.types(text)
@@ -60,7 +57,7 @@ async def test_no_sentence_says_of_others_even_whether_they_are_there(
     assert await trier.reached() == {}
 
     forget_names()
-    async with talking(f"sqlite+aiosqlite:///{tmp_path / 'among_others.db'}", clock) as talk:
+    async with talking(other_demo_url, clock) as talk:
         await rename_others(talk, ME)
         twin = await as_it_is(talk)
         for text in texts:
@@ -92,7 +89,7 @@ async def all_texts(trier: Trier) -> list[str]:
 
 def forget_names() -> None:
     """Two studios with the same number in one process: each reads its own names."""
-    for kept in (lexicon._KEPT, lexicon._OWN, lexicon._PEOPLE):  # noqa: SLF001
+    for kept in (lexicon._KEPT, lexicon._OWN, on_file._KEPT):  # noqa: SLF001
         kept.clear()
 
 

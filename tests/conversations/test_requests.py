@@ -1,11 +1,13 @@
 """A customer's wish goes to the studio: asked once, decided, taken back, settled."""
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Talk
 
 BACK = "Ich möchte meine Kündigung zurücknehmen"
 SEND = "Anfrage ans Studio schicken"
 
 
+@ON_BOTH_ENGINES
 async def test_a_customer_asks_and_the_owner_decides(talk: Talk) -> None:
     (shown,) = await talk.says(BACK, "Mia Hoffmann")
     heard = await talk.taps(SEND, "Mia Hoffmann")

@@ -1,21 +1,16 @@
 """A half-filled dialog survives a restart: its state lies in the database alone."""
 
-import shutil
-from pathlib import Path
-
 from domain.clock import MovableClock
 from tests.support.talk import talking
 
 
 async def test_the_answer_after_a_restart_goes_on_with_the_question_before(
-    demo_template: Path, tmp_path: Path, clock: MovableClock
+    demo_url: str, clock: MovableClock
 ) -> None:
-    shutil.copy(demo_template, tmp_path / "demo.db")
-    url = f"sqlite+aiosqlite:///{tmp_path / 'demo.db'}"
-    async with talking(url, clock) as before:
+    async with talking(demo_url, clock) as before:
         (which,) = await before.says("Anna kündigen")
 
-    async with talking(url, clock, before.telegram) as after:
+    async with talking(demo_url, clock, before.telegram) as after:
         (proposal,) = await after.says("Schreiber")
         (result,) = await after.says("ja")
 

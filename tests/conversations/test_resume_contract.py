@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import HELD, HELD_IN_ENGLISH, Talk, heard_by_others
 
 
@@ -53,6 +54,7 @@ async def test_in_english_a_pause_ahead_is_dropped_and_who_has_none_is_told(talk
     assert nobody.text == "Clara Vogt has no pause, neither now nor planned."
 
 
+@ON_BOTH_ENGINES
 async def test_the_customer_hears_three_days_ahead_that_it_goes_on_and_what_is_paid(
     talk: Talk,
 ) -> None:

@@ -400,9 +400,9 @@ async def test_a_plan_that_is_not_on_file_leads_to_those_that_are(talk: Talk) ->
 
 
 async def test_without_any_plan_the_way_to_the_first_one_is_shown(
-    sqlite_url: str, clock: MovableClock
+    empty_url: str, clock: MovableClock
 ) -> None:
-    async with talking_in_empty_studio(sqlite_url, clock) as talk:
+    async with talking_in_empty_studio(empty_url, clock) as talk:
         await talk.says("Neue Kundin Leonie Fuchs")
         await talk.taps("Bestätigen")
         (answer,) = await talk.taps("Vertrag oder Karte verkaufen")

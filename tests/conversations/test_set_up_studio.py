@@ -4,6 +4,7 @@ import pytest
 
 from domain.clock import MovableClock
 from tests.support.empty_studio import Opening, comes_in, open_studio, talking_in_empty_studio
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Heard, Talk, talking
 
 ADDRESS = "Wie lautet die Anschrift des Studios?"
@@ -28,10 +29,10 @@ async def answers_all(talk: Talk) -> Heard:
 
 
 async def test_the_owner_is_welcomed_with_the_way_into_it(
-    sqlite_url: str, clock: MovableClock
+    empty_url: str, clock: MovableClock
 ) -> None:
-    token = await open_studio(sqlite_url, clock, Opening())
-    async with talking(sqlite_url, clock) as talk:
+    token = await open_studio(empty_url, clock, Opening())
+    async with talking(empty_url, clock) as talk:
         (welcome,) = await comes_in(talk, token, "owner")
         (first,) = await talk.taps("Los geht’s")
 
@@ -43,6 +44,7 @@ async def test_the_owner_is_welcomed_with_the_way_into_it(
     assert first.buttons == ("Später", "Abbrechen")
 
 
+@ON_BOTH_ENGINES
 async def test_all_answers_are_confirmed_by_one_tap(own_studio: Talk) -> None:
     proposal = await answers_all(own_studio)
     heard = await own_studio.taps("Bestätigen")
@@ -285,12 +287,12 @@ async def test_only_owners_set_a_studio_up(talk: Talk, person: str) -> None:
     assert refused.text.startswith(("Das darf hier nur", "Das kann nur das Studio."))
 
 
-async def test_a_half_filled_run_survives_a_restart(sqlite_url: str, clock: MovableClock) -> None:
-    async with talking_in_empty_studio(sqlite_url, clock) as before:
+async def test_a_half_filled_run_survives_a_restart(empty_url: str, clock: MovableClock) -> None:
+    async with talking_in_empty_studio(empty_url, clock) as before:
         await before.says("/einrichten")
         await before.says("Lindenweg 1, 12345 Lindenau")
 
-    async with talking(sqlite_url, clock, before.telegram) as after:
+    async with talking(empty_url, clock, before.telegram) as after:
         (next_question,) = await after.says("12/345/67890")
 
     assert next_question.told[0] == "Schritt 3 von 9"

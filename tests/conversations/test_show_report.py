@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Heard, Talk
 
 OF_THE_FILE = {"Rechnung": 47100, "Stornorechnung": -5900, "Zahlung": 110100}
@@ -100,6 +101,7 @@ async def test_periods_are_turned_in_place_and_lead_to_their_file(talk: Talk) ->
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_the_file_of_a_month_adds_up_to_what_is_said_of_it(talk: Talk) -> None:
     await talk.says("R-2026-0142 stornieren")
     await talk.taps("Bestätigen")

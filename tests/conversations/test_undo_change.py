@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.clock import MovableClock
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import ZONE, Talk
 
 
@@ -98,6 +99,7 @@ async def test_without_documents_no_balance_is_said(talk: Talk) -> None:
     ]
 
 
+@ON_BOTH_ENGINES
 async def test_the_held_message_does_not_go_out(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import HELD, Talk
 
 SATURDAY = "Aqua-Fitness · Sa., 28.11.2026, 11:00–11:45 Uhr · Lehrschwimmbecken"
@@ -31,6 +32,7 @@ async def test_a_full_day_is_waited_for_and_takes_no_unit(talk: Talk) -> None:
     assert units.lines[0].startswith("7 von 10 Einheiten übrig")
 
 
+@ON_BOTH_ENGINES
 async def test_a_freed_place_moves_the_first_one_up_and_tells_both(talk: Talk) -> None:
     (proposal,) = await talk.says("Jonas Weber Aqua am 28.11. absagen")
     heard = await talk.taps_and_sends("Bestätigen")

@@ -1,13 +1,8 @@
 """Nothing of one studio is read or changed by the services of another."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.bookings.errors import BookingNotFound, MakeupNotFound
@@ -21,16 +16,15 @@ from domain.desk.units.daily import expire_units, grant_months
 from domain.invoices.errors import InvoiceNotFound
 from domain.plans.errors import PlanNotFound
 from domain.reminders.service import Audience, ReminderKey
-from domain.store.base import Base
 from domain.store.scope import Role
 from domain.studio import House, Studio
 from domain.studios.service import Studios
 from tests.support.reads import NOVEMBER, everything
+from tests.support.statements import heard, names_the_studio
 from tests.support.studios import NOW, TODAY, fill_with_demo, scope_of
 
 EMPTY_DIGEST = ReminderKey("digest", 0, date(2026, 12, 1), Audience.OWNER)
 """Planned for every studio; what has nothing in it is told to nobody."""
-OF_THE_INSTALLATION = {"studios", "links", "invitations", "arrivals", "link_guesses"}
 
 
 @pytest.fixture
@@ -129,30 +123,3 @@ async def test_every_statement_names_the_studio(demo: Studio, demo_session: Asyn
 
     assert [one for one in statements if not names_the_studio(one)] == []
     assert len(statements) > 100
-
-
-@contextmanager
-def heard(session: AsyncSession) -> Iterator[list[str]]:
-    """Give the list into which the statements of a session go."""
-    engine, statements = session.get_bind(), []
-
-    def hear(*values: Any) -> None:
-        statements.append(values[2])
-
-    event.listen(engine, "before_cursor_execute", hear)
-    yield statements
-    event.remove(engine, "before_cursor_execute", hear)
-
-
-def names_the_studio(statement: str) -> bool:
-    """Return whether each table that is read or written is narrowed to a studio.
-
-    What is joined to a link is that link's studio's.
-    """
-    if statement.lstrip().startswith("INSERT"):
-        return True
-    condition = statement.partition("WHERE")[2]
-    tables = set(re.findall(r"(?:FROM|JOIN|UPDATE|,) +([a-z_]+)\b", statement))
-    owned = tables & set(Base.metadata.tables) - OF_THE_INSTALLATION
-    owned -= {table for table in owned if f"{table}.studio_id = links.studio_id" in statement}
-    return all(f"{table}.studio_id = ?" in condition for table in owned)
