@@ -3,31 +3,31 @@
 import asyncio
 import os
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.conversation import Conversation
+from bot.crew import Crew
 from bot.database import Database
-from bot.delivery import Renderings
 from bot.figures import Figures
 from bot.hearing import Hearing
 from bot.held import next_due
 from bot.importing import Imports
 from bot.inbox import Inbox
 from bot.intake import Intake
-from bot.jobs import Job, Jobs
+from bot.jobs import Jobs
 from bot.last_resort import Apology
 from bot.leases import forget_leases
+from bot.library import library_application
 from bot.loops import Loops
-from bot.menus import Menus, offer_menus
+from bot.menus import offer_menus
 from bot.outbox import count_due, forget_claims
 from bot.pacing import Limits, Pacing
 from bot.post.forwarding import forward_by_mail
-from bot.post.postman import Correspondence, NoLetters, Postman
+from bot.post.postman import Postman
 from bot.post.transport import MailSide
 from bot.privacy import keep_privacy
 from bot.reach import mark_unreachable
@@ -39,41 +39,23 @@ from bot.telegram_side import Telegram
 from bot.vitals import Vitals
 from bot.waiting import lines
 from bot.web.places import Listening
-from bot.worker import BotApplication, Worker, library_application
+from bot.worker import Worker
 from domain.clock import Clock, MovableClock
 from domain.studios.service import Studios
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.web.server import WebServer
 
 WORKERS_ON_POSTGRESQL = 4
 LOOK_BETWEEN_PROCESSES = 0.2  # seconds; inside a process a bell rings
+LOOK_RARELY = 10.0  # of a worker, whom the crew calls
 LOOK_ALONE = 1.0  # for what becomes due by the clock
 TIME_TO_FINISH = 2.5
 TIME_TO_SEND = 1.0
 TIME_TO_LEAVE = 1.0
 SETTLING = 2.0  # seconds in which what another process sent last stops to count
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """What the process runs without knowing it.
-
-    Attributes:
-        register: Adds the handlers to the library's application.
-        renderings: Proposals and pushes as they are now.
-        apology: The sentence for an update that was set aside.
-        jobs: What runs by the calendar, in the order in which they run at the same moment.
-        menus: Commands and their descriptions per language.
-        correspondence: What e-mails say.
-    """
-
-    register: Callable[[BotApplication], None]
-    renderings: Renderings
-    apology: Apology
-    jobs: Sequence[Job] = ()
-    menus: Menus = field(default_factory=dict)
-    correspondence: Correspondence = field(default_factory=NoLetters)
 
 
 class Tresen:
@@ -128,8 +110,9 @@ class Tresen:
             database, clock, conversation.correspondence, mail, wake_sender=self.sender.bell
         )
         number = workers or (1 if database.is_sqlite else WORKERS_ON_POSTGRESQL)
+        self._crew = Crew()
         self.workers = [self._worker(conversation.apology) for _ in range(number)]
-        self._intake = Intake(database, self._inbox, wake=self._wake_workers, figures=self.figures)
+        self._intake = Intake(database, self._inbox, wake=self._crew.call, figures=self.figures)
         self._listening = listening
         self.receiver = self._receiver(receiving)
         holder = f"{os.getpid()}-{secrets.token_hex(4)}"
@@ -216,6 +199,7 @@ class Tresen:
             self._inbox,
             apology=apology,
             wake_sender=self.sender.bell,
+            crew=self._crew,
             hearing=self._hearing,
             figures=self.figures,
         )
@@ -226,10 +210,6 @@ class Tresen:
         from bot.web.offering import WebhookReceiver  # noqa: PLC0415  only who is sent to needs it
 
         return WebhookReceiver(self.telegram.bot, self._listening.webhook, seat)
-
-    def _wake_workers(self) -> None:
-        for worker in self.workers:
-            worker.bell.ring()
 
     async def _zones(self, session: AsyncSession) -> list[tuple[int, str]]:
         studios = await Studios(session, self.clock.now()).all()
@@ -257,15 +237,16 @@ class Tresen:
         start("privacy", keep_privacy(self.database, self.clock, self._privacy))
         start("jobs", self.jobs.run(LOOK_ALONE))
         start("imports", self.imports.run(LOOK_ALONE))
+        start("crew", self._crew.run(look))
         start("menus", offer_menus(self.telegram.bot, self._menus), brief=True)
         for number, worker in enumerate(self.workers):
-            start(f"worker-{number}", worker.run(look))
+            start(f"worker-{number}", worker.run(LOOK_RARELY))
 
     async def _end_loops(self) -> None:
         """End what makes work, then what takes it out of the house, then what guards both."""
         self._privacy.ask()
         web = () if self._web is None else (self._web,)
-        for part in (*web, self.receiver, self.jobs, self.imports, *self.workers):
+        for part in (*web, self.receiver, self.jobs, self.imports, self._crew, *self.workers):
             part.stop()
         await self._loops.end(TIME_TO_FINISH, but=("sender", "postman", "seats"))
         self.sender.stop()

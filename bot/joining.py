@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.application import Conversation
+from bot.conversation import Conversation
 from bot.daily import CALENDAR
 from bot.post.writing import CurrentMails
 from bot.renderings import CurrentRenderings

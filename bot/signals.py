@@ -12,6 +12,12 @@ class Bell:
 
     def __init__(self) -> None:
         self._rung = asyncio.Event()
+        self._listening = 0
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the loop listens and nobody has rung."""
+        return self._listening > 0 and not self._rung.is_set()
 
     def ring(self) -> None:
         """Wake the loop now or as soon as it listens."""
@@ -19,8 +25,12 @@ class Bell:
 
     async def listen(self, seconds: float) -> None:
         """Return when it rings, at the latest after ``seconds``."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._rung.wait(), seconds)
+        self._listening += 1
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._rung.wait(), seconds)
+        finally:
+            self._listening -= 1
         self._rung.clear()
 
 

@@ -8,9 +8,10 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
-from bot.application import Conversation, Tresen
+from bot.application import Tresen
 from bot.backups.nightly import Nights, kept_by_night
 from bot.collector import rare_searches
+from bot.conversation import Conversation
 from bot.database import Database
 from bot.last_resort import describe
 from bot.post.transport import MailSide

@@ -7,7 +7,7 @@ failures, a killed process included, the update is set aside with an apology.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any
@@ -17,13 +17,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
-from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot
 
+from bot.crew import Crew
 from bot.database import Database, Rank
 from bot.figures import Figures
 from bot.hearing import Hearing
 from bot.inbox import MOST_ATTEMPTS, Claim, Inbox
 from bot.last_resort import Apology, describe, is_innocent
+from bot.library import BotApplication
 from bot.raw_updates import chat_of, language_of, message_of, press_of
 from bot.reach import note_presence
 from bot.renewing import CLAIM, RENEW_EVERY
@@ -41,28 +42,9 @@ PAUSES = (timedelta(milliseconds=50), timedelta(milliseconds=250))
 
 log = structlog.get_logger("tresen.worker")
 
-BotApplication = Application[Any, Any, Any, Any, Any, Any]
-
 
 class ClaimLostError(Exception):
     """Somebody else has the update now; nothing was done."""
-
-
-async def remember_fault(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Keep the error that the library swallows where the worker finds it (an error handler)."""
-    current_unit.get().fault = context.error
-
-
-def library_application(
-    bot: ExtBot[None], register: Callable[[BotApplication], None]
-) -> BotApplication:
-    """Return the library's application with the conversation's handlers."""
-    application: BotApplication = (
-        ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    )
-    register(application)
-    application.add_error_handler(remember_fault)
-    return application
 
 
 class Worker:
@@ -75,6 +57,7 @@ class Worker:
         inbox: What is claimed from.
         apology: The sentence for an update that was set aside.
         wake_sender: Called when a commit left something to be sent.
+        crew: The workers that take from the same inbox; None where there is one.
         hearing: Says who says too much; None where nobody does.
         figures: Where turns are counted.
     """
@@ -88,10 +71,12 @@ class Worker:
         *,
         apology: Apology,
         wake_sender: Bell,
+        crew: Crew | None = None,
         hearing: Hearing | None = None,
         figures: Figures | None = None,
     ) -> None:
-        self.bell = Bell()
+        self._crew = crew or Crew()
+        self.bell = self._crew.joined()
         self._application = application
         self._database = database
         self._clock = clock
@@ -136,6 +121,7 @@ class Worker:
             is_heard = claim is None or await self._hears(session, claim)
         if claim is None:
             return False
+        self._crew.call_another()
         if not is_heard:
             self._sender.ring()
             return True

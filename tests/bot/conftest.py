@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.application import Conversation, Tresen
+from bot.application import Tresen
+from bot.conversation import Conversation
 from bot.database import Database
 from bot.logs import OURS
 from bot.pacing import UNLIMITED, Limits

@@ -16,7 +16,7 @@ from sqlalchemy import literal, select
 from structlog.testing import capture_logs
 from telegram import Update
 
-from bot.application import Conversation
+from bot.conversation import Conversation
 from bot.database import Database
 from bot.inbox import InboxRecord
 from bot.outbox import OutboxRecord

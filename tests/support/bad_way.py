@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from telegram.request import HTTPXRequest
 
-from bot.application import Conversation, Tresen
+from bot.application import Tresen
+from bot.conversation import Conversation
 from bot.database import Database
 from bot.pacing import UNLIMITED
 from bot.telegram_side import over

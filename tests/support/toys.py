@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.ext import CallbackContext, TypeHandler
 
-from bot.application import Conversation
+from bot.conversation import Conversation
 from bot.delivery import Later, Rendering
 from bot.jobs import Job
+from bot.library import BotApplication
 from bot.outbox import Outcome
 from bot.unit_of_work import current_unit
-from bot.worker import BotApplication
 from domain.store.counters import next_number
 
 Context = CallbackContext[Any, Any, Any, Any]
