@@ -54,10 +54,22 @@ def test_the_constraints_are_versions_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "run", "init", "migrate", "understand", "notice", "import"]
+    "command",
+    [
+        "demo",
+        "run",
+        "init",
+        "migrate",
+        "understand",
+        "notice",
+        "import",
+        "backup",
+        "restore",
+        "check",
+    ],
 )
 def test_every_command_exists(command: str) -> None:
-    named = {"init": "Studio", "import": "customers.csv"}
+    named = {"init": "Studio", "import": "customers.csv", "restore": "saved.db"}
     arguments = [command, named[command]] if command in named else [command]
 
     assert parser(speaker("en")).parse_args(arguments).command
