@@ -26,6 +26,7 @@ NOT_PERSONAL: Mapping[str, str] = {
     "uploads": "files of the studio's own people; emptied after two days",
     "job_runs": "which day of which job is done",
     "leases": "which process works on what",
+    "told_groups": "which groups were told to write privately, and when",
     "mail_server": "whether e-mails leave",
 }
 GIVEN = ("dialogs", "proposals", "outbox", "inbox")

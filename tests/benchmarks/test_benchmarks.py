@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import ends, memory, start, turns
+from tests.benchmarks import ends, turns
 from tests.benchmarks.__main__ import FIGURES, Measure
 from tests.benchmarks.table import Figure, as_table, percentile, ratio
 
@@ -25,8 +25,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         pytest.param(turns.sqlite, ["turn, SQLite"], id="turn"),
         pytest.param(ends.ends, ["contracts ending in 30 days"], id="ends"),
-        pytest.param(start.start, ["start to first answer"], id="start"),
-        pytest.param(memory.memory, ["memory after PDF and dateparser"], id="memory"),
     ],
 )
 async def test_a_figure_is_there(

@@ -29,7 +29,7 @@ from tests.support.crossing import MEMBER, Round, Wanted, change_end, credit, en
 from tests.support.crossing_studio import CLARA, FLEX, MEMBERSHIP, begin
 from tests.support.studios import NOW, TODAY, make_template
 
-ROUNDS = 1000 if os.environ.get("TRESEN_FAULTS") == "long" else 40
+ROUNDS = 1000 if os.environ.get("TRESEN_FAULTS") == "long" else 15
 SEED = os.environ.get("TRESEN_FAULTS_SEED", "1")
 
 

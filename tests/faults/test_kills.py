@@ -15,8 +15,8 @@ from tests.support.stricken import Extent, Run
 
 IS_LONG = os.environ.get("TRESEN_FAULTS") == "long"
 ROUNDS = range(8 if IS_LONG else 1)
-ONE = Extent(1, kills=25, updates=250) if IS_LONG else Extent(1, kills=12, updates=150)
-THREE = Extent(3, kills=25, updates=250) if IS_LONG else Extent(3, kills=9, updates=120)
+ONE = Extent(1, kills=25, updates=250) if IS_LONG else Extent(1, kills=6, updates=70)
+THREE = Extent(3, kills=25, updates=250) if IS_LONG else Extent(3, kills=5, updates=60)
 
 
 @pytest.mark.slow

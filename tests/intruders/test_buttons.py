@@ -133,7 +133,7 @@ def test_any_data_of_a_button_is_answered(demo_url: str, clock: MovableClock) ->
         runner.run(talk.says("/absagen", EMRE))
         before = runner.run(changes(talk))
 
-        @fuzzed(80)
+        @fuzzed(40)
         @given(DATA, st.sampled_from(["owner", EMRE]))
         def test(data: str, person: str) -> None:
             failed = runner.run(faults(talk))
