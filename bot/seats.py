@@ -5,27 +5,27 @@ as soon as that connection is gone, whoever ended it. Nobody else is asked and n
 On SQLite there is one process, and each seat is its own.
 
 A process believes in its seat for ``SURE_FOR`` seconds after a look that confirmed it. So one that
-was frozen, or whose connection hangs, gives up before it is told.
+was frozen, or whose connection hangs, gives up before it is told. Who has a seat frees what others
+hold who were frozen.
 """
 
 import asyncio
 from enum import IntEnum
 
 import structlog
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.database import Database
 from bot.last_resort import describe
-from bot.postgres_side import SEATED, connected_with
+from bot.postgres_side import CUT_OFF, GONE_AFTER, SEATED, connected_with
 from bot.signals import Ending
 
 LOOK_EVERY = 1.0  # seconds
 ANSWER_WITHIN = 2.0
 SURE_FOR = 4.0
-PING = text("SELECT 1")
 
 log = structlog.get_logger("tresen.seats")
 
@@ -90,10 +90,15 @@ class Seat:
         if self._connection is None:
             self._connection = await self._connected()
         if self._holds:
-            await self._connection.execute(PING)
+            await self._cut_off_the_stuck(self._connection)
         else:
             lock = select(func.pg_try_advisory_lock(self.duty.value))
             self._holds = bool(await self._connection.scalar(lock))
+
+    async def _cut_off_the_stuck(self, connection: AsyncConnection) -> None:
+        """Let go what those hold who were stopped in mid-statement; a question as good as any."""
+        if number := await connection.scalar(CUT_OFF, {"seconds": GONE_AFTER}):
+            log.warning("cut off who stood still", number=number)
 
     async def _connected(self) -> AsyncConnection:
         engine = create_async_engine(

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.database import Database
 from bot.postgres_side import GONE_AFTER, SEATED
@@ -17,6 +19,7 @@ CUT_OFF = text(
     "SELECT count(pg_terminate_backend(pid)) FROM pg_locks JOIN pg_database ON oid = database"
     " WHERE locktype = 'advisory' AND datname = current_database() AND objid = :key"
 )
+LOCK, PING = text("SELECT pg_advisory_xact_lock(1)"), text("SELECT 1")
 
 
 @pytest.fixture
@@ -124,6 +127,45 @@ async def test_who_stops_inside_a_transaction_is_cut_off_too(postgres: Database)
         seconds = await session.scalar(select(func.current_setting(name)))
 
     assert seconds == f"{GONE_AFTER}s"
+
+
+async def test_who_stops_before_a_prepared_statement_is_cut_off_by_who_has_a_seat(
+    postgres: Database, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.seats.GONE_AFTER", 0.1)
+    seat = await sit()
+    async with stopped(postgres), postgres.write() as waiting:
+        locked = asyncio.create_task(waiting.execute(LOCK))
+        while not locked.done():
+            assert await seat.look()
+            await asyncio.sleep(0.05)
+        await locked
+
+
+async def test_who_works_on_is_not_cut_off(
+    postgres: Database, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.seats.GONE_AFTER", 0.1)
+    seat = await sit()
+    async with postgres.write() as idle, postgres.write() as working:
+        await idle.execute(PING)
+        takes_long = asyncio.create_task(working.execute(text("SELECT pg_sleep(0.5)")))
+        while not takes_long.done():
+            assert await seat.look()
+            await asyncio.sleep(0.05)
+        await takes_long
+        await idle.execute(PING)
+
+
+@asynccontextmanager
+async def stopped(database: Database) -> AsyncIterator[None]:
+    """Hold ``LOCK`` as who stopped after a statement was prepared, before it was carried out."""
+    with suppress(DBAPIError):  # when it goes on it has been cut off
+        async with database.write() as session:
+            await session.execute(LOCK)
+            connection = await (await session.connection()).get_raw_connection()
+            await cast("Any", connection.driver_connection).prepare("SELECT 2")
+            yield
 
 
 async def test_a_database_that_is_away_is_asked_again() -> None:
