@@ -27,7 +27,8 @@ _KEPT: dict[int, tuple[object, OnFile]] = {}
 async def on_file(studio: Studio) -> OnFile:
     """Return who is on file, read again when somebody changed there, here or elsewhere.
 
-    Where nothing at all was changed in the studio, that is known from two numbers.
+    Where nothing at all was changed in the studio, that is known from two numbers. What the
+    transaction has changed itself is read and not kept: it may never have been.
     """
     customers, studio_id = studio.customers, studio.scope.studio_id
     pulse = await customers.pulse()
@@ -36,10 +37,11 @@ async def on_file(studio: Studio) -> OnFile:
         return kept[1]
     stamp = await customers.stamp()
     if kept is not None and kept[1].stamp == stamp:
-        _KEPT[studio_id] = pulse, kept[1]
-        return kept[1]
-    people = await _read(customers, stamp)
-    _KEPT[studio_id] = pulse, people
+        people = kept[1]
+    else:
+        people = await _read(customers, stamp)
+    if not customers.is_unsettled():
+        _KEPT[studio_id] = pulse, people
     return people
 
 

@@ -11,10 +11,11 @@ from domain.customers.errors import CustomerErased, CustomerNotFound
 from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
 from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
-from domain.store.counters import last_given
+from domain.store.counters import CounterRecord, last_given
 from domain.store.locks import locked
 from domain.store.once import once
 from domain.store.scope import Scope
+from domain.store.written import has_written
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,10 @@ class Customers:
         session, studio_id = self._scope.session, self._scope.studio_id
         read = partial(last_given, session, studio_id, ("customers", "journal"))
         return str(session.get_bind().engine.url), await once(session, ("pulse", studio_id), read)
+
+    def is_unsettled(self) -> bool:
+        """Say whether stamp and pulse may yet be rolled back: others get the same ones then."""
+        return has_written(self._scope.session, CustomerRecord, CounterRecord)
 
     async def groups(self) -> tuple[str, ...]:
         """Return the price groups that customers are in, by name."""

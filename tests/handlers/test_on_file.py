@@ -53,6 +53,25 @@ async def test_whoever_comes_onto_the_file_is_known_at_once(
         assert await ids_of(studio, ["clara sommer"]) == [added.id]
 
 
+async def test_whoever_was_taken_back_is_not_taken_for_the_next_one(
+    demo_template: Path, tmp_path: Path
+) -> None:
+    """The numbers of a transaction that is rolled back are given again."""
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        gone = await studio.customers.add(NewCustomer(name="Clara Sommer"))
+        await session.flush()
+        assert await ids_of(studio, ["Clara Sommer"]) == [gone.id]
+        await session.rollback()
+
+        added = await studio.customers.add(NewCustomer(name="Jonas Sommer"))
+        await session.commit()
+
+        assert added.id == gone.id
+        assert await ids_of(studio, ["Clara Sommer"]) == []
+        assert await ids_of(studio, ["Jonas Sommer"]) == [added.id]
+
+
 async def test_a_name_changed_elsewhere_is_read_again(demo_template: Path, tmp_path: Path) -> None:
     async with session_on_copy(demo_template, tmp_path) as session:
         studio = Studio(scope_of(session))
