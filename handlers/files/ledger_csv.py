@@ -1,15 +1,12 @@
 """The lines of a period as a table for the tax adviser: what every accounting program reads.
 
-UTF-8 with its mark, days as ISO writes them. A German file has semicolons and decimal commas, an
-English one commas and points. A text that a spreadsheet would take for a formula gets an
-apostrophe in front; amounts are no texts, so that negative ones stay numbers.
+Days are written as ISO does. A German file has decimal commas, an English one points; amounts are
+no texts, so that negative ones stay numbers.
 """
 
-import csv
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from io import StringIO
 
 from domain.dates import DateRange
 from domain.desk.reporting.figures import LineKind
@@ -17,6 +14,7 @@ from domain.desk.reporting.lines import LedgerFile, LedgerLine
 from domain.desk.reporting.periods import whole_months
 from domain.invoices.bulk import IMPORTED
 from domain.studios.settings import PaymentMethod, TaxStatus
+from handlers.files.csv_file import as_text, csv_file
 from handlers.messages import Attachment, Language
 from handlers.texts import Words
 from handlers.wording import key
@@ -28,22 +26,18 @@ COLUMNS = (
 )
 METHODS = (*(method.value for method in PaymentMethod), IMPORTED)
 UNTAXED = (TaxStatus.SMALL_BUSINESS, TaxStatus.EXEMPT)
-_DELIMITER: dict[Language, str] = {"de": ";", "en": ","}
 _POINT: dict[Language, str] = {"de": ",", "en": "."}
-_FORMULA = ("=", "+", "-", "@")
 _HUNDRED = 100
 _YEAR = 12
 
 
 def ledger_csv(words: Words, file: LedgerFile) -> Attachment:
     """Return the file of a period, in the language of the words."""
-    text = StringIO()
-    writer = csv.writer(text, delimiter=_DELIMITER[words.language])
-    writer.writerow([words.label(f"ledger-column-{name}") for name in COLUMNS])
+    columns = [words.label(f"ledger-column-{name}") for name in COLUMNS]
     named = _names(words)
-    writer.writerows(tuple(_cells(words.language, line, named)) for line in file.lines)
-    name = f"{words.label('ledger-file')}-{_stamp(file.period.days)}.csv"
-    return Attachment(name, "text/csv", text.getvalue().encode("utf-8-sig"))
+    rows = (_cells(words.language, line, named) for line in file.lines)
+    name = f"{words.label('ledger-file')}-{_stamp(file.period.days)}"
+    return csv_file(words.language, name, columns, rows)
 
 
 def _names(words: Words) -> dict[str | None, str]:
@@ -73,18 +67,6 @@ def _cells(language: Language, line: LedgerLine, named: Mapping[str | None, str]
     yield line.period_last.isoformat() if line.period_last else ""
     yield named.get(line.method, "")
     yield named.get(line.untaxed, "")
-
-
-def as_text(text: str | None) -> str:
-    """Return a text that no spreadsheet takes for a formula.
-
-    Example:
-        >>> as_text("=1+1"), as_text("Clara Vogt"), as_text(None)
-        ("'=1+1", 'Clara Vogt', '')
-    """
-    if text is None:
-        return ""
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
 
 
 def as_amount(language: Language, cents: int | None) -> str:

@@ -11,7 +11,8 @@ from domain.dates import DateRange
 from domain.desk.reporting.figures import LineKind, Reported
 from domain.desk.reporting.lines import Amounts, LedgerFile, LedgerLine
 from domain.studios.settings import TaxStatus
-from handlers.files.ledger_csv import as_text, ledger_csv
+from handlers.files.csv_file import as_text
+from handlers.files.ledger_csv import ledger_csv
 from handlers.messages import Language
 from handlers.texts import Words
 
