@@ -15,7 +15,7 @@ from handlers.buttons import ProposalData, read_data, request_data
 from handlers.dialog import Talk
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button, Press, Release, Reply, Toast
-from handlers.proposals import rewrite, show_everywhere
+from handlers.proposals import Drawing, rewrite, show_everywhere
 from handlers.results import preview_of
 from handlers.rights import name_of_staff
 
@@ -38,9 +38,7 @@ async def mark_undone(talk: Talk, done: Done) -> Reply:
         head = drawn.text.split("\n")[:2]
         return Rendering("\n".join((local.words("note-undone"), *head)))
 
-    rewrite(talk, taken_back, undone)
-    await talk.conversations.save_proposal(taken_back)
-    return await show_everywhere(talk, taken_back)
+    return await _redrawn(talk, taken_back, undone)
 
 
 async def overtake(talk: Talk, proposal: ProposalState, done: Done) -> Reply:
@@ -58,7 +56,7 @@ async def overtake(talk: Talk, proposal: ProposalState, done: Done) -> Reply:
     parts: Reply = ()
     for other in await talk.conversations.others_on(contract_id, proposal.id):
         if other.state == "asked" and other.intent in settled:
-            parts = (*parts, *await _close_overtaken(talk, other))
+            parts = (*parts, *await _closed(talk, other, partial(_overtaken, other)))
     return parts
 
 
@@ -70,10 +68,7 @@ async def _close_same_notice(talk: Talk, proposal: ProposalState, done: Done) ->
     for other in await talk.conversations.asked():
         is_same = other.intent == proposal.intent and other.id != proposal.id
         if is_same and other.slots.get("receipt_id") == preview.receipt.id:
-            other.state = "outdated"
-            rewrite(talk, other, partial(_of_same_notice, preview, name))
-            await talk.conversations.save_proposal(other)
-            parts = (*parts, *await show_everywhere(talk, other))
+            parts = (*parts, *await _closed(talk, other, partial(_of_same_notice, preview, name)))
     return parts
 
 
@@ -94,25 +89,31 @@ def _of_same_notice(
     return Rendering(f"{head}\n{number}\n{asked}", ((still,),))
 
 
-async def _close_overtaken(talk: Talk, request: ProposalState) -> Reply:
-    def overtaken(local: Talk, _: str, __: Rendering) -> Rendering:
-        return Rendering(local.words("request-overtaken", what=what(local, request)))
+def _overtaken(request: ProposalState, local: Talk, _: str, __: Rendering) -> Rendering:
+    return Rendering(local.words("request-overtaken", what=what(local, request)))
 
+
+async def _closed(talk: Talk, request: ProposalState, draw: Drawing) -> Reply:
+    """Return a request that is answered by now, as it reads wherever it stands."""
     request.state = "outdated"
-    rewrite(talk, request, overtaken)
-    await talk.conversations.save_proposal(request)
-    return await show_everywhere(talk, request)
+    return await _redrawn(talk, request, draw)
+
+
+async def _redrawn(talk: Talk, proposal: ProposalState, draw: Drawing) -> Reply:
+    """Return a proposal as it reads from now on, wherever it stands."""
+    rewrite(talk, proposal, draw)
+    await talk.conversations.save_proposal(proposal)
+    return await show_everywhere(talk, proposal)
 
 
 async def release(talk: Talk, proposal: ProposalState, press: Press) -> Reply:
     """Return the sending of what waited out the undo window; the button goes."""
     if talk.is_customer or proposal.journal_id is None:
         return (Toast(press.query_id, talk.words("toast-not-yours")),)
-    rewrite(talk, proposal, _sent_now)
-    await talk.conversations.save_proposal(proposal)
+    shown = await _redrawn(talk, proposal, _sent_now)
     toast = Toast(press.query_id, talk.words("toast-sent-now"))
     now = Release(proposal.studio_id, proposal.journal_id, drop=False)
-    return (toast, now, *await show_everywhere(talk, proposal))
+    return (toast, now, *shown)
 
 
 def _sent_now(local: Talk, _: str, drawn: Rendering) -> Rendering:

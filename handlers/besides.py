@@ -1,4 +1,4 @@
-"""What a sentence says besides: somebody else, or more than one thing at once.
+"""Whom a sentence is about besides the one who speaks.
 
 Whether a customer speaks of somebody else is told by the look of a name alone. Who is on file is
 not asked: whether a studio knows somebody is nobody else's business, so a name is answered alike
@@ -7,10 +7,8 @@ whether it is there or not.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Protocol, runtime_checkable
 
-from handlers.dialog import Answer, Dialog, Slots, Talk
+from handlers.dialog import Talk
 from handlers.lists_of_words import words_of
 from handlers.understanding.facts import gather
 from handlers.understanding.found_name import FoundName
@@ -18,24 +16,6 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 _SLASH = re.compile(r"^/\w+(?:@\w+)?\s*")
-
-
-@runtime_checkable
-class HasRest(Protocol):
-    """A dialog that does one thing of several that a sentence may want."""
-
-    def rest(self, talk: Talk, slots: Slots) -> Answer:
-        """Return what else was wanted, with the way to it; empty where nothing was."""
-        ...
-
-
-def with_rest(talk: Talk, dialog: Dialog, slots: Slots, answer: Answer) -> Answer:
-    """Return why one thing cannot be done, with what else was wanted in the same sentence."""
-    if not isinstance(dialog, HasRest):
-        return answer
-    more = dialog.rest(talk, slots)
-    blocks, buttons = (*answer.blocks, *more.blocks), (*answer.buttons, *more.buttons)
-    return replace(answer, blocks=blocks, buttons=buttons)
 
 
 def named_besides(talk: Talk, said: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.errors import Refusal
 from handlers.belongings import not_own
-from handlers.besides import with_rest
+from handlers.bookings.more import with_more
 from handlers.buttons import read_data
 from handlers.commands import COMMANDS, changer_of, command_of, reader_of
 from handlers.dialog import Answer, Question, Slots, Talk
@@ -77,7 +77,7 @@ async def advance(
         return await _complete(own_words, state, edit, page)
     except Refusal as refusal:
         answer = await refusal_answer(own_words, refusal)
-        answer = with_rest(own_words, dialog, state.slots, answer)
+        answer = with_more(own_words.words, state.intent, state.slots, answer)
         return await finish(own_words, state, answer, edit, page)
 
 

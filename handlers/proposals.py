@@ -42,6 +42,8 @@ UNREAD = "x_unread"
 """Slot: something typed since the proposal was shown was not understood."""
 KEPT = "x_kept="
 """Slot: what is known of a notice that this change has put aside; see ``handlers/notices``."""
+Drawing = Callable[[Talk, str, Rendering], Rendering]
+"""Gets the turn in a view's language, the view, and how it reads now; returns how it will read."""
 _NO_ARGUMENTS = OF_RIGHTS | {"said", "x_details", "x_typo", "x_twice", "x_sure", UNREAD, KEPT}
 
 
@@ -199,15 +201,13 @@ def marked(old: Rendering | None, new: Rendering, note: str) -> Rendering:
     return replace(new, text="\n".join((note, *lines)))
 
 
-def rewrite(
-    talk: Talk, proposal: ProposalState, draw: Callable[[Talk, str, Rendering], Rendering]
-) -> None:
+def rewrite(talk: Talk, proposal: ProposalState, draw: Drawing) -> None:
     """Write every view of a proposal anew, as its next revision.
 
     Args:
         talk: The turn.
         proposal: Whose views.
-        draw: Gets the turn in a view's language, the view, and how it reads now.
+        draw: Says how each will read.
     """
     proposal.revision += 1
     for view, drawn in proposal.renderings.items():

@@ -5,6 +5,7 @@ are named in it, and each has a button where the first one is done, or cannot be
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,15 +51,15 @@ def more_options(words: Words, intent: str, slots: Slots) -> tuple[Option, ...]:
     )
 
 
-def rest(talk: Talk, intent: str, slots: Slots) -> Answer:
-    """Return what else was wanted, where the first one cannot be done: a line and the buttons."""
-    options = more_options(talk.words, intent, slots)
+def with_more(words: Words, intent: str, slots: Slots, answer: Answer) -> Answer:
+    """Return why the first one cannot be done, with what else was wanted and the way to it."""
     rows = tuple(
-        (Button(each.label, request_data(talk.words.language, *each.request)),)
-        for each in options
+        (Button(each.label, request_data(words.language, *each.request)),)
+        for each in more_options(words, intent, slots)
         if each.request
     )
-    return Answer(more_line(talk.words, slots), rows)
+    blocks = (*answer.blocks, *more_line(words, slots))
+    return replace(answer, blocks=blocks, buttons=(*answer.buttons, *rows))
 
 
 def _slots(slots: Slots, wanted: Mapping[str, Any]) -> dict[str, Any]:

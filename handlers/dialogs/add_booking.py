@@ -8,7 +8,7 @@ from domain.desk.bookings.book_day import BookDay
 from domain.desk.bookings.previews import BookingPreview
 from domain.desk.facts import Done, PlannedMessage
 from handlers.bookings.meant import find_course_day
-from handlers.bookings.more import more_line, more_options, note_more, rest
+from handlers.bookings.more import more_line, more_options, note_more
 from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
@@ -40,10 +40,6 @@ class AddBooking:
         await note_more(talk, slots)
         open_point = await find_customer(talk, slots)
         return open_point or await find_course_day(talk, slots)
-
-    def rest(self, talk: Talk, slots: Slots) -> Answer:
-        """Return the other course days that were wanted, where the first cannot be booked."""
-        return rest(talk, self.intent, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> BookingPreview:
         """Return what pays, and whether a place is free."""

@@ -8,7 +8,7 @@ from domain.desk.bookings.cancel_booking import CancelBooking as Order
 from domain.desk.bookings.previews import CancellationPreview, Outcome
 from domain.desk.facts import Done, PlannedMessage
 from handlers.bookings.meant import find_booking
-from handlers.bookings.more import more_line, more_options, note_more, rest
+from handlers.bookings.more import more_line, more_options, note_more
 from handlers.bookings.wording import (
     booking_message,
     booking_message_lines,
@@ -36,10 +36,6 @@ class CancelBooking:
         slots.setdefault(ASKED_AT, talk.said_at.isoformat())
         await note_more(talk, slots)
         return await find_booking(talk, slots)
-
-    def rest(self, talk: Talk, slots: Slots) -> Answer:
-        """Return the other course days that were meant, where the first cannot be cancelled."""
-        return rest(talk, self.intent, slots)
 
     async def preview(self, talk: Talk, slots: Slots) -> CancellationPreview:
         """Return whether it is in time, and what comes back."""
