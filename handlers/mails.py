@@ -16,7 +16,7 @@ from domain.desk.orders import GivenBy
 from domain.desk.previews import TerminationPreview
 from domain.invoices.views import DocumentKind, InvoiceView
 from domain.reminders.invoices import INVOICE_CORRECTED
-from domain.reminders.kinds import KIND_OF_MESSAGE, told_as
+from domain.reminders.kinds import KIND_OF_MESSAGE, OF_AN_END, told_as
 from handlers.dialog import Talk
 from handlers.messages import Mail, MailKind
 from handlers.post.standing import MailState
@@ -103,6 +103,33 @@ def notice_mail(talk: Talk, done: Done, planned: PlannedMessage, text: str, at: 
         facts={"text": text, **owed_facts(done, planned)},
         subject=f"{done.journal_id}-{planned.customer_id}",
         tells=told_as(planned.kind),
+    )
+
+
+def receipt_by_mail(
+    talk: Talk, customer_id: int, subject: str, facts: Mapping[str, Any], done: Done | None = None
+) -> Mail:
+    """Return the e-mail with the receipt of a notice.
+
+    Args:
+        talk: The turn.
+        customer_id: Whose notice it is.
+        subject: What makes it the same e-mail.
+        facts: What it says; see its writer.
+        done: The change that it waits for until nobody undoes it; without one it goes at once.
+    """
+    now = talk.studio.scope.now
+    return Mail(
+        studio_id=talk.studio.scope.studio_id,
+        kind="termination-receipt",
+        customer_id=customer_id,
+        invoice_id=None,
+        before_id=None,
+        due_at=now if done is None else done.undo_until or now,
+        journal_id=None if done is None else done.journal_id,
+        facts=facts,
+        subject=subject,
+        tells=OF_AN_END,
     )
 
 

@@ -16,6 +16,7 @@ from handlers.dialog import Answer, ChangeDialog, Draft, Option, Question, Talk
 from handlers.endings.late import is_late, is_notice, late_facts
 from handlers.kept import ProposalState, Rendering
 from handlers.messages import Button
+from handlers.notices.own import free_words
 from handlers.people import whose_contract
 from handlers.proposals import (
     ASKER,
@@ -75,7 +76,7 @@ async def draw_request(
     for view, draft in drafts.items():
         theirs = in_language(as_staff(talk), view, request)
         head = await request_head(theirs, request)
-        before = await replaced_lines(as_staff(theirs), request, dialog, draft.lines)
+        before = await replaced_lines(theirs, request, dialog, draft.lines)
         said = _said(theirs, request)
         draft = replace(draft, lines=(head, *said, *before, *draft.lines))  # noqa: PLW2901 - same
         request.renderings[view] = _for_decider(theirs, request, draft)
@@ -150,11 +151,9 @@ async def _decidable(talk: Talk, request: ProposalState, dialog: ChangeDialog) -
 
 def _said(talk: Talk, request: ProposalState) -> tuple[str, ...]:
     """Return the customer's own words where he declares something; a notice's receipt has them."""
-    said = str(request.slots.get("said") or "")
+    said = free_words(request.slots)
     is_own = request.intent in ONE_SIDED and not of_team(request)
-    if not is_own or not said or said.startswith("/"):
-        return ()
-    return (talk.words("decide-said", text=said),)
+    return (talk.words("decide-said", text=said),) if is_own and said else ()
 
 
 def _answers(talk: Talk, question: Question) -> tuple[Option, ...]:

@@ -47,7 +47,7 @@ def reason_line(words: Words, reason: EndReason) -> str:
     """Return why a regular end falls on its day: notice, receipt, term, last day for notice."""
     return words(
         f"reason-{key(reason.rule.value)}",
-        notice=_notice(words, reason.notice),
+        notice=notice_length(words, reason.notice),
         received=short(reason.received_on),
         term_end=short(reason.term_end),
         last_notice_day=short(reason.last_notice_day),
@@ -55,7 +55,7 @@ def reason_line(words: Words, reason: EndReason) -> str:
     )
 
 
-def _notice(words: Words, length: str | None) -> str:
+def notice_length(words: Words, length: str | None) -> str:
     """Return the length of a notice as the language says it: ``1 Monat Frist``."""
     if length is None:
         return ""

@@ -30,6 +30,7 @@ from handlers.endings.typed import typed_compensation
 from handlers.endings.wording import receipt_question
 from handlers.messages import Reply, Rows
 from handlers.people import NOT_ENDED, find_contract, find_customer, typo_line
+from handlers.purse import other_purse, purse_of
 from handlers.questions import with_lead
 from handlers.results import preview_of
 from handlers.texts import Words
@@ -198,7 +199,7 @@ def _order(talk: Talk, slots: Slots) -> AnnulContract:
         contract_id=slots["contract_id"],
         received_on=received,
         received_at=_received_at(talk, slots),
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.REFUND)),
+        money_to=purse_of(slots, MoneyTo.REFUND),
         compensation_cents=(read_amount(str(said)) or 0) if said else 0,
         note=slots.get("x_note"),
     )
@@ -222,6 +223,5 @@ def _options(words: Words, preview: AnnulmentPreview) -> tuple[Option, ...]:
     if preview.compensation_cents:
         options.append(Option(words("button-no-compensation"), sets={"x_compensation": "0"}))
     if preview.paid_cents > 0:
-        other = "account" if preview.order.money_to is MoneyTo.REFUND else "refund"
-        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+        options.append(other_purse(words, preview.order.money_to))
     return (*options, Option(words("button-change-received"), asks="received"))

@@ -16,6 +16,7 @@ from handlers.invoices.meant import find_invoice, is_paid, is_unpaid
 from handlers.payments.part import part_lines, part_message
 from handlers.payments.said import AMOUNT, amount_of, says_amount, take_answers
 from handlers.people import typo_line
+from handlers.purse import other_purse, purse_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
@@ -43,7 +44,7 @@ class CancelInvoice:
         """Return what becomes of the invoice."""
         if (part := await _part(talk, slots)) is not None:
             return await talk.studio.desk.preview(part)
-        return await talk.studio.desk.preview_credit(slots["invoice_id"], _money_to(slots))
+        return await talk.studio.desk.preview_credit(slots["invoice_id"], purse_of(slots))
 
     def propose(
         self, talk: Talk, slots: Slots, preview: CreditPreview | PartCreditPreview
@@ -67,7 +68,7 @@ class CancelInvoice:
         """Cancel or correct it."""
         if (part := await _part(talk, slots)) is not None:
             return await talk.studio.desk.carry_out(part, facts)
-        return await talk.studio.desk.credit(slots["invoice_id"], _money_to(slots), facts)
+        return await talk.studio.desk.credit(slots["invoice_id"], purse_of(slots), facts)
 
     def report(self, talk: Talk, slots: Slots, done: Done) -> Draft:
         """Return the result with the number of the new document."""
@@ -100,7 +101,7 @@ async def _part(talk: Talk, slots: Slots) -> CreditPart | None:
     cents = amount_of(slots, view.owed_cents)
     if cents is None or cents == view.owed_cents:
         return None
-    return CreditPart(view.id, cents, _money_to(slots))
+    return CreditPart(view.id, cents, purse_of(slots))
 
 
 def _what_lines(words: Words, preview: CreditPreview | PartCreditPreview) -> tuple[str, ...]:
@@ -113,10 +114,6 @@ def _what_lines(words: Words, preview: CreditPreview | PartCreditPreview) -> tup
         words(f"credit-what-{_outcome(preview)}", **_values(preview)),
         *_money_lines(words, preview),
     )
-
-
-def _money_to(slots: Slots) -> MoneyTo:
-    return MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT))
 
 
 def _outcome(preview: CreditPreview) -> str:
@@ -151,8 +148,7 @@ def _options(
 ) -> tuple[Option, ...]:
     options = []
     if preview.invoice.to_customer_cents > 0:
-        other = "refund" if preview.money_to is MoneyTo.ACCOUNT else "account"
-        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+        options.append(other_purse(words, preview.money_to))
     whole = not isinstance(preview, PartCreditPreview)
     text = "button-credit-part" if whole else "button-paid-amount"
     options.append(Option(words(text), asks=AMOUNT))

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.orders import BookedAfter, EndMode, GivenBy, TerminationOrder
 from domain.desk.previews import EndChangePreview
 from domain.errors import Refusal
 from handlers.asking import as_wish
@@ -24,6 +24,7 @@ from handlers.endings.terminated import access_lines, find_terminated, note_plan
 from handlers.endings.wording import money_lines, reason_question, when_lines
 from handlers.invoices.lines import issues_anew
 from handlers.people import typo_line
+from handlers.purse import other_purse, purse_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
@@ -63,7 +64,7 @@ class ChangeEnd:
         what = (
             *_what_lines(words, preview),
             *pause_lines(words, slots, ending),
-            *_leftover_lines(words, preview),
+            *leftover_lines(words, preview.termination),
         )
         if talk.is_customer:
             return as_wish(words, what, (Option(words("button-change-day"), asks="date"),))
@@ -88,7 +89,7 @@ class ChangeEnd:
         lines = (
             words("change-end-done"),
             *_what_lines(words, preview, done),
-            *_leftover_lines(words, preview),
+            *leftover_lines(words, preview.termination),
             *message_lines(words, preview.termination.messages, name),
             *booking_message_lines(words, done.messages),
             *access_lines(words, slots, name),
@@ -160,19 +161,12 @@ async def _order(talk: Talk, slots: Slots) -> TerminationOrder:
         wanted_on=date.fromisoformat(wanted) if wanted else None,
         given_by=GivenBy(given_by or GivenBy.CUSTOMER),
         reason=slots.get("x_reason"),
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        money_to=purse_of(slots),
         keep_receipt=received is None,
         booked=BookedAfter(slots.get("x_booked", BookedAfter.CANCEL)),
         rights_until=rights_until(slots.get("x_rights_until")),
         rebook=slots.get("x_rebook") != "no",
     )
-
-
-def _leftover_lines(words: Words, preview: EndChangePreview) -> tuple[str, ...]:
-    """Return what becomes of places, units and make-up rights; also what comes back."""
-    ending, plan = preview.termination, preview.contract.plan_name
-    chosen = ending.order.rights_until
-    return leftover_lines(words, ending.leftovers, plan, ending.access_ends_on, chosen)
 
 
 def _rebook_option(words: Words, preview: EndChangePreview) -> tuple[Option, ...]:
@@ -211,8 +205,7 @@ def _options(words: Words, preview: EndChangePreview) -> tuple[Option, ...]:
         if way.mode is not EndMode.IMMEDIATE and way.ends_on not in (None, preview.old_ends_on)
     ]
     if any(change.to_customer_cents > 0 for change in ending.invoices):
-        other = "refund" if ending.order.money_to is MoneyTo.ACCOUNT else "account"
-        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+        options.append(other_purse(words, ending.order.money_to))
     options.extend(leftover_options(words, ending.order, ending.leftovers))
     return (*options, *_rebook_option(words, preview))
 

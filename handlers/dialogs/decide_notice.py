@@ -8,7 +8,7 @@ from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.notices.decide_notice import DecideNotice
 from domain.desk.notices.previews import Decision, NoticeDecisionPreview
-from domain.desk.orders import EndMode, MoneyTo
+from domain.desk.orders import EndMode
 from handlers.bookings.wording import booking_message
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
 from handlers.endings.leftovers import leftover_lines
@@ -17,6 +17,7 @@ from handlers.endings.wording import money_lines, when_lines
 from handlers.notices.own import leaves
 from handlers.notices.wording import decided_message, receipt_lines
 from handlers.people import TERMINABLE, contract_label
+from handlers.purse import other_purse, purse_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import key, message_lines, note_lines
@@ -126,7 +127,7 @@ def _order(slots: Slots) -> DecideNotice:
         wanted_on=date.fromisoformat(wanted) if wanted else None,
         closes=bool(slots.get("x_close")),
         question=str(slots.get("x_question") or ""),
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        money_to=purse_of(slots),
     )
 
 
@@ -157,9 +158,7 @@ def _money(
     ended = preview.termination
     if ended is None:
         return ()
-    plan, until = ended.contract.plan_name, ended.access_ends_on
-    left = leftover_lines(words, ended.leftovers, plan, until)
-    return (*money_lines(words, ended, done=done), *left)
+    return (*money_lines(words, ended, done=done), *leftover_lines(words, ended))
 
 
 def _notes(words: Words, preview: NoticeDecisionPreview) -> tuple[str, ...]:
@@ -173,7 +172,7 @@ def _options(words: Words, slots: Slots, preview: NoticeDecisionPreview) -> list
         return [Option(words("button-decide-back"), sets={"x_close": ""})]
     options = [
         *_other_days(words, preview),
-        *_other_purse(words, preview),
+        *_purse_options(words, preview),
         *_other_contracts(slots, preview),
     ]
     if preview.receipt.wants_back:
@@ -199,13 +198,12 @@ def _other_days(words: Words, preview: NoticeDecisionPreview) -> list[Option]:
     return [*options, Option(words("button-change-day"), asks="date")]
 
 
-def _other_purse(words: Words, preview: NoticeDecisionPreview) -> list[Option]:
+def _purse_options(words: Words, preview: NoticeDecisionPreview) -> list[Option]:
     """Return the button for where money goes that comes back: paid out, or to the account."""
     ended = preview.termination
     if ended is None or not any(each.to_customer_cents > 0 for each in ended.invoices):
         return []
-    other = "refund" if ended.order.money_to is MoneyTo.ACCOUNT else "account"
-    return [Option(words(f"button-money-{other}"), sets={"x_money": other})]
+    return [other_purse(words, ended.order.money_to)]
 
 
 def _other_contracts(slots: Slots, preview: NoticeDecisionPreview) -> list[Option]:

@@ -181,11 +181,7 @@ def _consequences(
     ended = preview.termination
     if ended is None or ended.ends_anyway:
         return ()
-    plan = ended.contract.plan_name
-    return (
-        *money_lines(words, ended, done=done),
-        *leftover_lines(words, ended.leftovers, plan, ended.access_ends_on),
-    )
+    return (*money_lines(words, ended, done=done), *leftover_lines(words, ended))
 
 
 def _money_asked(words: Words, preview: DeclarationPreview) -> tuple[str, ...]:

@@ -7,11 +7,8 @@ from typing import Any
 from domain.dates import Duration, last_day_of_term
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import MoneyTo
-from domain.desk.pausing.errors import PauseMeetsEnd
 from domain.desk.pausing.orders import AtEnd, PauseContract
 from domain.desk.pausing.previews import PausePreview
-from domain.errors import Refusal
 from domain.plans.pauses import PauseRules
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.cards.reason import reason_said
@@ -31,6 +28,7 @@ from handlers.pauses.questions import (
 from handlers.pauses.rest import own_message, proposal_lines, result_lines
 from handlers.pauses.wording import money_options
 from handlers.people import find_contract, typo_line
+from handlers.purse import purse_of
 from handlers.questions import with_lead
 from handlers.replacing import BESIDES, earlier_request
 from handlers.results import preview_of
@@ -52,7 +50,7 @@ class PauseAContract:
             return question
         if slots.get("x_ask") == "x_reason":
             return ask_reason(talk)
-        return await _at_end(talk, slots)
+        return await ask_at_end(talk, _order(slots))
 
     def read_typed(self, talk: Talk, slots: Slots, text: str) -> Mapping[str, Any]:
         """Return the days or the length that an answer gives: "6 Wochen"."""
@@ -150,19 +148,6 @@ async def _rules(talk: Talk, slots: Slots) -> PauseRules | None:
     return PauseRules.from_json((await talk.studio.plans.get(view.plan_id)).pause)
 
 
-async def _at_end(talk: Talk, slots: Slots) -> Question | None:
-    """Ask what becomes of a last day that is set; other refusals come with the preview."""
-    if slots.get("x_at_end"):
-        return None
-    try:
-        await talk.studio.desk.preview(_order(slots))
-    except PauseMeetsEnd as meets:
-        return ask_at_end(talk, meets)
-    except Refusal:
-        return None
-    return None
-
-
 def _order(slots: Slots) -> PauseContract:
     first, length, check = _day(slots, "from"), slots.get("duration"), _day(slots, CHECK)
     last, is_open = _day(slots, "until"), bool(slots.get(OPEN))
@@ -176,7 +161,7 @@ def _order(slots: Slots) -> PauseContract:
         reason=_reason(slots),
         at_end=AtEnd(slots["x_at_end"]) if slots.get("x_at_end") else None,
         keep_bookings=slots.get("x_bookings") == "keep",
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        money_to=purse_of(slots),
     )
 
 

@@ -8,17 +8,15 @@ from domain.contracts.views import ContractView
 from domain.dates import Duration, last_day_of_term
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import MoneyTo
-from domain.desk.pausing.errors import PauseMeetsEnd
 from domain.desk.pausing.orders import AtEnd, ResumeContract
 from domain.desk.pausing.previews import ReturnPreview
-from domain.errors import Refusal
 from handlers.bookings.wording import booking_message, booking_message_lines
 from handlers.dialog import Answer, Choice, Draft, Option, Question, Slots, Talk
 from handlers.pauses.questions import ONE_DAY, ask_at_end, day_choices
 from handlers.pauses.returning import own_message, proposal_lines, result_lines
 from handlers.pauses.wording import money_options
 from handlers.people import contract_label, find_customer, typo_line
+from handlers.purse import purse_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import message_lines
@@ -39,7 +37,7 @@ class ResumeAContract:
         await _note_dropped(talk, slots)
         if slots.get("x_ask") == "date" or not slots.get("date"):
             return await _day_question(talk, slots)
-        return await _at_end(talk, slots)
+        return await ask_at_end(talk, _order(slots))
 
     async def preview(self, talk: Talk, slots: Slots) -> ReturnPreview:
         """Return what the return would do."""
@@ -139,25 +137,12 @@ async def _day_question(talk: Talk, slots: Slots) -> Question:
     return Question("date", words(text), choices, "day", talk.said_on)
 
 
-async def _at_end(talk: Talk, slots: Slots) -> Question | None:
-    """Ask what becomes of a last day that is set, where the pause gets longer than it."""
-    if slots.get("x_at_end"):
-        return None
-    try:
-        await talk.studio.desk.preview(_order(slots))
-    except PauseMeetsEnd as meets:
-        return ask_at_end(talk, meets)
-    except Refusal:
-        return None
-    return None
-
-
 def _order(slots: Slots) -> ResumeContract:
     return ResumeContract(
         contract_id=slots["contract_id"],
         first_active=date.fromisoformat(slots["date"]),
         at_end=AtEnd(slots["x_at_end"]) if slots.get("x_at_end") else None,
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        money_to=purse_of(slots),
     )
 
 

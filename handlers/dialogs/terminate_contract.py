@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.desk.bookings.previews import BookingMessage
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.orders import Basis, BookedAfter, EndMode, GivenBy, MoneyTo, TerminationOrder
+from domain.desk.orders import Basis, BookedAfter, EndMode, GivenBy, TerminationOrder
 from domain.desk.previews import TerminationPreview
 from domain.money import Money
 from handlers.bookings.wording import booking_message, booking_message_lines
@@ -31,6 +31,7 @@ from handlers.endings.wording import (
     when_lines,
 )
 from handlers.people import NOT_ENDED, TERMINABLE, find_contract, typo_line
+from handlers.purse import other_purse, purse_of
 from handlers.results import preview_of
 from handlers.texts import Words
 from handlers.wording import (
@@ -78,7 +79,7 @@ class TerminateContract:
             *when_lines(words, preview),
             *pause_lines(words, slots, preview),
             *money_lines(words, preview),
-            *_leftover_lines(words, preview),
+            *leftover_lines(words, preview),
             *message_lines(words, preview.messages, preview.contract.customer.name),
             *lasting_line(words, preview.invoices if preview.order.settle_now else ()),
             *note_lines(words, preview.warnings),
@@ -100,7 +101,7 @@ class TerminateContract:
             *when_lines(words, preview, anyway="terminate-ended-anyway", decided=True),
             *pause_lines(words, slots, preview),
             *money_lines(words, preview, done=done),
-            *_leftover_lines(words, preview),
+            *leftover_lines(words, preview),
             *message_lines(words, preview.messages, preview.contract.customer.name),
             *booking_message_lines(words, done.messages),
             *price_lines(words, preview),
@@ -121,8 +122,7 @@ class TerminateContract:
             ends_on=preview.ends_on,
             given_by=preview.order.given_by.value,
         )
-        chosen = preview.order.rights_until
-        left = push_lines(words, preview.leftovers, chosen)
+        left = push_lines(words, preview.leftovers, preview.order.rights_until)
         return "\n".join((head, *money_told(words, preview), *left))
 
     async def _pause(self, talk: Talk, slots: Slots) -> Question | Answer | None:
@@ -216,16 +216,10 @@ def _order(talk: Talk, slots: Slots) -> TerminationOrder:
         given_by=GivenBy(slots.get("x_given_by", GivenBy.CUSTOMER)),
         reason=slots.get("x_reason"),
         settle_now=slots.get("x_settle") != "later",
-        money_to=MoneyTo(slots.get("x_money", MoneyTo.ACCOUNT)),
+        money_to=purse_of(slots),
         booked=BookedAfter(slots.get("x_booked", BookedAfter.CANCEL)),
         rights_until=rights_until(slots.get("x_rights_until")),
     )
-
-
-def _leftover_lines(words: Words, preview: TerminationPreview) -> tuple[str, ...]:
-    """Return what becomes of places, units and make-up rights."""
-    plan, chosen = preview.contract.plan_name, preview.order.rights_until
-    return leftover_lines(words, preview.leftovers, plan, preview.access_ends_on, chosen)
 
 
 def _giver(words: Words, preview: TerminationPreview) -> str:
@@ -245,8 +239,7 @@ def _options(words: Words, slots: Slots, preview: TerminationPreview) -> tuple[O
         settle = "later" if preview.order.settle_now else "now"
         options.append(Option(words(f"button-settle-{settle}"), sets={"x_settle": settle}))
     if preview.order.settle_now and any(each.to_customer_cents > 0 for each in preview.invoices):
-        other = "refund" if preview.order.money_to is MoneyTo.ACCOUNT else "account"
-        options.append(Option(words(f"button-money-{other}"), sets={"x_money": other}))
+        options.append(other_purse(words, preview.order.money_to))
     options.extend(leftover_options(words, preview.order, preview.leftovers))
     options.append(Option(words("button-change-received"), asks="received"))
     if preview.order.basis is Basis.GOOD_CAUSE and not preview.order.reason:

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from domain.desk.facts import Done
 from domain.desk.orders import EndMode, TerminationOrder
 from domain.desk.previews import TerminationPreview
-from domain.reminders.kinds import OF_AN_END
 from handlers.buttons import request_data
 from handlers.dialog import Choice, Draft, Option, Slots, Talk
 from handlers.documents import leads_to_file
@@ -18,8 +17,9 @@ from handlers.endings.leftovers import leftover_lines, push_lines
 from handlers.endings.settling import price_lines, settle_options
 from handlers.endings.told import money_told
 from handlers.endings.wording import money_lines, when_lines
+from handlers.mails import receipt_by_mail
 from handlers.messages import Button, Mail, Rows
-from handlers.notices.own import DECLARE
+from handlers.notices.own import DECLARE, free_words
 from handlers.texts import Span, Words
 from handlers.wording import contract_line, lasting_line, message_lines, note_lines, short
 
@@ -98,7 +98,7 @@ def notice_report(words: Words, preview: TerminationPreview, done: Done) -> Draf
         *message_lines(words, done.messages, preview.contract.customer.name),
         *price_lines(words, preview),
     )
-    return Draft(lines, () if preview.ends_anyway else settle_options(words, preview))
+    return Draft(lines, settle_options(words, preview))
 
 
 def notice_push(words: Words, preview: TerminationPreview) -> str:
@@ -130,20 +130,7 @@ async def receipt_mail(talk: Talk, preview: TerminationPreview, done: Done) -> t
         "ends_on": None if preview.until_used_up else preview.ends_on.isoformat(),
         "decided": True,
     }
-    return (
-        Mail(
-            studio_id=talk.studio.scope.studio_id,
-            kind="termination-receipt",
-            customer_id=customer.id,
-            invoice_id=None,
-            before_id=None,
-            due_at=done.undo_until or talk.studio.scope.now,
-            journal_id=done.journal_id,
-            facts=facts,
-            subject=f"receipt-of-{done.journal_id}",
-            tells=OF_AN_END,
-        ),
-    )
+    return (receipt_by_mail(talk, customer.id, f"receipt-of-{done.journal_id}", facts, done),)
 
 
 def declined_text(words: Words, slots: Slots, at: datetime) -> str:
@@ -160,8 +147,7 @@ def declined_rows(words: Words, slots: Slots) -> Rows:
 async def keep_as_said(talk: Talk, slots: Slots, at: datetime) -> None:
     """Keep the moment of a declined withdrawal: who gives notice after it, gave it then."""
     view = await talk.studio.contracts.view(slots["contract_id"])
-    said = str(slots.get("said") or "")
-    if said and not said.startswith("/"):
+    if said := free_words(slots):
         await talk.studio.said.keep(view.customer_id, view.id, at, said)
 
 
@@ -183,6 +169,4 @@ def _late_line(words: Words, preview: TerminationPreview, text: str) -> str:
 
 
 def _money(words: Words, preview: TerminationPreview, done: Done | None = None) -> tuple[str, ...]:
-    plan, until = preview.contract.plan_name, preview.access_ends_on
-    left = leftover_lines(words, preview.leftovers, plan, until)
-    return (*money_lines(words, preview, done=done), *left)
+    return (*money_lines(words, preview, done=done), *leftover_lines(words, preview))

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.desk.endings.facts import Fate, Leftovers, PlaceAfter, PlaceBack, Way
 from domain.desk.orders import BookedAfter, TerminationOrder
+from domain.desk.previews import TerminationPreview
 from handlers.dialog import Option, Question, Talk
 from handlers.texts import Markup, Words
 from handlers.wording import key, short, spaced_out
@@ -16,23 +17,14 @@ LAPSE = "lapse"
 Place = PlaceAfter | PlaceBack
 
 
-def leftover_lines(
-    words: Words, left: Leftovers, plan: str, ends_on: date, rights_until: date | None = None
-) -> tuple[str, ...]:
-    """Return what becomes of places, units and make-up rights; nothing where there are none.
-
-    Args:
-        words: The language.
-        left: What an end leaves over.
-        plan: The name of the contract that ends.
-        ends_on: The access end.
-        rights_until: Until when make-up rights are to be valid, where that was chosen.
-    """
+def leftover_lines(words: Words, ended: TerminationPreview) -> tuple[str, ...]:
+    """Return what becomes of places, units and make-up rights; nothing where there are none."""
+    left, plan = ended.leftovers, ended.contract.plan_name
     return spaced_out(
         *place_lines(words, left),
         *back_lines(words, left),
         *((words("ending-units", count=left.units, plan=plan),) if left.units else ()),
-        *_rights_lines(words, left, ends_on, rights_until),
+        *_rights_lines(words, left, ended.access_ends_on, ended.order.rights_until),
     )
 
 

@@ -13,8 +13,11 @@ PRICE_STAYS = "card-price-stays"
 def settle_options(words: Words, preview: TerminationPreview) -> tuple[Option, ...]:
     """Return a button for each of the first issued invoices that were left for later.
 
-    The price of a card is never touched by its end: somebody may give it back all the same.
+    A contract that ends by itself touches none. The price of a card is never touched by its end:
+    somebody may give it back all the same.
     """
+    if preview.ends_anyway:
+        return ()
     later = () if preview.order.settle_now else _left(words, preview)
     if not price_lines(words, preview):
         return later

@@ -19,6 +19,7 @@ from domain.studios.rights import Right
 from handlers.buttons import request_data
 from handlers.context import say_to
 from handlers.dialog import Talk
+from handlers.mails import receipt_by_mail
 from handlers.messages import Button, DocumentKey, Mail, Notify, Reply, SendDocument
 from handlers.notices.own import ANSWER
 from handlers.notices.wording import decided_message
@@ -144,17 +145,5 @@ def _mail(
         "content": receipt.content,
         "to": receipt.address,
     }
-    return (
-        Mail(
-            studio_id=talk.studio.scope.studio_id,
-            kind="termination-receipt",
-            customer_id=receipt.customer_id,
-            invoice_id=None,
-            before_id=None,
-            due_at=talk.studio.scope.now,
-            journal_id=None,
-            facts=facts,
-            subject=f"receipt-{receipt.id}-{receipt.state.value}",
-            tells=OF_AN_END,
-        ),
-    )
+    subject = f"receipt-{receipt.id}-{receipt.state.value}"
+    return (receipt_by_mail(talk, receipt.customer_id, subject, facts),)

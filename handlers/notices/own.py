@@ -32,7 +32,6 @@ GUESS = "x_guess"
 ANEW = timedelta(minutes=15)
 """After so long without a last tap, what a button opened counts from the next look at it."""
 
-
 LEAVES = frozenset({"abbrechen", "abbruch", "stopp", "stop", "cancel", "abort", "zurück", "back"})
 """Words that leave a question for free words."""
 
@@ -40,6 +39,12 @@ LEAVES = frozenset({"abbrechen", "abbruch", "stopp", "stop", "cancel", "abort", 
 def leaves(text: str) -> bool:
     """Say whether a text leaves a question rather than answering it."""
     return fold(text.strip().strip(".!")) in {fold(word) for word in LEAVES}
+
+
+def free_words(slots: Slots) -> str:
+    """Return the sentence that opened a dialog; nothing where a command or a button did."""
+    said = str(slots.get("said") or "").strip()
+    return "" if said.startswith("/") else said
 
 
 async def customers_own(talk: Talk, request: Request) -> Request:
@@ -55,8 +60,8 @@ async def customers_own(talk: Talk, request: Request) -> Request:
 
 async def _declared(talk: Talk, request: Request) -> Request:
     slots = {**request.slots, AT: talk.said_at.isoformat()}
-    said, guess = str(slots.get("said", "")).strip(), str(slots.pop(GUESS, ""))
-    if said and not said.startswith("/"):
+    said, guess = free_words(slots), str(slots.pop(GUESS, ""))
+    if said:
         slots[WORDS] = said
     elif guess.isdecimal():
         meant = await talk.studio.said.guessed(talk.link.customer_id or 0, int(guess))

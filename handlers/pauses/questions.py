@@ -6,7 +6,8 @@ from typing import Any
 
 from domain.dates import Duration, after_event, month_end
 from domain.desk.pausing.errors import PauseMeetsEnd
-from domain.desk.pausing.orders import AtEnd
+from domain.desk.pausing.orders import AtEnd, PauseContract, ResumeContract
+from domain.errors import Refusal
 from domain.plans.pauses import PauseRules, PauseUnit
 from handlers.dialog import Choice, Question, Slots, Talk
 from handlers.texts import Words
@@ -70,8 +71,20 @@ def ask_reason(talk: Talk) -> Question:
     return Question("x_reason", talk.words("ask-pause-reason"), kind="free")
 
 
-def ask_at_end(talk: Talk, meets: PauseMeetsEnd) -> Question:
-    """Return the question what becomes of a last day that is set."""
+async def ask_at_end(talk: Talk, order: PauseContract | ResumeContract) -> Question | None:
+    """Ask what becomes of a last day that is set; other refusals come with the preview."""
+    if order.at_end is not None:
+        return None
+    try:
+        await talk.studio.desk.preview(order)
+    except PauseMeetsEnd as meets:
+        return _end_question(talk, meets)
+    except Refusal:
+        return None
+    return None
+
+
+def _end_question(talk: Talk, meets: PauseMeetsEnd) -> Question:
     words = talk.words
     cut = "pause-end-cut" if meets.last > meets.ends_on else "pause-end-stays"
     choices = (

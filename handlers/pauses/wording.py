@@ -17,6 +17,7 @@ from domain.money import Money
 from domain.reminders.says import NextDue
 from handlers.dialog import Option
 from handlers.invoices.lines import document_lines, issues_anew
+from handlers.purse import other_purse
 from handlers.texts import Span, Words
 from handlers.wording import balance_line, documents_line, key, short, spaced_out
 
@@ -197,10 +198,7 @@ def _back(words: Words, place: PlaceBack) -> str:
 
 def money_options(words: Words, costs: Costs) -> tuple[Option, ...]:
     """Return the button that sends freed money the other way."""
-    if not costs.frees:
-        return ()
-    other = "refund" if costs.money_to is MoneyTo.ACCOUNT else "account"
-    return (Option(words(f"button-money-{other}"), sets={"x_money": other}),)
+    return (other_purse(words, costs.money_to),) if costs.frees else ()
 
 
 def push_money_lines(words: Words, costs: Costs, method: str | None) -> Iterable[str]:

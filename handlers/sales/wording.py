@@ -12,8 +12,8 @@ from domain.desk.sales.notes import INVOICE_GAPS, LOGIN_RECOMMENDED
 from domain.desk.sales.previews import Bill, Billed, FirstEnd, Prices, Sale
 from domain.money import Money
 from handlers.dialog import Option
-from handlers.texts import Markup, Span, Words, parts_of
-from handlers.wording import key, short, spaced_out
+from handlers.texts import Markup, Span, Words
+from handlers.wording import key, notice_length, short, spaced_out
 
 MOST_BILLS, MOST_DAYS = 3, 5
 
@@ -66,18 +66,11 @@ def _term_line(words: Words, sale: Sale, end: FirstEnd) -> str:
 def _end_line(words: Words, end: FirstEnd) -> str:
     return words(
         f"sale-end-{key(end.rule.value)}",
-        notice=_notice(words, end.notice),
+        notice=notice_length(words, end.notice),
         end=end.ends_on,
         term_end=short(end.term_end),
         last=short(end.last_notice_day),
     )
-
-
-def _notice(words: Words, length: str | None) -> str:
-    if length is None:
-        return ""
-    unit, count = parts_of(Duration.parse(length))
-    return words(f"notice-{unit}", count=count)
 
 
 def price_lines(words: Words, sale: Sale) -> tuple[str, ...]:
