@@ -70,8 +70,8 @@ async def _list_dead(settings: Settings, say: Say) -> int:
     found = await _dead(settings)
     for each in found:
         kind = "check-dead-update" if each.is_update else "check-dead-message"
-        facts = {"at": each.at.astimezone(), "request": each.request or "-", "fault": each.fault}
-        _print(say(kind, **facts))
+        request, fault = each.request or "-", each.fault or "-"
+        _print(say(kind, at=each.at.astimezone(), request=request, fault=fault))
     if not found:
         _print(say("check-dead-none"))
     return TROUBLED if found else 0

@@ -31,7 +31,7 @@ async def look_at_telegram(settings: Settings, now: datetime) -> list[Finding]:
 
 async def _way(bot: Bot, settings: Settings, now: datetime) -> Finding:
     info = await bot.get_webhook_info()
-    wanted = settings.webhook.url if settings.webhook else ""
+    wanted = settings.webhook.marked_url if settings.webhook else ""
     if info.url != wanted:
         return note("check-webhook-will-be-set" if wanted else "check-webhook-will-end")
     if not wanted:

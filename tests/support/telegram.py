@@ -2,7 +2,8 @@
 
 It keeps the Bot API's rules of delivery (long polling, offsets, redelivery, limits). It refuses
 what it does not know, so this subclass lets through what Telegram has and it has not: no link
-previews, styles of buttons, a bot's user name. It records calls and can be told to refuse some.
+previews, styles of buttons, a bot's user name, what a webhook did not take. It records calls and
+can be told to refuse some.
 """
 
 import asyncio
@@ -30,6 +31,8 @@ TOKEN = "123456:TESTTOKENTESTTOKENTESTTOKEN"  # noqa: S105  the emulator takes a
 UPDATE_IDS = itertools.count(1)
 IN_JSON = ("reply_markup", "commands", "reply_parameters", "link_preview_options")
 BEYOND = ("link_preview_options",)
+LONG = 60.0
+"""Seconds; only what never happens is waited for so long."""
 
 
 @dataclass
@@ -59,10 +62,31 @@ class Refusal:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
+class _Queues(emulated.UpdateQueues):  # type: ignore[misc]  # it comes without types
+    """Tells also of the last update that a webhook did not take, as Telegram does."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(record=self._note, **options)
+        self._last_error: dict[str, Any] = {}
+
+    @override
+    def info(self, token: str) -> dict[str, Any]:
+        return {**super().info(token), **self._last_error}
+
+    def _note(self, event: dict[str, Any]) -> None:
+        if event.get("event") == "webhook" and not 200 <= (status := event["status"]) < 300:
+            self._last_error = {
+                "last_error_date": int(time.time()),  # noqa: TID251  Telegram's clock
+                "last_error_message": f"Wrong response: {status}" if status else "Not reached",
+            }
+
+
 class _Emulator(LoBotApiEmulator):  # type: ignore[misc]  # it comes without types
-    def __init__(self, calls: list[Call], refusals: list[Refusal], **options: Any) -> None:
+    def __init__(
+        self, calls: list[Call], refusals: list[Refusal], queues: _Queues, **options: Any
+    ) -> None:
         super().__init__(**options)
-        self._calls, self._refusals = calls, refusals
+        self._calls, self._refusals, self._update_queues = calls, refusals, queues
 
     @override
     def validate(self, method: str, fields: dict[str, Any], uploads: dict[str, Any]) -> Any:
@@ -100,16 +124,15 @@ class TelegramServer:
         self._emulator = _Emulator(
             self.calls,
             self._refusals,
+            _Queues(max_updates=100_000, insecure_webhooks=True),
             max_history=100_000,
-            max_updates=100_000,
-            allow_insecure_loopback_webhooks=True,
         )
 
     def __enter__(self) -> Self:
         self._loop, ready = asyncio.new_event_loop(), threading.Event()
         self._thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
         self._thread.start()
-        ready.wait(10)
+        ready.wait(LONG)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -198,7 +221,7 @@ class TelegramServer:
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
 
 
-async def eventually(holds: Callable[[], Any], seconds: float = 5.0) -> Any:
+async def eventually(holds: Callable[[], Any], seconds: float = LONG) -> Any:
     """Return what ``holds`` returns as soon as it is true.
 
     Raises:

@@ -5,6 +5,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,6 +19,10 @@ from bot.database import Database
 from bot.inbox import InboxRecord
 from bot.jobs import JobRunRecord
 from bot.outbox import Kind, OutboxRecord, Outgoing
+from bot.seats import Duty, Seat
+from bot.telegram_side import connect
+from bot.web.offering import WebhookReceiver
+from bot.web.places import Webhook, bind
 from domain.clock import MovableClock
 from tests.conftest import DEMO_MORNING
 from tests.support.older import left_at
@@ -149,6 +154,12 @@ def test_where_all_is_well_each_thing_has_its_line(
             id="dead",
         ),
         pytest.param(
+            [update(number, 70, dead_at=DEMO_MORNING) for number in range(60)],
+            'TROUBLE  Given up in the last 14 days: requests 60, messages 0. "tresen check --dead"'
+            " shows them.",
+            id="more-dead-than-are-listed",
+        ),
+        pytest.param(
             [update(4711, 70, dead_at=DEMO_MORNING - timedelta(days=15))], None, id="long-dead"
         ),
     ],
@@ -173,6 +184,7 @@ def test_what_was_given_up_is_listed_without_a_word_of_it(
     fill(
         update(4711, 70, dead_at=DEMO_MORNING, fault="KeyError"),
         message(70, done_at=hour_ago, outcome="refused", fault="BadRequest", request="u4712"),
+        update(4713, 70, dead_at=hour_ago - timedelta(hours=1)),  # of a process that was killed
     )
 
     assert checked(capsys, "--dead") == (
@@ -180,6 +192,7 @@ def test_what_was_given_up_is_listed_without_a_word_of_it(
         [
             "21 Nov 2026, 09:00  request u4711  KeyError",
             "21 Nov 2026, 08:00  message of u4712  BadRequest",
+            "21 Nov 2026, 07:00  request u4713  -",
         ],
     )
 
@@ -224,6 +237,77 @@ def test_a_webhook_that_is_not_set_yet(
 
     said = "note     Telegram: brings nothing to TRESEN_WEBHOOK_URL yet. The bot registers the"
     assert (code, differing(lines)) == (0, [f"{said} address when it starts."])
+
+
+@pytest.fixture
+def own_address(
+    demo: Path, telegram: TelegramServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Webhook]:
+    """An address at which nobody listens; the bot has told Telegram of it."""
+    with closing(bind(("127.0.0.1", 0))) as port:
+        number = port.getsockname()[1]
+        webhook = Webhook(f"http://127.0.0.1:{number}/telegram", "0123456789abcdef")
+        monkeypatch.setenv("TRESEN_WEBHOOK_URL", webhook.url)
+        monkeypatch.setenv("TRESEN_WEBHOOK_SECRET", webhook.secret)
+        asyncio.run(offered(webhook, telegram, demo))
+        yield webhook
+
+
+async def offered(webhook: Webhook, telegram: TelegramServer, file: Path) -> None:
+    """Tell Telegram of a webhook as the bot does when it starts."""
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    async with connect(telegram.token, telegram.url).bot as bot:
+        await WebhookReceiver(bot, webhook, Seat(Duty.RECEIVING, database)).offer()
+    await database.dispose()
+
+
+@pytest.mark.usefixtures("own_address")
+def test_a_webhook_that_is_set(capsys: pytest.CaptureFixture[str]) -> None:
+    code, lines = checked(capsys)
+
+    expected = "ok       Telegram: messages are brought to your address."
+    assert (code, differing(lines)) == (0, [expected])
+
+
+def test_a_webhook_of_another_secret_will_be_set(
+    own_address: Webhook, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRESEN_WEBHOOK_SECRET", own_address.secret[::-1])
+
+    code, lines = checked(capsys)
+
+    said = "note     Telegram: brings nothing to TRESEN_WEBHOOK_URL yet. The bot registers the"
+    assert (code, differing(lines)) == (0, [f"{said} address when it starts."])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "code", "expected"),
+    [
+        pytest.param(
+            59,
+            1,
+            "TROUBLE  Telegram: cannot deliver messages at the moment and says: Not reached",
+            id="lately",
+        ),
+        pytest.param(
+            61, 0, "ok       Telegram: messages are brought to your address.", id="long-ago"
+        ),
+    ],
+)
+@pytest.mark.usefixtures("own_address")
+def test_a_webhook_that_took_nothing(
+    minutes: int,
+    code: int,
+    expected: str,
+    telegram: TelegramServer,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with time_machine.travel(DEMO_MORNING - timedelta(minutes=minutes), tick=False):
+        telegram.send_text(7, "hello")
+
+    found = checked(capsys)
+
+    assert (found[0], differing(found[1])) == (code, [expected])
 
 
 def test_the_last_backup(
