@@ -124,14 +124,34 @@ def _target(place: Path | None, settings: Settings, source: Path, now: datetime)
     Raises:
         StartRefused: There is no such folder, or it is the database's own place.
     """
-    wanted = place or settings.backup_folder or source.parent
+    wanted = place or _folder_of_nights(settings) or source.parent
     target = wanted / name_by_hand(now) if wanted.is_dir() else wanted
     if not target.parent.is_dir():
         raise StartRefused("backup-no-folder", folder=str(target.parent))
-    own = {source.name + beside for beside in ("", "-wal", "-shm", "-journal", ".lock")}
-    if target.parent.samefile(source.parent) and target.name in own:
+    if any(_belongs_to(target, name) for name in (source, source.resolve())):
         raise StartRefused("backup-is-database", file=str(target))
     return target
+
+
+def _belongs_to(target: Path, database: Path) -> bool:
+    """Say whether a file is a database, or lies beside it as a part of it."""
+    own = {database.name + beside for beside in ("", "-wal", "-shm", "-journal", ".lock")}
+    return target.parent.samefile(database.parent) and target.name in own
+
+
+def _folder_of_nights(settings: Settings) -> Path | None:
+    """Return the folder that is set, made if it is not there; None where none is set.
+
+    Raises:
+        StartRefused: It is no folder, and cannot be made.
+    """
+    folder = settings.backup_folder
+    if folder is not None:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            raise StartRefused("backup-no-folder", folder=str(folder)) from None
+    return folder
 
 
 @contextmanager

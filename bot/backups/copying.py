@@ -60,6 +60,7 @@ def write_part(source: Path, part: Path, between: Between = breathe) -> Contents
     Raises:
         FaultyFile: The database is none of ours or not whole.
     """
+    remove_file(part)  # of a killed process: in a container the next one has the same number
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     contents = _copied(source, part, between)
     bring_to_disk(part)

@@ -76,6 +76,26 @@ def test_a_folder_gets_a_file_of_its_own_name(demo: Path, monkeypatch: pytest.Mo
     assert (demo.parent / made.name).exists()
 
 
+@pytest.mark.usefixtures("demo")
+def test_the_folder_of_nights_is_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRESEN_BACKUP_FOLDER", "far/backups")
+    (tmp_path / "letter").write_text("mine")
+
+    with time_machine.travel("2026-11-22T12:00:00+00:00", tick=False):
+        assert ends("backup") == 0
+
+    folder = tmp_path / "far" / "backups"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [each.name[:16] for each in folder.iterdir()] == ["tresen-2026-11-2"]
+
+    monkeypatch.setenv("TRESEN_BACKUP_FOLDER", "letter")
+    capsys.readouterr()
+    assert ends("backup") == 2
+    assert capsys.readouterr().err == "There is no folder letter. Make it, or name another.\n"
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -116,6 +136,23 @@ def test_what_cannot_be_done_is_one_line(
 
     assert capsys.readouterr().err == line + "\n"
     assert demo.with_name("there.db").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["tresen.db", "far/real.db", "far/real.db-wal"])
+def test_a_database_behind_a_link_is_not_replaced_either(
+    name: str, demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = demo.parent / "far" / "real.db"
+    real.parent.mkdir()
+    demo.rename(real)
+    demo.symlink_to(real)
+    before = real.stat().st_ino
+
+    assert ends("backup", name, "--force") == 2
+
+    said = f"{name} belongs to the database itself. Choose another name for the backup.\n"
+    assert capsys.readouterr().err == said
+    assert (demo.is_symlink(), real.stat().st_ino) == (True, before)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.backups.contents import FaultyFile, examined
-from bot.backups.copying import make_copy
+from bot.backups.copying import make_copy, part_of
 
 NOTE = "INSERT INTO counters (studio_id, series, year, last) VALUES (1, ?, 0, 1)"
 
@@ -77,6 +77,17 @@ def test_what_is_cut_off_leaves_nothing_behind(demo: Path) -> None:
         make_copy(demo, target, force=True, between=interrupt)
 
     assert target.read_text() == "mine"
+    assert list(demo.parent.glob(".*")) == []
+
+
+def test_what_a_killed_process_of_the_same_number_left_is_in_nobodys_way(demo: Path) -> None:
+    target = demo.with_name("copy.db")
+    part_of(target).write_text("half of it")
+    part_of(target).with_name(f"{part_of(target).name}-journal").write_text("half of it")
+
+    make_copy(demo, target)
+
+    assert examined(target) == examined(demo)
     assert list(demo.parent.glob(".*")) == []
 
 
