@@ -15,11 +15,11 @@ from starlette.responses import Response
 
 from bot.intake import Intake
 from bot.last_resort import describe
+from bot.raw_updates import number_of
 from bot.web.places import Webhook
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MOST_BYTES = 1024 * 1024
-LARGEST_ID = 2**63 - 1
 READ_WITHIN, STORE_WITHIN = 10.0, 10.0  # seconds
 CLOSE = {"Connection": "close"}  # what was not read is not waited for
 
@@ -95,12 +95,7 @@ def _update_in(body: bytes) -> dict[str, Any] | None:
         raw = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(raw, dict):
-        return None
-    number = raw.get("update_id")
-    if not isinstance(number, int) or isinstance(number, bool):
-        return None
-    return raw if 0 <= number <= LARGEST_ID else None
+    return raw if isinstance(raw, dict) and number_of(raw) is not None else None
 
 
 def _refused(status: int) -> Response:
