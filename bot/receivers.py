@@ -19,6 +19,7 @@ from bot.last_resort import describe
 from bot.raw_updates import number_of
 from bot.seats import LOOK_EVERY, Seat
 from bot.signals import Ending
+from bot.trouble import Trouble
 
 ASKED_FOR = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONGEST_PAUSE = 30.0
@@ -62,7 +63,7 @@ class PollingReceiver:
         self._seat = seat
         self._long = long
         self._offset: int | None = None
-        self._failures = 0
+        self._trouble = Trouble(first=1.0, longest=LONGEST_PAUSE)
         self._ending = Ending()
 
     async def run(self) -> None:
@@ -74,7 +75,7 @@ class PollingReceiver:
                 continue
             try:
                 await self.receive(self._long)
-                self._failures = 0
+                self._trouble.is_over()
             except Exception as error:  # noqa: BLE001  whatever it is, asking again is the cure
                 await self._rest(error)
 
@@ -114,8 +115,7 @@ class PollingReceiver:
             updates.extend(each for each in answer if number_of(each) is not None)
 
     async def _rest(self, error: Exception) -> None:
-        self._failures += 1
-        pause = min(0.5 * 2.0 ** min(self._failures, 10), LONGEST_PAUSE)
+        pause = self._trouble.next_pause()
         if isinstance(error, RetryAfter):
             pause = max(pause, _seconds(error))
         log.warning("updates not received", seconds=pause, **describe(error))

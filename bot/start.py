@@ -20,11 +20,12 @@ from bot.signals import Ending
 from bot.sole_process import file_of, sole_process
 from bot.tables import METADATA
 from bot.telegram_side import connect
+from bot.trouble import Trouble
 from bot.web.places import Listening, bind
 from domain.clock import Clock, SystemClock
 from domain.store.migrate import DatabaseIsNewer, migrate
 
-LONGEST_PAUSE = 30.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 
 log = structlog.get_logger("tresen")
 
@@ -188,14 +189,14 @@ async def _introduced(tresen: Tresen, ended: Ending) -> bool:
     Raises:
         StartRefused: Telegram does not know the token.
     """
-    pause = 0.5
+    trouble = Trouble(FIRST_PAUSE, LONGEST_PAUSE)
     while not ended.is_asked:
         try:
             return await ended.unless_asked(tresen.initialize())
         except InvalidToken:
             raise StartRefused("start-token-refused") from None
         except TelegramError as error:  # also where something else answers in its place
+            pause = trouble.next_pause()
             log.warning("Telegram not reached", seconds=pause, **describe(error))
             await ended.wait(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
     return False

@@ -12,6 +12,7 @@ from bot.last_resort import describe
 from bot.receivers import ASKED_FOR
 from bot.seats import LOOK_EVERY, Seat
 from bot.signals import Ending
+from bot.trouble import Trouble
 from bot.web.places import Webhook
 
 LOOK_AGAIN = 600.0  # seconds
@@ -33,19 +34,20 @@ class WebhookReceiver:
         self._bot = bot
         self._webhook = webhook
         self._seat = seat
+        self._trouble = Trouble(FIRST_PAUSE, LONGEST_PAUSE)
         self._ending = Ending()
 
     async def run(self) -> None:
         """Look until ``stop`` that Telegram knows where to send."""
-        trouble = FIRST_PAUSE
         while not self._ending.is_asked:
             pause = LOOK_EVERY
             if self._seat.is_mine:
                 try:
                     await self.offer()
-                    trouble, pause = FIRST_PAUSE, LOOK_AGAIN
+                    self._trouble.is_over()
+                    pause = LOOK_AGAIN
                 except TelegramError as error:
-                    pause, trouble = trouble, min(trouble * 2, LONGEST_PAUSE)
+                    pause = self._trouble.next_pause()
                     log.warning("webhook not set", seconds=pause, **describe(error))
             await self._ending.wait(pause)
 
