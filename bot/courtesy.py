@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from bot.signals import loop_time
+
 LINGER = 0.01
 """So many seconds after a transaction the next one of the same turn has begun."""
 PATIENCE = 0.25
@@ -33,7 +35,7 @@ class Courtesy:
             yield
         finally:
             self._served -= 1
-            self._left_at = asyncio.get_running_loop().time()
+            self._left_at = loop_time()
             if not self._served:
                 self._free.set()
 
@@ -44,7 +46,6 @@ class Courtesy:
                 await self._nobody()
 
     async def _nobody(self) -> None:
-        now = asyncio.get_running_loop().time
-        while not self._free.is_set() or now() < self._left_at + LINGER:
+        while not self._free.is_set() or loop_time() < self._left_at + LINGER:
             await self._free.wait()
-            await asyncio.sleep(max(0, self._left_at + LINGER - now()))
+            await asyncio.sleep(max(0, self._left_at + LINGER - loop_time()))

@@ -16,6 +16,7 @@ from enum import IntEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Interval, event, func, literal, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -25,6 +26,7 @@ from bot.courtesy import Courtesy
 from bot.one_hop import in_one_hop
 from bot.postgres_side import SHARED, connected_with
 from domain.clock import Clock
+from domain.store.base import Base
 from domain.store.types import Moment
 
 PRAGMAS = ("foreign_keys=ON", "busy_timeout=15000", "synchronous=FULL")
@@ -134,6 +136,16 @@ class Database:
         await self.writing.dispose()
 
 
+def is_postgresql(session: AsyncSession) -> bool:
+    """Say whether a session is on PostgreSQL; else it is on SQLite."""
+    return session.get_bind().dialect.name == "postgresql"
+
+
+def insert_into(session: AsyncSession, record: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """Return an insert of the session's engine, which can say what a row already there means."""
+    return postgresql.insert(record) if is_postgresql(session) else sqlite.insert(record)
+
+
 def real_time(
     session: AsyncSession, clock: Clock, later: timedelta = timedelta()
 ) -> ColumnElement[datetime]:
@@ -144,7 +156,7 @@ def real_time(
         clock: Its real time, not the studio's.
         later: Added to it.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if is_postgresql(session):
         return func.clock_timestamp(type_=Moment()) + literal(later, Interval())
     return literal(clock.real() + later, Moment())
 

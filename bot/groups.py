@@ -6,10 +6,10 @@ Kept is the group's id alone, until the bot is taken out of it.
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.database import insert_into
 from domain.store.base import Base
 from domain.store.types import BigId
 
@@ -25,8 +25,7 @@ class GroupRecord(Base):
 
 async def tell_group(session: AsyncSession, chat_id: int, now: datetime) -> bool:
     """Return whether a group is still to be told; from now on it counts as told."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    told = dialect.insert(GroupRecord).values(chat_id=chat_id, told_at=now)
+    told = insert_into(session, GroupRecord).values(chat_id=chat_id, told_at=now)
     first = told.on_conflict_do_nothing().returning(GroupRecord.chat_id)
     return (await session.scalars(first)).one_or_none() is not None
 

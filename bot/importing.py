@@ -20,7 +20,7 @@ from bot.conversations import StoredConversations
 from bot.database import Database, Rank
 from bot.last_resort import describe, is_innocent
 from bot.leases import take_lease
-from bot.signals import Bell
+from bot.signals import Bell, loop_time
 from bot.tracing import of_import, traced
 from bot.unit_of_work import UnitOfWork
 from bot.uploads import DONE, RUNNING, StoredUploads, UploadRecord
@@ -160,7 +160,6 @@ class Imports:
 
     async def _portion(self, work: Work) -> bool:
         """Bring a portion in; return whether something was done."""
-        loop = asyncio.get_running_loop()
         async with self._database.write(Rank.JOBS) as session:
             if not await take_lease(session, self._clock, "imports", self._holder, LEASE):
                 return False
@@ -168,18 +167,18 @@ class Imports:
             if record.state != RUNNING or record.place != work.place:
                 self._work = None  # another process went on with it
                 return True
-            began = loop.time()
+            began = loop_time()
             unit = UnitOfWork(session, self._clock)
             studio = await _studio(session, self._clock, work.key[0], record.work)
             await self._bring(work, record, studio.scope)
             finished = record.place >= len(work.lines)
-            if finished or loop.time() - work.told_at >= TELL_EVERY:
-                work.told_at = loop.time()
+            if finished or loop_time() - work.told_at >= TELL_EVERY:
+                work.told_at = loop_time()
                 await _tell(session, unit, record, len(work.lines), finished=finished)
             if finished:
                 _empty(record)
             has_post = await unit.flush()
-            work.portion = _next_portion(work.portion, loop.time() - began)
+            work.portion = _next_portion(work.portion, loop_time() - began)
         if has_post:
             self._sender.ring()
         return True

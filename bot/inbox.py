@@ -27,11 +27,10 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from bot.database import real_time
+from bot.database import insert_into, real_time
 from bot.flood import Turns
 from bot.raw_updates import NOBODY, lane_of, number_of, said_at
 from domain.clock import Clock
@@ -62,15 +61,15 @@ class InboxRecord(Base):
     fault: Mapped[str | None]
 
 
-_IS_OPEN = and_(InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None))
+IS_OPEN = and_(InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None))
 Index(
     "ix_inbox_open",
     InboxRecord.bot_id,
     InboxRecord.lane,
     InboxRecord.arrived_at,
     InboxRecord.update_id,
-    sqlite_where=_IS_OPEN,
-    postgresql_where=_IS_OPEN,
+    sqlite_where=IS_OPEN,
+    postgresql_where=IS_OPEN,
 )
 
 
@@ -117,8 +116,7 @@ class Inbox:
         rows = [self._row(raw) for raw in updates if number_of(raw) is not None]
         if not rows:
             return
-        dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-        await session.execute(dialect.insert(InboxRecord).on_conflict_do_nothing(), rows)
+        await session.execute(insert_into(session, InboxRecord).on_conflict_do_nothing(), rows)
 
     async def claim(self, session: AsyncSession) -> Claim | None:
         """Return the oldest update that may be worked on now, or None.
@@ -158,7 +156,7 @@ class Inbox:
         now = real_time(session, self._clock)
         found = (
             select(InboxRecord.update_id)
-            .where(_IS_OPEN, InboxRecord.bot_id == self._bot_id, ~_waits_for_an_earlier_one())
+            .where(IS_OPEN, InboxRecord.bot_id == self._bot_id, ~_waits_for_an_earlier_one())
             .where(or_(InboxRecord.claimed_until.is_(None), InboxRecord.claimed_until <= now))
             .order_by(*self._who_waited(), InboxRecord.arrived_at, InboxRecord.update_id)
             .limit(1)
@@ -182,7 +180,7 @@ class Inbox:
         """Return the update's raw text and lock its row; None if the claim was lost."""
         return await session.scalar(
             select(InboxRecord.body)
-            .where(_IS_OPEN, *self._mine(claim))
+            .where(IS_OPEN, *self._mine(claim))
             .with_for_update(skip_locked=True)
         )
 
@@ -220,13 +218,13 @@ class Inbox:
     async def forget_claims(self, session: AsyncSession) -> None:
         """Let all claims run out: where there is one process, they are of a dead one."""
         claimed = InboxRecord.claimed_until.is_not(None)
-        run_out = update(InboxRecord).where(_IS_OPEN, claimed)
+        run_out = update(InboxRecord).where(IS_OPEN, claimed)
         await session.execute(run_out.values(claimed_until=real_time(session, self._clock)))
 
     async def waiting(self, session: AsyncSession) -> int:
         """Return how many updates are neither done nor dead."""
         count = select(func.count()).select_from(InboxRecord)
-        return (await session.scalars(count.where(_IS_OPEN))).one()
+        return (await session.scalars(count.where(IS_OPEN))).one()
 
     def _row(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         return {
@@ -246,7 +244,7 @@ class Inbox:
         return (*self._key(claim.update_id), InboxRecord.claimed_until == claim.until)
 
     def _change(self, claim: Claim) -> Update:
-        mine = update(InboxRecord).where(_IS_OPEN, *self._mine(claim))
+        mine = update(InboxRecord).where(IS_OPEN, *self._mine(claim))
         return mine.execution_options(synchronize_session=False)
 
 

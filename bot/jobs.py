@@ -13,15 +13,14 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Database, Rank
+from bot.database import Database, Rank, insert_into
 from bot.figures import Figures
 from bot.last_resort import describe
 from bot.leases import take_lease
-from bot.signals import Bell
+from bot.signals import Bell, loop_time
 from bot.tracing import of_job, traced
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.clock import Clock, day_in
@@ -275,20 +274,18 @@ class Jobs:
 
 async def _count_as_done(session: AsyncSession, key: tuple[int, str, date], now: datetime) -> None:
     """Mark a day done, whoever else does so at the same time."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     values = dict(zip(("studio_id", "job", "day"), key, strict=True))
-    run = dialect.insert(JobRunRecord).values(**values, done_at=now)
+    run = insert_into(session, JobRunRecord).values(**values, done_at=now)
     done = run.on_conflict_do_update(index_elements=list(values), set_={"done_at": now})
     await session.execute(done)
 
 
 async def _until_commit(steps: Steps, unit: UnitOfWork) -> bool:
-    loop = asyncio.get_running_loop()
-    began, things = loop.time(), 0
+    began, things = loop_time(), 0
     async with aclosing(steps):
         async for place in steps:
             unit.place, things = place, things + 1
-            if things >= MOST_THINGS or loop.time() - began >= MOST_SECONDS:
+            if things >= MOST_THINGS or loop_time() - began >= MOST_SECONDS:
                 return False
     return True
 

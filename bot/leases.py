@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import real_time
+from bot.database import insert_into, real_time
 from domain.clock import Clock
 from domain.store.base import Base
 
@@ -26,9 +25,8 @@ async def take_lease(
     session: AsyncSession, clock: Clock, name: str, holder: str, lasting: timedelta
 ) -> bool:
     """Return whether ``holder`` has the lease now: taken, renewed, or inherited when run out."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     until = real_time(session, clock, lasting)
-    insert = dialect.insert(LeaseRecord).values(name=name, holder=holder, until=until)
+    insert = insert_into(session, LeaseRecord).values(name=name, holder=holder, until=until)
     free = (LeaseRecord.holder == holder) | (LeaseRecord.until <= real_time(session, clock))
     taken = insert.on_conflict_do_update(
         index_elements=["name"], set_={"holder": holder, "until": until}, where=free

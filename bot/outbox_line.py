@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Row, and_, exists, or_, select, text, upda
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.database import real_time
+from bot.database import is_postgresql, real_time
 from bot.outbox import FOR_TELEGRAM, IS_OPEN, Kind, Letter, OutboxRecord, Priority
 from bot.renewing import CLAIM
 from domain.clock import Clock
@@ -56,7 +56,7 @@ class Busy:
 
 async def next_letters(session: AsyncSession, clock: Clock, busy: Busy, most: int) -> list[Letter]:
     """Return at most so many rows that may go now; nobody else gets them in the meantime."""
-    if session.get_bind().dialect.name == "postgresql":
+    if is_postgresql(session):
         await session.execute(ONE_CLAIM_AT_A_TIME)  # else two could go to one chat at once
     real = real_time(session, clock)
     row = OutboxRecord
@@ -74,7 +74,7 @@ async def next_letters(session: AsyncSession, clock: Clock, busy: Busy, most: in
         query = query.where(NOT_LAST)  # so that nobody looks at ten thousand pushes in vain
     query = query.order_by(row.priority, row.id).limit(most if most == 1 else A_CHAT * most)
     rows = await session.execute(query.with_for_update(skip_locked=True))
-    waiting = (_letter(each, clock.real()) for each in rows)
+    waiting = (letter_of(each, clock.real()) for each in rows)
     return list(_together(waiting, busy, most))
 
 
@@ -95,7 +95,8 @@ async def renew(session: AsyncSession, clock: Clock, letter_ids: Collection[int]
     await session.execute(longer.execution_options(synchronize_session=False))
 
 
-def _letter(row: Row[Any], real: datetime) -> Letter:
+def letter_of(row: Row[Any] | OutboxRecord, real: datetime) -> Letter:
+    """Return a row as a letter, so old by real time."""
     return Letter(
         row.id,
         row.chat_id,

@@ -6,12 +6,13 @@ living one: a big file over a slow line is neither sent twice nor waited for.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import structlog
 
 from bot.last_resort import describe
+from bot.signals import given_up
 
 CLAIM = timedelta(seconds=25)
 RENEW_EVERY = 8.0
@@ -27,9 +28,7 @@ async def kept(renew: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        keeping.cancel()
-        with suppress(asyncio.CancelledError):
-            await keeping
+        await given_up(keeping)
 
 
 async def _keep(renew: Callable[[], Awaitable[None]]) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy.pool import NullPool
 from bot.database import Database
 from bot.last_resort import describe
 from bot.postgres_side import CUT_OFF, GONE_AFTER, SEATED, connected_with
-from bot.signals import Ending
+from bot.signals import Ending, loop_time
 
 LOOK_EVERY = 1.0  # seconds
 ANSWER_WITHIN = 2.0
@@ -59,13 +59,13 @@ class Seat:
     @property
     def is_mine(self) -> bool:
         """Whether this process may do it now."""
-        return self._is_the_only_one or self._since <= _loop_time() < self._sure_until
+        return self._is_the_only_one or self._since <= loop_time() < self._sure_until
 
     async def look(self) -> bool:
         """Return whether the seat is ours: confirmed, or taken because it was free."""
         if self._is_the_only_one:
             return True
-        asked_at, held = _loop_time(), self._holds
+        asked_at, held = loop_time(), self._holds
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
                 await self._ask()
@@ -153,7 +153,3 @@ class Seats:
     def held(self) -> dict[str, bool]:
         """Return of each duty whether it is ours."""
         return {seat.duty.name.lower(): seat.is_mine for seat in self._seats}
-
-
-def _loop_time() -> float:
-    return asyncio.get_running_loop().time()

@@ -23,7 +23,7 @@ from bot.pacing import Pacing, Slot
 from bot.renewing import kept
 from bot.seats import Seat
 from bot.sender_decisions import ANSWER_COUNTS_FOR, Decisions, UndecidedError
-from bot.signals import Bell, Ending, all_or_cancelled
+from bot.signals import Bell, Ending, all_or_cancelled, loop_time
 from bot.tracing import traced
 from bot.trouble import Trouble
 from domain.clock import Clock
@@ -87,8 +87,7 @@ class Sender:
         self._slots = slots
         self._seat = seat
         self._figures = figures or Figures()
-        self._on_their_way: set[asyncio.Task[None]] = set()
-        self._claimed: set[int] = set()
+        self._on_their_way: dict[asyncio.Task[None], int] = {}  # the letter that each carries
         self._soon: asyncio.TimerHandle | None = None
         self._trouble = Trouble()
         self._ending = Ending()
@@ -118,7 +117,7 @@ class Sender:
 
     def patience(self) -> float | None:
         """Return the seconds until a limit loosens; None if no limit holds anything back."""
-        return self._pacing.seconds_until_free(_loop_time())
+        return self._pacing.seconds_until_free(loop_time())
 
     def _patience(self, look_every: float) -> float:
         return min(look_every, max(self.patience() or look_every, 0.005))
@@ -144,7 +143,7 @@ class Sender:
         while most > 0:
             try:
                 async with self._database.write(Rank.SENDER) as session:
-                    busy = self._pacing.busy(_loop_time())
+                    busy = self._pacing.busy(loop_time())
                     waiting = await next_letters(session, self._clock, busy, most)
                     decided = await self._decisions.on(session, waiting)
                     await claim(session, self._clock, [letter for letter, _ in decided])
@@ -159,36 +158,37 @@ class Sender:
         if letter.kind is Kind.ANSWER:
             return Job(letter, rendering, None)
         is_push = letter.kind is Kind.PUSH
-        slot = self._pacing.note_sent(letter.chat_id, _loop_time(), is_push=is_push)
+        slot = self._pacing.note_sent(letter.chat_id, loop_time(), is_push=is_push)
         return Job(letter, rendering, slot)
 
     async def _undecided(self, stuck: UndecidedError) -> None:
         letter, error = stuck.letter, stuck.error
         with traced(letter.request):
             log.error("letter without text", kind=letter.kind.value, **describe(error))
+        fault, attempts = type(error).__name__, letter.attempts + 1
+        is_given_up = attempts >= MOST_ATTEMPTS
         async with self._database.write(Rank.SENDER) as session:
-            if letter.attempts + 1 >= MOST_ATTEMPTS:
-                await close_letter(session, self._clock, letter.id, Outcome.REFUSED)
+            if is_given_up:
+                await close_letter(session, self._clock, letter.id, Outcome.REFUSED, fault=fault)
             else:
-                pause = timedelta(seconds=letter.attempts + 1)
-                await put_back(session, self._clock, letter, pause, type(error).__name__)
+                await put_back(session, self._clock, letter, timedelta(seconds=attempts), fault)
+        if is_given_up:
+            self._figures.letters[Outcome.REFUSED] += 1
 
     def _start(self, job: Job) -> None:
         task = asyncio.create_task(self._hand_over(job))
-        self._on_their_way.add(task)
-        self._claimed.add(job.letter.id)
-        task.add_done_callback(lambda _: self._claimed.discard(job.letter.id))
+        self._on_their_way[task] = job.letter.id
         with traced(job.letter.request):  # which the callback keeps
             task.add_done_callback(self._arrived)
 
     async def _renew(self) -> None:
         """Keep what is on its way from those who would take it for a dead sender's."""
-        if self._claimed:
+        if self._on_their_way:
             async with self._database.write(Rank.SENDER) as session:
-                await renew(session, self._clock, tuple(self._claimed))
+                await renew(session, self._clock, tuple(self._on_their_way.values()))
 
     def _arrived(self, task: asyncio.Task[None]) -> None:
-        self._on_their_way.discard(task)
+        del self._on_their_way[task]
         if self._soon is None:  # many arrive at about the same time
             self._soon = asyncio.get_running_loop().call_later(SOON, self._look_again)
         if not task.cancelled() and (error := task.exception()) is not None:
@@ -221,7 +221,7 @@ class Sender:
         try:
             return await deliver(self._bot, job.letter.chat_id, job.rendering)
         finally:
-            self._pacing.note_answered(job.slot, _loop_time())
+            self._pacing.note_answered(job.slot, loop_time())
 
     async def _judged(self, letter: Letter, verdict: Verdict, fault: str) -> None:
         outcome = verdict.outcome
@@ -238,9 +238,9 @@ class Sender:
         growing = min(0.5 * 2.0 ** min(letter.attempts, 10), LONGEST_PAUSE)
         pause = growing if verdict.pause is None else verdict.pause
         if verdict.is_limit:
-            self._pacing.note_refused(letter.chat_id, _loop_time(), pause)
+            self._pacing.note_refused(letter.chat_id, loop_time(), pause)
         elif verdict.everywhere:
-            self._pacing.halt_all(_loop_time(), TROUBLE)
+            self._pacing.halt_all(loop_time(), TROUBLE)
         log.info("letter put back", kind=letter.kind.value, fault=fault, seconds=pause)
         self._figures.put_back[fault] += 1
         wait = timedelta(seconds=pause)
@@ -251,7 +251,3 @@ class Sender:
         if letter.kind is Kind.ANSWER:
             return letter.age > ANSWER_COUNTS_FOR
         return letter.attempts >= GIVE_UP_AFTER
-
-
-def _loop_time() -> float:
-    return asyncio.get_running_loop().time()

@@ -1,6 +1,5 @@
 """What becomes of letters that may go now, found out in the transaction that claims them."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from bot.attachments import file_of
 from bot.delivery import Later, Rendering, Renderings
 from bot.last_resort import is_innocent
 from bot.outbox import Kind, Letter, Outcome, close_letter, postpone
+from bot.signals import loop_time
 from domain.clock import Clock
 
 ANSWER_COUNTS_FOR = timedelta(seconds=60)
@@ -44,8 +44,7 @@ class Decisions:
         self, session: AsyncSession, waiting: Sequence[Letter]
     ) -> list[tuple[Letter, Rendering | None]]:
         """Return those that go, as many as nobody has to wait for longer than a moment."""
-        now = asyncio.get_running_loop().time
-        decided, enough = [], now() + MOMENT
+        decided, enough = [], loop_time() + MOMENT
         for letter in waiting:
             said = await self._decide_surely(session, letter)
             if isinstance(said, Later):
@@ -54,7 +53,7 @@ class Decisions:
                 await close_letter(session, self._clock, letter.id, said)
             else:
                 decided.append((letter, said))
-            if now() > enough:
+            if loop_time() > enough:
                 break
         return decided
 

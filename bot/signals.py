@@ -1,10 +1,15 @@
-"""Waking a loop of the same process, asking it to stop, and being asked from outside."""
+"""Waking a loop of the same process, its time, asking it to stop, and being asked from outside."""
 
 import asyncio
 import signal
 from collections.abc import Collection, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
+
+
+def loop_time() -> float:
+    """Return the seconds by which pauses and time-outs of this process count."""
+    return asyncio.get_running_loop().time()
 
 
 class Bell:

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import and_, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import inbox, outbox
 from bot.database import Database
 from bot.inbox import InboxRecord
-from bot.outbox import FOR_TELEGRAM, IS_OPEN, OutboxRecord, Priority
+from bot.outbox import FOR_TELEGRAM, OutboxRecord, Priority
 from domain.clock import Clock
 
 ASKED_TO_WAIT = "RetryAfter"
@@ -40,15 +41,14 @@ async def lines(database: Database, clock: Clock) -> Lines:
 
 
 async def _lines(session: AsyncSession, clock: Clock) -> Lines:
-    is_open = InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None)
-    arrived = select(func.count(), func.min(InboxRecord.arrived_at)).where(*is_open)
+    arrived = select(func.count(), func.min(InboxRecord.arrived_at)).where(inbox.IS_OPEN)
     inbox_waiting, oldest = (await session.execute(arrived)).one()
 
     row, now = OutboxRecord, clock.now()
     left_alone = and_(row.retry_at > clock.real(), func.coalesce(row.fault, "") == ASKED_TO_WAIT)
     counts = and_(row.priority < Priority.PUSH.value, not_(func.coalesce(left_alone, False)))
     due = select(func.count(), func.min(row.due_at).filter(counts))
-    due = due.where(IS_OPEN, FOR_TELEGRAM, row.due_at <= now)
+    due = due.where(outbox.IS_OPEN, FOR_TELEGRAM, row.due_at <= now)
     outbox_due, oldest_reply = (await session.execute(due)).one()
     return Lines(
         inbox_waiting,

@@ -28,7 +28,7 @@ from bot.library import BotApplication
 from bot.raw_updates import chat_of, language_of, message_of, press_of
 from bot.reach import note_presence
 from bot.renewing import CLAIM, RENEW_EVERY
-from bot.signals import Bell, Ending, all_or_cancelled, given_up
+from bot.signals import Bell, Ending, all_or_cancelled, given_up, loop_time
 from bot.tracing import of_update, traced
 from bot.trouble import Trouble
 from bot.unit_of_work import UnitOfWork, current_unit
@@ -148,10 +148,10 @@ class Worker:
         await all_or_cancelled(self._files)
 
     async def _attempt(self, claim: Claim) -> None:
-        began = asyncio.get_running_loop().time()
+        began = loop_time()
         with traced(of_update(claim.update_id)):
             outcome = await self._tried(claim)
-            seconds = asyncio.get_running_loop().time() - began
+            seconds = loop_time() - began
             self._figures.turns[outcome].note(seconds)
             log.info("turn", outcome=outcome, seconds=round(seconds, 4))
 

@@ -24,6 +24,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import inbox, outbox
 from bot.daily import CALENDAR
 from bot.inbox import InboxRecord
 from bot.jobs import Job, JobRunRecord
@@ -90,15 +91,14 @@ async def newest_moment(session: AsyncSession) -> datetime | None:
 
 
 async def _count_as_sent(session: AsyncSession, now: datetime) -> int:
-    due = OutboxRecord.done_at.is_(None), OutboxRecord.due_at <= now
+    due = outbox.IS_OPEN, OutboxRecord.due_at <= now
     closed = {"done_at": now, "outcome": Outcome.DROPPED.value, "claimed_until": None}
     return await _closed(session, OutboxRecord, due, closed)
 
 
 async def _count_as_answered(session: AsyncSession, now: datetime) -> int:
-    is_open = InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None)
     closed = {"done_at": now, "claimed_until": None}
-    return await _closed(session, InboxRecord, is_open, closed)
+    return await _closed(session, InboxRecord, (inbox.IS_OPEN,), closed)
 
 
 async def _closed(

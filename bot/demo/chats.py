@@ -4,7 +4,6 @@ Messages are Bot API objects and never changed once kept; an edit keeps a new on
 id. Ids count from 1 over all chats, as they do for a bot on Telegram.
 """
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from typing import Any, Literal
 
 from bot.demo.people import DemoPerson
 from bot.demo.refusals import ApiRefusal, bad_request
+from bot.signals import loop_time
 
 Message = dict[str, Any]
 Kind = Literal["message", "edited", "deleted", "notice", "typing"]
@@ -154,7 +154,7 @@ class Chats:
         """Return the id of a new press, which waits for its answer."""
         query_id = str(self._next_query)
         self._next_query += 1
-        self._queries[query_id] = (person, asyncio.get_running_loop().time())
+        self._queries[query_id] = (person, loop_time())
         return query_id
 
     def answer(self, query_id: str, text: str, *, alert: bool) -> None:
@@ -164,7 +164,7 @@ class Chats:
             ApiRefusal: There is no such press, or it was answered, or it is over a minute old.
         """
         person, asked = self._queries.pop(query_id, (None, 0.0))
-        if person is None or asyncio.get_running_loop().time() - asked > QUERY_SECONDS:
+        if person is None or loop_time() - asked > QUERY_SECONDS:
             raise bad_request(
                 "query is too old and response timeout expired or query ID is invalid"
             )

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from bot.demo.refusals import ApiRefusal
+from bot.signals import loop_time
 
 Update = dict[str, Any]
 
@@ -63,7 +64,7 @@ class UpdateQueue:
         if allowed is not None:
             self._allowed = frozenset(allowed) or DEFAULT_KINDS
         batch = max(1, min(limit, MAX_BATCH))
-        end = asyncio.get_running_loop().time() + seconds
+        end = loop_time() + seconds
         while mine == self._poll and not self._waiting and await self._change_before(end):
             pass
         if mine != self._poll:
@@ -72,7 +73,7 @@ class UpdateQueue:
 
     async def taken(self, seconds: float) -> bool:
         """Return whether every update was acknowledged, after waiting at most ``seconds``."""
-        end = asyncio.get_running_loop().time() + seconds
+        end = loop_time() + seconds
         while self._waiting and await self._change_before(end):
             pass
         return not self._waiting
@@ -90,7 +91,7 @@ class UpdateQueue:
         self._wake()
 
     async def _change_before(self, end: float) -> bool:
-        left = end - asyncio.get_running_loop().time()
+        left = end - loop_time()
         if left <= 0:
             return False
         changed = self._changed

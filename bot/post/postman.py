@@ -6,7 +6,6 @@ What is wrong with the server (a password, no connection) is nobody's fault: e-m
 14 days at most, as they do where no server is set.
 """
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -32,7 +31,7 @@ from bot.post.rows import (
 from bot.post.state import note_mail_state
 from bot.post.transport import MailDelayed, MailRefused, MailSide, ServerTroubled, Trouble
 from bot.renewing import kept
-from bot.signals import Bell
+from bot.signals import Bell, loop_time
 from bot.tracing import traced
 from domain.clock import Clock
 from handlers.messages import Attachment
@@ -157,7 +156,7 @@ class Postman:
     async def step(self) -> bool:
         """Send one e-mail from beginning to end; return whether there was one."""
         await self._give_up_stale()
-        if self._side is None or _loop_time() < self._resting_until:
+        if self._side is None or loop_time() < self._resting_until:
             return False
         async with self._database.read() as session:
             is_due = await is_mail_due(session, self._clock)
@@ -264,7 +263,7 @@ class Postman:
 
     async def _troubled(self, letter: Letter, trouble: Trouble) -> None:
         """Leave the server alone for a while, and let its owners know once."""
-        self._resting_until = _loop_time() + self._rest
+        self._resting_until = loop_time() + self._rest
         log.warning("mail server in trouble", trouble=trouble, seconds=self._rest)
         self._rest = min(self._rest * 2, LONGEST_REST)
         async with self._database.write(Rank.SENDER) as session:
@@ -288,7 +287,3 @@ class Postman:
             log.warning("mails given up that nobody took", count=len(dropped))
         else:
             self._stale_at = now + STALE_EVERY
-
-
-def _loop_time() -> float:
-    return asyncio.get_running_loop().time()

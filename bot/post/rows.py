@@ -1,5 +1,6 @@
 """Rows of e-mails: claimed one by one, put back, and given up in the end."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import real_time
 from bot.outbox import IS_OPEN, NO_CHAT, Kind, Letter, OutboxRecord, Outcome
-from bot.renewing import CLAIM
+from bot.outbox_line import claim, letter_of
 from domain.clock import Clock
 
 WAITS_FOR = timedelta(days=14)
@@ -24,19 +25,9 @@ async def claim_mail(session: AsyncSession, clock: Clock) -> Letter | None:
     row = await session.scalar(query.with_for_update(skip_locked=True))
     if row is None:
         return None
-    claimed = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id == row.id)
-    claimed = claimed.values(claimed_until=real_time(session, clock, CLAIM), retry_at=None)
-    await session.execute(claimed.execution_options(synchronize_session=False))
-    return Letter(
-        row.id,
-        row.chat_id,
-        Kind.MAIL,
-        row.studio_id or 0,
-        {**(row.body or {}), "name": _name(row)},
-        row.attempts,
-        clock.real() - row.created_at,
-        row.request,
-    )
+    letter = letter_of(row, clock.real())
+    await claim(session, clock, [letter])
+    return replace(letter, body={**letter.body, "name": _name(row)})
 
 
 async def is_mail_due(session: AsyncSession, clock: Clock) -> bool:

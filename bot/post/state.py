@@ -7,10 +7,10 @@ The conversation tells the owner.
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.database import insert_into
 from bot.post.transport import Trouble
 from domain.store.base import Base
 from domain.store.types import Moment
@@ -52,8 +52,8 @@ async def note_mail_state(
     record = await session.scalar(query)
     if record is None:
         await _begin(session, now, set_up=set_up)
-        record = await session.scalar(query)
-    if record is None or (record.set_up, record.trouble) != (set_up, trouble):
+        record = (await session.scalars(query)).one()
+    if (record.set_up, record.trouble) != (set_up, trouble):
         record = await session.merge(
             MailServerRecord(id=THE_ONE, set_up=set_up, trouble=trouble, since=now, told=False)
         )
@@ -66,8 +66,7 @@ async def note_mail_state(
 
 async def _begin(session: AsyncSession, now: datetime, *, set_up: bool) -> None:
     """Make the row, unless another process that starts at the same time has made it."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    first = dialect.insert(MailServerRecord).values(
+    first = insert_into(session, MailServerRecord).values(
         id=THE_ONE, set_up=set_up, trouble=None, since=now, told=False
     )
     await session.execute(first.on_conflict_do_nothing())

@@ -100,7 +100,7 @@ async def test_who_does_not_look_does_not_believe_in_it(
 ) -> None:
     seat = await sit()
     later = asyncio.get_running_loop().time() + SURE_FOR
-    monkeypatch.setattr("bot.seats._loop_time", lambda: later)
+    monkeypatch.setattr("bot.seats.loop_time", lambda: later)
 
     assert not seat.is_mine
     assert await seat.look()
@@ -194,7 +194,7 @@ async def test_seats_are_looked_after_until_they_are_left(postgres: Database, si
     assert not other.is_mine
 
     seats.stop()
-    await asyncio.wait_for(looking, 2)
+    await asyncio.wait_for(looking, 30)
 
     assert seats.held() == {"receiving": False}
     assert await eventually_taken(other)
@@ -202,7 +202,7 @@ async def test_seats_are_looked_after_until_they_are_left(postgres: Database, si
 
 async def eventually_taken(seat: Seat) -> bool:
     """Look until it is taken: PostgreSQL may need a moment to see that a session is gone."""
-    for _ in range(200):
+    for _ in range(2_000):
         if await seat.look():
             return True
         await asyncio.sleep(0.01)

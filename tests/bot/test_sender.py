@@ -121,6 +121,23 @@ async def test_a_push_that_cannot_be_worded_stops_nobody(
     assert faults == ["KeyError", "KeyError", None]
 
 
+async def test_what_can_never_be_worded_is_given_up(database: Database, run: Run) -> None:
+    tresen = await run(database)
+    with time_machine.travel(datetime(2026, 11, 21, 9, tzinfo=UTC), tick=False) as machine:
+        await write(tresen, pushes("unknown"))
+        for seconds in (1, 2):
+            await tresen.sender.step()
+            machine.shift(timedelta(seconds=seconds))
+        assert await outcomes(database) == [None]
+
+        await tresen.sender.step()
+
+    assert tresen.figures.letters == {Outcome.REFUSED: 1}
+    async with database.read() as session:
+        (row,) = await session.scalars(select(OutboxRecord))
+    assert (row.outcome, row.fault, row.attempts) == ("refused", "KeyError", 2)
+
+
 async def test_who_goes_together_does_not_wait_for_what_cannot_be_worded(
     database: Database, telegram: TelegramServer, run: Run
 ) -> None:

@@ -30,6 +30,7 @@ from domain.clock import MovableClock
 from domain.desk.documents.facts import DocumentType
 from handlers.messages import Attachment, Mail
 from handlers.post.shapes import Document, Later, MailText, Unwritten
+from tests.support.claims import LONG, OFTEN, Onlooker
 from tests.support.mail_server import PASSWORD, USER, Accident, MailBox, mail_server
 from tests.support.telegram import eventually
 
@@ -471,9 +472,9 @@ async def test_it_works_by_itself_until_it_is_stopped(
     async with posting(trusted, database, clock, letters, box := MailBox()) as postman:
         loop = asyncio.create_task(postman.run(0.01))
         await write(database, clock)
-        await eventually(lambda: len(box.taken) == 1, 5)
+        await eventually(lambda: len(box.taken) == 1)
         postman.stop()
-        await asyncio.wait_for(loop, 2)
+        await asyncio.wait_for(loop, LONG)
 
     assert [outcome for outcome, _ in await outcomes(database)] == ["sent"]
 
@@ -485,18 +486,17 @@ async def test_an_e_mail_that_takes_its_time_stays_claimed(
     trusted: trustme.CA,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.post.rows.CLAIM", timedelta(seconds=0.6))
-    monkeypatch.setattr("bot.outbox_line.CLAIM", timedelta(seconds=0.6))
-    monkeypatch.setattr("bot.renewing.RENEW_EVERY", 0.15)
-    seen: list[bool] = []
+    monkeypatch.setattr("bot.renewing.RENEW_EVERY", OFTEN)
+
+    async def waiting() -> bool:
+        async with either.read() as session:
+            return await is_mail_due(session, clock)
 
     async def slowly(_: AsyncSession, __: MailText) -> Sequence[Attachment]:
-        while len(seen) < 40:
-            await asyncio.sleep(0.05)
-            async with either.read() as session:
-                seen.append(await is_mail_due(session, clock))
+        await onlooker.sees_renewals()
         return ()
 
+    onlooker = Onlooker(either, select(OutboxRecord.claimed_until), waiting)
     monkeypatch.setattr(letters, "attachments", slowly)
     letters.say[4] = replace(CLARA, documents=(Document(DocumentType.INVOICE, 143),))
     await write(either, clock)
@@ -504,5 +504,5 @@ async def test_an_e_mail_that_takes_its_time_stays_claimed(
     async with posting(trusted, either, clock, letters, box := MailBox()) as postman:
         await send_all(postman)
 
-    assert seen == [False] * 40
+    assert onlooker.saw_it_kept()
     assert len(box.taken) == 1
