@@ -5,10 +5,19 @@ import asyncio
 import pytest
 
 from bot import courtesy
-from bot.courtesy import LINGER, PATIENCE, Courtesy
+from bot.courtesy import LINGER, Courtesy
 from bot.database import Database, Rank
 
+LONG = 60.0
 
+
+@pytest.fixture
+def without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job whose patience does not end because the machine is busy."""
+    monkeypatch.setattr(courtesy, "PATIENCE", LONG)
+
+
+@pytest.mark.usefixtures("without_end")
 async def test_a_job_waits_until_everybody_is_served() -> None:
     hall = Courtesy()
     order: list[str] = []
@@ -33,9 +42,10 @@ async def test_patience_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     hall = Courtesy()
 
     with hall.serving():
-        await asyncio.wait_for(hall.give_way(), PATIENCE)
+        await asyncio.wait_for(hall.give_way(), LONG)
 
 
+@pytest.mark.usefixtures("without_end")
 async def test_a_turn_of_several_transactions_waits_for_one_portion_at_most(
     either: Database,
 ) -> None:

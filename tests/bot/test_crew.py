@@ -6,6 +6,8 @@ from bot.crew import Crew
 from bot.signals import Bell
 
 LONG = 30.0
+ROUNDS = 20
+"""Of the loop; whoever was called is awake after a few."""
 
 
 async def resting(*bells: Bell) -> list[asyncio.Task[None]]:
@@ -15,7 +17,8 @@ async def resting(*bells: Bell) -> list[asyncio.Task[None]]:
 
 
 async def woken(tasks: list[asyncio.Task[None]]) -> list[bool]:
-    await asyncio.sleep(0.01)
+    for _ in range(ROUNDS):
+        await asyncio.sleep(0)
     return [task.done() for task in tasks]
 
 

@@ -221,7 +221,7 @@ async def test_somebody_else_is_answered_while_a_file_is_read(
 
 async def eventually(look: Callable[[], Awaitable[list[Heard]]]) -> list[Heard]:
     """Return what is heard as soon as there is something."""
-    for _ in range(500):
+    for _ in range(6_000):
         if heard := await look():
             return heard
         await asyncio.sleep(0.01)

@@ -1,44 +1,24 @@
 """A claim is short, and it lasts as long as the work: nobody else takes what is under way."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot.database import Database
-from bot.inbox import Inbox
+from bot.inbox import Inbox, InboxRecord
+from bot.outbox import OutboxRecord
 from bot.outbox_line import Busy, next_letters
 from bot.renewing import CLAIM, RENEW_EVERY, kept
 from bot.uploads import Downloads
 from domain.clock import MovableClock
 from handlers.messages import SentFile
 from tests.support.bad_way import Through, at_work, bad_way
+from tests.support.claims import LONG, OFTEN, Onlooker
 from tests.support.telegram import TelegramServer, eventually
-
-SHORT, SOON = timedelta(seconds=0.6), 0.15
-SLOW = 2.0  # seconds; longer than a claim that nobody renews
-
-Look = Callable[[], Awaitable[Any]]
-
-
-@asynccontextmanager
-async def looking(look: Look) -> AsyncIterator[list[Any]]:
-    """Look again and again inside the block, as another process does; give what was found."""
-    found: list[Any] = []
-
-    async def again() -> None:
-        while True:
-            if seen := await look():
-                found.append(seen)
-            await asyncio.sleep(0.05)
-
-    task = asyncio.create_task(again())
-    yield found
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
 
 
 def test_two_renewals_may_fail() -> None:
@@ -51,27 +31,24 @@ async def test_a_letter_on_a_slow_way_goes_once(
     clock: MovableClock,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.outbox_line.CLAIM", SHORT)
-    monkeypatch.setattr("bot.renewing.RENEW_EVERY", SOON)
-    monkeypatch.setattr("tests.support.bad_way.PATIENCE", 4 * SLOW)
-    taken: list[Any] = []
+    monkeypatch.setattr("bot.renewing.RENEW_EVERY", OFTEN)
+    monkeypatch.setattr("tests.support.bad_way.PATIENCE", 2 * LONG)
+
+    async def waiting() -> bool:
+        async with either.write() as session:
+            return bool(await next_letters(session, clock, Busy(), 9))
 
     async def slow(through: Through) -> bytes:
-        async with looking(waiting) as found:
-            await asyncio.sleep(SLOW)
-            taken.extend(found)
+        await onlooker.sees_renewals()
         return await through()
 
-    async def waiting() -> list[Any]:
-        async with either.write() as session:
-            return await next_letters(session, clock, Busy(), 9)
-
+    onlooker = Onlooker(either, select(OutboxRecord.claimed_until), waiting)
     async with bad_way(telegram) as way, at_work(either, way.url, telegram.token):
         way.spoil("sendMessage", slow)
         telegram.send_text(7, "hello")
-        await eventually(lambda: telegram.texts(7), 30)
+        await eventually(lambda: telegram.texts(7), 2 * LONG)
 
-    assert taken == []
+    assert onlooker.saw_it_kept()
     assert telegram.texts(7) == ["1: hello"]
 
 
@@ -81,26 +58,23 @@ async def test_an_update_whose_file_comes_slowly_stays_in_hand(
     clock: MovableClock,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.worker.CLAIM", SHORT)
-    monkeypatch.setattr("bot.worker.RENEW_EVERY", SOON)
-    taken: list[Any] = []
+    monkeypatch.setattr("bot.worker.RENEW_EVERY", OFTEN)
+
+    async def waiting() -> bool:
+        async with either.write() as session:
+            return await Inbox(123456, clock).claim(session) is not None
 
     async def slowly(_: Downloads, __: Mapping[str, Any]) -> SentFile | None:
-        async with looking(waiting) as found:
-            await asyncio.sleep(SLOW)
-            taken.extend(found)
+        await onlooker.sees_renewals()
         return None
 
-    async def waiting() -> Any:
-        async with either.write() as session:
-            return await Inbox(123456, clock).claim(session)
-
+    onlooker = Onlooker(either, select(InboxRecord.claimed_until), waiting)
     monkeypatch.setattr(Downloads, "fetch", slowly)
     async with at_work(either, telegram.url, telegram.token):
         telegram.update(message=with_file(7))
-        await eventually(lambda: telegram.texts(7), 30)
+        await eventually(lambda: telegram.texts(7), 2 * LONG)
 
-    assert taken == []
+    assert onlooker.saw_it_kept()
     assert telegram.texts(7) == ["1: look"]
 
 

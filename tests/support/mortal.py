@@ -9,6 +9,7 @@ before it is the kill before what follows. Writes ``{"killed", "steps"}``.
 """
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -83,6 +84,7 @@ def _counted_calls(step: Callable[[], None]) -> Iterator[None]:
 def fork_a_life(order: dict[str, Any]) -> dict[str, Any]:
     """Return how a life ended."""
     reading, writing = os.pipe()
+    gc.freeze()  # the child would copy what its collector looks through
     child = os.fork()
     if child == 0:
         code = 1

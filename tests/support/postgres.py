@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 import uuid
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ class OwnServer:
 
     def __init__(self, settings: Sequence[str] = SPEED) -> None:
         self._settings = settings
+        self._changing = threading.Lock()
         # a unix socket's path is limited to 107 bytes: keep the folder short
         self._folder = Path(tempfile.mkdtemp(prefix="pg", dir=tempfile.gettempdir()))
         self._as_whom: dict[str, Any] = {}
@@ -48,16 +50,22 @@ class OwnServer:
 
     def halt(self) -> None:
         """Stop at once, without tidying up; ``go_on`` starts it again."""
-        self._server.send_signal(signal.SIGQUIT)
-        self._server.wait(10)
-        self._log.close()
-        (self._folder / ".s.PGSQL.5432").unlink(missing_ok=True)
+        with self._changing:
+            self._server.send_signal(signal.SIGQUIT)
+            self._server.wait(60)
+            self._log.close()
+            (self._folder / ".s.PGSQL.5432").unlink(missing_ok=True)
 
     def stop(self) -> None:
         self.halt()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def go_on(self) -> None:
+        """Start, as soon as nobody is about to halt it in another thread."""
+        with self._changing:
+            self._start()
+
+    def _start(self) -> None:
         data = self._folder / "d"
         settings = [part for each in self._settings for part in ("-c", each)]
         self._log = (self._folder / "log").open("wb")
@@ -120,7 +128,7 @@ def run_sql(server: Server, statement: str) -> None:
 async def _run_sql(server: Server, statement: str) -> None:
     url = make_url(server.url("postgres"))
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-    for _ in range(500):
+    for _ in range(6_000):
         try:
             connection = await asyncpg.connect(address)
             break

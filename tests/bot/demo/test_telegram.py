@@ -217,7 +217,7 @@ async def test_a_long_poll_ends_when_somebody_speaks(bot: Bot, stand_in: StandIn
 
     stand_in.say(stand_in.people[0], "Hallo", START)
 
-    assert len(await asyncio.wait_for(poll, 1)) == 1
+    assert len(await asyncio.wait_for(poll, 20)) == 1
 
 
 async def test_kinds_that_the_bot_did_not_ask_for_are_not_kept(
