@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from bot.demo.studio import build
 from bot.start import migrate_database
 from domain.clock import MovableClock
 from domain.store.scope import Scope
+from tests.support.once_a_run import folder_of_run, made_once
 from tests.support.postgres import Server, drop_database, new_database, start_server
 from tests.support.studios import fill_with_empty_studio, make_template, scope_of, session_on_copy
 from tests.support.telegram import TelegramServer
@@ -28,8 +30,9 @@ MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  a folder in memory, wh
 DEMO_MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)  # a Saturday, 10:00 in Berlin
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep the files of tests in memory: thousands of databases are written and forgotten."""
+    config.addinivalue_line("markers", "begins_on(day, hour=10): the day on which a story begins")
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
@@ -47,9 +50,11 @@ def clock() -> MovableClock:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated file, to be copied by every test."""
-    file = tmp_path_factory.mktemp("template") / "tresen.db"
-    asyncio.run(_migrate(f"sqlite+aiosqlite:///{file}"))
-    return file
+
+    def make(file: Path) -> None:
+        asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
+
+    return made_once(folder_of_run(tmp_path_factory) / "migrated.db", make)
 
 
 @pytest.fixture
@@ -76,7 +81,7 @@ def postgres_server() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: Server) -> Iterator[str]:
     name = new_database(postgres_server)
-    asyncio.run(_migrate(postgres_server.url(name)))
+    asyncio.run(migrate(postgres_server.url(name)))
     yield name
     drop_database(postgres_server, name)
 
@@ -107,15 +112,28 @@ def either(request: pytest.FixtureRequest) -> Database:
 
 @pytest.fixture(scope="session")
 def demo_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("demo") / "demo.db"
-    shutil.copy(sqlite_template, file)
-    asyncio.run(_build_demo(file))
-    return file
+    """A file with the demo studio, to be copied by every test."""
+
+    def make(file: Path) -> None:
+        shutil.copy(sqlite_template, file)
+        asyncio.run(_build_demo(f"sqlite+aiosqlite:///{file}"))
+
+    return made_once(folder_of_run(tmp_path_factory) / "demo.db", make)
+
+
+@pytest.fixture(scope="session")
+def demo_on_postgresql(postgres_server: Server, postgres_template: str) -> Iterator[str]:
+    """The name of a database with the demo studio, to be copied by every test."""
+    name = new_database(postgres_server, postgres_template)
+    asyncio.run(_build_demo(postgres_server.url(name)))
+    yield name
+    drop_database(postgres_server, name)
 
 
 @pytest.fixture(scope="session")
 def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_template(tmp_path_factory.mktemp("empty") / "empty.db", fill_with_empty_studio)
+    make = partial(make_template, fill=fill_with_empty_studio)
+    return made_once(folder_of_run(tmp_path_factory) / "empty.db", make)
 
 
 @pytest.fixture
@@ -137,14 +155,15 @@ def telegram() -> Iterator[TelegramServer]:
         yield server
 
 
-async def _migrate(url: str) -> None:
+async def migrate(url: str) -> None:
+    """Make the tables in a new database."""
     opened = Database(url)
     await migrate_database(opened)
     await opened.dispose()
 
 
-async def _build_demo(file: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{file}")
+async def _build_demo(url: str) -> None:
+    database = Database(url)
     async with database.write() as session:
         await build(session, MovableClock(DEMO_MORNING, ticking=False))
     await database.dispose()

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 HEAD = "Anwesenheit: Yoga Flow · Do., 19.11.2026, 18:00–19:15 Uhr · Saal 1"
@@ -105,8 +107,8 @@ async def test_before_the_beginning_nothing_is_marked(talk: Talk) -> None:
     ]
 
 
+@pytest.mark.begins_on(date(2026, 11, 26), hour=10)
 async def test_a_redeemed_makeup_right_fixes_the_mark(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 11, 26), hour=10)
     await talk.says("/anwesenheit Pilates")
     await talk.taps("✅ Emma Wilson")
     await talk.taps("❌ Emma Wilson")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import HELD, Talk, heard_by_others
 
 TUESDAY = date(2026, 11, 24)
@@ -123,9 +125,8 @@ async def test_an_aborted_cancellation_keeps_the_place(talk: Talk) -> None:
     assert shown.told[-1] == "09:30–10:30 Pilates · fest dabei"
 
 
+@pytest.mark.begins_on(TUESDAY, hour=18)
 async def test_once_it_has_begun_the_attendance_is_the_way(talk: Talk) -> None:
-    await talk.wakes_up(TUESDAY, hour=18)
-
     (answer,) = await talk.says("/buchungen Jonas Weber")
     (refused,) = await talk.taps("Absagen: Yoga Flow")
     (marks,) = await talk.taps("Anwesenheit eintragen")

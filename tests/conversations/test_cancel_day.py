@@ -218,8 +218,8 @@ async def test_a_day_that_is_over_can_be_noted_for_a_fortnight(talk: Talk) -> No
     )
 
 
+@pytest.mark.begins_on(date(2026, 11, 26), hour=9)
 async def test_before_the_door_nobody_waits_ten_minutes_for_the_news(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 11, 26), hour=9)
     await talk.says("/cancel_day Pilates on 26 November 2026")
 
     heard = await talk.taps("Confirm")

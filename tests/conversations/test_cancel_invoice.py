@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk, heard_by_others
 
 
@@ -125,8 +127,8 @@ async def test_nobody_named_a_name_is_as_good_as_a_number(talk: Talk) -> None:
     ]
 
 
+@pytest.mark.begins_on(date(2026, 12, 15))
 async def test_after_an_end_that_left_the_invoices_it_is_corrected_to_the_end(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 15))
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Rechnungen erst später")
     await talk.taps("Bestätigen")

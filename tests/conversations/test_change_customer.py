@@ -58,8 +58,8 @@ async def test_what_was_billed_ahead_is_corrected_and_comes_back_with_an_undo(
     assert "Neue Dokumente: R-2026-0145, R-2026-0146" in undone.told
 
 
+@pytest.mark.begins_on(date(2027, 1, 15))
 async def test_the_history_tells_what_the_calendar_did(talk: Talk) -> None:
-    await talk.wakes_up(date(2027, 1, 15))
     (german,) = await talk.says("/verlauf Clara Vogt")
     (english,) = await talk.says("/history Clara Vogt")
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 CLARA = "Clara Vogt · Jahresabo (V-2001)"
@@ -49,8 +51,8 @@ async def test_a_later_end_bills_again_what_the_termination_took_away(talk: Talk
     assert done.told[7] == "Neues Dokument: R-2026-0144"
 
 
+@pytest.mark.begins_on(date(2026, 12, 15))
 async def test_an_earlier_end_is_goodwill_and_names_the_regular_day(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 15))
     await talk.says("End Clara Vogt's membership")
     await talk.taps("Confirm")
 

@@ -79,3 +79,9 @@ async def test_a_trainer_reads_nobodys_bookings(talk: Talk) -> None:
     (refused,) = await talk.says("Buchungen von Clara Vogt", "trainer")
 
     assert refused.text == "Das dürfen hier nur Inhaberin und Team."
+
+
+async def test_whose_course_it_is_belongs_to_no_name_of_a_course(talk: Talk) -> None:
+    (proposed,) = await talk.says("Buch mir und meiner Tochter Yoga am Dienstag", "Emre Çelik")
+
+    assert proposed.lines[0].startswith("Buchen: Yoga Flow · Di., 24.11.2026")

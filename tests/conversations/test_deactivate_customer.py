@@ -140,6 +140,7 @@ async def test_another_day_is_picked_in_the_calendar(talk: Talk) -> None:
     assert proposal.lines[1] == "Inactive from Sat, 16 Jan 2027"
 
 
+@pytest.mark.begins_on(date(2026, 12, 21))
 async def test_a_planned_day_comes_and_closes_the_chat(talk: Talk) -> None:
     await talk.says("Mia Hoffmann am 31.12. auf inaktiv setzen")
     (done,) = await talk.taps("Bestätigen")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 
@@ -101,6 +103,7 @@ async def test_the_way_out_of_the_pause_first_is_one_tap_away(talk: Talk) -> Non
     assert answer.buttons == ("End the pause",)
 
 
+@pytest.mark.begins_on(date(2026, 12, 14))
 async def test_after_the_end_nothing_is_booked_any_more(talk: Talk) -> None:
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")

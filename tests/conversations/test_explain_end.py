@@ -110,9 +110,8 @@ async def test_too_late_says_so_and_when_it_would_be_too_late_again(talk: Talk) 
     ]
 
 
+@pytest.mark.begins_on(date(2026, 12, 15))
 async def test_the_day_after_the_deadline_costs_a_day(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 15))
-
     (shown,) = await talk.says("Wann kann Clara Vogt frühestens kündigen?")
 
     assert shown.lines[0] == "Frühestes Ende: Fr., 15.01.2027"

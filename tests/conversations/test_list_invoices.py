@@ -82,9 +82,8 @@ async def test_days_that_were_looked_at_are_said_and_nothing_is_called_paid(
     assert shown.lines == lines
 
 
+@pytest.mark.begins_on(date(2026, 12, 16))
 async def test_overdue_is_counted_from_the_day_after_it_was_due(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 16))
-
     (shown,) = await talk.says("Which invoices of Clara Vogt are overdue?")
 
     assert (
@@ -131,8 +130,8 @@ async def test_all_invoices_show_what_documents_refer_to(talk: Talk) -> None:
     ]
 
 
+@pytest.mark.begins_on(date(2026, 12, 15))
 async def test_a_corrected_invoice_and_its_correction_name_each_other(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 15))
     await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
     await talk.taps("Bestätigen")
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 
@@ -93,6 +95,7 @@ async def test_a_contract_ended_before_its_first_day_never_starts(talk: Talk) ->
     assert explained.told[0] == "Schon gekündigt: Der Vertrag beginnt nicht."
 
 
+@pytest.mark.begins_on(date(2026, 12, 14))
 async def test_after_a_change_of_plan_the_old_contract_does_not_go_on(talk: Talk) -> None:
     await talk.says("Wechsle Clara Vogt zu Monatsabo Flex ab 15.01.2027")
     await talk.taps("Bestätigen")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.engines import ON_BOTH_ENGINES
 from tests.support.talk import Talk
 
@@ -97,10 +99,9 @@ async def test_half_of_a_paid_invoice_is_taken_back_and_lies_on_the_account(talk
     assert "A part was taken back: €19.50" in invoice.told
 
 
+@pytest.mark.begins_on(date(2026, 12, 16))
 @ON_BOTH_ENGINES
 async def test_all_direct_debits_of_a_day_at_once(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 16))
-
     (proposal,) = await talk.says("Alle Lastschriften vom 15.12. bezahlt")
     (done,) = await talk.taps("Bestätigen")
 

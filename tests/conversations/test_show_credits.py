@@ -194,8 +194,8 @@ async def test_a_unit_that_a_late_cancellation_lost_is_used_at_once(talk: Talk) 
     ]
 
 
+@pytest.mark.begins_on(date(2026, 12, 1))
 async def test_a_month_of_a_membership_lapses_and_the_next_one_is_there(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 1))
     (shown,) = await talk.says("Wie viele Einheiten hat Peter Abo noch?")
 
     assert shown.lines == [

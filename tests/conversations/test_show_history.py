@@ -126,9 +126,8 @@ async def test_a_moved_end_is_one_change_and_an_invoice_has_its_number(talk: Tal
     ]
 
 
+@pytest.mark.begins_on(date(2026, 12, 21))
 async def test_what_the_calendar_did_is_told_as_automatic(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 21))
-
     (shown,) = await talk.says("Wer hat bei Sofia Rossi was geändert?")
 
     assert shown.lines[3:] == [

@@ -69,9 +69,8 @@ async def test_the_english_sentence_does_the_same_in_english(talk: Talk) -> None
     assert "🧾 R-2026-0142 · 15 Jan 2027 – 14 Feb 2027 · €59.00 open → cancelled" in result.told
 
 
+@pytest.mark.begins_on(date(2026, 12, 15))
 async def test_received_a_day_late_ends_a_day_later_and_corrects_the_invoice(talk: Talk) -> None:
-    await talk.wakes_up(date(2026, 12, 15))
-
     (proposal,) = await talk.says("Mitgliedschaft von Clara Vogt beenden am Enddatum")
 
     assert "Vertragsende: Fr., 15.01.2027" in proposal.told

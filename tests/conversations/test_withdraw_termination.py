@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.support.talk import Talk
 
 
@@ -74,9 +76,8 @@ async def test_nothing_is_withdrawn_where_nothing_was_terminated(talk: Talk) -> 
     assert answer.buttons == ()
 
 
+@pytest.mark.begins_on(date(2027, 1, 1))
 async def test_after_the_last_day_only_a_new_contract_helps(talk: Talk) -> None:
-    await talk.wakes_up(date(2027, 1, 1))
-
     (answer,) = await talk.says("Mia Hoffmann doch nicht kündigen")
 
     assert answer.told == [

@@ -4,17 +4,14 @@ The short form runs with all other tests; ``TRESEN_FAULTS=long`` makes it long, 
 ``TRESEN_FAULTS_SEED`` draws other moments.
 """
 
-import asyncio
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.database import Database
-from bot.demo.studio import build
-from domain.clock import MovableClock
 from tests.support.postgres import Server, drop_database, new_database
 
 
@@ -32,21 +29,28 @@ def sqlite_demo_urls(demo_template: Path, tmp_path: Path) -> tuple[str, str]:
     return f"sqlite+aiosqlite:///{files[0]}", f"sqlite+aiosqlite:///{files[1]}"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def demo_urls(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """One after the other: the demo studio twice, on each engine."""
+    name = "sqlite_demo_urls" if request.param == "sqlite" else "postgres_demo_urls"
+    first, second = request.getfixturevalue(name)
+    return str(first), str(second)
+
+
+@pytest.fixture
+async def either_demo(demo_urls: tuple[str, str]) -> AsyncIterator[Database]:
+    """One after the other: the demo studio on each engine."""
+    opened = Database(demo_urls[0])
+    yield opened
+    await opened.dispose()
+
+
 @pytest.fixture
 def postgres_demo_urls(
-    postgres_server: Server, postgres_template: str, clock: MovableClock
+    postgres_server: Server, demo_on_postgresql: str
 ) -> Iterator[tuple[str, str]]:
     """The demo studio, and once more."""
-    name = new_database(postgres_server, postgres_template)
-    asyncio.run(_build(postgres_server.url(name), clock))
-    spare = new_database(postgres_server, name)
-    yield postgres_server.url(name), postgres_server.url(spare)
-    for each in (name, spare):
+    names = [new_database(postgres_server, demo_on_postgresql) for _ in range(2)]
+    yield postgres_server.url(names[0]), postgres_server.url(names[1])
+    for each in names:
         drop_database(postgres_server, each)
-
-
-async def _build(url: str, clock: MovableClock) -> None:
-    database = Database(url)
-    async with database.write() as session:
-        await build(session, clock)
-    await database.dispose()

@@ -4,10 +4,11 @@ Real files, a real full disk, a real server that is stopped and started, Telegra
 of it is the fault of an update: none is counted as tried, let alone set aside.
 """
 
+import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,18 @@ import pytest
 from sqlalchemy import literal, select
 from structlog.testing import capture_logs
 from telegram import Update
+from typing_extensions import override
 
 from bot.conversation import Conversation
 from bot.database import Database
 from bot.inbox import InboxRecord
 from bot.outbox import OutboxRecord
-from bot.start import migrate_database
+from bot.renewing import CLAIM
 from bot.unit_of_work import current_unit
+from domain.clock import MovableClock
 from domain.store.counters import CounterRecord, next_number
 from domain.store.types import BigId
+from tests.conftest import DEMO_MORNING, migrate
 from tests.support.ailing import (
     Illness,
     SmallDisk,
@@ -48,7 +52,7 @@ IN_A_TURN = pytest.mark.parametrize(
 )
 """Who is in the middle of a turn holds the lock; and who is dropped then gets a new connection."""
 Patient = tuple[str, Callable[[Database], Illness]]
-PATIENCE = 20.0
+PATIENCE = 60.0
 UNREACHED, UNWRITTEN = "inbox not reachable", "outcome not written down"
 TROUBLES = "updates not received", "update given back", UNREACHED
 
@@ -59,6 +63,14 @@ def own_server() -> Iterator[OwnServer]:
     server = OwnServer(DURABLE)
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def migrated(own_server: OwnServer) -> str:
+    """The name of a database on that server, to be copied by every test."""
+    name = new_database(own_server)
+    asyncio.run(migrate(own_server.url(name)))
+    return name
 
 
 @pytest.fixture
@@ -81,7 +93,7 @@ def patient(request: pytest.FixtureRequest) -> Patient:
         folder = request.getfixturevalue("tmp_path")
         return _copied(file, folder), read_only if name == "read_only" else locked
     server = request.getfixturevalue("own_server")
-    url = server.url(new_database(server))
+    url = server.url(new_database(server, request.getfixturevalue("migrated")))
     if name == "halted":
         return url, lambda _: halted(server)
     return url, standby if name == "standby" else dropped
@@ -92,10 +104,7 @@ async def ailing(patient: Patient) -> AsyncIterator[tuple[Database, Illness]]:
     """A migrated database, and what befalls it."""
     url, befallen = patient
     database = Database(url)
-    illness = befallen(database)
-    if not database.is_sqlite:
-        await migrate_database(database)
-    yield database, illness
+    yield database, befallen(database)
     await database.dispose()
 
 
@@ -167,22 +176,37 @@ async def test_a_letter_that_went_is_not_sent_again_because_its_mark_had_to_wait
     await assert_all_done(database, 2)
 
 
+class AheadClock(MovableClock):
+    """A clock whose real time can be put ahead."""
+
+    ahead = timedelta()
+
+    @override
+    def real(self) -> datetime:
+        return super().real() + self.ahead
+
+
 async def test_what_went_does_not_go_again_though_its_claim_ran_out_unmarked(
-    database: Database, telegram: TelegramServer, monkeypatch: pytest.MonkeyPatch
+    database: Database, telegram: TelegramServer
 ) -> None:
-    monkeypatch.setattr("bot.outbox_line.CLAIM", timedelta(seconds=1))
-    illness = read_only(database)
+    illness, clock = read_only(database), AheadClock(DEMO_MORNING, ticking=False)
 
     async def falls_ill(through: Through) -> bytes:
         answer = await through()
         await illness.begins()
         return answer
 
-    async with bad_way(telegram) as way, at_work(database, way.url, telegram.token) as tresen:
+    async with (
+        bad_way(telegram) as way,
+        at_work(database, way.url, telegram.token, clock=clock) as tresen,
+    ):
         way.spoil("sendMessage", falls_ill)
         with capture_logs() as log:
             telegram.send_text(7, "one")
-            await eventually(lambda: _pauses(log, UNWRITTEN)[4:], PATIENCE)  # after 1.5 seconds
+            await eventually(lambda: _logged(log, UNWRITTEN), PATIENCE)
+            clock.ahead = 2 * CLAIM
+            tresen.sender.bell.ring()
+            await eventually(lambda: _pauses(log, UNWRITTEN)[3:], PATIENCE)
         await illness.ends()
         await tresen.drain()
 
@@ -230,8 +254,6 @@ async def test_waits_grow_while_nothing_works(sqlite_url: str, telegram: Telegra
         telegram.send_text(7, "before")
         await eventually(lambda: telegram.texts(7), PATIENCE)
         await illness.begins()
-        async with database.read():
-            pass
         with capture_logs() as log:
             await eventually(lambda: len(_pauses(log, UNREACHED)) >= 4, PATIENCE)
         await illness.ends()
