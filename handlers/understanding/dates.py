@@ -9,7 +9,7 @@ Days without a year lie in the future; ``FoundDate.in_past`` gives the other rea
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any, Final
@@ -17,21 +17,24 @@ from typing import Any, Final
 from handlers.understanding.day_found import FoundDate, Kind
 from handlers.understanding.day_ready import Rules
 from handlers.understanding.day_refusals import refused, unread_runs
+from handlers.understanding.day_rows import joined, places_of
 from handlers.understanding.day_rules_found import FOUND, Sense
 from handlers.understanding.day_rules_named import NAMED
+from handlers.understanding.day_rules_parts import PARTS
 from handlers.understanding.day_rules_relative import RELATIVE
+from handlers.understanding.day_rules_rows import ROWS
 from handlers.understanding.day_rules_said import SAID
 from handlers.understanding.day_rules_weeks import WEEKS
 from handlers.understanding.day_shapes import Reader
 from handlers.understanding.day_tokens import Sentence, sentence_of
-from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
+from handlers.understanding.day_values import Beside, Bounds, Cycle, Fixed, Length, Span, Value
 from handlers.understanding.day_words import fold, lexicon
 from handlers.understanding.taken_back import standing_days
 from handlers.understanding.words import tokenize
 
 __all__ = ("GRAMMAR", "FoundDate", "find_dates", "read_phrase")
 
-GRAMMAR: Final = Rules(NAMED, RELATIVE, WEEKS, SAID, FOUND)
+GRAMMAR: Final = Rules(NAMED, PARTS, RELATIVE, WEEKS, SAID, FOUND, ROWS)
 _READER: Final = Reader(GRAMMAR)
 _LONGEST_TEXT: Final = 4096
 _LANGUAGES: Final = ("de", "en")
@@ -74,11 +77,12 @@ def read_phrase(text: str, lang: str, base: date) -> date | tuple[date, date] | 
     if sum(day.kind != "duration" for day in days) > 1:
         days = standing_days(tokenize(text), _affirmed(text, days), base)
     length: FoundDate | None = None
-    for found in days:
+    for found in joined(days):
         if found.kind == "duration":
             length = found
             continue
-        if found.kind == "since" and length and not text[length.end : found.start].strip(" ,"):
+        opens = found.kind in {"since", "period"}
+        if opens and length and not text[length.end : found.start].strip(" ,"):
             return _from_on(text, length, found)
         return _answer(found)
     return None
@@ -106,15 +110,23 @@ def _answer(found: FoundDate) -> date | tuple[date, date] | None:
 
 
 def _from_on(text: str, length: FoundDate, since: FoundDate) -> date | tuple[date, date] | None:
-    """Return the period of "two weeks from 20 May", the day of "two weeks from Monday"."""
-    if since.first is None or not isinstance(length.value, Length):
+    """Return the period of "two weeks from 20 May", the day of "two weeks from tomorrow"."""
+    words, lists = fold(text[since.start : since.end]).split(), lexicon().lists
+    led = since.kind == "since" or words[0] in lists["counted"]
+    if since.first is None or not led or not isinstance(length.value, Length):
         return _answer(since)
     after = length.value.moved(since.first, 1)
     if after is None:
         return _answer(since)
-    words, lists = fold(text[since.start : since.end]).split(), lexicon().lists
-    counted = since.weekday and words[0] in lists["counted"] and words[-1] not in lists["onward"]
+    near = since.weekday or _is_relative(words)
+    counted = near and words[0] in lists["counted"] and words[-1] not in lists["onward"]
     return after if counted else (since.first, after - timedelta(days=1))
+
+
+def _is_relative(words: Sequence[str]) -> bool:
+    """Return whether the words behind the first one are a day such as "tomorrow"."""
+    meanings = lexicon().phrases.get(tuple(words[1:]), ())
+    return any(meaning.tag == "relative" for meaning in meanings)
 
 
 @dataclass(frozen=True)
@@ -129,23 +141,35 @@ class _Reader:
         gap = 0
         for begin, end, sense in _READER.read(self.sentence, self.today):
             found = self._resolved(begin, end, sense)
-            if found is not None and refused(self.sentence, begin, end, found.kind):
+            if found and refused(self.sentence, begin, end, found[0].kind):
                 continue
             yield from self._by_dateparser(gap, begin)
             gap = end
-            if found is not None:
-                yield found
+            yield from found
         yield from self._by_dateparser(gap, len(self.sentence.tokens))
 
-    def _resolved(self, place: int, end: int, sense: Sense) -> FoundDate | None:
-        """Return what the words mean today, or None where there is no such day."""
+    def _resolved(self, place: int, end: int, sense: Sense) -> list[FoundDate]:
+        """Return what the words mean today; of a day that does not exist nothing."""
+        if sense.row:
+            return self._in_a_row(place, end, sense)
         tokens = self.sentence.tokens
         start, stop = tokens[place].start, tokens[end - 1].end
         if sense.length is not None:
             iso = sense.length.iso()
-            return FoundDate(start, stop, None, None, "duration", iso, value=sense.length)
+            return [FoundDate(start, stop, None, None, "duration", iso, value=sense.length)]
         bounds = sense.value.coming(self.today)
-        return bounds and _with_bounds(start, stop, bounds, sense)
+        return [_with_bounds(start, stop, bounds, sense)] if bounds else []
+
+    def _in_a_row(self, place: int, end: int, sense: Sense) -> list[FoundDate]:
+        """Return the days of a row, each where it stands."""
+        spans = places_of(self.sentence, place, end, len(sense.row))
+        plain = [Sense("plain", value) for value in sense.row]
+        days = [self._resolved(*span, one) for span, one in zip(spans, plain, strict=True)]
+        return [
+            replace(day, joined=sense.all_meant and at + 1 < len(days))
+            for at, found in enumerate(days)
+            for day in found
+        ]
 
     def _by_dateparser(self, begin: int, end: int) -> Iterator[FoundDate]:
         """Yield what dateparser reads in runs of words and numbers that nobody else could read."""
@@ -179,6 +203,8 @@ def _cycles(value: Value) -> tuple[Cycle, ...]:
     """Return the parts of a value that come again and again."""
     if isinstance(value, Span):
         return _cycles(value.start) + _cycles(value.end)
+    if isinstance(value, Beside):
+        return _cycles(value.value)
     return (value,) if isinstance(value, Cycle) else ()
 
 

@@ -159,6 +159,16 @@ def half_of(bounds: Bounds, *, first: bool) -> Bounds | None:
     return (bounds[0], middle[0]) if first else (after, bounds[1])
 
 
+def third_of(bounds: Bounds, nth: int) -> Bounds | None:
+    """Return the first, second or last ten days or so of a month; nothing of other periods."""
+    first, last = bounds
+    if not 27 < (last - first).days + 1 < 32:  # noqa: PLR2004 - days of a month
+        return None
+    begins = {1: 1, 2: 11, 3: 21, -1: 21}
+    start = first.replace(day=begins[nth])
+    return start, last if start.day > 20 else start + timedelta(days=9)  # noqa: PLR2004
+
+
 def day_up_to(last: date, number: int) -> Bounds | None:
     """Return the latest day with this number that is not after the last, at most a month away."""
     own = day_values.day(last.year, last.month, number)

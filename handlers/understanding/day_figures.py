@@ -26,3 +26,19 @@ def day_first(text: str, digits: list[int]) -> tuple[int, int]:
     first, second = digits[:2]
     swap = "/" in text and second > 12 >= first  # noqa: PLR2004 - months of a year
     return (second, first) if swap else (first, second)
+
+
+def parts_of_date(kind: str, text: str) -> tuple[str, tuple[int | str, ...]]:
+    """Return kind and parts of a date in digits: day, month and year as far as they are there."""
+    digits = figures(text)
+    match kind:
+        case "iso":
+            return "full", (digits[2], digits[1], digits[0])
+        case "full":
+            return "full", (*day_first(text, digits), long_year(text, digits[2]))
+        case "eight":
+            return "full", (digits[0] % 100, digits[0] // 100 % 100, digits[0] // 10000)
+        case "my" | "ym":
+            return "month_year", (min(digits), max(digits))
+        case _:  # 1/2 can be a half as well
+            return "slashed" if "/" in text else kind, day_first(text, digits)

@@ -22,6 +22,7 @@ class FoundDate:
         duration: ISO 8601, such as "P6W", for kind "duration".
         weekday: Only a weekday was said.
         yearless: No year was said.
+        joined: The next one is meant as well, in one breath: the 24th in "24. und 25. Mai".
     """
 
     start: int
@@ -32,6 +33,7 @@ class FoundDate:
     duration: str | None = None
     weekday: bool = False
     yearless: bool = False
+    joined: bool = False
     value: Value | Length | None = field(default=None, repr=False, compare=False)
 
     def in_past(self, today: date) -> "FoundDate":

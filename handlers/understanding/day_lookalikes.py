@@ -16,6 +16,8 @@ _WEEKDAYS: Final = frozenset({"weekday", "brief_weekday"})
 _NAMES: Final = _MONTHS | _WEEKDAYS | {"relative", "holiday"}
 _OF: Final = frozenset({"of_part", "the"})
 _COUNTED: Final = frozenset({"number", "TIME", "TIME2", "TIME3"})
+_NEAR: Final = 4
+_OWNS: Final = ("'s", "’s")
 _LARGEST_PART: Final = 10  # 3/4 and 1/8 are parts of something, 11/12 hardly
 
 
@@ -31,6 +33,10 @@ def is_lookalike(sentence: Sentence, place: int, end: int) -> bool:
         return False
     if first.kind != "word":
         return first.kind == "pair" and _is_part(sentence, place)
+    if is_capital(sentence, place) and _is_named(sentence, place):
+        return True
+    if first.text in lists["marching"] and is_listed(sentence, place - 1, "who-march"):
+        return True
     if first.text in lists["marching"] and sentence.begins(place + 1, "marched"):
         return True
     return sentence.text[first.start].isupper() and _is_person(sentence, place)
@@ -83,6 +89,13 @@ def _is_person(sentence: Sentence, place: int) -> bool:
     return unknown and _does(sentence, after + 1, "acts")
 
 
+def _is_named(sentence: Sentence, place: int) -> bool:
+    """Return whether a word such as "surname" stands near: "Sunday is her last name"."""
+    near = sentence.tokens[max(0, place - _NEAR) : place + _NEAR + 1]
+    named = not lexicon().lists["naming"].isdisjoint(token.text for token in near)
+    return named and not tags_at(sentence, place).isdisjoint(_NAMES)
+
+
 def _is_given(sentence: Sentence, place: int) -> bool:
     """Return whether a given name, or a part of a longer name, stands at the place."""
     if not is_capital(sentence, place):
@@ -97,15 +110,24 @@ def _is_surname(sentence: Sentence, place: int, tags: set[str]) -> bool:
     """Return whether a day behind a given name is a name: "Rob March", "Lisa Morgen braucht".
 
     A month says no day there. A weekday or a feast does ("book Rosa Friday"): it is a name where
-    a verb follows, or where a question is asked about somebody.
+    a verb follows, where somebody is to be shown, or a question is asked about somebody.
     """
     before, after = place - 2, place + 1
     if _does(sentence, after, "acts", "does"):
         return True
+    if sentence.text[sentence.tokens[place].end :].startswith(_OWNS):
+        return True
     if tags & _MONTHS:
         return sentence.tokens[place - 1].text not in words_of_names().names.adverbs
+    if _is_shown(sentence, place) or is_listed(sentence, after, "shown"):
+        return True
     asked = is_listed(sentence, before, "asks")
     return asked and after < len(sentence.tokens) and sentence.tokens[after].kind == "word"
+
+
+def _is_shown(sentence: Sentence, place: int) -> bool:
+    """Return whether a verb of showing stands shortly before the given name."""
+    return any(sentence.begins(at, "shows") for at in range(max(0, place - _NEAR), place - 1))
 
 
 def _does(sentence: Sentence, place: int, *lists: str) -> bool:

@@ -9,36 +9,49 @@ from typing import Final, Literal, NamedTuple
 from handlers.understanding import day_calendar as calendar
 from handlers.understanding import day_values
 from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_rules_relative import day_of_any_month
+from handlers.understanding.day_rules_relative import day_of_any_month, turned_unit
 from handlers.understanding.day_values import NOWHERE, Bounds, Cycle, Fixed, Length, Span, Value
 
 
 class Sense(NamedTuple):
-    """What was found, still open to the future or the past reading."""
+    """What was found, still open to the future or the past reading.
 
-    kind: Literal["plain", "until", "since", "duration"]
+    A ``row`` has several days; ``all_meant`` says whether it is these, and not one of them.
+    """
+
+    kind: Literal["plain", "until", "since", "duration", "row"]
     value: Value = NOWHERE
     length: Length | None = None
+    row: tuple[Value, ...] = ()
+    all_meant: bool = True
 
 
 FOUND: Final = Grammar()
+_NEAR_YEARS: Final = 4  # "im Januar 27" is a year, "in January 15" is none
 FOUND.same("lead", "on the?", "at the?", "at at the?", "at on", "the")
 FOUND.same("thing", "x=day", "x=period", "x=range")
 FOUND.same("side", "x=day", "x=period", "x=now_day", "x=side_year", "x=ordinal_day")
 FOUND.same("side_year", "x=year_period")
 FOUND.same("ordinal_day", "x=any_month", "x=last_of_month")
 FOUND.same("side", "x=weak_cycle")
-FOUND.same("gap", "to", "dash")
+FOUND.same("gap", "to", "dash", "comma to")
 FOUND.same("begin", "from_range lead?", "since lead?", "between lead?")
 
 
 # ---- longest first where two fit alike
-@FOUND.rule("found", "for length=lengths hence")
+@FOUND.rule("found", "for length=lengths hence", "hence length=lengths")
 def _from_today_on(length: Length, today: date) -> Sense:
     after = length.moved(today, 1)
     return Sense(
         "plain", Fixed(None if after is None else (today, max(today, after - timedelta(days=1))))
     )
+
+
+@FOUND.rule("found", "inside period=yearly_period year=short_year")
+def _in_month_of_year(period: Cycle, year: int, today: date) -> Sense | None:
+    """Return "im Januar 27", where the number is a year and no day."""
+    near = abs(year - today.year) <= _NEAR_YEARS
+    return Sense("plain", Fixed(period.at(year))) if near else None
 
 
 # ---- bare days of a month: only after a word that asks for a day
@@ -53,6 +66,13 @@ def _digits_day(number: int) -> Value | None:
     return day_of_any_month(number) if _is_day(number) else None
 
 
+@FOUND.rule("found", "from_on lead? value=turned_period")
+def _from_period(value: Value, today: date) -> Sense | None:
+    """Return "from next month"; "invoices from last month" are those of all of it."""
+    bounds = value.coming(today)
+    return Sense("since", value) if bounds and bounds[0] > today else None
+
+
 @FOUND.rule("found", "lead? value=thing", "on the? value=ordinal_day", "on the? value=digits_day")
 @FOUND.rule("found", "from_on lead? value=period", "from_on lead? value=year_period")
 @FOUND.rule(
@@ -61,6 +81,7 @@ def _digits_day(number: int) -> Value | None:
     "the value=stopped_word",
     "begin_text value=year_period end_text",
     "value=near_year",
+    "begin_text value=now_day end_text",
 )
 @FOUND.rule("found", "begin_text value=stopped_day end_text", "on the? value=weak_cycle")
 @FOUND.rule("found", "begin_text value=weak_cycle end_text")
@@ -75,7 +96,7 @@ def _stopped_day(number: int) -> Value | None:
 
 
 # ---- years on their own
-@FOUND.rule("found", "lead value=year_period")
+@FOUND.rule("found", "lead value=year_period unnumbered")
 @FOUND.rule("found", "the? unit_y year=plain_year")
 def _year(value: Value | None = None, year: int | None = None) -> Sense:
     return Sense("plain", value or Fixed(day_values.months(year or 0, 1, 12)))
@@ -111,6 +132,11 @@ def _ever_since(value: Value, today: date) -> Sense:
     return Sense("since", Fixed(value.gone(today)))
 
 
+@FOUND.rule("range", "ever_since lead? start=side gap lead? end=side")
+def _ever_since_until(start: Value, end: Value, today: date) -> Value:
+    return Span(Fixed(start.gone(today)), end)
+
+
 @FOUND.rule("found", "ever_since the? length=lengths")
 def _since_so_long(length: Length, today: date) -> Sense:
     start = length.moved(today, -1)
@@ -121,6 +147,14 @@ def _since_so_long(length: Length, today: date) -> Sense:
 @FOUND.rule("found", "for? length=lengths")
 def _duration(length: Length) -> Sense:
     return Sense("duration", NOWHERE, length)
+
+
+@FOUND.rule("found", "for? length=lengths ending_on the? unit_part")
+@FOUND.rule("found", "for? length=lengths ending_on the? unit edge|part")
+@FOUND.rule("found", "for? length=lengths ending_on the? edge|part of_part? the? unit")
+def _notice_period(length: Length) -> Sense:
+    """Return "sechs Wochen zum Monatsende", a way to give notice, as a length without a day."""
+    return _duration(length)
 
 
 # ---- ranges
@@ -169,6 +203,17 @@ def _to_day_number(first: Value, number: int, year: int | None = None) -> Value 
     return found.map(stretch) if _is_day(number) else None
 
 
+@FOUND.rule("range", "begin lead? first=ord gap lead? last lead? period=yearly_period")
+def _to_the_last(first: int, period: Value) -> Value | None:
+    """Return "vom ersten bis zum letzten Februar"."""
+
+    def stretch(bounds: Bounds) -> Bounds | None:
+        start = calendar.nth_day(bounds, first)
+        return start and (start[0], bounds[1])
+
+    return period.map(stretch)
+
+
 @FOUND.rule("range", "lead? period=period begin? first=dayno gap lead? last=dayno")
 @FOUND.rule("range", "lead? period=period between lead? first=dayno and lead? last=dayno")
 @FOUND.rule(
@@ -187,22 +232,10 @@ def _days_of_period(period: Value, first: int, last: int, year: int | None = Non
     return found.map(stretch)
 
 
-@FOUND.rule("range", "first=dayno and|slash|plus lead? last=dated_day")
-def _two_days(first: int, last: Value) -> Value | None:
-    """Return "24. und 25. Dezember" as a period, of days further apart the first one."""
-
-    def both(bounds: Bounds) -> Bounds | None:
-        start = calendar.day_up_to(bounds[1], first)
-        if start is None or (bounds[1] - start[0]).days == 1:
-            return start and (start[0], bounds[1])
-        return start
-
-    return last.map(both) if _is_day(first) else None
-
-
 @FOUND.rule(
     "range", "begin? start=range_start gap lead? end=side", "begin start=side gap lead? end=side"
 )
+@FOUND.rule("range", "start=now_day gap lead? end=side")
 @FOUND.rule("range", "between lead? start=side and lead? end=side")
 @FOUND.rule("range", "start=weak_cycle gap end=weak_cycle")
 @FOUND.rule("range", "start=ordinal_day gap lead? end=ordinal_day")
@@ -211,7 +244,16 @@ def _range(start: Value, end: Value) -> Value:
     return Span(start, end)
 
 
-@FOUND.rule("range", "start=part|edge gap end=part|edge of_part? the? period=period_of")
+@FOUND.rule("range", "one=turn and other=turn unit=unit", "one=turn unit=unit and other=turn stop")
+def _two_turns(one: int, other: int, unit: str, today: date) -> Value | None:
+    """Return "diese und nächste Woche", which follow each other."""
+    first, last = turned_unit(unit, one, today), turned_unit(unit, other, today)
+    return Span(first, last) if first and last and other == one + 1 else None
+
+
+@FOUND.rule(
+    "range", "begin? lead? start=part|edge gap lead? end=part|edge of_part? the? period=period_of"
+)
 def _parts(start: str, end: str, period: Value) -> Value:
     return Span(period.map(calendar.part_of(start)), period.map(calendar.part_of(end)))
 

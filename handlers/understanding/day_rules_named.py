@@ -1,7 +1,6 @@
-"""Days and periods with a name: "15. März 2027", "Ende Q1", "letzter Freitag im Mai", "Ostern".
+"""Days and periods with a name: "15. März 2027", "Q1 2027", "Ostern".
 
-A ``yearly`` one comes each year as long as no year is said. ``period_of`` is what a part can
-belong to; there the bare unit ("des Monats") is one too.
+A ``yearly`` one comes each year as long as no year is said.
 """
 
 from datetime import date
@@ -10,22 +9,12 @@ from typing import Final
 from handlers.understanding import day_calendar as calendar
 from handlers.understanding import day_values
 from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_values import Bounds, Cycle, Fixed, Value
+from handlers.understanding.day_values import Cycle, Fixed, Value
 
 NAMED: Final = Grammar()
 _LONGEST_MONTH: Final = 31
 _MONTHS: Final = 12
 _LAST_TWO: Final = 100
-
-_PARTS: Final = (
-    "part=part sep? of_part? the? period=period_of",
-    "part=edge of_part the? period=period_of",
-    "part=edge sep? period=yearly_period unnumbered",
-    "part=edge sep? period=dated_period",
-    "period=yearly_period dash? part=part|edge",
-    "period=unit_period dash? part=part|edge",
-    "period=dated_period dash? part=part|edge",
-)
 
 # ---- numbers and small words
 NAMED.same("count", "x=one", "x=digits", "x=number")
@@ -83,22 +72,26 @@ def _turned_year(turn: int, today: date) -> int:
 
 
 # ---- days of a year
+NAMED.same("yearly", "x=figured")
+
+
 @NAMED.rule(
-    "yearly",
+    "figured",
     "pair=pair",
     "pair=slashed plain",
     "begin_text pair=weak end_text",
     "on the? pair=weak",
 )
-@NAMED.rule("yearly", "until|since|from_range the? pair=weak", "cued pair=weak")
+@NAMED.rule("figured", "until|since|from_range the? pair=weak", "cued pair=weak")
 def _pair(pair: tuple[int, int]) -> Value:
     return calendar.yearly_day(*pair)
 
 
 @NAMED.rule(
-    "yearly", "number=dayno sep? of? the? month=name", "number=ord of? the? month=month_number"
+    "figured", "number=dayno sep? of? the? month=name", "number=ord of? the? month=month_number"
 )
-@NAMED.rule("yearly", "month=name sep? the? number=ord", "month=name sep? number=digits plain")
+@NAMED.rule("figured", "number=ord of the? unit_m month=name")
+@NAMED.rule("figured", "month=name sep? the? number=ord", "month=name sep? number=digits plain")
 def _day_of_month(number: int, month: int) -> Value | None:
     return calendar.yearly_day(number, month) if 1 <= number <= _LONGEST_MONTH else None
 
@@ -115,12 +108,14 @@ def _holiday(feast: str) -> Value:
 
 
 @NAMED.rule("yearly", "rank=ord advent", "rank=ord wd link? advent")
-def _advent(rank: int) -> Value | None:
+def advent(rank: int) -> Value | None:
+    """Return the nth Sunday in Advent."""
     return calendar.feast(f"advent{7 * (rank - 4):+}") if rank <= 4 else None  # noqa: PLR2004
 
 
 @NAMED.rule("yearly", "rank=ord christmas_day")
-def _christmas_day(rank: int) -> Value | None:
+def christmas_day(rank: int) -> Value | None:
+    """Return the first or the second day of Christmas."""
     return calendar.yearly_day(24 + rank, 12) if rank in {1, 2} else None
 
 
@@ -134,7 +129,7 @@ def _month(month: int) -> Value:
     "yearly_period",
     "number=quarter",
     "number=ord unit_q",
-    "unit_q number=digits",
+    "unit_q number=digits|number",
     "number=roman unit_q",
 )
 def _quarter(number: int) -> Value | None:
@@ -181,99 +176,25 @@ def _month_year(both: tuple[int, int]) -> Value:
     return Fixed(day_values.months(year, month))
 
 
+@NAMED.rule("dated_period", "unit_q both=month_year")
+def _quarter_of_year(both: tuple[int, int]) -> Value | None:
+    """Return "Quartal 1/2027"."""
+    period = _quarter(both[0])
+    return Fixed(period.at(both[1])) if isinstance(period, Cycle) else None
+
+
 @NAMED.rule("year_period", "year=plain_year", "whole? unit_y year=plain_year")
 def _year(year: int) -> Value:
     return Fixed(day_values.months(year, 1, _MONTHS))
 
 
-# ---- parts of a period
-NAMED.same("period_of", "x=period", "x=year_period", "x=unit_period", "x=coming_year")
-
-
-@NAMED.rule("coming_year", "new_year")
-def _coming_year(today: date) -> Value:
-    return Fixed(day_values.months(today.year + 1, 1, _MONTHS))
-
-
-@NAMED.rule("unit_period", "unit=unit")
-def _unit(unit: str) -> Value | None:
-    return calendar.unit_cycle(unit)
-
-
-@NAMED.rule("day0", *_PARTS)
-@NAMED.rule("part_day", *_PARTS)
-def _part(part: str, period: Value) -> Value:
-    return period.map(calendar.part_of(part))
-
-
-@NAMED.rule("day0", "both=unit_part", "both=unit_part of? the? year=year")
-@NAMED.rule("part_day", "both=unit_part")
-def _unit_part(both: str, year: int | None = None) -> Value | None:
-    part, unit = both.split()
-    cycle = calendar.unit_cycle(unit)
-    if cycle is None or year is None:
-        return cycle and cycle.map(calendar.part_of(part))
-    within = Fixed(day_values.months(year, 1, _MONTHS))
-    return within.map(calendar.part_of(part)) if unit == "y" else None
-
-
-@NAMED.rule(
-    "day0", "both=unit_part link? period=yearly_period", "both=unit_part link? period=dated_period"
-)
-def _part_of_named(both: str, period: Value) -> Value:
-    return period.map(calendar.part_of(both.split(maxsplit=1)[0]))
-
-
-@NAMED.rule("day0", "turn=turn both=unit_part")
-def _turned_part(turn: int, both: str, today: date) -> Value | None:
-    cycle = _unit_part(both)
-    return Fixed(cycle.turned(today, turn)) if isinstance(cycle, Cycle) else None
-
-
-@NAMED.rule(
-    "day0", "rank=rank wd=wd link period=period_of", "rank=rank wd=wd period=turned_period"
-)
-def _nth_weekday(rank: int, wd: int, period: Value) -> Value:
-    return period.map(lambda bounds: calendar.nth_weekday(bounds, wd, rank))
-
-
-@NAMED.rule(
-    "day0",
-    "rank=rank unit_d link period=period_of",
-    "rank=rank unit_d period=turned_period",
-    "rank=rank period=yearly_period unit_d",
-)
-@NAMED.rule("day0", "rank=ord of the? period=turned_period", "rank=ord period=turned_period")
-@NAMED.rule("day0", "rank=digits of period=turned_period")
-@NAMED.rule("day0", "rank=rank of the? period=bare_month", "rank=rank of period=turned_period")
-def nth_day(rank: int, period: Value) -> Value | None:
-    """Return the nth day of a period, counted from its end if it is negative."""
-    return period.map(lambda bounds: calendar.nth_day(bounds, rank))
-
-
-@NAMED.rule("bare_month", "unit_m")
-def _bare_month() -> Value | None:
-    return calendar.unit_cycle("m")
-
-
-@NAMED.rule("day0", "rank=ord last unit_d link period=period_of")
-def _nth_last_day(rank: int, period: Value) -> Value:
-    return period.map(lambda bounds: calendar.nth_day(bounds, -rank))
-
-
-@NAMED.rule("day0", "rank=rank unit_b link period=period_of")
-def _nth_working_day(rank: int, period: Value) -> Value:
-    return period.map(lambda bounds: calendar.nth_working_day(bounds, rank))
-
-
-@NAMED.rule(
-    "period", "rank=rank half link? period=period_of", "rank=rank period=yearly_period half"
-)
-def _nth_half(rank: int, period: Value) -> Value | None:
-    def half(bounds: Bounds) -> Bounds | None:
-        return calendar.half_of(bounds, first=rank == 1)
-
-    return period.map(half) if rank in {1, 2, -1} else None
+@NAMED.rule("dated_period", "rank=rank unit=unit_q|unit_m link? year=plain_year")
+def _nth_of_year(rank: int, unit: str, year: int) -> Value | None:
+    """Return "the last quarter of 2025", "der erste Monat 2027"."""
+    size = 3 if unit == "q" else 1
+    nth = rank if rank > 0 else _MONTHS // size + 1 + rank
+    inside = 1 <= nth <= _MONTHS // size
+    return Fixed(day_values.months(year, (nth - 1) * size + 1, size)) if inside else None
 
 
 NAMED.same("period", "x=yearly_period", "x=dated_period", "x=turned_period")

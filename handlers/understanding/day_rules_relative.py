@@ -72,12 +72,6 @@ def day_of_any_month(number: int) -> Cycle:
 
 
 # ---- weekdays
-@RELATIVE.rule("shifted", "count=count wd=weekdays hence")
-def _weekdays_from_now(count: int, wd: int, today: date) -> Value | None:
-    first = weekday(wd).coming(today)
-    return first and moved(first[0], Length(max(count, 1) - 1, "w"), 1)
-
-
 @RELATIVE.rule(
     "dated", "turn? wd=wd comma|dash? the? day=yearly", "wd=wd comma? the? day=any_month"
 )
@@ -180,6 +174,7 @@ def _single_length(digits: int, unit: str) -> Length | None:
 
 
 @RELATIVE.rule("length", "one? half one? unit_y")
+@RELATIVE.rule("six_months", "half unit_y")
 def _half_year() -> Length:
     return Length(6, "m")
 
@@ -190,13 +185,15 @@ def _length_in_words(iso: str) -> Length | None:
     return _plain_length(int(match[1]), match[2].lower()) if match else None
 
 
-@RELATIVE.rule("lengths", "first=length and|comma? second=length", "first=length")
+@RELATIVE.rule("lengths", "about? first=length and|comma? second=length", "about? first=length")
 def _lengths(first: Length, second: Length | None = None) -> Length:
     return Length(first.count, first.unit, second)
 
 
 # ---- so long from now, ago, before, after
-@RELATIVE.rule("shifted", "in length=lengths hence?", "length=lengths hence")
+@RELATIVE.rule(
+    "shifted", "in length=lengths hence?", "length=lengths hence", "hence in length=lengths"
+)
 def _from_now(length: Length, today: date) -> Value:
     return moved(today, length, 1)
 
@@ -286,6 +283,11 @@ def _rolling(turn: int, count: int, unit: str, today: date) -> Value | None:
     if length is None or turn not in {-1, 1}:
         return None
     return Fixed(length.rolling(today, turn))
+
+
+@RELATIVE.rule("rolling", "turn=turn|past length=six_months")
+def _rolling_half(turn: int, length: Length, today: date) -> Value | None:
+    return Fixed(length.rolling(today, turn)) if turn in {-1, 1} else None
 
 
 @RELATIVE.rule("rolling", "within the? turn? length=lengths hence?")

@@ -6,7 +6,7 @@ from typing import Final
 from handlers.understanding import day_calendar as calendar
 from handlers.understanding import day_values
 from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_rules_named import nth_day
+from handlers.understanding.day_rules_parts import nth_day
 from handlers.understanding.day_rules_relative import length_of, moved, weekday
 from handlers.understanding.day_values import Fixed, Length, Value
 
@@ -25,6 +25,13 @@ def _day_of_marked_month(number: int, turn: int, today: date) -> Value:
     return Fixed(day_values.day(year, month, number))
 
 
+@SAID.rule("day0", "part=part|edge turn=month_mark")
+def _part_of_marked_month(part: str, turn: int, today: date) -> Value:
+    """Return "Ende d. M."."""
+    month = day_values.months(*calendar.month_later(today, turn))
+    return Fixed(month).map(calendar.part_of(part))
+
+
 @SAID.rule("day0", "when the? period=unit_period over", "when the? period=period over")
 @SAID.rule("day0", "when the? period=year_period over")
 def _when_over(period: Value) -> Value:
@@ -41,6 +48,14 @@ def _end_of_year(rank: int, period: Value) -> Value | None:
 @SAID.rule("bare_year", "unit_y")
 def _bare_year() -> Value | None:
     return calendar.unit_cycle("y")
+
+
+@SAID.rule("period", "unit=to_date")
+def _to_date(unit: str, today: date) -> Value | None:
+    """Return "year to date": from its first day to today."""
+    cycle = calendar.unit_cycle(unit)
+    bounds = cycle and cycle.coming(today)
+    return Fixed((bounds[0], today)) if bounds else None
 
 
 @SAID.rule("shifted", "count=week_on wd=wd")

@@ -1,12 +1,12 @@
 """Weeks and other stretches: "KW 12", "Freitag nächster Woche", "the first two weeks of May"."""
 
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final
 
 from handlers.understanding import day_calendar as calendar
 from handlers.understanding import day_values
 from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_rules_relative import moved, turned_unit, weekday
+from handlers.understanding.day_rules_relative import length_of, moved, turned_unit, weekday
 from handlers.understanding.day_values import Bounds, Cycle, Fixed, Length, Span, Value
 
 WEEKS: Final = Grammar()
@@ -57,6 +57,12 @@ def _weekday_week(wd: int, unit: str, today: date, count: int = 1) -> Value | No
     return coming and moved(coming[0], Length(count * (1 if unit == "w" else 2), "w"), 1)
 
 
+@WEEKS.rule("shifted", "count=count wd=weekdays hence")
+def _weekdays_from_now(count: int, wd: int, today: date) -> Value | None:
+    first = weekday(wd).coming(today)
+    return first and moved(first[0], Length(max(count, 1) - 1, "w"), 1)
+
+
 @WEEKS.rule("dated_period", "calendar_week both=month_year")
 def _week_with_year(both: tuple[int, int]) -> Value:
     return Fixed(day_values.iso_week(both[1], both[0]))
@@ -67,6 +73,17 @@ def _weeks(first: int, last: int) -> Value | None:
     """Return "KW 50-52"; the number of a later week is not smaller."""
     start, end = _calendar_week(first), _calendar_week(last)
     return Span(start, end) if start and end and first < last else None
+
+
+@WEEKS.rule(
+    "period", "begin? lead? first=ordinal to|dash lead? last=ordinal calendar_week year=year?"
+)
+def _weeks_before(first: int, last: int, year: int | None = None) -> Value | None:
+    """Return "50. bis 52. KW"."""
+    start, end = _calendar_week(first), _calendar_week(last)
+    if not isinstance(start, Cycle) or not isinstance(end, Cycle) or first >= last:
+        return None
+    return Span(Fixed(start.at(year)), Fixed(end.at(year))) if year else Span(start, end)
 
 
 @WEEKS.rule("dated", "month=name dash both=month_year")
@@ -93,17 +110,22 @@ def _week_of(day: Value) -> Value:
 
 
 # ---- some days of a longer period
-@WEEKS.rule("period", "rank=rank count=count unit=unit_d|unit_w|unit_m link period=period_of")
-def _first_days(
-    rank: int, count: int, unit: Literal["d", "w", "m"], period: Value
-) -> Value | None:
+@WEEKS.rule(
+    "period", "rank=rank count=count|both unit=unit_d|unit_w|unit_m|unit_q link? period=period_of"
+)
+@WEEKS.rule("period", "rank=rank count=count|both period=yearly_period unit=unit_d|unit_w")
+def _first_days(rank: int, count: int, unit: str, period: Value) -> Value | None:
     """Return "die ersten zwei Wochen im Januar", "the last three days of March"."""
+    length = length_of(count, unit)
+    if length is None or rank not in {1, -1}:
+        return None
 
     def stretch(bounds: Bounds) -> Bounds | None:
         if rank == 1:
-            after = Length(count, unit).moved(bounds[0], 1)
+            after = length.moved(bounds[0], 1)
             return None if after is None else (bounds[0], after - timedelta(days=1))
-        before = Length(count, unit).moved(bounds[1], -1)
-        return None if before is None else (before + timedelta(days=1), bounds[1])
+        before = day_values.safely(lambda: bounds[1] + timedelta(days=1))
+        first = None if before is None else length.moved(before, -1)
+        return None if first is None else (first, bounds[1])
 
-    return period.map(stretch) if rank in {1, -1} else None
+    return period.map(stretch)

@@ -3,8 +3,8 @@
 The grammar sees a token as edges "from here to there this is a month, 3". Words of no width say
 something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause, the end or "will do"),
 ``plain`` (nothing countable follows), ``calm`` (no noun follows), ``many`` (no singular follows),
-``unnumbered`` (no number follows), ``lone`` (no plural follows), ``cued`` (behind "Austritt"),
-``over`` ("is over" follows).
+``unnumbered`` (no number follows), ``undated`` (neither that nor a month), ``lone`` (no plural
+follows), ``cued`` (behind "Austritt"), ``over`` ("is over" follows).
 """
 
 import re
@@ -12,72 +12,18 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from handlers.understanding.day_capitals import BRIEF, is_capital_inside
-from handlers.understanding.day_figures import day_first, figures, is_code, long_year
+from handlers.understanding.day_figures import figures, is_code, parts_of_date
+from handlers.understanding.day_scanner import SCANNER, YEAR
 from handlers.understanding.day_words import Meaning, fold, lexicon, parts_of
-
-_DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
-_MONTH: Final = r"(?:0?[1-9]|1[0-2])"
-_YEAR: Final = r"(?:19|20|21)\d\d"
-_FULL: Final = (
-    r"(?<![\d.,])\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s/\s\d{1,2}\s/\s)"
-    r"(?:\d{4}|['’]?(?<!\s)\d\d)(?!\d|[:,]\d)"
-)
-_CLOCK: Final = r"(?:[01]?\d|2[0-4])"
-
-# The first that fits wins; a name with a small letter is a kind of token, the others mean no day.
-_SCANNER: Final = re.compile(
-    "|".join(
-        f"(?P<{name}>{pattern})"
-        for name, pattern in (
-            ("SPACE", r"\s+"),
-            ("plain", r"[^\W\d_]{2,}(?=[,.!?;:]?(?:\s|$))"),  # most words, and quickly
-            ("MAIL", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"),
-            ("CODE", r"\b[a-z]{1,3}-\d{4}-\d+|\b\d{4,}-\d{3,}(?<!-\d{4})\b|\b[a-z]+-?\d{5,}\b"),
-            (
-                "iso",
-                rf"(?<![\w.]){_YEAR}\s?(?P<sep>[-/.])\s?\d{{1,2}}\s?(?P=sep)\s?\d{{1,2}}(?!\d)(?:t[\d:.]+z?)?",
-            ),
-            ("full", _FULL),
-            ("TIME", rf"{_CLOCK}:\d\d(?::\d\d)?(?:\s?(?:uhr|h|am|pm)\b)?"),
-            ("TIME2", rf"\b{_CLOCK}(?:[.:]\d\d)?\s?(?:uhr|h|o['’]clock|p\.?m\.?|a\.m\.)(?!\w)"),
-            ("TIME3", r"\b(?:1[0-2]|\d)(?:[.:]\d\d)?am\b"),
-            ("MONEY", r"[€$£]\s?\d[\d.,]*"),
-            ("MONEY2", r"\b\d[\d.,]*\s?(?:€|\$|£|%|(?:eur|euros?|prozent|percent|pounds?)\b)"),
-            (
-                "pair",
-                r"(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<![\d/.,])\d{1,2}\s?/\s?\d{1,2}(?![\d/])",
-            ),
-            ("my", rf"(?<![\d.,]){_MONTH}\s?[-/.]\s?{_YEAR}(?!\d|[-/]\d)"),
-            ("ym", rf"\b{_YEAR}\s?[-/]\s?{_MONTH}(?![\d./-]|\s?[^\W\d])"),
-            ("weak", r"(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.,]|\s?(?:uhr|€|eur|%))"),
-            ("eight", r"\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b"),
-            ("PHONE", r"(?:\+\d|\b0\d{2})[\d /()-]{4,}\d"),
-            ("DECIMAL", r"\b\d+(?:[.,]\d+)+"),
-            ("cut_year", r"['’]\d\d\b"),
-            (
-                "ordinal",
-                r"(?<!\d)(?<!\d[.,])\d{1,2}(?:\.(?!\d)|(?:st|nd|rd|th|ter|te[nrms]?|ste[nrms]?)\b)",
-            ),
-            ("quarter", r"\bq\s?[1-4](?!\w)|(?<=\d)q[1-4](?!\w)"),
-            ("half_year", r"\bh\s?[12](?!\w)|(?<=\d)h[12](?!\w)"),
-            ("number", r"(?<!\d)\d+(?=[qh][1-4]\b)|(?<!\d)\d+(?![^\W_])"),
-            ("MIXED", r"\d+[^\W_]+"),
-            ("POSSESSIVE", r"['’]s?(?!\w)"),
-            ("word", r"[^\W\d_]+"),
-            ("mark", r"[^\s\w]"),
-        )
-    ),
-    re.IGNORECASE,
-)
-
 
 _SKIPPED: Final = frozenset({"SPACE", "POSSESSIVE"})
 _WORDS: Final = frozenset({"plain", "word"})
-_AT_THE_END: Final = frozenset({"stop", "plain", "calm", "many", "unnumbered", "lone"})
+_AT_THE_END: Final = frozenset({"stop", "plain", "calm", "many", "unnumbered", "undated", "lone"})
 AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued", "over"}
 _SAID_BEHIND: Final = {"over": "over", "stop": "suits"}
 _LONGEST_BEHIND: Final = 3
 _LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
+_DATED: Final = frozenset({"month", "weak_month", "ordinal", "ordinal_word", "digits", "time"})
 _ENDS: Final = frozenset({".", "!", "?"})
 
 
@@ -143,7 +89,7 @@ def sentence_of(text: str, lang: str) -> Sentence:
 def tokenize(text: str) -> list[Token]:
     """Return the tokens, left to right; spaces, possessives and dots of abbreviations are none."""
     tokens: list[Token] = []
-    for match in _SCANNER.finditer(text):
+    for match in SCANNER.finditer(text):
         kind = match.lastgroup or ""
         if kind in _SKIPPED:
             continue
@@ -188,7 +134,7 @@ def edges_of(text: str, tokens: list[Token]) -> Edges:
         longest = first_words.get(token.text, 0)
         edges.append(_of_words(text, tokens, place, longest) if longest else [])
         for edge in edges[place]:
-            if edge.tag == "nothing":
+            if edge.tag == "nothing" and not _counts_on(tokens, edge.end):
                 silent.update(range(place, edge.end))
             if edge.tag == "title" and _is_name(text, tokens, edge.end):
                 silent.add(edge.end)
@@ -196,6 +142,11 @@ def edges_of(text: str, tokens: list[Token]) -> Edges:
     for place in silent:
         edges[place] = []
     return edges
+
+
+def _counts_on(tokens: list[Token], place: int) -> bool:
+    """Return whether "one day" counts after all: "one day before Easter"."""
+    return place < len(tokens) and tokens[place].text in lexicon().lists["counting"]
 
 
 def _is_name(text: str, tokens: list[Token], place: int) -> bool:
@@ -247,33 +198,16 @@ def _of_digits(token: Token, place: int) -> list[Edge]:
         case "full" if is_code(token.text):
             return []
         case "iso" | "full" | "eight" | "pair" | "weak" | "my" | "ym":
-            return [Edge(*_of_date(token), after)]
+            return [Edge(*parts_of_date(token.kind, token.text), after)]
         case _:
             return [Edge("time", 0, after)] if token.kind.startswith("TIME") else []
-
-
-def _of_date(token: Token) -> tuple[str, tuple[int | str, ...]]:
-    """Return kind and parts of a date in digits: day, month and year as far as they are there."""
-    digits = figures(token.text)
-    match token.kind:
-        case "iso":
-            return "full", (digits[2], digits[1], digits[0])
-        case "full":
-            return "full", (*day_first(token.text, digits), long_year(token.text, digits[2]))
-        case "eight":
-            return "full", (digits[0] % 100, digits[0] // 100 % 100, digits[0] // 10000)
-        case "my" | "ym":
-            return "month_year", (min(digits), max(digits))
-        case _:  # 1/2 can be a half as well
-            kind = "slashed" if "/" in token.text else token.kind
-            return kind, day_first(token.text, digits)
 
 
 def _of_number(token: Token, place: int) -> list[Edge]:
     if len(token.text) > 4:  # noqa: PLR2004 - longer ones count nothing here
         return []
     edges = [Edge("digits", int(token.text), place + 1)]
-    if re.fullmatch(_YEAR, token.text):
+    if re.fullmatch(YEAR, token.text):
         edges.append(Edge("four", int(token.text), place + 1))
     elif len(token.text) == 2:  # noqa: PLR2004
         edges.append(Edge("two", int(token.text), place + 1))
@@ -281,7 +215,15 @@ def _of_number(token: Token, place: int) -> list[Edge]:
 
 
 def _of_mark(token: Token, place: int) -> list[Edge]:
-    marks = {"-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma", "+": "plus"}
+    marks = {
+        "-": "dash",
+        "–": "dash",
+        "—": "dash",
+        "/": "slash",
+        ",": "comma",
+        "+": "plus",
+        "&": "and",
+    }
     tag = marks.get(token.text)
     return [Edge(tag, 0, place + 1)] if tag else []
 
@@ -297,6 +239,7 @@ def _before(token: Token, tags: set[str], *, small: bool) -> set[str]:
         "calm": stop or (plain and (small or bool(tags & _LINKS))),
         "many": "single" not in tags,
         "lone": "plural" not in tags,
+        "undated": plain and tags.isdisjoint(_DATED),
         "unnumbered": token.kind not in {"number", "ordinal"},
     }
     return {tag for tag, holds in says.items() if holds}

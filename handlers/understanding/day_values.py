@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
 Bounds: TypeAlias = tuple[date, date]
+Change: TypeAlias = Callable[[Bounds], Bounds | None]
 Every: TypeAlias = Literal["week", "month", "year"]
 
 _A_DAY: Final = timedelta(days=1)
@@ -66,7 +67,7 @@ class Fixed:
 
     gone = coming
 
-    def map(self, change: Callable[[Bounds], Bounds | None]) -> "Fixed":
+    def map(self, change: Change) -> "Fixed":
         """Return what the change makes of the days."""
         return Fixed(None if self.bounds is None else change(self.bounds))
 
@@ -128,7 +129,7 @@ class Cycle:
                 found = self.after(found[-1]) if turn > 0 else self.before(found[0])
         return found
 
-    def map(self, change: Callable[[Bounds], Bounds | None]) -> "Cycle":
+    def map(self, change: Change) -> "Cycle":
         """Return the cycle of what the change makes of each of them."""
 
         def changed(index: int) -> Bounds | None:
@@ -163,7 +164,7 @@ class Span:
             return self._to(self.end.bounds)
         return self._from(self.start.gone(today))
 
-    def map(self, change: Callable[[Bounds], Bounds | None]) -> "Value":
+    def map(self, change: Change) -> "Value":
         """Return what the change makes of the days between start and end."""
         return Span(self.start.map(change), self.end.map(change))
 
@@ -182,7 +183,29 @@ class Span:
         return (start[0], end[1]) if start and end else None
 
 
-Value: TypeAlias = Fixed | Cycle | Span
+@dataclass(frozen=True)
+class Beside:
+    """A day that a change finds from another one: in "24. und 26. Mai" the first from the last."""
+
+    value: "Value"
+    change: Change
+
+    def coming(self, today: date) -> Bounds | None:
+        """Return the day beside the coming one."""
+        found = self.value.coming(today)
+        return found and self.change(found)
+
+    def gone(self, today: date) -> Bounds | None:
+        """Return the day beside the one gone by."""
+        found = self.value.gone(today)
+        return found and self.change(found)
+
+    def map(self, change: Change) -> "Beside":
+        """Return what the change makes of the day."""
+        return Beside(self, change)
+
+
+Value: TypeAlias = Fixed | Cycle | Span | Beside
 
 
 @dataclass(frozen=True)

@@ -170,10 +170,13 @@ def corrected(word: str) -> str:
         ('dezember', 'montage')
     """
     words = lexicon()
-    if len(word) < _SHORTEST_TYPO or word in words.first_words:
+    if len(word) < _SHORTEST_TYPO - 1 or word in words.first_words:
         return word
     best = process.extractOne(word, words.forgiven, scorer=OSA.distance, score_cutoff=1)
-    return best[0] if best and best[0][0] == word[0] else word
+    if best is None or best[0][0] != word[0]:
+        return word
+    left_out = len(word) < len(best[0])  # no other slip is forgiven in so short a word
+    return best[0] if left_out or len(word) >= _SHORTEST_TYPO else word
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import concept_in_clause
+from handlers.understanding.day_rows import joined
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.lengths import described_length
 from handlers.understanding.phrases import lexicon
@@ -22,7 +23,7 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     """Return ``from``, ``until`` and ``duration``, as far as the sentence gives them."""
     found: dict[str, str] = {}
     past = intent in _PAST or (intent == "contract.expiring" and "has-ended" in facts.features)
-    for each in _of_the_period(intent, facts):
+    for each in joined(_of_the_period(intent, facts)):
         gone = past or (intent == "booking.list" and _was(facts, each))
         day = each.in_past(facts.today) if gone else each
         if past and _not_of_the_past(facts, day):

@@ -5,6 +5,25 @@ sentences without a day one was found. The reader was mended since, in whole cla
 missed: the bounds are what is reached now and no measure of unseen phrases any more. The topic
 "past" ("notice received 18 Nov") is for who knows the tense; there the past reading of the words
 counts, as it does in a sentence.
+
+The later phrases came in seven batches, each written and labelled before it was read, by somebody
+who knew the reader. At first sight they were right / wrong, with false days in sentences without
+one:
+
+=====  ====================  ====================
+batch  German                English
+=====  ====================  ====================
+1      100 %, 0 %, 2 of 24   98 %, 1 %, 2 of 24
+2      88 %, 8 %, 1 of 24    91 %, 3 %, 1 of 24
+3      88 %, 8 %, 1 of 24    93 %, 4 %, 0 of 24
+4      94 %, 3 %, 2 of 24    94 %, 2 %, 1 of 24
+5      96 %, 4 %, 2 of 24    96 %, 1 %, 2 of 24
+6      97 %, 2 %, 2 of 24    97 %, 3 %, 4 of 24
+7      97 %, 0 %, 7 of 33    100 %, 0 %, 3 of 35
+=====  ====================  ====================
+
+Twelve phrases that say two things or none ("September 26", "the next day") were left out then,
+and three labels mended.
 """
 
 from datetime import date
@@ -92,3 +111,29 @@ def test_a_day_is_found_in_few_sentences_without_one(
 
     assert len(given) == count
     assert found <= false
+
+
+LATER = [
+    pytest.param(
+        "en",
+        (715, 179),
+        {"2morrow", "a week and a half from now", "the last but one day of December"},
+        id="en",
+    ),
+    pytest.param("de", (714, 177), {"in zweieinhalb Monaten"}, id="de"),
+]
+
+
+@pytest.mark.parametrize(("lang", "counts", "missed"), LATER)
+def test_later_phrases_are_read_as_labelled(
+    lang: str, counts: tuple[int, int], missed: set[str]
+) -> None:
+    given = rows("fresh_days_later.jsonl", lang)
+    days = [row for row in given if row["kind"] != "none"]
+
+    wrong = {
+        row["text"] for row in given if read(row) not in [row["expect"], *row.get("accept", [])]
+    }
+
+    assert (len(days), len(given) - len(days)) == counts
+    assert wrong <= missed

@@ -8,7 +8,9 @@ from handlers.understanding.day_calendar import feast, full_year, nth_week, part
 from handlers.understanding.day_grammar import Grammar
 from handlers.understanding.day_rules_found import FOUND
 from handlers.understanding.day_rules_named import NAMED
+from handlers.understanding.day_rules_parts import PARTS
 from handlers.understanding.day_rules_relative import RELATIVE
+from handlers.understanding.day_rules_rows import ROWS
 from handlers.understanding.day_rules_said import SAID
 from handlers.understanding.day_rules_weeks import WEEKS
 from handlers.understanding.day_values import Cycle, Fixed, Length, Span, day, easter, months
@@ -40,7 +42,7 @@ def test_every_holiday_of_the_word_lists_exists_every_year() -> None:
 
 def test_every_kind_of_word_is_used_by_the_grammar() -> None:
     tags = {meaning.tag for meanings in lexicon().phrases.values() for meaning in meanings}
-    rules = Grammar(NAMED, RELATIVE, WEEKS, SAID, FOUND).rules
+    rules = Grammar(NAMED, PARTS, RELATIVE, WEEKS, SAID, FOUND, ROWS).rules
     asked = {
         name
         for alternatives in rules.values()
@@ -65,7 +67,7 @@ def test_every_kind_of_word_is_used_by_the_grammar() -> None:
 
 def test_every_rule_can_be_reached() -> None:
     tags = {meaning.tag for meanings in lexicon().phrases.values() for meaning in meanings}
-    rules = Grammar(NAMED, RELATIVE, WEEKS, SAID, FOUND).rules
+    rules = Grammar(NAMED, PARTS, RELATIVE, WEEKS, SAID, FOUND, ROWS).rules
     written = {
         "begin_text",
         "end_text",
@@ -75,6 +77,7 @@ def test_every_rule_can_be_reached() -> None:
         "many",
         "lone",
         "unnumbered",
+        "undated",
         "cued",
         "over",
     }
