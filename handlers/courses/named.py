@@ -33,6 +33,7 @@ async def take_named(talk: Talk, slots: Slots) -> None:
     facts = gather(text, talk.words.language, role, talk.said_on, talk.vocabulary)
     staff = (each.name for each in await talk.studio.staff())
     people = _words_of(str(slots.get("customer", "")), *staff)
+    people |= lexicon().doubts.relatives(facts.tokens)  # "meiner Tochter Yoga"
     before = frozenset(fold(word.strip()) for word in _words(talk))
     known = facts.courses[0].name if facts.courses else None
     if slots.get("course") not in (None, "", known):

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.intents import NONE, READS, candidates, decide, ranked
+from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
+from handlers.understanding.named_alone import only_named, rather
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.stance import NOT
 from handlers.understanding.traits import UNSEEN, traits_of
@@ -67,12 +68,20 @@ def decision(facts: Facts) -> Decision:
 
     What has a dialog of its own but no intent (``meant.py``) stays ``none``.
     """
+    if named := only_named(facts):
+        return Decision(named)
     ruled = decide(facts.features)
     wish = meant(facts) if ruled == NONE else surely_wished(facts)
     traits = traits_of(facts)
     judged = judge(traits)
     if wish and not _says_the_same(wish, ruled, judged):
-        return Decision(NONE)
+        return Decision(_plainly(wish))
+    intent = _weighed(facts, judged, traits)
+    return Decision(rather(intent, facts), judged, frozenset(traits), facts.features)
+
+
+def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
+    """Return what is likely enough, but for what the words themselves speak against."""
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
@@ -84,13 +93,19 @@ def decision(facts: Facts) -> Decision:
         intent = "invoice.open"
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
-    return Decision(intent, judged, frozenset(traits), facts.features)
+    return intent
 
 
 def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:
     """Return whether a wish is surely read anyway, and in no special form (a PDF)."""
     sure = judged.certainty >= SURE_ENDING and "as" not in wish["meant_slots"]
     return sure and wish["meant"] == judged.intent and ruled in (NONE, judged.intent)
+
+
+def _plainly(wish: Mapping[str, Any]) -> str:
+    """Return the intent that a wish is, in no special form (a PDF); ``none`` for any other."""
+    plain = wish["meant"] in intents() and "as" not in wish["meant_slots"]
+    return str(wish["meant"]) if plain else NONE
 
 
 def _says_nothing(facts: Facts) -> bool:

@@ -82,7 +82,7 @@ def _weak(ground: Ground, match: Match) -> bool:
     places = zip(ground.shape, ground.places, strict=True)
     clause = [word for word, place in places if begin <= place < end]
     asked = clause if "@day" in clause else ground.shape
-    return any(_unheard(word) for word in asked)
+    return any(_unheard(word, ground.shape) for word in asked)
 
 
 def _unheard_off(ground: Ground) -> bool:
@@ -97,12 +97,11 @@ def _unheard_off(ground: Ground) -> bool:
 def _beside_unheard(ground: Ground, match: Match) -> bool:
     begin, end = clause_of(ground, match)
     words = zip(ground.shape, ground.places, strict=True)
-    return any(_unheard(word) for word, place in words if begin <= place < end)
+    return any(_unheard(word, ground.shape) for word, place in words if begin <= place < end)
 
 
-def _unheard(word: str) -> bool:
-    words = lexicon()
-    return word.isalpha() and not words.knows(word) and word not in words.doubts.kin
+def _unheard(word: str, shape: Sequence[str]) -> bool:
+    return lexicon().unheard(word, shape) and word not in lexicon().doubts.kin
 
 
 def _over(day: FoundDate, today: date) -> bool:
@@ -111,10 +110,7 @@ def _over(day: FoundDate, today: date) -> bool:
 
 def _other_person(ground: Ground) -> bool:
     """Whether it is about a relative or a friend: "my sister", "mein Mann"."""
-    words = lexicon().doubts
-    pairs = pairwise(ground.tokens)
-    kin = any(one.fold in words.owners and two.fold in words.kin for one, two in pairs)
-    return kin and not ground.known
+    return bool(lexicon().doubts.relatives(ground.tokens)) and not ground.known
 
 
 def _other_object(ground: Ground) -> bool:

@@ -90,9 +90,9 @@ def _of_another(facts: Facts, what: str) -> bool:
     """Whether the sign speaks of something else than its intent."""
     match what:
         case "cards.extend":
-            return not _of_card(facts)
+            return not of_card(facts)
         case "account.show":
-            return _of_card(facts)
+            return of_card(facts)
         case "contract.payment":
             return not _of_somebody(facts)
         case "credits.transfer":
@@ -119,8 +119,8 @@ def _of_somebody(facts: Facts) -> bool:
     return whose and _ELSEWHERE.isdisjoint(facts.features)
 
 
-def _of_card(facts: Facts) -> bool:
-    """Whether a card is named, by a word or as a plan ("Zehnerkarte")."""
+def of_card(facts: Facts) -> bool:
+    """Return whether a card is named, by a word or as a plan ("Zehnerkarte")."""
     cards = tuple(lexicon().cards)
     return "card" in facts.features or any(
         token.fold.endswith(cards)

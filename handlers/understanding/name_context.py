@@ -49,7 +49,7 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         at: The place of the word.
         others: Somebody else is named without doubt; then place alone proves nothing.
     """
-    if part_of_month(tokens, at):
+    if part_of_month(tokens, at) or _in_phrase(tokens, at):
         return False
     if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
         return True
@@ -172,6 +172,13 @@ def _before_number(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1 : at + 3]
     behind = [token for token in after if token.text not in (",", ":")][:1]
     return at == 0 and tokens[at].capital and any(each.text[:2] == "__" for each in behind)
+
+
+def _in_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word makes a phrase with the one before and a verb: "ist zu Ende"."""
+    names = lexicon().names
+    tied = "_".join(token.fold for token in tokens[max(0, at - 1) : at + 1])
+    return tied in names.phrases and any(token.fold in names.phrased for token in tokens)
 
 
 def _behind_unfit(tokens: Sequence[Token], at: int) -> bool:

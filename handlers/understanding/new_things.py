@@ -194,7 +194,8 @@ def _goes_on(facts: Facts, at: int) -> bool:
         known = following is None or not following.capital or _is_day(facts, following)
         return not known and not _place(following)
     if token.fold in lexicon().generic:
-        return token.capital == before.capital and facts.language == "en"
+        closes = facts.language == "en" or token.fold in lexicon().new["closing"]
+        return closes and token.capital == before.capital
     return _own(facts, token, first=False) or _of_course(facts, at) or _capital_pair(facts, at)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from handlers.understanding.amounts import find_money, find_share
 from handlers.understanding.dates import FoundDate
@@ -153,20 +154,28 @@ def _reason(facts: Facts) -> str | None:
     soft = lexicon().filler | lexicon().leading | words["because-of"]
     while said and (said[0].fold in soft or said[0].text in ":-"):
         said.pop(0)
+    soft |= lexicon().doubts.wishes | lexicon().many["self"] | lexicon().many["we"]
     while said and said[-1].fold in soft:
         said.pop()
     return facts.text[said[0].start : said[-1].end][:_LONGEST_REASON] if said else None
 
 
 def _until_next(facts: Facts, at: int) -> Iterator[Token]:
-    """Yield the words from a place on, up to a mark, a day, a person or what is wanted."""
-    ends = {facts.tokens[name.start].start for name in facts.names}
-    ends |= {facts.tokens[plan.start].start for plan in facts.plans}
-    ends |= {facts.places[match.start] for match in facts.matches if match.concept in _STOPS}
-    for token in facts.tokens[at:]:
+    """Yield the words from a place on, up to a mark, a day, a person or what is wanted.
+
+    The other half of a word ("Knie-OP") is no person, and what opens a reason ("Babypause") is
+    not yet what is wanted.
+    """
+    things = {facts.tokens[name.start].start for name in facts.names}
+    things |= {facts.tokens[plan.start].start for plan in facts.plans}
+    wanted = {facts.places[match.start] for match in facts.matches if match.concept in _STOPS}
+    opened = False
+    for before, token in pairwise(facts.tokens[at - 1 :]):
+        ends = token.start in things or (opened and token.start in wanted)
         in_day = any(day.start <= token.start < day.end for day in facts.days)
-        if token.text in _MARKS or token.start in ends or in_day:
+        if token.text in _MARKS or in_day or (ends and before.text != "-"):
             return
+        opened = opened or token.fold not in lexicon().filler
         yield token
 
 

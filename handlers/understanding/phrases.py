@@ -6,7 +6,7 @@ nothing here knows which there are.
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -144,6 +144,16 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Return whether a folded word is an everyday one and so no typo and no unknown name."""
         return word in self.known or self.concepts.knows(word)
+
+    def unheard(self, word: str, shape: Iterable[str]) -> bool:
+        """Return whether no list knows a word of a sentence, so that it may say what all is about.
+
+        Why somebody wants something is known only behind words that lead to a cause: "wegen".
+        """
+        if not word.isalpha() or self.knows(word):
+            return False
+        leads = self.money["because"] | self.money["cause-led"]
+        return word not in self.money["causes"] or leads.isdisjoint(shape)
 
     def corrected(self, word: str) -> str:
         """Return the word without a slip of the finger, where only one word can be meant."""

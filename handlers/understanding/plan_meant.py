@@ -1,6 +1,7 @@
 """Which of several plans is meant: the new one of a change, none that is denied or kept."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
@@ -40,13 +41,26 @@ def _corrected(facts: Facts, one: Thing, other: Thing) -> bool:
 
 
 def _unwanted(facts: Facts, thing: Thing, intent: str) -> bool:
-    """Whether a plan is denied ("doch keine Zehnerkarte"), or stays beside one that is sold."""
+    """Whether a plan is denied ("doch keine Zehnerkarte"), or stays beside one that is meant."""
     words = lexicon()
+    if _stays(facts, thing):
+        return True
     before = [token.fold for token in _before(facts, thing)]
     kept = intent == "contract.sell" and not words.hands["kept"].isdisjoint(before)
     soft = words.filler | words.hands["own"] | words.names.of | words.hands["towards"]
     nearest = next((word for word in before if word not in soft - words.negators), "")
     return kept or nearest in words.negators | words.days["instead"] or _less_liked(facts, thing)
+
+
+def one_stays(facts: Facts) -> bool:
+    """Return whether one of two plans is to stay: "Flex beenden, das Jahresabo bleibt"."""
+    staying = [_stays(facts, thing) for thing in facts.plans]
+    return len(staying) > 1 and any(staying) and not all(staying)
+
+
+def _stays(facts: Facts, thing: Thing) -> bool:
+    behind = takewhile(lambda token: token.word, facts.tokens[thing.end :][:_NEAR])
+    return any(token.fold in lexicon().hands["stays"] for token in behind)
 
 
 def _old(facts: Facts, thing: Thing) -> bool:

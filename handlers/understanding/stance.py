@@ -58,7 +58,8 @@ def features_of(
     found |= given | {"self" if role == "customer" else "staff"}
     found |= {"short"} if len(shape) <= _SHORT else set()
     whose = lexicon().doubts.whose(tokens)
-    found |= {"unheard"} if any(_unheard(word) for word in shape if word not in whose) else set()
+    unheard = any(lexicon().unheard(word, shape) for word in shape if word not in whose)
+    found |= {"unheard"} if unheard else set()
     found |= {"negated"} if not lexicon().negators.isdisjoint(shape) else set()
     words = {token.fold for token in tokens}
     found |= {"please"} if words & lexicon().please else set()
@@ -88,11 +89,6 @@ def _behind_subject(tokens: Sequence[Token], place: int) -> bool:
     words = lexicon()
     before = reversed([token.fold for token in tokens if token.start < place])
     return any(word in words.subjects for word in takewhile(words.filler.__contains__, before))
-
-
-def _unheard(word: str) -> bool:
-    """Whether it is a word that no list knows, so that it may say what all is about."""
-    return word.isalpha() and not lexicon().knows(word)
 
 
 def _stance(

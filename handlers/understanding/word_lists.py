@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any
 
 from handlers.understanding.words import Token, fold
@@ -37,6 +38,8 @@ class NameWords:
         articles: Stand before somebody who does something ("der Sommer möchte").
         abbreviated: Short for what people have, before a point ("Rg. Kurz").
         states: Behind a name that opens a sentence, what only people are put into.
+        phrases: A word and one that is also a name, tied ("zu_ende"), that mean no person ...
+        phrased: ... where one of these verbs stands in the sentence.
         done: What people have done, at the end of a question ("hat der Freitag bezahlt?").
     """
 
@@ -65,6 +68,8 @@ class NameWords:
     articles: frozenset[str]
     abbreviated: frozenset[str]
     states: frozenset[str]
+    phrases: frozenset[str]
+    phrased: frozenset[str]
     done: frozenset[str]
 
 
@@ -118,6 +123,13 @@ class DoubtWords:
             token.fold
             for token in tokens
             if token.possessive and token.fold[-1:] == "s" and token.fold[:-1] in self.kin
+        )
+
+    def relatives(self, tokens: Iterable[Token]) -> frozenset[str]:
+        """Return the words for somebody's people, behind whose they are: "my daughter"."""
+        pairs = pairwise(tokens)
+        return frozenset(
+            two.fold for one, two in pairs if one.fold in self.owners and two.fold in self.kin
         )
 
 
