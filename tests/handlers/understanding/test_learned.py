@@ -1,8 +1,9 @@
 """What was learned fits the sentences of this repository, and holds for those set aside.
 
 Nobody who built the understanding has read the part set aside. What is called fresh was written
-in the manner of the examples, for nothing but this, by people who never saw the program, after it
-was built; each was scored once before anything else happened. The README says how they scored.
+in the manner of the examples, for nothing but this, after the program was built: by people who
+never saw it, and later (``fresh3``) by somebody who knew it. Each was scored once before anything
+else happened. The README says how they scored.
 """
 
 import pytest
