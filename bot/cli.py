@@ -8,22 +8,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
+from pkgutil import resolve_name
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.commands import (
-    back_up,
-    bring_back,
-    check_all,
-    migrate_only,
-    open_studio,
-    run_bot,
-    understand_lines,
-)
-from bot.import_command import import_file, import_options
-from bot.notice import answer_lines
+from bot.collector import no_search
 from bot.settings import StartRefused
 from bot.speaking import Say, language_of, speaker
+from handlers.files.fields import KINDS
 from handlers.texts import LANGUAGES
 
 BAD_INPUT = 2
@@ -53,22 +46,22 @@ def parser(say: Say) -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="tresen", description=say("cli-description"))
     commands = root.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name: str, command: Command) -> argparse.ArgumentParser:
+    def add(name: str, command: str) -> argparse.ArgumentParser:
         text = say(f"cli-{name}")
         added = commands.add_parser(name, help=text, description=text)
-        added.set_defaults(command=command)
+        added.set_defaults(command=partial(_loaded, command))
         return added
 
-    _demo_options(add("demo", _demo))
-    add("run", run_bot)
-    _init_options(add("init", open_studio))
-    add("migrate", migrate_only)
-    import_options(add("import", import_file))
-    _backup_options(add("backup", back_up), say)
-    _restore_options(add("restore", bring_back), say)
-    _understand_options(add("understand", understand_lines))
-    add("notice", _notice)
-    _check_options(add("check", check_all), say)
+    _demo_options(add("demo", "bot.demonstrate:demonstrate"))
+    add("run", "bot.commands:run_bot")
+    _init_options(add("init", "bot.commands:open_studio"))
+    add("migrate", "bot.commands:migrate_only")
+    _import_options(add("import", "bot.import_command:import_file"))
+    _backup_options(add("backup", "bot.commands:back_up"), say)
+    _restore_options(add("restore", "bot.commands:bring_back"), say)
+    _understand_options(add("understand", "bot.commands:understand_lines"))
+    add("notice", "bot.notice:answer_at_terminal")
+    _check_options(add("check", "bot.commands:check_all"), say)
     return root
 
 
@@ -111,6 +104,19 @@ def _init_options(init: argparse.ArgumentParser) -> None:
     init.add_argument("--owner", metavar="NAME")
 
 
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--studio", type=int, metavar="ID")
+    parser.add_argument("--kind", choices=tuple(KINDS))
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    parser.add_argument("--days", action="append", default=[], metavar="COLUMN=dmy|mdy")
+    parser.add_argument("--plan", action="append", default=[], metavar="NAME=PLAN")
+    parser.add_argument("--faulty", type=Path, metavar="FILE")
+    parser.add_argument("--historic", action="store_true")
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--yes", action="store_true")
+
+
 def _backup_options(backup: argparse.ArgumentParser, say: Say) -> None:
     backup.add_argument("place", type=Path, nargs="?", metavar="FILE|FOLDER")
     backup.add_argument("--force", action="store_true", help=say("cli-backup-force"))
@@ -136,11 +142,8 @@ def _understand_options(understand: argparse.ArgumentParser) -> None:
     understand.add_argument("--json", action="store_true")
 
 
-def _demo(arguments: argparse.Namespace, say: Say) -> int:
-    from bot.demonstrate import demonstrate  # noqa: PLC0415  a real bot does not load the demo
-
-    return demonstrate(arguments, say)
-
-
-def _notice(_: argparse.Namespace, __: Say) -> int:
-    return answer_lines(sys.stdin, sys.stdout)
+def _loaded(name: str, arguments: argparse.Namespace, say: Say) -> int:
+    """Run a command, given as ``module:function``; no other one's code is loaded."""
+    with no_search():
+        command: Command = resolve_name(name)
+    return command(arguments, say)

@@ -28,3 +28,15 @@ def rare_searches() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+@contextmanager
+def no_search() -> Iterator[None]:
+    """Inside the block search for nothing: loading code makes much, and all of it stays."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -27,8 +27,9 @@ from domain.desk.imports.bringing import Bringer
 from domain.desk.imports.import_data import ImportData, ImportPreview, bringer_for, note_brought
 from domain.plans.service import PlanView
 from domain.studio import House, Studio
-from handlers.files.columns import FIELDS, KINDS, NOTHING, Sheet, bare, sheet_of
+from handlers.files.columns import NOTHING, Sheet, bare, sheet_of
 from handlers.files.faulty import faulty_csv
+from handlers.files.fields import FIELDS
 from handlers.files.orders import NAMING, begin_layout, layout_of, order_for
 from handlers.files.reading import named_plans, plan_names, unclear_days
 from handlers.files.refused import FileRefused
@@ -73,20 +74,6 @@ class Terminal:
 def plain(line: str) -> str:
     """Return a line without Telegram's marks."""
     return unescape(re.sub(r"<[^<>]+>", "", line))
-
-
-def import_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options of the command."""
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--studio", type=int, metavar="ID")
-    parser.add_argument("--kind", choices=tuple(KINDS))
-    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
-    parser.add_argument("--days", action="append", default=[], metavar="COLUMN=dmy|mdy")
-    parser.add_argument("--plan", action="append", default=[], metavar="NAME=PLAN")
-    parser.add_argument("--faulty", type=Path, metavar="FILE")
-    parser.add_argument("--historic", action="store_true")
-    parser.add_argument("--dry-run", action="store_true")
-    parser.add_argument("--yes", action="store_true")
 
 
 def import_file(arguments: argparse.Namespace, say: Say) -> int:

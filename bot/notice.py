@@ -4,11 +4,14 @@ One JSON object a line in, one a line out, for checking a studio's contracts aga
 spreadsheet. A line that cannot be read is answered with one sentence and does not stop the rest.
 """
 
+import argparse
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TextIO, TypeVar
 
+from bot.speaking import Say
 from domain.contracts.rules import Assessment, NoticeTo, Terms, assess
 from domain.dates import Duration
 from domain.plans.terms import Renewal, parse_renewal
@@ -24,6 +27,11 @@ _NOTICE_TO = "any_day, month_end or term_end"
 
 class BadLineError(ValueError):
     """A line that is no contract; its text is the sentence to answer with."""
+
+
+def answer_at_terminal(_: argparse.Namespace, __: Say) -> int:
+    """Answer what comes in at the terminal, and return the exit code."""
+    return answer_lines(sys.stdin, sys.stdout)
 
 
 def answer_lines(lines: Iterable[str], out: TextIO) -> int:

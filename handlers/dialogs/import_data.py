@@ -8,14 +8,8 @@ from domain.desk.facts import Done, PlannedMessage
 from domain.desk.imports.import_data import ImportPreview
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Draft, Option, Question, Slots, Talk
-from handlers.files.columns import (
-    FIELDS,
-    NOTHING,
-    Sheet,
-    field_named,
-    guess_kind,
-    sheet_of,
-)
+from handlers.files.columns import NOTHING, Sheet, field_named, guess_kind, sheet_of
+from handlers.files.fields import FIELDS
 from handlers.files.orders import KEPT, begin_layout, order_for
 from handlers.imports.questions import COLUMN, KIND, asked_for, unclear
 from handlers.imports.wording import (

@@ -1,7 +1,6 @@
 """What the columns of a table hold: known by their heads in any language, else by what is in them.
 
-``FIELDS`` are the values that a line can bring, in groups; a kind of file says which groups are
-brought in. The words for heads are data: ``locales/*/columns.toml``.
+The words for heads are data: ``locales/*/columns.toml``.
 """
 
 import re
@@ -12,72 +11,13 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from handlers.files.fields import GROUP_OF
 from handlers.files.tables import Table
 from handlers.texts import LOCALES
 from handlers.understanding.words import fold
 
-PERSON = (
-    "number",
-    "name",
-    "first_name",
-    "last_name",
-    "email",
-    "phone",
-    "birthday",
-    "address",
-    "street",
-    "zip",
-    "city",
-    "language",
-    "price_group",
-    "since",
-    "active",
-)
-CONTRACT = (
-    "plan",
-    "starts_on",
-    "ends_on",
-    "price",
-    "payment_method",
-    "concluded_on",
-    "contract_number",
-)
-CARD = ("units", "units_left", "bought_on", "valid_until")
-INVOICE = (
-    "invoice_number",
-    "invoice_amount",
-    "open_amount",
-    "paid",
-    "due_on",
-    "issued_on",
-    "period_first",
-    "period_last",
-)
-BALANCE = ("balance",)
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "person": PERSON,
-    "contract": CONTRACT,
-    "card": CARD,
-    "invoice": INVOICE,
-    "balance": BALANCE,
-}
-GROUP_OF = {field: group for group, fields in GROUPS.items() for field in fields}
-FIELDS = tuple(GROUP_OF)
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "customers": ("person",),
-    "contracts": ("person", "contract"),
-    "cards": ("person", "contract", "card"),
-    "invoices": ("person", "invoice"),
-    "balances": ("person", "balance"),
-    "all": tuple(GROUPS),
-}
-"""Which groups a kind of file brings in."""
 NOTHING = ""
 """The field of a column that is left out."""
-DAYS = frozenset(
-    {"birthday", "since", "starts_on", "ends_on", "concluded_on", "bought_on", "valid_until"}
-    | {"due_on", "issued_on", "period_first", "period_last"}
-)
 _HEAD_ROWS = 10
 _LONG = 7
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}")

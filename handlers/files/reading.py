@@ -16,7 +16,8 @@ from domain.desk.imports.lines import (
 )
 from domain.plans.service import PlanView
 from handlers.files import cells
-from handlers.files.columns import DAYS, GROUP_OF, KINDS, Sheet
+from handlers.files.columns import Sheet
+from handlers.files.fields import DAYS, GROUP_OF, KINDS
 from handlers.understanding.words import fold
 
 Values = Mapping[str, str]

@@ -1,7 +1,8 @@
 """What an import asks: what its buttons lead to, and what a file itself leaves unclear."""
 
 from handlers.dialog import Choice, Question, Slots, Talk
-from handlers.files.columns import FIELDS, KINDS, NOTHING, Sheet
+from handlers.files.columns import NOTHING, Sheet
+from handlers.files.fields import FIELDS, KINDS
 from handlers.files.orders import NAMING, layout_of
 from handlers.files.reading import plan_names, unclear_days
 from handlers.imports.wording import column_name, field_label

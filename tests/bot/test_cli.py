@@ -3,19 +3,35 @@
 import asyncio
 import io
 from pathlib import Path
+from pkgutil import resolve_name
 from urllib.parse import quote
 
 import pytest
 import trustme
 from sqlalchemy import select
 
-from bot.cli import main
+from bot.cli import main, parser
 from bot.database import Database
+from bot.speaking import speaker
 from domain.studios.records import InvitationRecord, StaffRecord, StudioRecord
 from tests.support.mail_server import PASSWORD, USER, mail_server
 from tests.support.telegram import TelegramServer
 
 pytestmark = pytest.mark.usefixtures("alone")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("demo",), ("run",), ("init", "Lindenhof"), ("migrate",), ("import", "people.csv"),
+        ("backup",), ("restore", "backup.db"), ("understand",), ("notice",), ("check",),
+    ],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_each_command_is_loaded_when_it_is_called(words: tuple[str, ...]) -> None:
+    command = parser(speaker("en")).parse_args(words).command
+
+    assert callable(resolve_name(command.args[0]))
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

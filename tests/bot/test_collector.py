@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from bot.collector import BETWEEN_SEARCHES, rare_searches
+from bot.collector import BETWEEN_SEARCHES, no_search, rare_searches
 
 
 class Knot:
@@ -32,3 +32,13 @@ def test_garbage_that_comes_later_is_found() -> None:
         gc.collect()
 
         assert knot() is None
+
+
+def test_while_code_is_loaded_nothing_is_searched() -> None:
+    with no_search():
+        assert not gc.isenabled()
+        with no_search():
+            pass
+        assert not gc.isenabled()
+
+    assert gc.isenabled()

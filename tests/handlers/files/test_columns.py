@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from handlers.files.columns import FIELDS, Sheet, guess_columns, guess_kind, sheet_of
+from handlers.files.columns import Sheet, guess_columns, guess_kind, sheet_of
+from handlers.files.fields import FIELDS
 from handlers.files.tables import Table
 from handlers.texts import LOCALES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.desk.imports.lines import Problem
-from handlers.files.columns import FIELDS, KINDS
+from handlers.files.fields import FIELDS, KINDS
 from handlers.imports.wording import (
     as_facts,
     count_lines,
