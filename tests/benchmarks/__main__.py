@@ -35,12 +35,14 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(FIGURES))
     parser.add_argument("--small", action="store_true")
     asked = parser.parse_args()
-    found = [
+    found = (
         figure
         for name in asked.names or FIGURES
         for figure in measured(FIGURES[name], small=asked.small)
-    ]
-    sys.stdout.write(as_table(found) + "\n")
+    )
+    for line in as_table(found):
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 def measured(measure: Measure, *, small: bool) -> list[Figure]:

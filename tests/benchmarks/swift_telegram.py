@@ -18,6 +18,8 @@ from bot.demo.request import WithoutNetwork
 
 TOKEN = "1:BENCHMARK"  # noqa: S105  there is nobody to ask for it
 BOT = {"id": 1, "is_bot": True, "first_name": "Tresen", "username": "tresen_bench_bot"}
+UPDATE_IDS = itertools.count(1)
+"""Never twice: a bot that is started again on its database knows those it had."""
 TIMES_OUT = 0.05
 """Seconds in which the bot notices that it is to end."""
 
@@ -27,7 +29,6 @@ class SwiftTelegram:
 
     def __init__(self) -> None:
         self._updates: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
-        self._update_ids = itertools.count(1)
         self._message_ids = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
 
@@ -41,7 +42,7 @@ class SwiftTelegram:
             "chat": {"id": chat_id, "type": "private", "first_name": "Inhaberin"},
             "text": text,
         }
-        self._updates.put_nowait({"update_id": next(self._update_ids), "message": message})
+        self._updates.put_nowait({"update_id": next(UPDATE_IDS), "message": message})
         answer = asyncio.get_running_loop().create_future()
         self._waiting[chat_id] = answer
         return answer

@@ -1,6 +1,6 @@
 """The table of what was measured: one line a figure, its ratio to a baseline of the same run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -29,10 +29,12 @@ class Figure:
         return self.name, self.value, self.aim, self.told
 
 
-def as_table(figures: Iterable[Figure]) -> str:
-    """Return the table as Markdown."""
-    rows = [HEAD, tuple("---" for _ in HEAD), *(each.cells for each in figures)]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+def as_table(figures: Iterable[Figure]) -> Iterator[str]:
+    """Yield the lines of the table as Markdown, each as soon as its figure is there."""
+    yield _line(HEAD)
+    yield _line("---" for _ in HEAD)
+    for figure in figures:
+        yield _line(figure.cells)
 
 
 def ratio(ours: Iterable[float], theirs: Iterable[float]) -> float:
@@ -49,3 +51,7 @@ def percentile(values: Iterable[float], part: float) -> float:
     """Return the value below which a part of all lies, such as 0.95 of them."""
     ordered = sorted(values)
     return ordered[min(int(part * len(ordered)), len(ordered) - 1)]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
