@@ -151,7 +151,7 @@ def bare(head: str) -> str:
 
     Example:
         >>> bare("Kd.-Nr. *"), bare("Straße / Hausnummer")
-        ('kdnr', 'strassehausnummer')
+        ('kdnr', 'strassehausnr')
     """
     return re.sub(r"nummer$", "nr", re.sub(r"[\W_]", "", fold(head)))
 
