@@ -116,7 +116,9 @@ class Inbox:
         rows = [self._row(raw) for raw in updates if number_of(raw) is not None]
         if not rows:
             return
-        await session.execute(insert_into(session, InboxRecord).on_conflict_do_nothing(), rows)
+        arrived = insert_into(session, InboxRecord).on_conflict_do_nothing()
+        arrived = arrived.values(arrived_at=real_time(session, self._clock))
+        await session.execute(arrived, rows)
 
     async def claim(self, session: AsyncSession) -> Claim | None:
         """Return the oldest update that may be worked on now, or None.
@@ -233,7 +235,6 @@ class Inbox:
             "lane": lane_of(raw),
             "body": json.dumps(raw),  # ASCII: holds whatever was sent, on both engines
             "said_at": said_at(raw) or self._clock.now(),
-            "arrived_at": self._clock.real(),
             "attempts": 0,
         }
 
