@@ -59,7 +59,7 @@ STORY: tuple[tuple[str, str, list[str]], ...] = (
 """Who hears of what when, as month, day and hour: the people for whom something changes."""
 
 
-@pytest.mark.slow
+@pytest.mark.slow(60)
 async def test_a_winter_of_the_demo(
     demo_template: Path, tmp_path: Path, clock: MovableClock
 ) -> None:

@@ -28,7 +28,7 @@ LOOK = 7 if YEARS == 1 else 30
 """On each so many days all is looked at; what contradicts itself stays to be found."""
 
 
-@pytest.mark.slow
+@pytest.mark.slow(240)
 async def test_a_studio_s_life_shows_no_contradiction(demo_template: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(demo_template, tmp_path / "life.db"))
     async with session_on(copy) as session:
