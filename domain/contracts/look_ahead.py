@@ -6,7 +6,7 @@ hundred thousand contracts reads the few that may end then. Periods include thei
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState
@@ -25,15 +25,14 @@ def may_end_in(period: DateRange, studio_id: int, today: date) -> ColumnElement[
     its limitation renews no more, so for days that are over all of what has no day is looked at.
     """
     row, days = ContractRecord, (period.start, period.last_day)
-    mine, no_end = row.studio_id == studio_id, row.ends_on.is_(None)
-    goes_on = and_(
-        mine, no_end, row.fixed_end_on.is_(None), row.state == ContractState.RUNNING.value
-    )
+    mine = row.studio_id == studio_id
+    no_day = func.coalesce(row.ends_on, row.fixed_end_on).is_(None)  # for which no index is taken
     parts = [
         and_(mine, row.state.in_(_WRITTEN_STATES), row.ends_on.between(*days)),
-        and_(mine, no_end, row.fixed_end_on.between(*days)),
-        and_(goes_on, row.renews_on <= period.end),
+        and_(mine, row.ends_on.is_(None), row.fixed_end_on.between(*days)),
+        and_(mine, no_day, row.renews_on <= period.end),
     ]
     if period.start < today:
-        parts.append(and_(goes_on, row.renews_on.is_(None)))
+        is_running = row.state == ContractState.RUNNING.value
+        parts.append(and_(mine, no_day, is_running, row.renews_on.is_(None)))
     return or_(*parts)
