@@ -92,5 +92,6 @@ async def asked_rows(session: AsyncSession, studio_id: int) -> Sequence[Proposal
     query = select(ProposalRecord).where(
         ProposalRecord.studio_id == studio_id, ProposalRecord.state == "asked"
     )
-    found = await session.scalars(query.order_by(ProposalRecord.said_at, ProposalRecord.id))
-    return found.all()
+    in_order = query.order_by(ProposalRecord.said_at, ProposalRecord.id)
+    fresh = in_order.execution_options(populate_existing=True)
+    return (await session.scalars(fresh)).all()

@@ -6,11 +6,12 @@ messages that show a proposal are learned by the sender and from taps.
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, Select, delete, or_, select, update
+from sqlalchemy import Row, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import conversation_statements as said
 from bot.asked import StoredRequests
 from bot.conversation_records import (
     DialogRecord,
@@ -24,11 +25,16 @@ from bot.people_data import StoredPipe
 from bot.uploads import StoredUploads
 from domain.reminders.asked import Asked
 from domain.store.counters import next_number
+from domain.store.rows import put_row
 from domain.studios.links import Link
 from handlers.kept import DialogState, ProposalState, Rendering
 from handlers.messages import Button
 from handlers.post.standing import MailReport
 from handlers.telegram_door import held_key
+
+_OF_A_PROPOSAL: Final = tuple(
+    column.key for column in ProposalRecord.__table__.columns if column.key != "contract_id"
+)
 
 
 class StoredConversations:
@@ -45,6 +51,8 @@ class StoredConversations:
         self._session = session
         self._studio_id = studio_id
         self._link = link
+        self._dialogs: dict[tuple[int, int], Row[Any] | None] = {}
+        """Rows of dialogs as they were read or dropped in this transaction."""
 
     @property
     def uploads(self) -> StoredUploads:
@@ -58,68 +66,49 @@ class StoredConversations:
 
     async def dialog(self, person: int, chat: int) -> DialogState | None:
         """Return the dialog under way."""
-        record = await self._session.get(DialogRecord, (self._studio_id, person, chat))
-        return _dialog_state(record) if record and self._is_mine(record) else None
+        row = await self._dialog(person, chat)
+        return _dialog_state(row) if row is not None and self._is_mine(row) else None
 
     async def save_dialog(self, person: int, chat: int, state: DialogState) -> None:
         """Keep a dialog."""
-        values = {**asdict(state), "slots": dict(state.slots)}
-        key = {"studio_id": self._studio_id, "person": person, "chat": chat}
         link_id = self._link.id if self._link and self._link.telegram_id == person else None
-        await self._session.merge(DialogRecord(**key, **values, link_id=link_id))
-        await self._session.flush()
+        key = {"studio_id": self._studio_id, "person": person, "chat": chat}
+        values = {**asdict(state), "slots": dict(state.slots), "link_id": link_id}
+        self._dialogs.pop((person, chat), None)
+        await put_row(self._session, DialogRecord, **key, **values)
 
     async def drop_dialog(self, person: int, chat: int) -> None:
         """Forget the dialog under way, if there is one."""
-        await self._session.execute(
-            delete(DialogRecord).where(
-                DialogRecord.studio_id == self._studio_id,
-                DialogRecord.person == person,
-                DialogRecord.chat == chat,
-            )
-        )
+        if await self._dialog(person, chat) is not None:
+            key = {"studio": self._studio_id, "of_person": person, "in_chat": chat}
+            await self._session.execute(said.end_of_dialog(), key)
+            self._dialogs[person, chat] = None
 
-    async def add_proposal(self, state: ProposalState) -> ProposalState:
-        """Keep a new proposal and return it with its id."""
+    async def number_proposal(self, state: ProposalState) -> ProposalState:
+        """Return a new proposal with its id; it is kept when it is saved."""
         state.id = await next_number(self._session, self._studio_id, "proposal")
-        await self.save_proposal(state)
         return state
 
     async def proposal(self, proposal_id: int) -> ProposalState | None:
         """Return a proposal, locked until the transaction ends."""
-        return await self._locked(ProposalRecord.id == proposal_id)
+        return await self._locked("id", proposal_id)
 
     async def proposal_of(self, journal_id: int) -> ProposalState | None:
         """Return the proposal whose confirmation wrote a journal entry, locked."""
-        return await self._locked(ProposalRecord.journal_id == journal_id)
+        return await self._locked("journal_id", journal_id)
 
     async def save_proposal(self, state: ProposalState) -> None:
-        """Keep a changed proposal."""
+        """Keep a new proposal, or a changed one."""
         renderings = {view: as_json(drawn) for view, drawn in state.renderings.items()}
         values = {**vars(state), "slots": dict(state.slots), "renderings": renderings}
         contract_id = state.slots.get("contract_id")
-        await self._session.merge(ProposalRecord(**values, contract_id=contract_id))
-        await self._session.flush()
+        await put_row(self._session, ProposalRecord, **values, contract_id=contract_id)
 
     async def open_proposals(self, person: int, chat: int) -> tuple[ProposalState, ...]:
         """Return the open proposals whose current revision was sent to that chat."""
-        query = (
-            select(ProposalRecord)
-            .join(
-                ProposalMessageRecord,
-                (ProposalMessageRecord.studio_id == ProposalRecord.studio_id)
-                & (ProposalMessageRecord.proposal_id == ProposalRecord.id),
-            )
-            .where(
-                ProposalRecord.studio_id == self._studio_id,
-                ProposalRecord.person == person,
-                ProposalRecord.state == "open",
-                ProposalMessageRecord.chat == chat,
-                ProposalMessageRecord.revision == ProposalRecord.revision,
-            )
-        )
-        records = await self._session.scalars(query.order_by(ProposalRecord.id))
-        return tuple(_proposal_state(record) for record in records if self._is_mine(record))
+        whose = {"studio": self._studio_id, "of_person": person, "in_chat": chat}
+        rows = await self._session.execute(said.open_proposals(), whose)
+        return tuple(_proposal_state(row) for row in rows if self._is_mine(row))
 
     async def others_on(self, contract_id: int, proposal_id: int) -> tuple[ProposalState, ...]:
         """Return the open proposals and requests on a contract but for one, locked.
@@ -144,7 +133,8 @@ class StoredConversations:
             ProposalRecord.person == person,
             ProposalRecord.state == "asked",
         )
-        found = await self._session.scalars(query.order_by(ProposalRecord.id))
+        fresh = query.order_by(ProposalRecord.id).execution_options(populate_existing=True)
+        found = await self._session.scalars(fresh)
         return tuple(_proposal_state(record) for record in found if self._is_mine(record))
 
     async def asked(self) -> tuple[ProposalState, ...]:
@@ -163,11 +153,12 @@ class StoredConversations:
 
     async def asking(self, person: int, chat: int) -> int | None:
         """Return the link of the dialog that awaits an answer, whichever of the person's it is."""
-        record = await self._session.get(DialogRecord, (self._studio_id, person, chat))
-        return record.link_id if record and record.asked is not None else None
+        row = await self._dialog(person, chat)
+        return row.link_id if row is not None and row.asked is not None else None
 
     async def end_link(self, person: int, link_id: int) -> None:
         """Forget the dialog of a link that is gone, and drop what it was about to confirm."""
+        self._dialogs.clear()
         await self._session.execute(
             delete(DialogRecord).where(
                 DialogRecord.studio_id == self._studio_id,
@@ -216,34 +207,40 @@ class StoredConversations:
         self, proposal_id: int, chat: int, view: str, message_id: int | None, revision: int
     ) -> None:
         """Keep which message of a chat shows which revision."""
-        await self._session.merge(
-            ProposalMessageRecord(
-                studio_id=self._studio_id,
-                proposal_id=proposal_id,
-                chat=chat,
-                view=view,
-                message_id=message_id,
-                revision=revision,
-            )
+        await put_row(
+            self._session,
+            ProposalMessageRecord,
+            studio_id=self._studio_id,
+            proposal_id=proposal_id,
+            chat=chat,
+            view=view,
+            message_id=message_id,
+            revision=revision,
         )
-        await self._session.flush()
 
     async def message_of(self, proposal_id: int, chat: int, view: str) -> int | None:
         """Return the message of a chat that shows a proposal."""
-        key = (self._studio_id, proposal_id, chat, view)
-        record = await self._session.get(ProposalMessageRecord, key)
-        return record.message_id if record else None
+        key = {"studio": self._studio_id, "of": proposal_id, "in_chat": chat, "seen": view}
+        return await self._session.scalar(said.message_of(), key)
 
-    def _is_mine(self, record: DialogRecord | ProposalRecord) -> bool:
+    def _is_mine(self, row: Row[Any] | ProposalRecord) -> bool:
         """Say whether this is not what the same person began for somebody else."""
-        link, other = self._link, record.link_id
-        return link is None or other in (None, link.id) or record.person != link.telegram_id
+        link, other = self._link, row.link_id
+        return link is None or other in (None, link.id) or row.person != link.telegram_id
 
-    async def _locked(self, which: ColumnElement[bool]) -> ProposalState | None:
-        query = select(ProposalRecord).where(ProposalRecord.studio_id == self._studio_id, which)
-        locked = query.with_for_update().execution_options(populate_existing=True)
-        record = (await self._session.scalars(locked)).one_or_none()
-        return _proposal_state(record) if record else None
+    async def _dialog(self, person: int, chat: int) -> Row[Any] | None:
+        if (person, chat) not in self._dialogs:
+            whose = {"studio": self._studio_id, "of_person": person, "in_chat": chat}
+            found = await self._session.execute(said.dialog(), whose)
+            self._dialogs[person, chat] = found.one_or_none()
+        return self._dialogs[person, chat]
+
+    async def _locked(
+        self, column: Literal["id", "journal_id"], value: int
+    ) -> ProposalState | None:
+        which = {"studio": self._studio_id, "value": value}
+        row = (await self._session.execute(said.locked_proposal(column), which)).one_or_none()
+        return _proposal_state(row) if row is not None else None
 
     def _messages(self, proposal_id: int) -> Select[ProposalMessageRecord]:
         query = select(ProposalMessageRecord).where(
@@ -253,7 +250,7 @@ class StoredConversations:
         return query.order_by(ProposalMessageRecord.view, ProposalMessageRecord.chat)
 
 
-def _dialog_state(record: DialogRecord) -> DialogState:
+def _dialog_state(record: Row[Any]) -> DialogState:
     return DialogState(
         intent=record.intent,
         language="de" if record.language == "de" else "en",
@@ -266,9 +263,8 @@ def _dialog_state(record: DialogRecord) -> DialogState:
     )
 
 
-def _proposal_state(record: ProposalRecord) -> ProposalState:
-    names = (column.key for column in record.__table__.columns if column.key != "contract_id")
-    columns = {name: getattr(record, name) for name in names}
+def _proposal_state(record: Row[Any] | ProposalRecord) -> ProposalState:
+    columns = {name: getattr(record, name) for name in _OF_A_PROPOSAL}
     drawn = {view: _rendering(kept) for view, kept in record.renderings.items()}
     own = {"slots": dict(record.slots), "facts": dict(record.facts), "renderings": drawn}
     return ProposalState(**{**columns, **own})

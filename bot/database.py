@@ -15,8 +15,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Interval, event, func, literal, make_url
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Interval, bindparam, event, func, literal, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -26,7 +25,7 @@ from bot.courtesy import Courtesy
 from bot.one_hop import in_one_hop
 from bot.postgres_side import SHARED, connected_with
 from domain.clock import Clock
-from domain.store.base import Base
+from domain.store.rows import is_postgresql
 from domain.store.types import Moment
 
 PRAGMAS = ("foreign_keys=ON", "busy_timeout=15000", "synchronous=FULL")
@@ -136,16 +135,6 @@ class Database:
         await self.writing.dispose()
 
 
-def is_postgresql(session: AsyncSession) -> bool:
-    """Say whether a session is on PostgreSQL; else it is on SQLite."""
-    return session.get_bind().dialect.name == "postgresql"
-
-
-def insert_into(session: AsyncSession, record: type[Base]) -> postgresql.Insert | sqlite.Insert:
-    """Return an insert of the session's engine, which can say what a row already there means."""
-    return postgresql.insert(record) if is_postgresql(session) else sqlite.insert(record)
-
-
 def real_time(
     session: AsyncSession, clock: Clock, later: timedelta = timedelta()
 ) -> ColumnElement[datetime]:
@@ -159,6 +148,25 @@ def real_time(
     if is_postgresql(session):
         return func.clock_timestamp(type_=Moment()) + literal(later, Interval())
     return literal(clock.real() + later, Moment())
+
+
+def real_moment(name: str, *, on_postgresql: bool) -> ColumnElement[datetime]:
+    """Return the same for a statement that is kept, where a parameter says how much later.
+
+    Args:
+        name: Of the parameter; ``real_value`` is its value.
+        on_postgresql: Which engine.
+    """
+    if on_postgresql:
+        return func.clock_timestamp(type_=Moment()) + bindparam(name, type_=Interval())
+    return bindparam(name, type_=Moment())
+
+
+def real_value(
+    session: AsyncSession, clock: Clock, later: timedelta = timedelta()
+) -> timedelta | datetime:
+    """Return what the parameter of ``real_moment`` gets."""
+    return later if is_postgresql(session) else clock.real() + later
 
 
 def _connect_or_say_so(

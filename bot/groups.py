@@ -9,8 +9,8 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import insert_into
 from domain.store.base import Base
+from domain.store.rows import insert_into
 from domain.store.types import BigId
 
 

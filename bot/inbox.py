@@ -10,67 +10,23 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import (
-    ColumnElement,
-    Index,
-    ScalarSelect,
-    Text,
-    Update,
-    and_,
-    case,
-    exists,
-    func,
-    or_,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import Result, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from bot.database import insert_into, real_time
+from bot import inbox_statements as said
+from bot.database import real_time, real_value
 from bot.flood import Turns
+from bot.inbox_records import IS_OPEN, InboxRecord
 from bot.raw_updates import NOBODY, lane_of, number_of, said_at
 from domain.clock import Clock
-from domain.store.base import Base
-from domain.store.types import BigId
+from domain.store.rows import is_postgresql
 
 LEASE = timedelta(seconds=10)  # from the claim to the turn, which then locks the row itself
 MOST_ATTEMPTS = 3
 FILE = '"document": {'
 """How a raw message with a file reads; a text that says so only costs a look."""
-
-
-class InboxRecord(Base):
-    """One update. ``said_at``, ``done_at``, ``dead_at`` are the studio's time, the rest real."""
-
-    __tablename__ = "inbox"
-
-    bot_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
-    update_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
-    lane: Mapped[int] = mapped_column(BigId)
-    body: Mapped[str | None] = mapped_column(Text)
-    said_at: Mapped[datetime]
-    arrived_at: Mapped[datetime]
-    attempts: Mapped[int] = mapped_column(default=0)
-    claimed_until: Mapped[datetime | None]
-    done_at: Mapped[datetime | None]
-    dead_at: Mapped[datetime | None]
-    fault: Mapped[str | None]
-
-
-IS_OPEN = and_(InboxRecord.done_at.is_(None), InboxRecord.dead_at.is_(None))
-Index(
-    "ix_inbox_open",
-    InboxRecord.bot_id,
-    InboxRecord.lane,
-    InboxRecord.arrived_at,
-    InboxRecord.update_id,
-    sqlite_where=IS_OPEN,
-    postgresql_where=IS_OPEN,
-)
 
 
 @dataclass(frozen=True)
@@ -116,9 +72,9 @@ class Inbox:
         rows = [self._row(raw) for raw in updates if number_of(raw) is not None]
         if not rows:
             return
-        arrived = insert_into(session, InboxRecord).on_conflict_do_nothing()
-        arrived = arrived.values(arrived_at=real_time(session, self._clock))
-        await session.execute(arrived, rows)
+        now = {"arrived": real_value(session, self._clock)}
+        arrival = said.arrival(on_postgresql=is_postgresql(session))
+        await session.execute(arrival, [{**row, **now} for row in rows])
 
     async def claim(self, session: AsyncSession) -> Claim | None:
         """Return the oldest update that may be worked on now, or None.
@@ -127,20 +83,12 @@ class Inbox:
         raised if an earlier claim on it ran out; the caller commits that before it begins, so
         that an update which kills the process is counted.
         """
-        row = InboxRecord
-        taken = (
-            update(row)
-            .where(row.bot_id == self._bot_id, row.update_id == self._next(session))
-            .values(
-                attempts=row.attempts + case((row.claimed_until.is_(None), 0), else_=1),
-                claimed_until=real_time(session, self._clock, LEASE),
-            )
-            .returning(
-                row.update_id, row.attempts, row.claimed_until, row.said_at, row.body, row.lane
-            )
-        )
-        result = await session.execute(taken.execution_options(synchronize_session=False))
-        found = result.one_or_none()
+        served = [*self._turns.served]
+        taken = said.claim(served=bool(served), on_postgresql=is_postgresql(session))
+        whose = {"bot": self._bot_id, "served": served} if served else {"bot": self._bot_id}
+        moments = {"now": timedelta(), "lease": LEASE}
+        ends = {name: real_value(session, self._clock, each) for name, each in moments.items()}
+        found = (await session.execute(taken, {**whose, **ends})).one_or_none()
         self._turns.note(None if found is None else found.lane)
         if found is None:
             return None
@@ -153,38 +101,14 @@ class Inbox:
             lane=found.lane,
         )
 
-    def _next(self, session: AsyncSession) -> ScalarSelect[int]:
-        """Return the number of the update whose turn it is, locked where rows are locked."""
-        now = real_time(session, self._clock)
-        found = (
-            select(InboxRecord.update_id)
-            .where(IS_OPEN, InboxRecord.bot_id == self._bot_id, ~_waits_for_an_earlier_one())
-            .where(or_(InboxRecord.claimed_until.is_(None), InboxRecord.claimed_until <= now))
-            .order_by(*self._who_waited(), InboxRecord.arrived_at, InboxRecord.update_id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        return found.correlate(None).scalar_subquery()
-
-    def _who_waited(self) -> tuple[ColumnElement[int], ...]:
-        served = [*self._turns.served]
-        return (case((InboxRecord.lane.in_(served), 1), else_=0),) if served else ()
-
     async def extend(self, session: AsyncSession, claim: Claim, lasting: timedelta) -> Claim:
         """Return the claim with more time, for what is done before the turn; it may be lost."""
-        until = real_time(session, self._clock, lasting)
-        longer = self._change(claim).values(claimed_until=until)
-        result = await session.execute(longer.returning(InboxRecord.claimed_until))
-        row = result.one_or_none()
+        row = (await self._change(session, claim, claimed_until=lasting)).one_or_none()
         return claim if row is None else replace(claim, until=row.claimed_until)
 
     async def hold(self, session: AsyncSession, claim: Claim) -> str | None:
         """Return the update's raw text and lock its row; None if the claim was lost."""
-        return await session.scalar(
-            select(InboxRecord.body)
-            .where(IS_OPEN, *self._mine(claim))
-            .with_for_update(skip_locked=True)
-        )
+        return cast("str | None", await session.scalar(said.held_body(), self._mine(claim)))
 
     async def finish(
         self,
@@ -198,24 +122,23 @@ class Inbox:
 
         ``fault`` says why it was given no turn.
         """
-        done = self._change(claim).values(done_at=self._clock.now())
-        done = done if fault is None else done.values(fault=fault)
-        await session.execute(done.values(body=None) if forget else done)
+        values: dict[str, Any] = {"done_at": self._clock.now()}
+        values |= {} if fault is None else {"fault": fault}
+        await self._change(session, claim, **values, **({"body": None} if forget else {}))
 
     async def set_aside(self, session: AsyncSession, claim: Claim) -> None:
         """Mark the update dead; it is not tried again."""
-        await session.execute(self._change(claim).values(dead_at=self._clock.now()))
+        await self._change(session, claim, dead_at=self._clock.now())
 
     async def try_again(
         self, session: AsyncSession, claim: Claim, fault: str, pause: timedelta
     ) -> None:
         """Let the claim run out after a pause; the next claim counts it as a failure."""
-        until = real_time(session, self._clock, pause)
-        await session.execute(self._change(claim).values(claimed_until=until, fault=fault))
+        await self._change(session, claim, claimed_until=pause, fault=fault)
 
     async def release(self, session: AsyncSession, claim: Claim) -> None:
         """Give the update back as if it had not been claimed: it was not at fault."""
-        await session.execute(self._change(claim).values(claimed_until=None))
+        await self._change(session, claim, claimed_until=None)
 
     async def forget_claims(self, session: AsyncSession) -> None:
         """Let all claims run out: where there is one process, they are of a dead one."""
@@ -238,26 +161,14 @@ class Inbox:
             "attempts": 0,
         }
 
-    def _key(self, update_id: int) -> tuple[Any, ...]:
-        return (InboxRecord.bot_id == self._bot_id, InboxRecord.update_id == update_id)
+    def _mine(self, claim: Claim) -> dict[str, Any]:
+        return {"bot": self._bot_id, "number": claim.update_id, "until": claim.until}
 
-    def _mine(self, claim: Claim) -> tuple[Any, ...]:
-        return (*self._key(claim.update_id), InboxRecord.claimed_until == claim.until)
-
-    def _change(self, claim: Claim) -> Update:
-        mine = update(InboxRecord).where(IS_OPEN, *self._mine(claim))
-        return mine.execution_options(synchronize_session=False)
-
-
-def _waits_for_an_earlier_one() -> Any:
-    earlier = aliased(InboxRecord)
-    before = tuple_(earlier.arrived_at, earlier.update_id) < tuple_(
-        InboxRecord.arrived_at, InboxRecord.update_id
-    )
-    return exists().where(
-        earlier.bot_id == InboxRecord.bot_id,
-        earlier.lane == InboxRecord.lane,
-        earlier.done_at.is_(None),
-        earlier.dead_at.is_(None),
-        before,
-    )
+    async def _change(self, session: AsyncSession, claim: Claim, **values: Any) -> Result[Any]:
+        """Give a claimed update new values; a time span says when the claim ends."""
+        if isinstance(lasting := values.get("claimed_until"), timedelta):
+            values["claimed_until"] = real_value(session, self._clock, lasting)
+        change = said.change(tuple(values), on_postgresql=is_postgresql(session))
+        new = {f"new_{name}": value for name, value in values.items()}
+        changed: Result[Any] = await session.execute(change, {**self._mine(claim), **new})
+        return changed

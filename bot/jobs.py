@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import Database, Rank, insert_into
+from bot.database import Database, Rank
 from bot.figures import Figures
 from bot.last_resort import describe
 from bot.leases import take_lease
@@ -25,6 +25,7 @@ from bot.tracing import of_job, traced
 from bot.unit_of_work import UnitOfWork, current_unit
 from domain.clock import Clock, day_in
 from domain.store.base import Base
+from domain.store.rows import insert_into
 
 MOST_THINGS = 200
 MOST_SECONDS = 0.05

@@ -6,9 +6,10 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import insert_into, real_time
+from bot.database import real_time
 from domain.clock import Clock
 from domain.store.base import Base
+from domain.store.rows import insert_into
 
 
 class LeaseRecord(Base):

@@ -9,16 +9,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Index, String, Update, bindparam, func, select, update
+from sqlalchemy import Index, Insert, String, Update, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import real_time
+from bot.database import real_moment, real_value
 from bot.tracing import LONGEST, current_request
 from domain.clock import Clock
 from domain.store.base import Base
+from domain.store.rows import is_postgresql
 from domain.store.types import BigId, Json
 
 NO_CHAT = 0
@@ -130,22 +132,40 @@ class Outgoing:
 
     def record(self, clock: Clock) -> OutboxRecord:
         """Return the row, as part of the request that is being worked on."""
+        return OutboxRecord(**self.values(clock))
+
+    def values(self, clock: Clock) -> dict[str, Any]:
+        """Return what the row holds, as part of the request that is being worked on."""
         last = dict.fromkeys((Kind.MAIL, Kind.PUSH), Priority.PUSH)
         priorities = {Kind.ANSWER: Priority.ANSWER, **last}
         usual = priorities.get(self.kind, Priority.REPLY)
-        return OutboxRecord(
-            chat_id=self.chat_id,
-            kind=self.kind.value,
-            studio_id=self.studio_id,
-            key=self.key,
-            body=dict(self.body),
-            priority=(usual if self.priority is None else self.priority).value,
-            due_at=self.due_at or clock.now(),
-            created_at=clock.real(),
-            tells=self.tells,
-            customer_id=self.customer_id if self.tells else None,
-            request=current_request(),
-        )
+        return {
+            "chat_id": self.chat_id,
+            "kind": self.kind.value,
+            "studio_id": self.studio_id,
+            "key": self.key,
+            "body": dict(self.body),
+            "priority": (usual if self.priority is None else self.priority).value,
+            "due_at": self.due_at or clock.now(),
+            "created_at": clock.real(),
+            "tells": self.tells,
+            "customer_id": self.customer_id if self.tells else None,
+            "request": current_request(),
+        }
+
+
+async def write_letters(
+    session: AsyncSession, clock: Clock, letters: Collection[Outgoing]
+) -> None:
+    """Write rows, in their order."""
+    await session.flush()
+    if letters:
+        await session.execute(_writing(), [each.values(clock) for each in letters])
+
+
+@cache
+def _writing() -> Insert:
+    return insert(OutboxRecord.metadata.tables[OutboxRecord.__tablename__])
 
 
 @dataclass(frozen=True)
@@ -174,15 +194,15 @@ async def close_letter(
 ) -> None:
     """Mark a row done, with what became of it; ``forget`` empties its body at once."""
     now = clock.now()
-    done = _change(letter_id).values(
-        done_at=now,
-        sent_at=now if outcome is Outcome.SENT else None,
-        outcome=outcome.value,
-        message_id=message_id,
-        fault=fault,
-        claimed_until=None,
-    )
-    await session.execute(done.values(body=None) if forget else done)
+    values: dict[str, Any] = {
+        "done_at": now,
+        "sent_at": now if outcome is Outcome.SENT else None,
+        "outcome": outcome.value,
+        "message_id": message_id,
+        "fault": fault,
+        "claimed_until": None,
+    }
+    await _change(session, letter_id, **values, **({"body": None} if forget else {}))
 
 
 @dataclass(frozen=True)
@@ -196,41 +216,43 @@ class Arrived:
 
 async def close_arrived(session: AsyncSession, clock: Clock, arrived: Collection[Arrived]) -> None:
     """Mark rows sent, all at once."""
-    now = clock.now()
-    sent = (
-        update(OutboxRecord)
-        .where(IS_OPEN, OutboxRecord.id == bindparam("letter"))
-        .values(
-            done_at=now,
-            sent_at=now,
-            outcome=Outcome.SENT.value,
-            message_id=bindparam("message"),
-            fault=None,
-            claimed_until=None,
-        )
-    )
-    connection = await session.connection()
-    for forget, change in ((False, sent), (True, sent.values(body=None))):
+    connection, now = await session.connection(), clock.now()
+    for forget in (False, True):
         rows = [
-            {"letter": each.letter_id, "message": each.message_id}
+            {"letter": each.letter_id, "message": each.message_id, "now": now}
             for each in arrived
             if each.forget is forget
         ]
         if rows:
-            await connection.execute(change, rows)
+            await connection.execute(_sent(forget=forget), rows)
+
+
+@cache
+def _sent(*, forget: bool) -> Update:
+    sent = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id == bindparam("letter"))
+    sent = sent.values(
+        done_at=bindparam("now"),
+        sent_at=bindparam("now"),
+        outcome=Outcome.SENT.value,
+        message_id=bindparam("message"),
+        fault=None,
+        claimed_until=None,
+    )
+    return sent.values(body=None) if forget else sent
 
 
 async def put_back(
     session: AsyncSession, clock: Clock, letter: Letter, pause: timedelta, fault: str
 ) -> None:
     """Let a row wait ``pause`` of real time; until then its chat is halted."""
-    later = _change(letter.id).values(
-        retry_at=real_time(session, clock, pause),
+    await _change(
+        session,
+        letter.id,
+        retry_at=real_value(session, clock, pause),
         claimed_until=None,
         attempts=letter.attempts + 1,
         fault=fault,
     )
-    await session.execute(later)
 
 
 async def move_chat(session: AsyncSession, chat_id: int, new_chat_id: int) -> None:
@@ -241,7 +263,7 @@ async def move_chat(session: AsyncSession, chat_id: int, new_chat_id: int) -> No
 
 async def postpone(session: AsyncSession, letter_id: int, until: datetime) -> None:
     """Let a claimed row be due at another moment of the studio's clock."""
-    await session.execute(_change(letter_id).values(due_at=until, claimed_until=None))
+    await _change(session, letter_id, due_at=until, claimed_until=None)
 
 
 async def forget_claims(session: AsyncSession) -> None:
@@ -256,6 +278,17 @@ async def count_due(session: AsyncSession, until: datetime) -> int:
     return (await session.scalars(count)).one()
 
 
-def _change(letter_id: int) -> Update:
-    change = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id == letter_id)
-    return change.execution_options(synchronize_session=False)
+async def _change(session: AsyncSession, letter_id: int, **values: Any) -> None:
+    """Give an open row new values; ``retry_at`` is the value of a real moment."""
+    change = _changing(tuple(values), on_postgresql=is_postgresql(session))
+    new = {f"new_{name}": value for name, value in values.items()}
+    await session.execute(change, {"letter": letter_id, **new})
+
+
+@cache
+def _changing(columns: tuple[str, ...], *, on_postgresql: bool) -> Update:
+    new: dict[str, Any] = {each: bindparam(f"new_{each}") for each in columns}
+    if "retry_at" in new:
+        new["retry_at"] = real_moment("new_retry_at", on_postgresql=on_postgresql)
+    table = OutboxRecord.metadata.tables[OutboxRecord.__tablename__]
+    return update(table).where(IS_OPEN, table.c.id == bindparam("letter")).values(new)

@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, or_, select, text, update
+from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from bot.database import is_postgresql, real_time
-from bot.outbox import FOR_TELEGRAM, IS_OPEN, Kind, Letter, OutboxRecord, Priority
+from bot import outbox_statements as said
+from bot.database import real_value
+from bot.outbox import Kind, Letter, OutboxRecord
 from bot.renewing import CLAIM
 from domain.clock import Clock
+from domain.store.rows import is_postgresql
 
 ONE_CLAIM_AT_A_TIME = text("SELECT pg_advisory_xact_lock(20261121)")
-NOT_LAST = OutboxRecord.priority < Priority.PUSH.value
-HOLD_NOBODY_UP = tuple(kind.value for kind in (Kind.ANSWER, Kind.MAIL, Kind.PUSH))
-OTHER = aliased(OutboxRecord)
 A_CHAT = 4
 """So many rows are looked at for one that may go: a chat may have several in a row."""
 PLENTY = 10**9
@@ -56,43 +54,44 @@ class Busy:
 
 async def next_letters(session: AsyncSession, clock: Clock, busy: Busy, most: int) -> list[Letter]:
     """Return at most so many rows that may go now; nobody else gets them in the meantime."""
-    if is_postgresql(session):
+    on_postgresql = is_postgresql(session)
+    if on_postgresql:
         await session.execute(ONE_CLAIM_AT_A_TIME)  # else two could go to one chat at once
-    real = real_time(session, clock)
-    row = OutboxRecord
-    query = select(
-        row.id,
-        row.chat_id,
-        row.kind,
-        row.studio_id,
-        row.body,
-        row.attempts,
-        row.created_at,
-        row.request,
-    ).where(_is_ready(clock.now(), real), _is_free(clock, real, busy))
-    if busy.all or busy.pushes:
-        query = query.where(NOT_LAST)  # so that nobody looks at ten thousand pushes in vain
-    query = query.order_by(row.priority, row.id).limit(most if most == 1 else A_CHAT * most)
-    rows = await session.execute(query.with_for_update(skip_locked=True))
+    query = said.next_letters(
+        all_busy=busy.all, no_pushes=busy.pushes, on_postgresql=on_postgresql
+    )
+    rows = await session.execute(query, _asked(session, clock, busy, most))
     waiting = (letter_of(each, clock.real()) for each in rows)
     return list(_together(waiting, busy, most))
+
+
+def _asked(session: AsyncSession, clock: Clock, busy: Busy, most: int) -> dict[str, Any]:
+    """Return the values of what is asked for the next letters; some are for some queries only."""
+    asked = {
+        "now": clock.now(),
+        "real": real_value(session, clock),
+        "most": most if most == 1 else A_CHAT * most,
+    }
+    if busy.all:
+        return asked
+    quiet = {} if busy.pushes else {"quiet": [*busy.quiet_chats]}
+    return {**asked, "busy": [*busy.chats], **quiet}
 
 
 async def claim(session: AsyncSession, clock: Clock, letters: Collection[Letter]) -> None:
     """Claim rows for ``CLAIM``; see ``renew``."""
     if not letters:
         return
-    claimed = update(OutboxRecord).where(IS_OPEN, OutboxRecord.id.in_([x.id for x in letters]))
-    values = {"claimed_until": real_time(session, clock, CLAIM), "retry_at": None}
-    await session.execute(claimed.values(values).execution_options(synchronize_session=False))
+    claimed = said.claim(on_postgresql=is_postgresql(session))
+    until = real_value(session, clock, CLAIM)
+    await session.execute(claimed, {"these": [each.id for each in letters], "until": until})
 
 
 async def renew(session: AsyncSession, clock: Clock, letter_ids: Collection[int]) -> None:
     """Let claims last for another ``CLAIM``: what they are for is still under way."""
-    held = IS_OPEN, OutboxRecord.claimed_until.is_not(None), OutboxRecord.id.in_(letter_ids)
-    longer = update(OutboxRecord).where(*held)
-    longer = longer.values(claimed_until=real_time(session, clock, CLAIM))
-    await session.execute(longer.execution_options(synchronize_session=False))
+    longer = said.renew(on_postgresql=is_postgresql(session))
+    until = real_value(session, clock, CLAIM)
+    await session.execute(longer, {"these": [*letter_ids], "until": until})
 
 
 def letter_of(row: Row[Any] | OutboxRecord, real: datetime) -> Letter:
@@ -120,41 +119,3 @@ def _together(waiting: Iterable[Letter], busy: Busy, most: int) -> Iterator[Lett
             chats.add(letter.chat_id)
             taken, room, push_room = taken + 1, room - (not is_answer), push_room - is_push
             yield letter
-
-
-def _is_ready(now: datetime, real: ColumnElement[datetime]) -> ColumnElement[bool]:
-    return and_(
-        IS_OPEN,
-        FOR_TELEGRAM,
-        OutboxRecord.due_at <= now,
-        or_(OutboxRecord.retry_at.is_(None), OutboxRecord.retry_at <= real),
-        or_(OutboxRecord.claimed_until.is_(None), OutboxRecord.claimed_until <= real),
-    )
-
-
-def _is_free(clock: Clock, real: ColumnElement[datetime], busy: Busy) -> ColumnElement[bool]:
-    is_answer = OutboxRecord.kind == Kind.ANSWER.value
-    if busy.all:
-        return is_answer
-    may_go = and_(OutboxRecord.chat_id.not_in(busy.chats), ~_waits_for_another(clock, real))
-    no_push = OutboxRecord.kind != Kind.PUSH.value
-    if not busy.pushes:
-        no_push = or_(no_push, OutboxRecord.chat_id.not_in(busy.quiet_chats))
-    return or_(is_answer, and_(may_go, no_push))
-
-
-def _waits_for_another(clock: Clock, real: ColumnElement[datetime]) -> ColumnElement[bool]:
-    other = OTHER
-    in_flight = other.claimed_until > real
-    halted = and_(other.kind != Kind.ANSWER.value, other.retry_at > real)
-    earlier = and_(
-        other.id < OutboxRecord.id,
-        other.due_at <= clock.now(),
-        other.kind.not_in(HOLD_NOBODY_UP),
-    )
-    return exists().where(
-        other.done_at.is_(None),
-        other.chat_id == OutboxRecord.chat_id,
-        other.id != OutboxRecord.id,
-        or_(in_flight, halted, earlier),
-    )

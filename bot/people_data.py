@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation_records import DialogRecord, ProposalRecord
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.mails import forget_mails, texts_mailed
 from bot.outbox import IS_OPEN, OutboxRecord, Outcome
 from domain.desk.privacy.export import Row, Section

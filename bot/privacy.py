@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.database import Database, Rank
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.last_resort import describe
 from bot.outbox import OutboxRecord, Outcome
 from bot.people_data import EMPTY

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Update, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.raw_updates import chat_of, lane_of, status_of
@@ -31,6 +32,11 @@ async def note_presence(session: AsyncSession, raw: Mapping[str, Any], now: date
     if status_of(raw) in GONE:
         await mark_unreachable(session, person, now)
         return
-    links = update(LinkRecord).where(LinkRecord.telegram_id == person)
-    marked = links.where(LinkRecord.unreachable_at.is_not(None))
-    await session.execute(marked.values(unreachable_at=None))
+    await session.execute(_there_again(), {"person": person})
+
+
+@cache
+def _there_again() -> Update:
+    links = LinkRecord.metadata.tables[LinkRecord.__tablename__]
+    marked = links.c.telegram_id == bindparam("person"), links.c.unreachable_at.is_not(None)
+    return update(links).where(*marked).values(unreachable_at=None)

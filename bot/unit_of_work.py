@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.attachments import body_of, body_of_document
 from bot.mails import mail_of
-from bot.outbox import Kind, Outgoing
+from bot.outbox import Kind, Outgoing, write_letters
 from domain.clock import Clock
 from handlers.messages import Attachment, DocumentKey, Mail, SentFile
 
@@ -151,11 +151,10 @@ class UnitOfWork:
 
     async def flush(self) -> bool:
         """Write everything into the transaction; return whether something will be sent."""
-        rows = [each.record(self.clock) for each in self._outgoing if not self._is_spent(each)]
-        self.session.add_all(rows)
+        letters = [each for each in self._outgoing if not self._is_spent(each)]
         self._outgoing.clear()
-        await self.session.flush()
-        return bool(rows)
+        await write_letters(self.session, self.clock, letters)
+        return bool(letters)
 
     def _is_spent(self, outgoing: Outgoing) -> bool:
         return outgoing.kind is Kind.ANSWER and self.answered_early

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inbox, outbox
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import FOR_TELEGRAM, OutboxRecord, Priority
 from domain.clock import Clock
 

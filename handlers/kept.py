@@ -123,8 +123,8 @@ class Conversations(Protocol):
         """Forget the dialog under way, if there is one."""
         ...
 
-    async def add_proposal(self, state: ProposalState) -> ProposalState:
-        """Keep a new proposal and return it with its id."""
+    async def number_proposal(self, state: ProposalState) -> ProposalState:
+        """Return a new proposal with its id; it is kept when it is saved."""
         ...
 
     async def proposal(self, proposal_id: int) -> ProposalState | None:

@@ -72,7 +72,9 @@ async def _row(talk: Talk, state: DialogState) -> ProposalState:
             known.revision += 1
             known.slots = state.slots
             return known
-    return await _same(talk, state) or await talk.conversations.add_proposal(new_row(talk, state))
+    return await _same(talk, state) or await talk.conversations.number_proposal(
+        new_row(talk, state)
+    )
 
 
 async def _same(talk: Talk, state: DialogState) -> ProposalState | None:

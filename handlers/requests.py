@@ -54,7 +54,7 @@ async def ask_studio(
         return await show_here(talk, waiting, edit)
     if is_shown:
         return await propose(talk, state, dialog, edit)
-    request = await talk.conversations.add_proposal(new_row(talk, state))
+    request = await talk.conversations.number_proposal(new_row(talk, state))
     if preview is not None:
         note_needs(talk, request, preview)
     theirs = await _send(talk, request, dialog)

@@ -37,7 +37,7 @@ async def raise_request(talk: Talk, intent: str, slots: Slots, said_at: datetime
     """
     raised = {RAISED: 1, RAISED_AT: talk.studio.scope.now.isoformat()}
     state = DialogState(intent, talk.words.language, {**slots, **raised}, said_at)
-    request = await talk.conversations.add_proposal(new_row(talk, state))
+    request = await talk.conversations.number_proposal(new_row(talk, state))
     request.state = "asked"
     deciders = await draw_request(talk, request, changer_of(intent))
     await talk.conversations.save_proposal(request)

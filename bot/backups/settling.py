@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import inbox, outbox
 from bot.daily import CALENDAR
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.jobs import Job, JobRunRecord
 from bot.outbox import OutboxRecord, Outcome
 from domain.clock import day_in

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.checks.finding import Finding, note, ok, trouble
 from bot.daily import CALENDAR
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.jobs import JobRunRecord
 from bot.outbox import OutboxRecord, Outcome
 from bot.tracing import of_update

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.database import insert_into
 from bot.post.transport import Trouble
 from domain.store.base import Base
+from domain.store.rows import insert_into
 from domain.store.types import Moment
 from handlers.post.standing import MailState
 

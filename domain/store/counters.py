@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, String, TextClause, bindparam, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Integer, Select, String, TextClause, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.types import TypeEngine
 
 from domain.store.base import Base
+from domain.store.rows import insert_into, insert_on, is_postgresql
 from domain.store.types import BigId
 
 
@@ -39,24 +40,38 @@ async def next_number(session: AsyncSession, studio_id: int, series: str, year: 
         series: Such as ``"invoice"`` or ``"customer"``.
         year: For series that begin anew each year; 0 for those that never do.
     """
-    insert = _insert(session).values(studio_id=studio_id, series=series, year=year, last=1)
+    await session.flush()
+    key = {"studio_id": studio_id, "series": series, "year": year}
+    return (await session.scalars(_next(on_postgresql=is_postgresql(session)), key)).one()
+
+
+@cache
+def _next(*, on_postgresql: bool) -> ReturningInsert[int]:
+    insert = insert_on(CounterRecord, on_postgresql=on_postgresql).values(last=1)
     raised = insert.on_conflict_do_update(
         index_elements=["studio_id", "series", "year"],
         set_={"last": CounterRecord.last + 1},
-    ).returning(CounterRecord.last)
-    return (await session.scalars(raised)).one()
+    )
+    return raised.returning(CounterRecord.last)
 
 
 async def last_given(
     session: AsyncSession, studio_id: int, series: Sequence[str]
 ) -> tuple[tuple[str, int], ...]:
     """Return the last number of each series that counts over all years, by its name."""
+    rows = await session.execute(_last_given(), {"studio": studio_id, "series": [*series]})
+    return tuple((name, last) for name, last in rows)
+
+
+@cache
+def _last_given() -> Select[str, int]:
     row = CounterRecord
     query = select(row.series, row.last).where(
-        row.studio_id == studio_id, row.series.in_(series), row.year == 0
+        row.studio_id == bindparam("studio"),
+        row.series.in_(bindparam("series", expanding=True)),
+        row.year == 0,
     )
-    rows = await session.execute(query.order_by(row.series))
-    return tuple((name, last) for name, last in rows)
+    return query.order_by(row.series)
 
 
 async def take_numbers(
@@ -107,19 +122,15 @@ async def begin_after(
     session: AsyncSession, studio_id: int, series: str, year: int, number: int
 ) -> None:
     """Let a series go on after a number that came from elsewhere; it never goes back."""
-    insert = _insert(session).values(studio_id=studio_id, series=series, year=year, last=number)
+    insert = insert_into(session, CounterRecord).values(
+        studio_id=studio_id, series=series, year=year, last=number
+    )
     raised = insert.on_conflict_do_update(
         index_elements=["studio_id", "series", "year"],
         set_={"last": number},
         where=CounterRecord.last < number,
     )
     await session.execute(raised)
-
-
-def _insert(session: AsyncSession) -> sqlite.Insert | postgresql.Insert:
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(CounterRecord)
-    return sqlite.insert(CounterRecord)
 
 
 @cache

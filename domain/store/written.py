@@ -7,7 +7,7 @@ numbers and versions are given again, to others.
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import event
+from sqlalchemy import FromClause, UpdateBase, event, inspect
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
 
@@ -21,8 +21,8 @@ def has_written(session: AsyncSession, *records: type[Base]) -> bool:
 
     Of a statement that names none it is not known, so it counts for all.
     """
-    written: set[type | None] = session.info.get(_WRITTEN, set())
-    is_flushed = not written.isdisjoint({None, *records})
+    written: set[FromClause | None] = session.info.get(_WRITTEN, set())
+    is_flushed = not written.isdisjoint({None, *(record.__table__ for record in records)})
     return is_flushed or any(isinstance(row, records) for row in _unflushed(session))
 
 
@@ -35,17 +35,18 @@ def _unflushed(session: AsyncSession | Session) -> Iterator[object]:
 @event.listens_for(Session, "do_orm_execute")
 def _note_statement(state: ORMExecuteState) -> None:
     if not state.is_select:
-        mapper = state.bind_mapper
-        _note(state.session, None if mapper is None else mapper.class_)
+        statement = state.statement
+        _note(state.session, statement.table if isinstance(statement, UpdateBase) else None)
 
 
 @event.listens_for(Session, "after_flush")
 def _note_rows(session: Session, *_: object) -> None:
-    _note(session, *map(type, _unflushed(session)))  # it still says what has just been flushed
+    flushed = {type(row) for row in _unflushed(session)}  # it still says what has just been
+    _note(session, *(inspect(record).local_table for record in flushed))
 
 
-def _note(session: Session, *records: type | None) -> None:
-    session.info.setdefault(_WRITTEN, set()).update(records)
+def _note(session: Session, *tables: FromClause | None) -> None:
+    session.info.setdefault(_WRITTEN, set()).update(tables)
 
 
 @event.listens_for(Session, "after_transaction_end")

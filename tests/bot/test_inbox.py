@@ -9,7 +9,8 @@ import time_machine
 from sqlalchemy import select
 
 from bot.database import Database
-from bot.inbox import Claim, Inbox, InboxRecord
+from bot.inbox import Claim, Inbox
+from bot.inbox_records import InboxRecord
 from bot.raw_updates import chat_of, lane_of, said_at
 from domain.clock import MovableClock
 

@@ -12,7 +12,8 @@ from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.conversations import StoredConversations
 from bot.database import Database
 from bot.held import drop_held
-from bot.inbox import Inbox, InboxRecord
+from bot.inbox import Inbox
+from bot.inbox_records import InboxRecord
 from bot.outbox import Kind, OutboxRecord, Outcome, Outgoing, close_letter
 from bot.people_data import StoredPipe
 from bot.tables import METADATA

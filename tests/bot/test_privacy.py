@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.database import Database
-from bot.inbox import Inbox, InboxRecord
+from bot.inbox import Inbox
+from bot.inbox_records import InboxRecord
 from bot.outbox import Kind, OutboxRecord, Outcome, Outgoing, close_letter
 from bot.privacy import empty_bodies
 from domain.clock import MovableClock

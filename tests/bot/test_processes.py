@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import ColumnElement, func, select
 
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.seats import Duty
 from tests.support.postgres import Server, drop_database, new_database
 from tests.support.processes import LONG, Processes

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import NetworkError
 
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from tests.bot.conftest import Run
 from tests.support.telegram import TelegramServer, eventually
 

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.database import Database
-from bot.inbox import Inbox, InboxRecord
+from bot.inbox import Inbox
+from bot.inbox_records import InboxRecord
 from bot.outbox import OutboxRecord
 from bot.outbox_line import Busy, next_letters
 from bot.renewing import CLAIM, RENEW_EVERY, kept

@@ -15,7 +15,7 @@ from sqlalchemy import select, text
 
 from bot.application import TIME_TO_FINISH, TIME_TO_LEAVE, TIME_TO_SEND
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.settings import StartRefused
 from bot.start import migrate_database, open_database, ready_database
 from domain.store.counters import CounterRecord

@@ -9,9 +9,9 @@ from sqlalchemy.exc import OperationalError
 from telegram import Update
 
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import Kind, OutboxRecord
-from bot.unit_of_work import current_unit
+from bot.unit_of_work import UnitOfWork, current_unit
 from bot.worker import Worker
 from domain.store.counters import CounterRecord
 from tests.bot.conftest import Run
@@ -188,18 +188,19 @@ async def test_a_press_that_takes_long_is_answered_early_and_once(
 ) -> None:
     async def slow(update: Update, _: Any) -> None:
         unit = current_unit.get()
+        units.append(unit)
         await may_end.wait()
         assert update.callback_query is not None
         unit.answer(7, update.callback_query.id)
         unit.message(7, "done")
 
-    may_end = asyncio.Event()
+    may_end, units = asyncio.Event(), list[UnitOfWork]()
     tresen = await run(database, only(slow))
     telegram.press(7, "yes")
     await tresen.receiver.receive()
 
     turn = asyncio.create_task(exhaust(tresen.workers[0]))
-    await eventually(lambda: telegram.made("answerCallbackQuery"))
+    await eventually(lambda: units and units[0].answered_early)
     assert not turn.done()
     may_end.set()
     await turn

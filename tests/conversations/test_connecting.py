@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select, update
 
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import OutboxRecord
 from bot.post.state import note_mail_state
 from bot.post.transport import Trouble

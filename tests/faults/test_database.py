@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from bot.conversation import Conversation
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import OutboxRecord
 from bot.renewing import CLAIM
 from bot.unit_of_work import current_unit

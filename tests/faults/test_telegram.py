@@ -18,7 +18,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.joining import converse
 from bot.outbox import OutboxRecord
 from bot.settings import Settings

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from domain.clock import MovableClock
 from domain.store.journal import JournalRecord
 from handlers.buttons import LONGEST, SHORT

@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot.database import Database
 from bot.flood import MOST_LANES, Flood, Turns, Verdict
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.pacing import Limits
 from handlers.texts import texts
 from tests.bot.conftest import Run

@@ -24,7 +24,7 @@ from bot.database import Database
 from bot.demo.people import demo_people, find_person
 from bot.demo.request import StandInRequest, WithoutNetwork
 from bot.demo.telegram import StandInTelegram
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.joining import converse
 from bot.pacing import UNLIMITED
 from bot.telegram_side import over

@@ -10,7 +10,7 @@ from bot.application import Tresen
 from bot.conversation_records import DialogRecord, ProposalRecord
 from bot.database import Database
 from bot.groups import forget_group, tell_group
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from domain.studios.records import LinkRecord
 from handlers.texts import texts
 from tests.conftest import DEMO_MORNING

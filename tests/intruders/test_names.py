@@ -15,7 +15,7 @@ import icalendar
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import OutboxRecord, Outcome
 from bot.post.server import read_server
 from bot.post.smtp import SmtpTransport

@@ -19,7 +19,7 @@ from bot.conversation_records import ProposalRecord
 from bot.demo.chats import Message
 from bot.demo.keyboards import buttons_of
 from bot.demo.telegram import StandInTelegram
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.outbox import Kind, OutboxRecord, Outcome
 from domain.bookings.records import BookingRecord
 from domain.contracts.records import ContractRecord

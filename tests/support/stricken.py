@@ -22,7 +22,8 @@ from bot.database import Database
 from bot.demo.keyboards import buttons_of
 from bot.demo.people import DemoPerson, demo_people
 from bot.demo.telegram import StandInTelegram
-from bot.inbox import MOST_ATTEMPTS, InboxRecord
+from bot.inbox import MOST_ATTEMPTS
+from bot.inbox_records import InboxRecord
 from bot.outbox import count_due
 from tests.support.lives import Life, Lives
 from tests.support.many_people import CONFIRM, ManyPeople

@@ -16,7 +16,7 @@ from sqlalchemy import make_url, text
 
 from bot.cli import main
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.jobs import JobRunRecord
 from bot.outbox import Kind, OutboxRecord, Outgoing
 from bot.seats import Duty, Seat

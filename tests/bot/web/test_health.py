@@ -9,7 +9,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text, update
 
 from bot.database import Database
-from bot.inbox import Inbox, InboxRecord
+from bot.inbox import Inbox
+from bot.inbox_records import InboxRecord
 from bot.jobs import Job
 from bot.outbox import OutboxRecord
 from bot.unit_of_work import UnitOfWork

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from bot.database import Database
-from bot.inbox import InboxRecord
+from bot.inbox_records import InboxRecord
 from bot.receivers import ASKED_FOR
 from bot.web.places import Listening, Webhook
 from bot.web.webhook import HEADER, MOST_BYTES
