@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import and_, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import inbox, outbox
+from bot import outbox
 from bot.database import Database
+from bot.inbox_records import IS_OPEN as INBOX_OPEN
 from bot.inbox_records import InboxRecord
 from bot.outbox import FOR_TELEGRAM, OutboxRecord, Priority
 from domain.clock import Clock
@@ -41,7 +42,7 @@ async def lines(database: Database, clock: Clock) -> Lines:
 
 
 async def _lines(session: AsyncSession, clock: Clock) -> Lines:
-    arrived = select(func.count(), func.min(InboxRecord.arrived_at)).where(inbox.IS_OPEN)
+    arrived = select(func.count(), func.min(InboxRecord.arrived_at)).where(INBOX_OPEN)
     inbox_waiting, oldest = (await session.execute(arrived)).one()
 
     row, now = OutboxRecord, clock.now()

@@ -256,8 +256,7 @@ class House:
 
     async def _in_effect(self, link: Link) -> bool:
         if link.customer_id is None:
-            team = await self.studios.staff(link.studio_id)
-            return any(one.id == link.staff_id for one in team)
+            return link.works_here
         today = day_in(link.time_zone, self.now)
         scope = self._scope(link.studio_id, link.time_zone, SYSTEM, today)
         return (await Customers(scope).file(link.customer_id)).has_access(today)

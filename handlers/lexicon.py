@@ -11,7 +11,8 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import fold
 
-_KEPT: dict[int, tuple[object, Vocabulary]] = {}
+_KEPT: dict[int, tuple[object, object, Vocabulary]] = {}
+"""Of each studio its pulse and day, what its people and things are called, and the vocabulary of that."""
 _OWN: dict[int, tuple[Vocabulary, dict[str, Vocabulary]]] = {}
 """Of each studio the vocabulary of all, and those of single customers that were made of it."""
 
@@ -20,9 +21,13 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
     """Return the names that a sentence may hold; whether a person may speak of them is not asked.
 
     The same object comes back while nothing has changed, so that what was built on it (the index
-    of names) can be kept.
+    of names) can be kept. Where nothing at all was changed, plans and courses are not read.
     """
+    kept = _KEPT.get(studio.scope.studio_id)
     people = await on_file(studio)
+    pulse = await studio.customers.pulse(), studio.scope.today  # a course may end by itself
+    if kept is not None and kept[0] == pulse:
+        return kept[2]
     plans = await studio.plans.all(active=None)
     courses = named_courses(await studio.courses.all())
     of_plans = (group for plan in plans for group in plan.prices_cents)
@@ -33,12 +38,15 @@ async def vocabulary_for(studio: Studio) -> Vocabulary:
         courses,
         groups,
     )
-    kept = _KEPT.get(studio.scope.studio_id)
-    if kept is not None and kept[0] == found:
-        return kept[1]
-    named = tuple(Named(name, aliases) for name, aliases in found[1])
-    vocabulary = Vocabulary(customers=people.names, plans=named, courses=courses, groups=groups)
-    _KEPT[studio.scope.studio_id] = found, vocabulary
+    if kept is not None and kept[1] == found:
+        vocabulary = kept[2]
+    else:
+        named = tuple(Named(name, aliases) for name, aliases in found[1])
+        vocabulary = Vocabulary(
+            customers=people.names, plans=named, courses=courses, groups=groups
+        )
+    if not studio.customers.is_unsettled():
+        _KEPT[studio.scope.studio_id] = pulse, found, vocabulary
     return vocabulary
 
 

@@ -24,8 +24,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import inbox, outbox
+from bot import outbox
 from bot.daily import CALENDAR
+from bot.inbox_records import IS_OPEN as INBOX_OPEN
 from bot.inbox_records import InboxRecord
 from bot.jobs import Job, JobRunRecord
 from bot.outbox import OutboxRecord, Outcome
@@ -98,7 +99,7 @@ async def _count_as_sent(session: AsyncSession, now: datetime) -> int:
 
 async def _count_as_answered(session: AsyncSession, now: datetime) -> int:
     closed = {"done_at": now, "claimed_until": None}
-    return await _closed(session, InboxRecord, (inbox.IS_OPEN,), closed)
+    return await _closed(session, InboxRecord, (INBOX_OPEN,), closed)
 
 
 async def _closed(

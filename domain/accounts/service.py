@@ -9,11 +9,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from domain.accounts.records import AccountEntryRecord
 from domain.store.counters import next_number
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 
@@ -61,11 +63,8 @@ class Accounts:
 
     async def balance(self, customer_id: int) -> int:
         """Return in cents what the studio owes a customer, without refunds to be paid out."""
-        query = select(func.coalesce(func.sum(AccountEntryRecord.amount_cents), 0)).where(
-            AccountEntryRecord.studio_id == self._scope.studio_id,
-            AccountEntryRecord.customer_id == customer_id,
-        )
-        return int((await self._scope.session.scalars(query)).one())
+        whose = {"studio": self._scope.studio_id, "customer": customer_id}
+        return int((await self._scope.session.scalars(_balance(), whose)).one())
 
     async def refunds_due(self, customer_id: int) -> int:
         """Return in cents what is to be paid out to a customer."""
@@ -78,23 +77,15 @@ class Accounts:
 
     async def entries(self, customer_id: int) -> tuple[AccountEntry, ...]:
         """Return a customer's entries, oldest first."""
-        query = select(AccountEntryRecord).where(
-            AccountEntryRecord.studio_id == self._scope.studio_id,
-            AccountEntryRecord.customer_id == customer_id,
-        )
-        found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
-        return tuple(as_entry(record) for record in found)
+        found = await rows_of(self._scope, AccountEntryRecord, customer_id=customer_id)
+        return tuple(map(as_entry, found))
 
     async def entries_of_invoices(self, ids: Collection[int]) -> tuple[AccountEntry, ...]:
         """Return the entries whose money came from one of these documents, oldest first."""
         if not ids:
             return ()
-        query = select(AccountEntryRecord).where(
-            AccountEntryRecord.studio_id == self._scope.studio_id,
-            AccountEntryRecord.invoice_id.in_(ids),
-        )
-        found = await self._scope.session.scalars(query.order_by(AccountEntryRecord.id))
-        return tuple(as_entry(record) for record in found)
+        found = await rows_of(self._scope, AccountEntryRecord, invoice_id=[*ids])
+        return tuple(map(as_entry, found))
 
     async def book(
         self,
@@ -134,4 +125,12 @@ def as_entry(record: AccountEntryRecord) -> AccountEntry:
         invoice_id=record.invoice_id,
         on=record.on,
         to_invoice_id=record.to_invoice_id,
+    )
+
+
+@cache
+def _balance() -> Select[int]:
+    row = AccountEntryRecord
+    return select(func.coalesce(func.sum(row.amount_cents), 0)).where(
+        row.studio_id == bindparam("studio"), row.customer_id == bindparam("customer")
     )

@@ -5,13 +5,16 @@ Days are inclusive and studio-local.
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from domain.bookings.errors import BookingNotFound, MakeupNotFound
 from domain.bookings.records import BookingRecord, MakeupRecord
 from domain.bookings.rules import ALIVE, BookingState, MakeupState
 from domain.bookings.views import BookingView, MakeupView, booking_view, makeup_view
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 __all__ = ["BookingView", "Bookings", "MakeupView"]
@@ -97,17 +100,9 @@ class Bookings:
 
     async def taken(self, course_id: int, first: date, last: date) -> dict[date, int]:
         """Return how many places are taken, by day; days without any are left out."""
-        query = (
-            select(BookingRecord.on, func.count())
-            .where(
-                BookingRecord.studio_id == self._scope.studio_id,
-                BookingRecord.course_id == course_id,
-                BookingRecord.on.between(first, last),
-                BookingRecord.state == BookingState.BOOKED.value,
-            )
-            .group_by(BookingRecord.on)
-        )
-        rows = await self._scope.session.execute(query)
+        which = {"studio": self._scope.studio_id, "course": course_id}
+        days = {"first": first, "last": last}
+        rows = await self._scope.session.execute(_taken(), {**which, **days})
         return {on: count for on, count in rows.all()}  # noqa: C416  rows are no pairs to mypy
 
     async def of_course_from(self, course_id: int, first: date) -> tuple[BookingView, ...]:
@@ -118,11 +113,10 @@ class Bookings:
         self, contract_id: int, first: date, states: Collection[BookingState] = ALIVE
     ) -> tuple[BookingView, ...]:
         """Return the bookings that a contract pays for from a day on, by day."""
-        return await self._where(
-            BookingRecord.contract_id == contract_id,
-            BookingRecord.on >= first,
-            BookingRecord.state.in_([state.value for state in states]),
-        )
+        which = {"studio": self._scope.studio_id, "contract": contract_id, "first": first}
+        wanted = {"states": [state.value for state in states]}
+        found = await self._scope.session.scalars(_of_contract_from(), {**which, **wanted})
+        return tuple(map(booking_view, found))
 
     async def of_cards(
         self, contract_ids: Collection[int], states: Collection[BookingState] = ALIVE
@@ -143,11 +137,19 @@ class Bookings:
             customer_id: Whose.
             only_open: Only those that are neither redeemed nor taken back nor over.
         """
-        return await self._makeups(MakeupRecord.customer_id == customer_id, only_open=only_open)
+        state = {"state": MakeupState.OPEN.value} if only_open else {}
+        found = await self._makeups(customer_id=customer_id, **state)
+        today = self._scope.today
+        return tuple(each for each in found if not only_open or each.valid_until >= today)
 
     async def open_makeups(self) -> tuple[MakeupView, ...]:
         """Return everybody's make-up rights that can still be redeemed."""
-        return await self._makeups(only_open=True)
+        query = self._makeup_rows().where(
+            MakeupRecord.state == MakeupState.OPEN.value,
+            MakeupRecord.valid_until >= self._scope.today,
+        )
+        ordered = query.order_by(MakeupRecord.valid_until, MakeupRecord.id)
+        return tuple(map(makeup_view, await self._scope.session.scalars(ordered)))
 
     async def rights_of(
         self, contract_id: int, also: Collection[int | None] = ()
@@ -158,12 +160,9 @@ class Bookings:
             contract_id: Whose missed days they are for.
             also: Rights of it that are redeemed, such as those that are about to come back.
         """
-        known = [each for each in also if each is not None]
-        return await self._makeups(
-            MakeupRecord.contract_id == contract_id,
-            or_(MakeupRecord.state == MakeupState.OPEN.value, MakeupRecord.id.in_(known)),
-            only_open=False,
-        )
+        found = await self._makeups(contract_id=contract_id)
+        is_open = MakeupState.OPEN
+        return tuple(each for each in found if each.state is is_open or each.id in also)
 
     async def makeup(self, makeup_id: int) -> MakeupView:
         """Return one make-up right.
@@ -175,12 +174,9 @@ class Bookings:
 
     async def makeup_from(self, booking_id: int) -> MakeupView | None:
         """Return the make-up right that a booking gave and that was not taken back."""
-        found = await self._makeups(
-            MakeupRecord.source_booking_id == booking_id,
-            MakeupRecord.state != MakeupState.LAPSED.value,
-            only_open=False,
-        )
-        return found[-1] if found else None
+        found = await self._makeups(source_booking_id=booking_id)
+        given = [each for each in found if each.state is not MakeupState.LAPSED]
+        return given[-1] if given else None
 
     async def record(self, booking_id: int, *, lock: bool = False) -> BookingRecord:
         """Return the row of a booking, as it stands now; locked to be changed.
@@ -188,12 +184,10 @@ class Bookings:
         Raises:
             BookingNotFound: The studio has no such booking.
         """
-        query = self._rows().where(BookingRecord.id == booking_id)
-        query = query.with_for_update() if lock else query
-        found = (await self._scope.session.scalars(query)).one_or_none()
-        if found is None:
+        found = await rows_of(self._scope, BookingRecord, fresh=True, lock=lock, id=booking_id)
+        if not found:
             raise BookingNotFound(booking_id)
-        return found
+        return found[0]
 
     async def makeup_record(self, makeup_id: int, *, lock: bool = False) -> MakeupRecord:
         """Return the row of a make-up right, as it stands now; locked to be changed.
@@ -201,12 +195,10 @@ class Bookings:
         Raises:
             MakeupNotFound: The studio has no such right.
         """
-        query = self._makeup_rows().where(MakeupRecord.id == makeup_id)
-        query = query.with_for_update() if lock else query
-        found = (await self._scope.session.scalars(query)).one_or_none()
-        if found is None:
+        found = await rows_of(self._scope, MakeupRecord, fresh=True, lock=lock, id=makeup_id)
+        if not found:
             raise MakeupNotFound(makeup_id)
-        return found
+        return found[0]
 
     def _rows(self) -> Select[BookingRecord]:
         query = select(BookingRecord).where(BookingRecord.studio_id == self._scope.studio_id)
@@ -220,17 +212,34 @@ class Bookings:
         query = self._rows().where(*conditions).order_by(BookingRecord.on, BookingRecord.id)
         return tuple(map(booking_view, await self._scope.session.scalars(query)))
 
-    async def _makeups(
-        self, *conditions: ColumnElement[bool], only_open: bool
-    ) -> tuple[MakeupView, ...]:
-        query = self._makeup_rows().where(*conditions)
-        if only_open:
-            query = query.where(
-                MakeupRecord.state == MakeupState.OPEN.value,
-                MakeupRecord.valid_until >= self._scope.today,
-            )
-        ordered = query.order_by(MakeupRecord.valid_until, MakeupRecord.id)
-        return tuple(map(makeup_view, await self._scope.session.scalars(ordered)))
+    async def _makeups(self, **having: Any) -> tuple[MakeupView, ...]:
+        in_order = "valid_until", "id"
+        found = await rows_of(self._scope, MakeupRecord, *in_order, fresh=True, **having)
+        return tuple(map(makeup_view, found))
+
+
+@cache
+def _taken() -> Select[date, int]:
+    row = BookingRecord
+    query = select(row.on, func.count()).where(
+        row.studio_id == bindparam("studio"),
+        row.course_id == bindparam("course"),
+        row.on.between(bindparam("first"), bindparam("last")),
+        row.state == BookingState.BOOKED.value,
+    )
+    return query.group_by(row.on)
+
+
+@cache
+def _of_contract_from() -> Select[BookingRecord]:
+    row = BookingRecord
+    query = select(row).where(
+        row.studio_id == bindparam("studio"),
+        row.contract_id == bindparam("contract"),
+        row.on >= bindparam("first"),
+        row.state.in_(bindparam("states", expanding=True)),
+    )
+    return query.order_by(row.on, row.id).execution_options(**FRESH)
 
 
 def _queue(view: BookingView) -> tuple[object, int]:

@@ -8,17 +8,14 @@ from sqlalchemy import select
 from domain.courses.records import DroppedDayRecord
 from domain.courses.rules import CourseDay
 from domain.store.counters import next_number
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 
 async def dropped_days(scope: Scope, course_ids: Collection[int]) -> dict[int, list[date]]:
     """Return the days that do not take place, by course."""
-    query = select(DroppedDayRecord.course_id, DroppedDayRecord.on).where(
-        DroppedDayRecord.studio_id == scope.studio_id,
-        DroppedDayRecord.course_id.in_(course_ids),
-    )
     found: dict[int, list[date]] = {}
-    for row in await scope.session.execute(query):
+    for row in await rows_of(scope, DroppedDayRecord, course_id=[*course_ids]):
         found.setdefault(row.course_id, []).append(row.on)
     return found
 

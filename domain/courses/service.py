@@ -27,6 +27,7 @@ from domain.courses.rules import CourseDay, WeeklyDate, days_between
 from domain.courses.views import CategoryView, CourseView, category_view, course_view
 from domain.store.locks import locked
 from domain.store.once import known, once
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 FURTHEST = timedelta(days=730)
@@ -69,9 +70,7 @@ class Courses:
 
     async def categories(self) -> tuple[CategoryView, ...]:
         """Return the categories of courses, the oldest first."""
-        query = select(CategoryRecord).where(CategoryRecord.studio_id == self._scope.studio_id)
-        found = await self._scope.session.scalars(query.order_by(CategoryRecord.id))
-        return tuple(map(category_view, found))
+        return tuple(map(category_view, await rows_of(self._scope, CategoryRecord)))
 
     async def category(self, category_id: int) -> CategoryView:
         """Return one category.
@@ -153,17 +152,19 @@ class Courses:
 
     async def _every(self) -> dict[int, CourseView]:
         """Return all courses by id, the oldest first."""
-        records = list(await self._scope.session.scalars(self._rows().order_by(CourseRecord.id)))
+        records = await rows_of(self._scope, CourseRecord)
         return {view.id: view for view in await self._views(records)}
 
     def _key(self) -> tuple[str, int]:
         return "courses", self._scope.studio_id
 
     async def _record(self, course_id: int, *, lock: bool) -> CourseRecord:
-        query = self._rows().where(CourseRecord.id == course_id)
-        if lock:
-            query = locked(query).execution_options(populate_existing=True)
-        found = (await self._scope.session.scalars(query)).one_or_none()
+        if not lock:
+            found = next(iter(await rows_of(self._scope, CourseRecord, id=course_id)), None)
+        else:
+            query = locked(self._rows().where(CourseRecord.id == course_id))
+            fresh = query.execution_options(populate_existing=True)
+            found = (await self._scope.session.scalars(fresh)).one_or_none()
         if found is None:
             raise CourseNotFound(course_id)
         return found
@@ -184,12 +185,8 @@ class Courses:
 
     async def _weekly(self, course_ids: Collection[int]) -> dict[int, list[WeeklyDateRecord]]:
         """Return the weekly dates by course, in the order in which they were made."""
-        query = select(WeeklyDateRecord).where(
-            WeeklyDateRecord.studio_id == self._scope.studio_id,
-            WeeklyDateRecord.course_id.in_(course_ids),
-        )
         found: dict[int, list[WeeklyDateRecord]] = {}
-        for record in await self._scope.session.scalars(query.order_by(WeeklyDateRecord.id)):
+        for record in await rows_of(self._scope, WeeklyDateRecord, course_id=[*course_ids]):
             found.setdefault(record.course_id, []).append(record)
         return found
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Select, select
 
@@ -11,6 +12,7 @@ from domain.credits.ledger import EntryKind, Tally, UnitEntry, tally
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.store.counters import next_number
 from domain.store.locks import locked
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 
@@ -26,8 +28,7 @@ class Ledgers:
 
     async def of_booking(self, booking_id: int) -> UnitEntry | None:
         """Return the line by which a booking took a unit; None if it took none or gave it back."""
-        query = self._entries().where(UnitEntryRecord.booking_id == booking_id)
-        found = list(map(_as_entry, await self.scope.session.scalars(query)))
+        found = list(map(_as_entry, await self._entries(booking_id=booking_id)))
         uses = [line for line in found if line.kind is EntryKind.USE]
         return uses[-1] if sum(line.quantity for line in found) < 0 else None
 
@@ -106,14 +107,12 @@ class Ledgers:
     def _cards(self) -> Select[CardRecord]:
         return select(CardRecord).where(CardRecord.studio_id == self.scope.studio_id)
 
-    def _entries(self) -> Select[UnitEntryRecord]:
-        query = select(UnitEntryRecord).where(UnitEntryRecord.studio_id == self.scope.studio_id)
-        return query.order_by(UnitEntryRecord.id)
+    async def _entries(self, **having: Any) -> list[UnitEntryRecord]:
+        return await rows_of(self.scope, UnitEntryRecord, **having)
 
     async def _lines(self, card_ids: Collection[int]) -> dict[int, list[UnitEntry]]:
-        query = self._entries().where(UnitEntryRecord.card_id.in_(card_ids))
         lines: dict[int, list[UnitEntry]] = defaultdict(list)
-        for record in await self.scope.session.scalars(query):
+        for record in await self._entries(card_id=[*card_ids]):
             lines[record.card_id].append(_as_entry(record))
         return lines
 

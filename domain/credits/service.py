@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -23,6 +24,7 @@ from domain.credits.views import (
 )
 from domain.store.counters import next_number
 from domain.store.once import once
+from domain.store.rows import rows_of
 
 __all__ = [
     "CardKind",
@@ -83,7 +85,7 @@ class Credits(Ledgers):
         """
 
         async def read() -> tuple[CardView, ...]:
-            records = await self._where(CardRecord.customer_id == customer_id)
+            records = await self._where(customer_id=customer_id)
             return await self.views(
                 records, paused_contracts=paused_contracts, access_ends=access_ends
             )
@@ -161,31 +163,27 @@ class Credits(Ledgers):
         Raises:
             CardNotFound: The studio has no such card.
         """
-        found = await self._where(CardRecord.id == card_id)
+        found = await self._where(id=card_id)
         if not found:
             raise CardNotFound(card_id)
         return found[0]
 
     async def every(self, kind: CardKind = CardKind.CARD) -> list[CardRecord]:
         """Return the rows of all cards of a kind, by id."""
-        return await self._where(CardRecord.kind == kind.value)
+        return await self._where(kind=kind.value)
 
     async def bought_by(self, customer_ids: Collection[int]) -> list[CardRecord]:
         """Return the rows of the cards that customers have bought, by id."""
-        bought = CardRecord.kind == CardKind.CARD.value
-        return await self._where(CardRecord.customer_id.in_(customer_ids), bought)
+        return await self._where(customer_id=[*customer_ids], kind=CardKind.CARD.value)
 
     async def usable_until(self, days: Collection[date]) -> list[CardRecord]:
         """Return the rows of bought cards whose last day by their terms is one of these, by id."""
-        bought = CardRecord.kind == CardKind.CARD.value
-        return await self._where(CardRecord.usable_until.in_(days), bought)
+        return await self._where(usable_until=[*days], kind=CardKind.CARD.value)
 
     async def monthly(self, contract_id: int, first: date) -> CardRecord | None:
         """Return what a membership granted for the month of it that begins on ``first``."""
         found = await self._where(
-            CardRecord.contract_id == contract_id,
-            CardRecord.kind == CardKind.MONTHLY.value,
-            CardRecord.usable_from == first,
+            contract_id=contract_id, kind=CardKind.MONTHLY.value, usable_from=first
         )
         return found[0] if found else None
 
@@ -211,11 +209,11 @@ class Credits(Ledgers):
 
     async def of_contract(self, contract_id: int) -> list[CardRecord]:
         """Return the rows of the cards that a contract has granted, by id."""
-        return await self._where(CardRecord.contract_id == contract_id)
+        return await self._where(contract_id=contract_id)
 
     async def left_of_contract(self, contract_id: int) -> int:
         """Return how many units are left on the cards of a contract, usable or not."""
-        records = await self._where(CardRecord.contract_id == contract_id)
+        records = await self._where(contract_id=contract_id)
         sums = await self._tallies_of([record.id for record in records])
         return sum(each.left for each in sums.values())
 
@@ -234,9 +232,9 @@ class Credits(Ledgers):
         found = await self.scope.session.scalars(query.order_by(CardRecord.id).limit(most))
         return list(found)
 
-    async def _where(self, *conditions: ColumnElement[bool]) -> list[CardRecord]:
-        query = self._cards().where(*conditions).order_by(CardRecord.id)
-        return list(await self.scope.session.scalars(query))
+    async def _where(self, **having: Any) -> list[CardRecord]:
+        """Return the rows of cards, by id; see ``rows_of``."""
+        return await rows_of(self.scope, CardRecord, **having)
 
     async def _tallies_of(self, card_ids: list[int]) -> dict[int, Tally]:
         sums: dict[int, Tally] = {}

@@ -14,6 +14,7 @@ from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
 from domain.store.counters import CounterRecord, last_given
 from domain.store.locks import locked
 from domain.store.once import once
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 from domain.store.written import has_written
 
@@ -106,7 +107,10 @@ class Customers:
         """
 
         async def read() -> CustomerFacts:
-            return _as_facts(await self._one(customer_id, self._rows()))
+            found = await rows_of(self._scope, CustomerRecord, id=customer_id)
+            if not found:
+                raise CustomerNotFound(customer_id)
+            return _as_facts(found[0])
 
         key = "customer", self._scope.studio_id, customer_id
         return await once(self._scope.session, key, read)

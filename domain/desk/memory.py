@@ -10,12 +10,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
-
 from domain.desk.claims import Document, Memory
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark, paused_as_json, paused_from
-from domain.store.journal import JournalRecord
+from domain.store.journal import changes_of
 from domain.store.scope import Scope
 
 
@@ -77,11 +75,8 @@ def trace_of(facts: Mapping[str, Any]) -> Trace:
 
 async def memory_of(scope: Scope, contract_id: int) -> Memory:
     """Return what all ends of a contract did to its documents so far."""
-    query = select(JournalRecord.facts).where(
-        JournalRecord.studio_id == scope.studio_id, JournalRecord.contract_id == contract_id
-    )
-    found = await scope.session.scalars(query.order_by(JournalRecord.id))
-    return _together(map(trace_of, found))
+    changes = await changes_of(scope, contract_id)
+    return _together(trace_of(each.facts) for each in changes)
 
 
 def _together(traces: Iterable[Trace]) -> Memory:

@@ -6,12 +6,15 @@ without a period counts by its day of issue.
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from domain.invoices.errors import InvoiceNotFound
 from domain.invoices.records import InvoiceRecord, PaymentRecord
 from domain.invoices.views import DocumentKind, InvoiceView, Mark, PaymentView, view_on
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 
@@ -76,17 +79,17 @@ class Invoices:
         self, contract_id: int, *, lock: bool = False
     ) -> list[InvoiceRecord]:
         """Return the rows of a contract's documents by id, locked if they are to change."""
-        return await self._records(InvoiceRecord.contract_id == contract_id, lock=lock)
+        return await self._records(contract_id=contract_id, lock=lock)
 
     async def records_of_customer(
         self, customer_id: int, *, lock: bool = False
     ) -> list[InvoiceRecord]:
         """Return the rows of a customer's documents by id, locked if they are to change."""
-        return await self._records(InvoiceRecord.customer_id == customer_id, lock=lock)
+        return await self._records(customer_id=customer_id, lock=lock)
 
     async def records(self, ids: Collection[int]) -> list[InvoiceRecord]:
         """Return rows by id."""
-        return await self._records(InvoiceRecord.id.in_(ids), lock=False)
+        return await self._records(id=[*ids], lock=False)
 
     async def record(self, invoice_id: int, *, lock: bool = False) -> InvoiceRecord:
         """Return one row, locked if it is to change.
@@ -94,7 +97,7 @@ class Invoices:
         Raises:
             InvoiceNotFound: The studio has none with this id.
         """
-        found = await self._records(InvoiceRecord.id == invoice_id, lock=lock)
+        found = await self._records(id=invoice_id, lock=lock)
         if not found:
             raise InvoiceNotFound(invoice_id)
         return found[0]
@@ -107,17 +110,9 @@ class Invoices:
             kind: Only payments of this kind.
         """
         sums = dict.fromkeys(ids, 0)
-        query = (
-            select(PaymentRecord.invoice_id, func.sum(PaymentRecord.amount_cents))
-            .where(
-                PaymentRecord.studio_id == self._scope.studio_id,
-                PaymentRecord.invoice_id.in_(ids),
-            )
-            .group_by(PaymentRecord.invoice_id)
-        )
-        if kind is not None:
-            query = query.where(PaymentRecord.kind == kind)
-        rows = await self._scope.session.execute(query)
+        of_kind = {} if kind is None else {"kind": kind}
+        which = {"studio": self._scope.studio_id, "ids": [*ids], **of_kind}
+        rows = await self._scope.session.execute(_paid(of_kind=bool(of_kind)), which)
         sums.update({invoice_id: int(total) for invoice_id, total in rows.all()})
         return sums
 
@@ -153,11 +148,8 @@ class Invoices:
             query = query.where(_ends_from(first))
         return query if last is None else query.where(_begins_until(last))
 
-    async def _records(self, condition: ColumnElement[bool], *, lock: bool) -> list[InvoiceRecord]:
-        query = self._rows().where(condition)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        return list(await self._scope.session.scalars(query))
+    async def _records(self, *, lock: bool, **having: Any) -> list[InvoiceRecord]:
+        return await rows_of(self._scope, InvoiceRecord, lock=lock, **having)
 
     async def _views(self, query: Select[InvoiceRecord]) -> tuple[InvoiceView, ...]:
         records = list(await self._scope.session.scalars(query))
@@ -188,6 +180,16 @@ class Invoices:
         query = query.order_by(InvoiceRecord.id)
         rows = await self._scope.session.execute(query)
         return {before: number for before, number in rows.all() if before and number}
+
+
+@cache
+def _paid(*, of_kind: bool) -> Select[int, int]:
+    row = PaymentRecord
+    query = select(row.invoice_id, func.sum(row.amount_cents)).where(
+        row.studio_id == bindparam("studio"), row.invoice_id.in_(bindparam("ids", expanding=True))
+    )
+    query = query.where(row.kind == bindparam("kind")) if of_kind else query
+    return query.group_by(row.invoice_id)
 
 
 def _awaits_money(studio_id: int) -> ColumnElement[bool]:

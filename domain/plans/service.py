@@ -11,6 +11,7 @@ from domain.plans.errors import PlanNameTaken, PlanNotFound
 from domain.plans.records import PlanRecord
 from domain.plans.views import PlanView, view_of
 from domain.store.counters import next_number
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 __all__ = ["PlanView", "Plans"]
@@ -24,10 +25,8 @@ class Plans:
 
     async def all(self, *, active: bool | None = True) -> tuple[PlanView, ...]:
         """Return the plans, the oldest first; ``active`` None for those switched off too."""
-        query = self._rows().order_by(PlanRecord.id)
-        if active is not None:
-            query = query.where(PlanRecord.active == active)
-        return tuple(map(view_of, await self._scope.session.scalars(query)))
+        is_active = {} if active is None else {"active": active}
+        return tuple(map(view_of, await rows_of(self._scope, PlanRecord, **is_active)))
 
     async def get(self, plan_id: int) -> PlanView:
         """Return one plan.

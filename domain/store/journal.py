@@ -14,6 +14,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
 from domain.store.counters import next_number, take_numbers
+from domain.store.once import once
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 from domain.store.types import Json, Moment
 
@@ -152,6 +154,24 @@ async def entries(
         query = query.where(JournalRecord.customer_id == customer_id)
     found = await scope.session.scalars(query.order_by(JournalRecord.id.desc()).limit(most))
     return list(found)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one command did, and whether it was not taken back."""
+
+    facts: Mapping[str, Any]
+    stands: bool
+
+
+async def changes_of(scope: Scope, contract_id: int) -> tuple[Change, ...]:
+    """Return what was done to a contract, the oldest first."""
+
+    async def read() -> tuple[Change, ...]:
+        found = await rows_of(scope, JournalRecord, contract_id=contract_id)
+        return tuple(Change(each.facts, each.undone_by is None) for each in found)
+
+    return await once(scope.session, ("changes of", scope.studio_id, contract_id), read)
 
 
 async def last_command(scope: Scope, contract_id: int, commands: Collection[str]) -> str | None:

@@ -1,18 +1,24 @@
-"""Rows that are written whole, and what differs between the engines when they are.
+"""Rows that are read by what their columns hold, or written whole.
 
 Statements that are said often are built once and get their values when they are said: to build one
 and to find out that it is a known one takes longer than to run it.
 """
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.base import Base
+from domain.store.scope import Scope
 
 Insert = postgresql.Insert | sqlite.Insert
+R = TypeVar("R", bound=Base)
+Shape = tuple[tuple[str, str], ...]
+SEVERAL = (list, tuple, set, frozenset)
 
 
 def is_postgresql(session: AsyncSession) -> bool:
@@ -52,3 +58,59 @@ def _putting(record: type[Base], *, on_postgresql: bool) -> Insert:
         index_elements=[column.name for column in columns if column.primary_key],
         set_={each.name: insert.excluded[each.name] for each in columns if not each.primary_key},
     )
+
+
+async def rows_of(
+    scope: Scope,
+    record: type[R],
+    *order: str,
+    fresh: bool = False,
+    lock: bool = False,
+    **having: object,
+) -> list[R]:
+    """Return rows of the studio by what their columns hold.
+
+    Args:
+        scope: The transaction and the studio.
+        record: Which table.
+        order: Columns; without any the order is the id's.
+        fresh: Whether a row that the session holds already is read anew.
+        lock: Whether they are locked, and so read anew, until the transaction ends.
+        having: By column the value, None for none, or a collection for one of several.
+    """
+    shape = tuple((name, _kind(value)) for name, value in having.items())
+    values = {name: having[name] for name, kind in shape if kind == "is"}
+    values |= {name: list(having[name]) for name, kind in shape if kind == "in"}  # type: ignore[call-overload]
+    query = _rows_by(record, shape, order or ("id",), fresh=fresh or lock)
+    query = _locking(query) if lock else query
+    return list(await scope.session.scalars(query, {"studio_id": scope.studio_id, **values}))
+
+
+@cache
+def _rows_by(record: type[R], shape: Shape, order: Sequence[str], *, fresh: bool) -> Select[R]:
+    of_studio = record.__table__.c.studio_id == bindparam("studio_id")
+    conditions = (_condition(getattr(record, name), name, kind) for name, kind in shape)
+    query = select(record).where(of_studio, *conditions)
+    query = query.order_by(*(getattr(record, name) for name in order))
+    return query.execution_options(populate_existing=True) if fresh else query
+
+
+@cache
+def _locking(query: Select[R]) -> Select[R]:
+    return query.with_for_update()
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "none"
+    return "in" if isinstance(value, SEVERAL) else "is"
+
+
+def _condition(column: Any, name: str, kind: str) -> ColumnElement[bool]:
+    if kind == "none":
+        found: ColumnElement[bool] = column.is_(None)
+    elif kind == "in":
+        found = column.in_(bindparam(name, expanding=True))
+    else:
+        found = column == bindparam(name)
+    return found

@@ -5,10 +5,11 @@ answers people says the same to all of it.
 """
 
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.scope import Role
@@ -130,9 +131,8 @@ class Doors:
 
         It is not locked: what counts is the link's row, which whoever changes either one locks.
         """
-        query = select(ArrivalRecord).where(ArrivalRecord.telegram_id == telegram_id)
-        fresh = query.execution_options(populate_existing=True)
-        return (await self._session.scalars(fresh)).one_or_none()
+        found = await self._session.scalars(_arrival(), {"chat": telegram_id})
+        return found.one_or_none()
 
     async def arrive(
         self, telegram_id: int, invitation: InvitationRecord, step: str
@@ -216,3 +216,9 @@ class Doors:
         if staff and invitation.customer_id is not None:
             return min(staff) - A_MOMENT_BEFORE
         return await last_of_all(self._session, telegram_id, self._now)
+
+
+@cache
+def _arrival() -> Select[ArrivalRecord]:
+    query = select(ArrivalRecord).where(ArrivalRecord.telegram_id == bindparam("chat"))
+    return query.execution_options(populate_existing=True)

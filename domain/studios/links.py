@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.scope import Actor, ActorKind, Role
@@ -22,7 +23,7 @@ class Link:
 
     Exactly one of ``staff_id`` and ``customer_id`` is set, as ``role`` says. ``reachable`` is
     False where Telegram said that this chat takes no messages. ``rights`` are what a member of
-    staff may do.
+    staff may do, ``works_here`` is False where they have left.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Link:
     last_used_at: datetime
     reachable: bool
     rights: Rights = NONE
+    works_here: bool = True
 
     @property
     def actor(self) -> Actor:
@@ -55,12 +57,32 @@ def links_query() -> LinkQuery:
         select(LinkRecord, StudioRecord, StaffRecord)
         .join(StudioRecord, StudioRecord.id == LinkRecord.studio_id)
         .outerjoin(StaffRecord, of_staff)
+        .execution_options(populate_existing=True)
     )
 
 
-async def read_links(session: AsyncSession, query: LinkQuery) -> tuple[Link, ...]:
-    """Return the links that a query finds, in its order."""
-    rows = await session.execute(query)
+@cache
+def links_of_chat() -> LinkQuery:
+    """Return the query of the links of a ``chat``, the one last used first."""
+    query = links_query().where(LinkRecord.telegram_id == bindparam("chat"))
+    return query.order_by(LinkRecord.last_used_at.desc())
+
+
+@cache
+def links_of_customer() -> LinkQuery:
+    """Return the query of the links of a ``customer`` of a ``studio``, the last used first."""
+    query = links_query().where(
+        LinkRecord.studio_id == bindparam("studio"),
+        LinkRecord.customer_id == bindparam("customer"),
+    )
+    return query.order_by(LinkRecord.last_used_at.desc())
+
+
+async def read_links(
+    session: AsyncSession, query: LinkQuery, **values: object
+) -> tuple[Link, ...]:
+    """Return the links that a query finds with these values, in its order."""
+    rows = await session.execute(query, values)
     return tuple(_as_link(link, studio, staff) for link, studio, staff in rows.all())
 
 
@@ -78,6 +100,7 @@ def _as_link(link: LinkRecord, studio: StudioRecord, staff: StaffRecord | None) 
         last_used_at=link.last_used_at,
         reachable=link.unreachable_at is None,
         rights=NONE if staff is None else rights_of(Role(link.role), staff.rights),
+        works_here=staff.active if staff is not None else link.staff_id is None,
     )
 
 
@@ -95,7 +118,11 @@ async def last_of_all(
     query = select(func.max(LinkRecord.last_used_at)).where(
         LinkRecord.telegram_id == telegram_id, LinkRecord.id != but
     )
-    newest = await session.scalar(query)
+    return after(await session.scalar(query), now)
+
+
+def after(newest: datetime | None, now: datetime) -> datetime:
+    """Return now, or the instant after the newest moment where that is not before it."""
     return now if newest is None or newest < now else newest + THE_NEXT_INSTANT
 
 

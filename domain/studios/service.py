@@ -6,15 +6,25 @@ one-time links belong to the installation, so this service is made with a sessio
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 
-from sqlalchemy import select, update
+from sqlalchemy import Update, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.counters import next_number
 from domain.store.locks import locked
+from domain.store.once import known, once
 from domain.store.scope import Role, Scope
 from domain.studios.doors import Doors, hash_of
-from domain.studios.links import Link, last_of_all, links_query, read_links
+from domain.studios.links import (
+    Link,
+    after,
+    last_of_all,
+    links_of_chat,
+    links_of_customer,
+    links_query,
+    read_links,
+)
 from domain.studios.records import LinkRecord, StaffRecord, StudioRecord
 from domain.studios.settings import Settings, settings_of
 
@@ -149,8 +159,8 @@ class Studios:
 
         Whether a customer is still active is not known here; ``House.links`` asks that.
         """
-        query = links_query().where(LinkRecord.telegram_id == telegram_id)
-        return await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
+        read = partial(read_links, self._session, links_of_chat(), chat=telegram_id)
+        return await once(self._session, _links_key(telegram_id), read)
 
     async def owners_of(self, studio_id: int) -> tuple[Link, ...]:
         """Return the chats of the studio's owners, oldest link first."""
@@ -163,10 +173,8 @@ class Studios:
 
     async def link_of_customer(self, studio_id: int, customer_id: int) -> Link | None:
         """Return the chat of a customer: the reachable one last used, or None."""
-        query = links_query().where(
-            LinkRecord.studio_id == studio_id, LinkRecord.customer_id == customer_id
-        )
-        found = await read_links(self._session, query.order_by(LinkRecord.last_used_at.desc()))
+        whose = {"studio": studio_id, "customer": customer_id}
+        found = await read_links(self._session, links_of_customer(), **whose)
         return next((link for link in found if link.reachable), found[0] if found else None)
 
     async def reachable_customers(self, studio_id: int) -> frozenset[int]:
@@ -191,12 +199,13 @@ class Studios:
 
     async def touch(self, link: Link) -> None:
         """Note that the person has just spoken for whom a link is: it is the one last used."""
-        used_at = await last_of_all(self._session, link.telegram_id, self._now, link.id)
-        await self._session.execute(
-            update(LinkRecord)
-            .where(LinkRecord.id == link.id)
-            .values(last_used_at=used_at, unreachable_at=None)
-        )
+        links: tuple[Link, ...] | None = known(self._session, _links_key(link.telegram_id))
+        if links is None:
+            used_at = await last_of_all(self._session, link.telegram_id, self._now, link.id)
+        else:
+            others = (each.last_used_at for each in links if each.id != link.id)
+            used_at = after(max(others, default=None), self._now)
+        await self._session.execute(_touching(), {"used": link.id, "at": used_at})
 
     async def mark_unreachable(self, telegram_id: int) -> None:
         """Note that this chat takes no messages, for every studio it is connected to."""
@@ -220,6 +229,17 @@ class Studios:
             .where(LinkRecord.telegram_id == telegram_id, LinkRecord.studio_id == studio_id)
             .values(**values)
         )
+
+
+def _links_key(telegram_id: int) -> tuple[str, int]:
+    return "links of a chat", telegram_id
+
+
+@cache
+def _touching() -> Update:
+    links = LinkRecord.metadata.tables[LinkRecord.__tablename__]
+    used = update(links).where(links.c.id == bindparam("used"))
+    return used.values(last_used_at=bindparam("at"), unreachable_at=None)
 
 
 def _studio_facts(record: StudioRecord) -> StudioFacts:

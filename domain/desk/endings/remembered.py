@@ -15,11 +15,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
 from domain.bookings.rules import Payer, Source
 from domain.desk.bookings.previews import Outcome
-from domain.store.journal import JournalRecord
+from domain.store.journal import changes_of
 from domain.store.scope import Scope
 
 LEFTOVERS = "leftovers"
@@ -60,12 +58,8 @@ class Lost:
 
 async def lost_of(scope: Scope, contract_id: int) -> Lost:
     """Return what the ends of a contract took away."""
-    query = select(JournalRecord.facts).where(
-        JournalRecord.studio_id == scope.studio_id,
-        JournalRecord.contract_id == contract_id,
-        JournalRecord.undone_by.is_(None),
-    )
-    return lost_in(await scope.session.scalars(query.order_by(JournalRecord.id)))
+    changes = await changes_of(scope, contract_id)
+    return lost_in(each.facts for each in changes if each.stands)
 
 
 def lost_in(changes: Iterable[Mapping[str, Any]]) -> Lost:
