@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Delete, FromClause, Select, bindparam, delete, select
 
 from bot.conversation_records import DialogRecord, ProposalMessageRecord, ProposalRecord
+from domain.store.once import APART
 
 DIALOGS = DialogRecord.metadata.tables[DialogRecord.__tablename__]
 PROPOSALS = ProposalRecord.metadata.tables[ProposalRecord.__tablename__]
@@ -24,7 +25,7 @@ def dialog() -> Select[Any]:
 @cache
 def end_of_dialog() -> Delete:
     """Return what forgets the dialog ``of_person`` and ``in_chat`` in a ``studio``."""
-    return delete(DIALOGS).where(*_whose(DIALOGS))
+    return delete(DIALOGS).where(*_whose(DIALOGS)).execution_options(**APART)
 
 
 @cache

@@ -3,7 +3,7 @@
 Days are inclusive and studio-local.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from domain.bookings.errors import BookingNotFound, MakeupNotFound
 from domain.bookings.records import BookingRecord, MakeupRecord
 from domain.bookings.rules import ALIVE, BookingState, MakeupState
 from domain.bookings.views import BookingView, MakeupView, booking_view, makeup_view
+from domain.store.once import once
 from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
@@ -98,12 +99,16 @@ class Bookings:
         found = await self.between(on, on, course_id=course_id, states=(BookingState.WAITING,))
         return tuple(sorted(found, key=_queue))
 
-    async def taken(self, course_id: int, first: date, last: date) -> dict[date, int]:
+    async def taken(self, course_id: int, first: date, last: date) -> Mapping[date, int]:
         """Return how many places are taken, by day; days without any are left out."""
-        which = {"studio": self._scope.studio_id, "course": course_id}
-        days = {"first": first, "last": last}
-        rows = await self._scope.session.execute(_taken(), {**which, **days})
-        return {on: count for on, count in rows.all()}  # noqa: C416  rows are no pairs to mypy
+        session, studio_id = self._scope.session, self._scope.studio_id
+
+        async def read() -> Mapping[date, int]:
+            which = {"studio": studio_id, "course": course_id, "first": first, "last": last}
+            rows = await session.execute(_taken(), which)
+            return {on: count for on, count in rows.all()}  # noqa: C416  no pairs to mypy
+
+        return await once(session, ("taken", studio_id, course_id, first, last), read)
 
     async def of_course_from(self, course_id: int, first: date) -> tuple[BookingView, ...]:
         """Return who has or awaits a place of a course from a day on, by day."""

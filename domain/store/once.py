@@ -7,6 +7,7 @@ What is kept are frozen values, never rows.
 """
 
 from collections.abc import Awaitable, Callable, Hashable
+from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
 from sqlalchemy import Select, event
@@ -14,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
 _READ: Final = "read once"
+APART: Final = MappingProxyType({"apart": True})
+"""The execution options of a statement that writes only what is never kept here."""
 
 Value = TypeVar("Value")
 
@@ -52,6 +55,8 @@ def _forget(session: Session, *_: object) -> None:
 @event.listens_for(Session, "do_orm_execute")
 def _forget_if_it_writes_or_locks(state: ORMExecuteState) -> None:
     statement = state.statement
+    if state.execution_options.get("apart"):
+        return
     if not isinstance(statement, Select) or statement._for_update_arg is not None:  # noqa: SLF001
         _forget(state.session)
 

@@ -7,6 +7,7 @@ daily job goes on. Where a day of a term is full, the customer waits for a place
 Source: RULES.md, "Bookings" (R18).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -107,7 +108,7 @@ class Enrolment:
             and begins_at(day, scope.zone) > scope.now
         ]
 
-    async def _taken(self, course: CourseView, days: list[CourseDay]) -> dict[date, int]:
+    async def _taken(self, course: CourseView, days: list[CourseDay]) -> Mapping[date, int]:
         if not days:
             return {}
         return await self._areas.bookings.taken(course.id, days[0].on, days[-1].on)
