@@ -1,5 +1,6 @@
 """Names on file are kept between turns, and read again when somebody changed them."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,14 @@ from sqlalchemy import event, update
 
 from domain.customers.filing import NewCustomer
 from domain.customers.records import CustomerRecord
+from domain.plans.records import PlanRecord
 from domain.store.counters import next_number
+from domain.store.rows import rows_of
 from domain.studio import Studio
 from handlers.lexicon import vocabulary_for
 from handlers.on_file import ids_of, on_file
-from tests.support.studios import scope_of, session_on_copy
+from tests.support.statements import heard
+from tests.support.studios import TODAY, scope_of, session_on_copy
 
 
 @pytest.fixture
@@ -97,3 +101,28 @@ async def test_a_change_of_something_else_reads_no_names(
         await next_number(session, studio.scope.studio_id, "journal")
 
         assert await on_file(studio) is before
+
+
+async def test_plans_and_courses_are_read_again_when_something_was_changed_or_the_day_is_another(
+    demo_template: Path, tmp_path: Path
+) -> None:
+    async with session_on_copy(demo_template, tmp_path) as session:
+        studio = Studio(scope_of(session))
+        first = await vocabulary_for(studio)
+        await session.rollback()  # another turn
+        with heard(session) as again:
+            assert await vocabulary_for(studio) is first
+        assert not any("FROM courses" in said for said in again)
+
+        await session.rollback()
+        with heard(session) as on_another_day:
+            later = Studio(scope_of(session, today=TODAY + timedelta(days=1)))
+            assert await vocabulary_for(later) is first
+        assert any("FROM courses" in said for said in on_another_day)
+
+        plan = (await rows_of(studio.scope, PlanRecord))[0]
+        plan.aliases = ["Blaue Karte"]
+        await next_number(session, studio.scope.studio_id, "journal")
+        changed = await vocabulary_for(studio)
+
+    assert ("Blaue Karte",) in [named.aliases for named in changed.plans]

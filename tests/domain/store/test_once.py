@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
-from domain.store.once import known, once
+from domain.store.once import APART, known, once
 from domain.store.scope import Scope
 
 KEY = "a read"
@@ -48,6 +48,16 @@ async def test_a_write_and_a_lock_forget_it(empty: Scope, statement: object) -> 
     await empty.session.execute(statement)  # type: ignore[call-overload]  # either kind
 
     assert await once(empty.session, KEY, reader.read) == 2
+
+
+async def test_a_write_apart_from_it_does_not(empty: Scope) -> None:
+    reader = Reader(empty)
+    await once(empty.session, KEY, reader.read)
+
+    written = update(CustomerRecord).values(language="en").execution_options(**APART)
+    await empty.session.execute(written)
+
+    assert await once(empty.session, KEY, reader.read) == 1
 
 
 async def test_another_read_does_not(empty: Scope) -> None:
