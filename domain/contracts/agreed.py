@@ -1,14 +1,15 @@
-"""What the calendar and the billing read of a contract: its row, or the same columns of it.
+"""What is read of a contract to work something out: its row, or the same columns of it.
 
-The daily job reads a hundred thousand contracts; it selects these columns instead of whole rows.
+The daily job reads a hundred thousand contracts, a list of ends hundreds; they select these
+columns instead of whole rows (columns.py).
 """
 
 from datetime import date
 from typing import Any, Protocol
 
 
-class Agreed(Protocol):
-    """The columns of a contract's row that decide on its days and prices (records.py)."""
+class AgreedTerms(Protocol):
+    """The columns of a contract's row that decide on its days (records.py)."""
 
     kind: str
     concluded_on: date
@@ -19,6 +20,13 @@ class Agreed(Protocol):
     renewal_notice: str | None
     notice_to: str
     fixed_end_on: date | None
+    pauses: list[Any] | None
+    ends_on: date | None
+
+
+class Agreed(AgreedTerms, Protocol):
+    """The columns that decide on its prices and invoices too."""
+
     price_cents: int
     prices_cents: dict[str, int]
     schedule: str
@@ -27,8 +35,17 @@ class Agreed(Protocol):
     renewal_prices_cents: dict[str, int] | None
     renewal_schedule: str | None
     pro_rata: str
-    pauses: list[Any] | None
     billed_until: date | None
     renewed_on: date | None
-    ends_on: date | None
     billing_ends_on: date | None
+
+
+class Listed(AgreedTerms, Protocol):
+    """The columns of a contract in a long list."""
+
+    id: int
+    number: str
+    customer_id: int
+    plan_name: str
+    state: str
+    received_on: date | None

@@ -8,16 +8,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, Final, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, Update, bindparam, select, update
 
 from domain.contracts.agreed import Agreed
-from domain.contracts.records import ContractRecord
+from domain.contracts.columns import CONTRACTS, Columns
 from domain.store.locks import locked
 from domain.store.scope import Scope
 
-_TABLE = cast("Table", ContractRecord.__table__)
 _FEW = 5
 """So many statements cost as much as one row after the other."""
 
@@ -31,6 +30,9 @@ class DueContract(Agreed, Protocol):
     bills_on: date | None
     renews_on: date | None
     version: int
+
+
+_DUE: Final[Columns[DueContract]] = Columns(DueContract)
 
 
 class BillDays(NamedTuple):
@@ -71,8 +73,7 @@ class DueContracts:
 
     async def _due(self, query: Select[Any], day: date, most: int) -> Sequence[DueContract]:
         asked = {"of_studio": self._scope.studio_id, "day": day, "most": most}
-        rows = (await self._scope.session.execute(query, asked)).all()
-        return cast("Sequence[DueContract]", rows)
+        return _DUE.read((await self._scope.session.execute(query, asked)).all())
 
     async def _move(self, statements: "_Moves", after: Mapping[int, BillDays | TermDays]) -> None:
         """Change rows that are locked; those that come to stand alike go together.
@@ -104,29 +105,24 @@ class _Moves(NamedTuple):
 def _moves(names: Sequence[str]) -> _Moves:
     values: dict[str, Any] = {name: bindparam(name) for name in names}
     change = (
-        update(_TABLE)
-        .where(_TABLE.c.studio_id == bindparam("of_studio"))
-        .values({**values, "version": _TABLE.c.version + 1})
+        update(CONTRACTS)
+        .where(CONTRACTS.c.studio_id == bindparam("of_studio"))
+        .values({**values, "version": CONTRACTS.c.version + 1})
     )
     return _Moves(
-        together=change.where(_TABLE.c.id.in_(bindparam("of_contracts", expanding=True))),
-        one_by_one=change.where(_TABLE.c.id == bindparam("of_contract")),
+        together=change.where(CONTRACTS.c.id.in_(bindparam("of_contracts", expanding=True))),
+        one_by_one=change.where(CONTRACTS.c.id == bindparam("of_contract")),
     )
-
-
-def _columns() -> list[ColumnElement[Any]]:
-    names = {**Agreed.__annotations__, **DueContract.__annotations__}
-    return [_TABLE.c[name] for name in names]
 
 
 def _due_by(column: ColumnElement[date | None]) -> Select[Any]:
-    query = select(*_columns()).where(
-        _TABLE.c.studio_id == bindparam("of_studio"), column <= bindparam("day")
+    query = select(*_DUE.named).where(
+        CONTRACTS.c.studio_id == bindparam("of_studio"), column <= bindparam("day")
     )
-    return locked(query.order_by(column, _TABLE.c.id).limit(bindparam("most")))
+    return locked(query.order_by(column, CONTRACTS.c.id).limit(bindparam("most")))
 
 
-_TO_BILL = _due_by(_TABLE.c.bills_on)
-_TO_RENEW = _due_by(_TABLE.c.renews_on)
+_TO_BILL = _due_by(CONTRACTS.c.bills_on)
+_TO_RENEW = _due_by(CONTRACTS.c.renews_on)
 _BILLED = _moves(BillDays._fields)
 _RENEWED = _moves(TermDays._fields)

@@ -4,23 +4,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.contracts import calendar
+from domain.contracts.agreed import Listed
+from domain.contracts.columns import Columns
+from domain.contracts.endings import EndCause, Ending, ListedEnd, certain_end, ending_of
 from domain.contracts.errors import ContractNotFound
-from domain.contracts.look_ahead import may_end_in
+from domain.contracts.look_ahead import ends_on_one_of, may_end_in
 from domain.contracts.opening import NewContract, open_contract
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import (
-    ContractState,
-    ContractView,
-    EndCause,
-    Ending,
-    ending_of,
-    view_on,
-)
+from domain.contracts.views import ContractState, ContractView, view_on
 from domain.dates import DateRange
 from domain.store.locks import locked
 from domain.store.once import once
@@ -32,12 +28,14 @@ __all__ = [
     "Contracts",
     "EndCause",
     "Ending",
+    "ListedEnd",
     "Termination",
     "calendar",  # it keeps two columns of every row that is written
 ]
 
 LOOK_AHEAD = timedelta(days=90)
 """How far ``ending_between`` looks where nobody names a period."""
+_LISTED: Final[Columns[Listed]] = Columns(Listed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +102,7 @@ class Contracts:
 
     async def ending_between(
         self, first: date | None = None, last: date | None = None, *, plan_id: int | None = None
-    ) -> tuple[Ending, ...]:
+    ) -> tuple[ListedEnd, ...]:
         """Return the ends from ``first`` to ``last``, inclusive, by day and number.
 
         Args:
@@ -117,32 +115,31 @@ class Contracts:
         if ends < begins:
             return ()
         period = DateRange.from_days(begins, ends)
-        worth_a_look = may_end_in(period, self._scope.studio_id, self._scope.today)
-        rows = select(ContractRecord).where(worth_a_look)
+        condition = may_end_in(period, self._scope.studio_id, self._scope.today)
         if plan_id is not None:
-            rows = rows.where(ContractRecord.plan_id == plan_id)
-        found = await self._scope.session.scalars(rows)
-        endings = (ending_of(record, self._scope.today, period) for record in found)
+            condition = and_(condition, ContractRecord.plan_id == plan_id)
+        found = await _LISTED.where(self._scope.session, condition)
+        endings = (ending_of(contract, self._scope.today, period) for contract in found)
         listed = [ending for ending in endings if ending is not None]
         return tuple(sorted(listed, key=lambda ending: (ending.on, ending.contract.number)))
 
-    async def ending_on(self, days: Collection[date]) -> tuple[Ending, ...]:
+    async def ending_on(self, days: Collection[date]) -> tuple[ListedEnd, ...]:
         """Return the contracts that certainly end on one of these days, by number.
 
         Certain is the day of a termination, or the last day of a contract that ends by itself.
         """
-        ends = func.coalesce(ContractRecord.ends_on, ContractRecord.fixed_end_on)
-        found = await self._scope.session.scalars(
-            self._rows().where(ends.in_(days)).order_by(ContractRecord.number)
-        )
-        endings = map(self._certain_end, found)
-        return tuple(ending for ending in endings if ending is not None)
+        condition = ends_on_one_of(days, self._scope.studio_id)
+        found = await _LISTED.where(self._scope.session, condition)
+        by_number = sorted(found, key=lambda contract: contract.number)
+        certain = ((contract, certain_end(contract)) for contract in by_number)
+        today = self._scope.today
+        return tuple(ListedEnd(each, today, *end) for each, end in certain if end is not None)
 
     async def certain_ends(self, contract_ids: Collection[int]) -> dict[int, Ending]:
         """Return by contract the end that only a new decision can move; others are missing."""
         records = await self.records(contract_ids)
-        endings = {number: self._certain_end(record) for number, record in records.items()}
-        return {number: ending for number, ending in endings.items() if ending is not None}
+        certain = ((record, certain_end(record)) for record in records.values())
+        return {each.id: Ending(self.seen(each), *end) for each, end in certain if end is not None}
 
     async def customers_of_plan(self, plan_id: int) -> frozenset[int]:
         """Return the ids of the customers with a contract of this plan that has not ended."""
@@ -279,13 +276,6 @@ class Contracts:
     def close(self, record: ContractRecord) -> None:
         """Write down that the last day of a contract is over."""
         record.state = ContractState.ENDED.value
-
-    def _certain_end(self, record: ContractRecord) -> Ending | None:
-        if record.ends_on is not None:
-            return Ending(self.seen(record), record.ends_on, EndCause.TERMINATED)
-        if record.fixed_end_on is not None:
-            return Ending(self.seen(record), record.fixed_end_on, EndCause.ENDS_BY_ITSELF)
-        return None
 
     def _rows(self) -> Select[ContractRecord]:
         return select(ContractRecord).where(ContractRecord.studio_id == self._scope.studio_id)

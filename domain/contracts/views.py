@@ -6,8 +6,9 @@ Days are studio-local; last days are inclusive. Nothing here reads or writes.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
-from domain.contracts.agreed import Agreed
+from domain.contracts.agreed import Agreed, AgreedTerms, Listed
 from domain.contracts.annulment import ANNULMENT, annullable_until
 from domain.contracts.billing import Billing, Charge, periods
 from domain.contracts.pauses import Pause, extensions_of, pauses_from
@@ -17,6 +18,8 @@ from domain.contracts.terms import Terms, agreed
 from domain.dates import DateRange, time_barred_after
 from domain.plans.terms import Continuation
 from domain.studios.settings import ProRata
+
+_CARD = "card"
 
 
 class ContractState(StrEnum):
@@ -29,20 +32,12 @@ class ContractState(StrEnum):
     ENDED = "ended"
 
 
-class EndCause(StrEnum):
-    """Why a contract stands in a list of ends."""
-
-    TERMINATED = "terminated"
-    ENDS_BY_ITSELF = "ends_by_itself"
-    TERM_RENEWS = "term_renews"
-    """The fixed term ends, and the contract goes on if nobody gives notice."""
-
-
 @dataclass(frozen=True)
 class ContractView:
-    """One contract on one day.
+    """One contract on one day; what few ask for is worked out when they do.
 
     Attributes:
+        seen_on: The day.
         kind: ``card``, ``week`` or ``month``.
         price_cents: Gross, of a billing period or of the whole contract, as ``schedule`` says;
             of the base price group. ``billing`` says what the others pay, and what follows.
@@ -52,14 +47,12 @@ class ContractView:
             ``billing_ends_on`` may differ from it.
         given_by: ``customer`` or ``studio``, with a termination.
         end_reason: What somebody said when an end was set that needed a reason.
-        term: The fixed term that runs on this day, None before, between and after.
-        assessment: What a notice received on this day would do; None once the contract ended.
         pauses: Every pause that was agreed, also those that are over, the first one first.
         pause: The one that runs on this day, else the next one to come.
-        next_due_on: The first day of the next period that costs money, None if none comes.
         payment_method: How it is paid, None where that is still to be chosen.
     """
 
+    seen_on: date
     id: int
     version: int
     number: str
@@ -86,10 +79,30 @@ class ContractView:
     given_by: str | None
     end_reason: str | None
     goodwill: bool
-    term: DateRange | None
-    assessment: Assessment | None
-    next_due_on: date | None
     payment_method: str | None
+
+    @cached_property
+    def term(self) -> DateRange | None:
+        """The fixed term that runs on this day, None before, between and after."""
+        return None if self._is_over else term_on(self.terms, self.seen_on)
+
+    @cached_property
+    def assessment(self) -> Assessment | None:
+        """What a notice received on this day would do; None once the contract ended."""
+        return None if self._is_over else assess(self.terms, self.seen_on)
+
+    @cached_property
+    def next_due_on(self) -> date | None:
+        """The first day of the next period that costs money, after this day; None without one.
+
+        None begins after the billing end. A card is billed when it is bought.
+        """
+        if self._is_over or self.kind == _CARD:
+            return None
+        last_day = self.billing_ends_on or date.max
+        coming = periods(self.billing, after=min(self.seen_on, last_day))
+        first = next((period.days.start for period in coming), None)
+        return first if first is not None and first <= last_day else None
 
     @property
     def last_day(self) -> date | None:
@@ -111,17 +124,12 @@ class ContractView:
         """Whether a termination took effect before the first day."""
         return self.ends_on is not None and self.ends_on < self.starts_on
 
-
-@dataclass(frozen=True)
-class Ending:
-    """A contract that ends on a day, and why."""
-
-    contract: ContractView
-    on: date
-    why: EndCause
+    @property
+    def _is_over(self) -> bool:
+        return self.state is ContractState.ENDED
 
 
-def terms_of(record: Agreed) -> Terms:
+def terms_of(record: AgreedTerms) -> Terms:
     """Return the terms that are frozen in a contract.
 
     A contract that ends by itself carries its last day, which counts: a card that is usable six
@@ -131,7 +139,7 @@ def terms_of(record: Agreed) -> Terms:
     return _terms(record, pauses_of(record))
 
 
-def _terms(record: Agreed, pauses: tuple[Pause, ...]) -> Terms:
+def _terms(record: AgreedTerms, pauses: tuple[Pause, ...]) -> Terms:
     """Return the terms of a contract that rests so."""
     return agreed(
         (record.starts_on, record.fixed_end_on),
@@ -142,15 +150,15 @@ def _terms(record: Agreed, pauses: tuple[Pause, ...]) -> Terms:
     )
 
 
-def _used_up_by(record: Agreed) -> date | None:
+def _used_up_by(record: AgreedTerms) -> date | None:
     """Return the day of limitation of a card that has no last day, None for anything else."""
-    has_no_end = record.kind == "card" and record.fixed_end_on is None
+    has_no_end = record.kind == _CARD and record.fixed_end_on is None
     if not has_no_end or record.initial_term is not None or record.renewal != Continuation.NONE:
         return None
     return time_barred_after(record.concluded_on)
 
 
-def state_on(record: ContractRecord, day: date) -> ContractState:
+def state_on(record: Listed, day: date) -> ContractState:
     """Return how a contract stands on a day, whether or not the daily job has run."""
     last_day = record.ends_on or record.fixed_end_on
     if record.state == ContractState.ENDED or (last_day is not None and last_day < day):
@@ -159,29 +167,34 @@ def state_on(record: ContractRecord, day: date) -> ContractState:
         return ContractState.TERMINATED
     if day < record.starts_on:
         return ContractState.NOT_STARTED
-    return ContractState.PAUSED if pause_on(record, day) else ContractState.RUNNING
+    rests = record.pauses and pause_on(record, day)
+    return ContractState.PAUSED if rests else ContractState.RUNNING
 
 
-def pauses_of(record: Agreed) -> tuple[Pause, ...]:
+def pauses_of(record: AgreedTerms) -> tuple[Pause, ...]:
     """Return when a contract rests, the first pause first."""
     return pauses_from(record.pauses) if record.pauses else ()
 
 
-def pause_on(record: ContractRecord, day: date) -> Pause | None:
+def pause_on(record: AgreedTerms, day: date) -> Pause | None:
     """Return the pause in which a day lies, None if the contract does not rest on it."""
     return next((pause for pause in pauses_of(record) if day in pause.days), None)
 
 
-def pause_from(record: ContractRecord, day: date) -> Pause | None:
+def pause_from(record: AgreedTerms, day: date) -> Pause | None:
     """Return the pause that runs on a day, else the next one to come; None without one."""
-    return next((pause for pause in pauses_of(record) if day < pause.days.end), None)
+    return _first_from(pauses_of(record), day)
+
+
+def _first_from(pauses: tuple[Pause, ...], day: date) -> Pause | None:
+    return next((pause for pause in pauses if day < pause.days.end), None)
 
 
 def view_on(record: ContractRecord, day: date) -> ContractView:
     """Return a contract as it stands on a day."""
-    state, terms = state_on(record, day), terms_of(record)
-    ended = state is ContractState.ENDED
+    billing = billing_of(record)
     return ContractView(
+        seen_on=day,
         id=record.id,
         version=record.version,
         number=record.number,
@@ -194,12 +207,12 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         price_cents=record.price_cents,
         schedule=record.schedule,
         units_per_month=record.units_per_month,
-        state=state,
-        terms=terms,
-        billing=billing_of(record),
+        state=state_on(record, day),
+        terms=billing.terms,
+        billing=billing,
         fixed_end_on=record.fixed_end_on,
-        pauses=pauses_of(record),
-        pause=pause_from(record, day),
+        pauses=billing.pauses,
+        pause=_first_from(billing.pauses, day) if billing.pauses else None,
         received_on=record.received_on,
         ends_on=record.ends_on,
         access_ends_on=record.access_ends_on,
@@ -208,24 +221,8 @@ def view_on(record: ContractRecord, day: date) -> ContractView:
         given_by=record.given_by,
         end_reason=record.end_reason,
         goodwill=record.goodwill,
-        term=None if ended else term_on(terms, day),
-        assessment=None if ended else assess(terms, day),
-        next_due_on=None if ended else next_due_on(record, day),
         payment_method=record.payment_method,
     )
-
-
-def next_due_on(record: ContractRecord, day: date) -> date | None:
-    """Return the first day of the next period that is billed, after ``day``.
-
-    None begins after the billing end. A card is billed when it is bought.
-    """
-    if record.kind == "card":
-        return None
-    last_day = record.billing_ends_on or date.max
-    coming = periods(billing_of(record), after=min(day, last_day))
-    first = next((period.days.start for period in coming), None)
-    return first if first is not None and first <= last_day else None
 
 
 def billing_of(record: Agreed) -> Billing:
@@ -253,25 +250,3 @@ def _later_charge(record: Agreed, first: Charge) -> Charge:
     if record.renewal_price_cents is None:
         return Charge(first.price_cents, first.group_prices, schedule)
     return Charge(record.renewal_price_cents, record.renewal_prices_cents or {}, schedule)
-
-
-def ending_of(record: ContractRecord, day: date, period: DateRange) -> Ending | None:
-    """Return the end of a contract that falls into a period, seen from ``day``.
-
-    A term that goes on without a notice is listed only if it ends from ``day`` on: what renewed
-    in the past did not end.
-    """
-    if record.ends_on is not None:
-        why, end = EndCause.TERMINATED, record.ends_on
-    elif record.renewal == Continuation.NONE or record.fixed_end_on is not None:
-        first = terms_of(record).first_term
-        why, end = EndCause.ENDS_BY_ITSELF, first.last_day if first else date.max
-    else:
-        why, end = EndCause.TERM_RENEWS, _term_end_from(record, max(day, period.start))
-    return Ending(view_on(record, day), end, why) if end in period else None
-
-
-def _term_end_from(record: ContractRecord, day: date) -> date:
-    """Return the end of the term that runs on a day; the far future if none does."""
-    term = term_on(terms_of(record), max(day, record.starts_on))
-    return date.max if term is None else term.last_day

@@ -7,7 +7,6 @@ from typing import Final
 from domain.bookings.rules import BookingState
 from domain.bookings.service import Bookings
 from domain.contracts.service import Contracts
-from domain.contracts.views import ContractState
 from domain.courses.service import Courses, days_of
 from domain.invoices.overdue import overdue_on
 from domain.reminders.deliveries import Deliveries
@@ -66,7 +65,7 @@ async def _ending(view: View) -> int:
     days = [view.today + timedelta(days=each) for each in range(ENDS_SOON + 1)]
     found = await Contracts(view.scope).ending_on(days)
     soon = [each for each in found if each.contract.kind != "card"]
-    return sum(each.contract.state is not ContractState.ENDED for each in soon)
+    return sum(not each.is_over for each in soon)
 
 
 async def _classes(view: View) -> tuple[ClassOfToday, ...]:

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from domain.bookings.views import BookingView
+from domain.contracts.endings import Ending
 from domain.contracts.pauses import Pause
-from domain.contracts.views import ContractView, Ending
+from domain.contracts.views import ContractView
 from domain.courses.rules import CourseDay
 from domain.courses.views import CourseView
 from domain.credits.views import CardView

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from domain.contracts.endings import EndCause, ListedEnd
 from domain.contracts.ends import last_notice_day_for
 from domain.contracts.service import LOOK_AHEAD
-from domain.contracts.views import EndCause, Ending
 from domain.dates import Duration
 from handlers.buttons import request_data
 from handlers.dialog import Answer, Question, Slots, Talk
@@ -55,7 +55,7 @@ def _period(words: Words, slots: Slots) -> str:
     return period_words(words, slots) or ahead
 
 
-def _head(talk: Talk, found: Sequence[Ending]) -> str:
+def _head(talk: Talk, found: Sequence[ListedEnd]) -> str:
     words, count = talk.words, len(found)
     renewing = sum(ending.why is EndCause.TERM_RENEWS for ending in found)
     if renewing == count:
@@ -68,30 +68,30 @@ def _head(talk: Talk, found: Sequence[Ending]) -> str:
     return words("endings-head-both", ends=ends, renews=renews)
 
 
-def _block(talk: Talk, ending: Ending, names: Mapping[int, str]) -> str:
+def _block(talk: Talk, ending: ListedEnd, names: Mapping[int, str]) -> str:
     return "\n".join(_entry(talk, ending, names))
 
 
-def _entry(talk: Talk, ending: Ending, names: Mapping[int, str]) -> Iterator[str]:
-    words, view = talk.words, ending.contract
+def _entry(talk: Talk, ending: ListedEnd, names: Mapping[int, str]) -> Iterator[str]:
+    words, contract = talk.words, ending.contract
     yield words(
         "endings-entry",
         day=ending.on,
-        customer=names.get(view.customer_id),
-        plan=view.plan_name,
-        number=view.number,
+        customer=names.get(contract.customer_id),
+        plan=contract.plan_name,
+        number=contract.number,
     )
     if ending.why is not EndCause.TERM_RENEWS:
-        yield words(f"endings-why-{key(ending.why.value)}", received=short(view.received_on))
+        yield words(f"endings-why-{key(ending.why.value)}", received=short(contract.received_on))
     else:
         yield _goes_on(talk, ending)
-    if view.pause is not None:
-        yield pause_line(words, view.pause)
+    if (pause := ending.pause) is not None:
+        yield pause_line(words, pause)
 
 
-def _goes_on(talk: Talk, ending: Ending) -> str:
+def _goes_on(talk: Talk, ending: ListedEnd) -> str:
     """Return how the contract goes on after its term, and until when notice prevents that."""
-    terms = ending.contract.terms
+    terms = ending.terms
     last = last_notice_day_for(terms, ending.on)
     late = "-late" if last is not None and last < talk.said_on else ""
     if isinstance(terms.renewal, Duration):
@@ -99,12 +99,12 @@ def _goes_on(talk: Talk, ending: Ending) -> str:
     return talk.words(f"endings-why-open-ended{late}", last=last)
 
 
-def _buttons(talk: Talk, found: Sequence[Ending], names: Mapping[int, str]) -> Rows:
+def _buttons(talk: Talk, found: Sequence[ListedEnd], names: Mapping[int, str]) -> Rows:
     """Return a button for each of the first contracts, the soonest ends first."""
     return tuple((_button(talk, ending, names),) for ending in found[:MOST_BUTTONS])
 
 
-def _button(talk: Talk, ending: Ending, names: Mapping[int, str]) -> Button:
+def _button(talk: Talk, ending: ListedEnd, names: Mapping[int, str]) -> Button:
     name = names.get(ending.contract.customer_id, "")
     label = talk.words.label("endings-button", customer=name, day=short(ending.on))
     slots = {"contract_id": ending.contract.id}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.contracts.views import ContractView, EndCause
+from domain.contracts.endings import EndCause
+from domain.contracts.views import ContractView
 from domain.money import Money
 from domain.reminders.says import ContractEnds, NoticeDue, Renews
 from handlers.buttons import request_data

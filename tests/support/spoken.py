@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from domain.bookings.rules import Source
-from domain.contracts.views import EndCause
+from domain.contracts.endings import EndCause
 from domain.courses.rules import CourseDay
 from domain.invoices.overdue import Overdue
 from domain.invoices.rules import InvoiceState

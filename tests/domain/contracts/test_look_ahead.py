@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.dialects import sqlite
 
-from domain.contracts.look_ahead import may_end_in
+from domain.contracts.endings import certain_end, ending_of
+from domain.contracts.look_ahead import ends_on_one_of, may_end_in
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import ending_of
 from domain.dates import DateRange
 from domain.store.scope import Scope
 from domain.studio import Studio
@@ -43,14 +43,47 @@ async def test_no_end_is_missed(demo: Studio, first: date, last: date) -> None:
 
 async def test_every_part_is_looked_up_in_an_index(empty: Scope) -> None:
     period = DateRange.from_days(TODAY, TODAY + timedelta(days=30))
-    query = select(ContractRecord.id).where(may_end_in(period, 1, TODAY))
-    written = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
 
-    plan = await empty.session.execute(text(f"EXPLAIN QUERY PLAN {written}"))
-
-    steps = [row.detail for row in plan if "contracts" in row.detail]
-    assert [step.split(" (")[0].rpartition(" ")[2] for step in steps] == [
+    assert await _looked_up_in(empty, may_end_in(period, 1, TODAY)) == [
         "ix_contracts_end",
         "ix_contracts_fixed_end",
         "ix_contracts_renews",
     ]
+
+
+async def test_ends_on_certain_days_are_looked_up_in_an_index(empty: Scope) -> None:
+    days = {TODAY: 0, TODAY + timedelta(days=14): 14}
+
+    looked_up = await _looked_up_in(empty, ends_on_one_of(days, 1))
+
+    assert looked_up == [*["ix_contracts_end"] * 3, "ix_contracts_fixed_end"]
+
+
+async def test_on_no_day_nothing_ends(demo: Studio) -> None:
+    assert await demo.contracts.ending_on([]) == ()
+
+
+@pytest.mark.parametrize("first", [TODAY, date(2026, 1, 1)])
+async def test_no_end_on_certain_days_is_missed(demo: Studio, first: date) -> None:
+    days = [first + timedelta(days=number) for number in range(0, 300, 2)]
+    everything = await demo.scope.session.scalars(
+        select(ContractRecord).where(ContractRecord.studio_id == demo.scope.studio_id)
+    )
+    ends = [
+        (record.number, *end)
+        for record in sorted(everything, key=lambda each: each.number)
+        if (end := certain_end(record)) is not None and end[0] in days
+    ]
+
+    found = await demo.contracts.ending_on(days)
+
+    assert [(each.contract.number, each.on, each.why) for each in found] == ends != []
+
+
+async def _looked_up_in(scope: Scope, condition: ColumnElement[bool]) -> list[str]:
+    """Return the indexes that SQLite takes for a condition on contracts, in its order."""
+    query = select(ContractRecord.id).where(condition)
+    written = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    plan = await scope.session.execute(text(f"EXPLAIN QUERY PLAN {written}"))
+    steps = [row.detail for row in plan if "contracts" in row.detail]
+    return [step.split(" (")[0].rpartition(" ")[2] for step in steps]

@@ -7,65 +7,11 @@ import pytest
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import EndRule
-from domain.contracts.views import (
-    ContractState,
-    EndCause,
-    ending_of,
-    next_due_on,
-    state_on,
-    terms_of,
-    view_on,
-)
+from domain.contracts.views import ContractState, state_on, terms_of, view_on
 from domain.dates import DateRange, Duration
 from domain.plans.terms import Continuation
+from tests.support.contract_rows import CARD, FLEX, PAUSED, QUARTER, TERMINATED, YEAR
 from tests.support.pauses import paused
-
-FLEX: dict[str, Any] = {
-    "id": 1,
-    "version": 1,
-    "number": "V-2001",
-    "customer_id": 1,
-    "plan_id": 1,
-    "plan_name": "Flex",
-    "kind": "month",
-    "concluded_on": date(2025, 9, 24),
-    "starts_on": date(2025, 10, 1),
-    "initial_term": "P1M",
-    "renewal": "indefinite",
-    "notice": "P1M",
-    "notice_to": "any_day",
-    "price_cents": 3900,
-    "schedule": "monthly",
-    "state": "running",
-    "goodwill": False,
-}
-YEAR = {**FLEX, "starts_on": date(2026, 1, 15), "initial_term": "P12M"}
-QUARTER = {
-    **FLEX,
-    "starts_on": date(2026, 10, 1),
-    "initial_term": "P3M",
-    "renewal": "P1M",
-    "notice": "P14D",
-    "notice_to": "term_end",
-}
-CARD = {
-    **FLEX,
-    "kind": "card",
-    "starts_on": date(2026, 9, 1),
-    "initial_term": "P6M",
-    "renewal": "none",
-    "notice": None,
-    "notice_to": "term_end",
-    "schedule": "total",
-    "fixed_end_on": date(2027, 3, 1),
-}
-TERMINATED = {
-    **FLEX,
-    "state": "terminated",
-    "ends_on": date(2026, 12, 31),
-    "billing_ends_on": date(2026, 12, 31),
-}
-PAUSED = {**FLEX, **paused(date(2026, 11, 1), date(2027, 1, 31))}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +69,7 @@ def test_state_follows_from_the_day(row: dict[str, Any], day: date, state: Contr
     ],
 )
 def test_next_due_day(row: dict[str, Any], day: date, due: date | None) -> None:
-    assert next_due_on(ContractRecord(**row), day) == due
+    assert view_on(ContractRecord(**row), day).next_due_on == due
 
 
 def test_a_contract_that_ends_by_itself_keeps_the_day_that_was_stored() -> None:
@@ -156,49 +102,3 @@ def test_an_ended_contract_has_nothing_ahead() -> None:
 
     assert (view.term, view.assessment, view.next_due_on) == (None, None, None)
     assert view.last_day == date(2026, 12, 31)
-
-
-@pytest.mark.parametrize(
-    ("row", "first", "last", "expected"),
-    [
-        pytest.param(
-            TERMINATED,
-            date(2026, 12, 31),
-            date(2026, 12, 31),
-            (date(2026, 12, 31), EndCause.TERMINATED),
-            id="terminated, the very day",
-        ),
-        pytest.param(TERMINATED, date(2027, 1, 1), date(2027, 3, 1), None, id="terminated, later"),
-        pytest.param(
-            CARD,
-            date(2027, 3, 1),
-            date(2027, 3, 31),
-            (date(2027, 3, 1), EndCause.ENDS_BY_ITSELF),
-            id="a card",
-        ),
-        pytest.param(
-            YEAR,
-            date(2026, 12, 1),
-            date(2027, 1, 31),
-            (date(2027, 1, 14), EndCause.TERM_RENEWS),
-            id="the initial term ends and the contract goes on",
-        ),
-        pytest.param(
-            QUARTER,
-            date(2027, 1, 1),
-            date(2027, 3, 31),
-            (date(2027, 1, 31), EndCause.TERM_RENEWS),
-            id="the first follow-on term of a later period",
-        ),
-        pytest.param(FLEX, date(2026, 11, 1), date(2027, 12, 31), None, id="open-ended"),
-        pytest.param(
-            QUARTER, date(2026, 1, 1), date(2026, 11, 20), None, id="what renewed did not end"
-        ),
-    ],
-)
-def test_what_ends_in_a_period(
-    row: dict[str, Any], first: date, last: date, expected: tuple[date, EndCause] | None
-) -> None:
-    ending = ending_of(ContractRecord(**row), date(2026, 11, 21), DateRange.from_days(first, last))
-
-    assert (ending and (ending.on, ending.why)) == expected

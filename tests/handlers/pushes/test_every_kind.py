@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.bookings.rules import Source
-from domain.contracts.views import EndCause
+from domain.contracts.endings import EndCause
 from domain.invoices.rules import InvoiceState
 from domain.reminders.kinds import KINDS, Audience, Group, Said
 from handlers.messages import Language
