@@ -33,6 +33,29 @@ def test_a_refusal_carries_facts_and_a_message_id_but_no_text() -> None:
     assert len({refusal, DoorClosedToday(WANTED, OPENS)}) == 1
 
 
+def test_a_refusal_takes_exactly_its_facts() -> None:
+    given: list[tuple[tuple[date, ...], dict[str, date]]] = [
+        ((WANTED,), {}),
+        ((WANTED, OPENS, OPENS), {}),
+        ((WANTED, OPENS), {"opens": OPENS}),
+        ((WANTED,), {"opened": OPENS}),
+    ]
+
+    for values, named in given:
+        with pytest.raises(TypeError, match="DoorClosedToday takes wanted, opens"):
+            DoorClosedToday(*values, **named)
+
+
+def test_a_refusal_is_another_than_one_below_it_and_shows_its_facts() -> None:
+    below = DoorClosedForGood(WANTED, OPENS, "sold")
+
+    assert below != DoorClosedToday(WANTED, OPENS)
+    assert repr(below) == (
+        "DoorClosedForGood(wanted=datetime.date(2026, 12, 24), "
+        "opens=datetime.date(2027, 1, 2), reason='sold')"
+    )
+
+
 def test_a_fact_does_not_change() -> None:
     refusal = DoorClosedToday(WANTED, OPENS)
 
