@@ -1,9 +1,8 @@
 """The contracts of a studio: reads for the conversation, rows and their changes for the desk."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -20,6 +19,7 @@ from domain.contracts.views import ContractState, ContractView, view_on
 from domain.dates import DateRange
 from domain.store.locks import locked
 from domain.store.once import once
+from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
 __all__ = [
@@ -77,8 +77,14 @@ class Contracts:
     ) -> tuple[ContractView, ...]:
         """Return a customer's contracts, the one that began first first."""
         key = "contracts of", self._scope.studio_id, self._scope.today, customer_id
-        of_customer = partial(self._where, ContractRecord.customer_id == customer_id)
-        found = await once(self._scope.session, key, of_customer)
+
+        async def read() -> list[ContractView]:
+            records = await rows_of(
+                self._scope, ContractRecord, "starts_on", "id", customer_id=customer_id
+            )
+            return [self.seen(record) for record in records]
+
+        found = await once(self._scope.session, key, read)
         return tuple(view for view in found if with_ended or view.state is not ContractState.ENDED)
 
     async def view(self, contract_id: int) -> ContractView:
@@ -89,7 +95,7 @@ class Contracts:
         """
 
         async def read() -> ContractView:
-            return self.seen(await self._one(contract_id, self._rows()))
+            return self.seen(await self.record(contract_id))
 
         key = "contract", self._scope.studio_id, self._scope.today, contract_id
         return await once(self._scope.session, key, read)
@@ -174,8 +180,9 @@ class Contracts:
         Raises:
             ContractNotFound: The studio has no such contract.
         """
-        mine = locked(self._rows()).execution_options(populate_existing=True)
-        return await self._one(contract_id, mine)
+        query = locked(self._rows().where(ContractRecord.id == contract_id))
+        fresh = query.execution_options(populate_existing=True)
+        return _found(contract_id, list(await self._scope.session.scalars(fresh)))
 
     async def record(self, contract_id: int) -> ContractRecord:
         """Return the row to read; what changes it asks for ``record_for_update``.
@@ -183,17 +190,19 @@ class Contracts:
         Raises:
             ContractNotFound: The studio has no such contract.
         """
-        return await self._one(contract_id, self._rows())
+        found = await rows_of(self._scope, ContractRecord, id=contract_id)
+        return _found(contract_id, found)
 
     async def records(
         self, contract_ids: Collection[int], *, lock: bool = False
     ) -> dict[int, ContractRecord]:
         """Return rows by id; to change them they are locked, in the order of their ids."""
+        if not lock:
+            found = await rows_of(self._scope, ContractRecord, id=[*contract_ids])
+            return {record.id: record for record in found}
         query = self._rows().where(ContractRecord.id.in_(contract_ids))
-        query = query.order_by(ContractRecord.id)
-        if lock:
-            query = locked(query).execution_options(populate_existing=True)
-        return {record.id: record for record in await self._scope.session.scalars(query)}
+        mine = locked(query.order_by(ContractRecord.id)).execution_options(populate_existing=True)
+        return {record.id: record for record in await self._scope.session.scalars(mine)}
 
     async def end_due(self, today: date, most: int = 200) -> list[ContractRecord]:
         """Return the locked rows whose last day is over but whose state does not say so yet."""
@@ -280,16 +289,15 @@ class Contracts:
     def _rows(self) -> Select[ContractRecord]:
         return select(ContractRecord).where(ContractRecord.studio_id == self._scope.studio_id)
 
-    async def _one(self, contract_id: int, rows: Select[ContractRecord]) -> ContractRecord:
-        query = rows.where(ContractRecord.id == contract_id)
-        found = (await self._scope.session.scalars(query)).one_or_none()
-        if found is None:
-            raise ContractNotFound(contract_id)
-        return found
-
     async def _where(self, condition: ColumnElement[bool]) -> list[ContractView]:
         query = self._rows().where(condition)
         found = await self._scope.session.scalars(
             query.order_by(ContractRecord.starts_on, ContractRecord.id)
         )
         return [self.seen(record) for record in found]
+
+
+def _found(contract_id: int, records: Sequence[ContractRecord]) -> ContractRecord:
+    if not records:
+        raise ContractNotFound(contract_id)
+    return records[0]

@@ -105,7 +105,8 @@ class Paying:
     async def _purse(self, customer_id: int, session: Session) -> Purse:
         areas, on = self._areas, session.day.on
         views = await areas.contracts.of_customer(customer_id, with_ended=True)
-        contracts = tuple([await areas.contracts.record(view.id) for view in views])
+        records = await areas.contracts.records([view.id for view in views])
+        contracts = tuple(records[view.id] for view in views)
         ends = {each.id: each.access_ends_on or each.ends_on for each in contracts}
         access_ends = {number: day for number, day in ends.items() if day is not None}
         paused = [each.id for each in contracts if is_paused(each, on)]
