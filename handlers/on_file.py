@@ -1,5 +1,6 @@
 """Who is on file in a studio, kept between turns while nobody comes onto it or changes there."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ class OnFile:
     ids: Mapping[str, Sequence[int]]
 
 
+_AT_ONCE = 2_000
+"""After so many names it is somebody else's turn: a large studio's file takes a while."""
 _KEPT: dict[int, tuple[object, OnFile]] = {}
 
 
@@ -55,7 +58,9 @@ async def ids_of(studio: Studio, names: Iterable[str]) -> list[int]:
 async def _read(customers: Customers, stamp: object) -> OnFile:
     everybody = await customers.names(erased=False)
     ids: dict[str, list[int]] = {}
-    for number, name in everybody:
+    for count, (number, name) in enumerate(everybody, 1):
         ids.setdefault(fold(name), []).append(number)
+        if count % _AT_ONCE == 0:
+            await asyncio.sleep(0)
     names = tuple(name for _, name in everybody)
     return OnFile(stamp, names, await customers.groups(), ids)

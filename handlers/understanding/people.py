@@ -181,9 +181,13 @@ def people_of(vocabulary: Vocabulary) -> People:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name; of most names there is nothing to take apart."""
-    if name.replace(" ", "").isalpha():
-        return tuple(fold(name).split())
+    """Return the folded words of a name; most are letters with nothing but gaps and hyphens.
+
+    Words are folded one by one, because many people share them, and few share a whole name.
+    """
+    apart = name.replace("-", " ")
+    if apart.replace(" ", "").isalpha():
+        return tuple(map(fold, apart.split()))
     return tuple(token.fold for token in tokenize(name) if token.word)
 
 
