@@ -62,8 +62,9 @@ def weights() -> Weights:
     head, _, body = _FILE.read_text("utf-8").partition(_TRAITS)
     learned = json.loads(head + '"done": 1}')
     # No trait holds what stands between a trait and its row, so all are parted at once.
-    parted = iter(body.rstrip("}\n").replace(',\n"', _BETWEEN).split(_BETWEEN))
-    rows = dict(zip(parted, parted, strict=True))
+    parted = body.rstrip("}\n").replace(',\n"', _BETWEEN).split(_BETWEEN)
+    alike = {row: row for row in parted[1::2]}  # two of three rows are
+    rows = dict(zip(parted[::2], map(alike.__getitem__, parted[1::2]), strict=True))
     for escaped in [trait for trait in rows if "\\" in trait]:
         rows[json.loads(f'"{escaped}"')] = rows.pop(escaped)
     return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)

@@ -89,7 +89,7 @@ class Patterns:
 
     def _begin(self, concept: str, parts: Form) -> None:
         for first in words_of(parts[0]):
-            self._by_first[first].append((concept, (first, *parts[1:])))
+            self._by_first[first].append((concept, parts))
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
@@ -126,14 +126,14 @@ class Patterns:
         """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
         return any(
             each == concept
-            and any(word in words_of(part) for part in parts)
+            and any(word in words_of(part) for part in (_met(parts[0], words[0]), *parts[1:]))
             and _end_of(parts, words, 0, self._leading) is not None
             for _, each, parts, _ in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
         )
 
     def literals(self) -> Iterator[str]:
         """Yield every whole word that occurs in a pattern."""
-        forms = (parts for rules in self._by_first.values() for _, parts in rules)
+        forms = {parts for rules in self._by_first.values() for _, parts in rules}
         return filter(str.isalpha, words_in(forms))
 
     def _likely(self, word: str, present: Sequence[str]) -> Iterator[_Rule]:
@@ -160,6 +160,11 @@ class Patterns:
                     rules[need].append(rule)
             self._by_need[first] = dict(rules)
         return self._by_need[first]
+
+
+def _met(first: Part, word: str) -> Part:
+    """Return what begins a form that a word begins: of words to choose from, that word."""
+    return first if isinstance(first, str) else word
 
 
 def _needs(parts: Form) -> Iterable[str]:
