@@ -12,6 +12,8 @@ from handlers.understanding.words import tokenize
 SURE = 3
 _CUE_REACH = 4
 _ENDED = ("quit", "endv", "notice", "end-date", "no-renew")
+# "No longer a member after 28 February"; "end it, not today but on the 30th".
+_SURELY = ("none-after", "end-order")
 _CLAUSE_ENDS = ",;:!?–()"
 
 
@@ -20,8 +22,8 @@ def end_weight(facts: Facts, day: FoundDate) -> int:
     words = lexicon().days
     inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:2]
     before = folded_before(facts, day.start, _CUE_REACH)
-    if concept_in_clause(facts, day, "none-after"):
-        return SURE  # "no longer a member after 28 February"
+    if any(concept_in_clause(facts, day, concept) for concept in _SURELY):
+        return SURE
     if concept_in_clause(facts, day, "moves-away") and not set(inside) & words["end"]:
         return 0
     if set(inside[:1]) & words["end"] or set(before[-1:]) & words["end"]:

@@ -119,6 +119,7 @@ def _until(value: Value) -> Sense:
     "since lead? value=side",
     "from_range lead? value=side onwards",
     "from_on lead? value=from_day",
+    "from_on value=weak_cycle stop",
 )
 def _since(value: Value) -> Sense:
     return Sense("since", value)

@@ -87,6 +87,8 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent not in READS and is_no_order(facts):
         intent = NONE
+    if intent == "contract.change_end" and "end-order" in facts.features:
+        intent = "contract.terminate"
     if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent == "invoice.paid" and _only_denied("paid", facts.features):

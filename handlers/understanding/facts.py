@@ -17,6 +17,7 @@ from handlers.understanding.corrections import without_corrected
 from handlers.understanding.dates import FoundDate, find_dates
 from handlers.understanding.day_capitals import MASK
 from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.dialect import in_standard
 from handlers.understanding.doubts import doubts_of
 from handlers.understanding.found_kinds import kinds_of
 from handlers.understanding.found_name import FoundName
@@ -97,7 +98,8 @@ class Facts:
 def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Vocabulary) -> Facts:
     """Return a sentence taken apart."""
     marks = find_marks(text)
-    tokens = tokenize(_masked(text, [(mark.start, mark.end) for mark in marks]))
+    typed = tokenize(_masked(text, [(mark.start, mark.end) for mark in marks]))
+    tokens = in_standard(typed, vocabulary)
     plans, courses = find_plans(tokens, vocabulary), find_courses(tokens, vocabulary)
     taken = frozenset(at for each in (*plans, *courses) for at in range(each.start, each.end))
     names, left_out = _names(tokens, taken, vocabulary)

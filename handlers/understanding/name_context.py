@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from handlers.understanding.found_name import BLANK
+from handlers.understanding.name_articles import behind_telling_article
 from handlers.understanding.name_signs import (
     acts,
     behind_object,
@@ -53,9 +54,11 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         return False
     if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
         return True
+    if _ordered(tokens, at):
+        return True
     if acts(tokens, at) or _behind_unfit(tokens, at) or in_brackets(tokens, at):
         return True
-    if not others and _foreign(tokens, at):
+    if not others and (_foreign(tokens, at) or behind_telling_article(tokens, at)):
         return True
     if at + 1 < len(tokens) and (
         tokens[at + 1].text in (".", "'") or tokens[at + 1].text.isdigit()
@@ -217,6 +220,15 @@ def _closes_order(tokens: Sequence[Token], at: int) -> bool:
     if not behind_object(tokens, at) or (tokens[at - 1].fold == BLANK and not small):
         return False
     return small or tokens[at].capital
+
+
+def _ordered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is what an order is about: "freeze max from Monday", "pausier klein ab"."""
+    names, after = lexicon().names, tokens[at + 1 : at + 2]
+    if at == 0 or tokens[at - 1].fold not in names.orders or tokens[at].fold in names.times:
+        return False
+    opens = at == 1 or not tokens[at - 2].word or tokens[at - 2].fold in lexicon().please
+    return opens and any(token.fold in names.since for token in after)
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

@@ -26,6 +26,7 @@ from handlers.understanding.word_lists import (
     doubt_words,
     folded,
     name_words,
+    spellings,
 )
 from handlers.understanding.words import fold
 
@@ -62,6 +63,7 @@ class Lexicon:
         joins: Words that join names.
         corrections: Words of those who put right what they just said, before the right name.
         contracted: Words typed with an apostrophe ("we're") and what is left of them, if anything.
+        dialect: Words as dialects write them, and as they are written elsewhere ("künde").
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
         contrast: Words that bring the thing that is meant behind one that is not.
@@ -106,6 +108,7 @@ class Lexicon:
     joins: frozenset[str]
     corrections: frozenset[str]
     contracted: dict[str, str]
+    dialect: dict[str, str]
     negators: frozenset[str]
     forward: frozenset[str]
     contrast: frozenset[str]
@@ -186,6 +189,7 @@ def lexicon() -> Lexicon:
         joins=all_of(common, "joins"),
         corrections=all_of(common, "corrections"),
         contracted=_table(common, "contracted"),
+        dialect=spellings([table["dialect"] for table in common]),
         negators=all_of(common, "negators"),
         forward=all_of(common, "forward"),
         contrast=all_of(common, "contrast"),

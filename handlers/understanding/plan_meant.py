@@ -78,12 +78,23 @@ def _old(facts: Facts, thing: Thing) -> bool:
 def _less_liked(facts: Facts, thing: Thing) -> bool:
     """Whether something else is preferred to a plan: "lieber das Jahresabo als das Flex"."""
     hands = lexicon().hands
-    compared = any(token.fold in hands["than"] for token in _before(facts, thing))
+    compared = _compared(_before(facts, thing))
     earlier = {token.fold for token in facts.tokens[: thing.start]}
     others = (each for each in facts.plans if each.start < thing.start)
     if any(token.fold in hands["favours"] for each in others for token in _before(facts, each)):
         return True  # "prefers Flex to the annual membership"
     return compared and not earlier.isdisjoint(hands["liked"])
+
+
+def _compared(before: Sequence[Token]) -> bool:
+    """Whether "than" or "over" stands there, and not "over to"; the nearest word comes first."""
+    hands = lexicon().hands
+    nearer = [None, *before]
+    return any(
+        token.fold in hands["than"]
+        and not (token.fold in hands["onward"] and after and after.fold in hands["towards"])
+        for token, after in zip(before, nearer, strict=False)
+    )
 
 
 def _before(facts: Facts, thing: Thing) -> Sequence[Token]:

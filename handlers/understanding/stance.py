@@ -24,7 +24,7 @@ DENIABLE = frozenset({
 })  # fmt: skip
 _PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included
-_ANSWERS = frozenset({"abort-word", "correction"})
+_ANSWERS = frozenset({"abort-word", "correction", "end-order"})
 # Behind a word the concept of a longer phrase in which it means something else.
 _WHOLES = {"booking": "term-end", "notice": "notice-period"}
 # Verbs in two parts, of which the first alone may open a question ("sag ... ab").

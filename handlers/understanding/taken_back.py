@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from handlers.understanding.day_found import FoundDate
 from handlers.understanding.day_values import Span
@@ -27,7 +27,7 @@ def standing_days(
     """Return the days but for those that were taken back, left to right."""
     kept: list[FoundDate] = []
     ends = frozenset(day.end for day in days)
-    for day in days:
+    for day in _without_contrasted(tokens, days):
         opened = _opened(tokens, day.start, day.end, ends)
         at = None if opened is None else _target(tokens, kept, day, opened, today)
         if at is None:
@@ -38,6 +38,23 @@ def standing_days(
             kept[at] = right if _affirmed(tokens, one) else _placed(right, day)
             kept = [*(each for each in kept[:at] if not _same(each, one)), *kept[at:]]
     return tuple(kept)
+
+
+def _without_contrasted(tokens: Sequence[Token], days: Sequence[FoundDate]) -> list[FoundDate]:
+    """Return the days but for those beside which another is meant: "not today but on the 30th"."""
+    pairs = pairwise(days)
+    return [*(one for one, other in pairs if not _contrasted(tokens, one, other)), *days[-1:]]
+
+
+def _contrasted(tokens: Sequence[Token], day: FoundDate, other: FoundDate) -> bool:
+    words = lexicon()
+    soft = (words.leading | words.filler | words.days["lead-rather"]) - words.negators
+    before = (token.fold for token in reversed(tokens) if token.start < day.start)
+    denied = next(dropwhile(soft.__contains__, before), "") in words.negators
+    between = [token for token in tokens if day.end <= token.start < other.start]
+    folds = {token.fold for token in between if token.word}
+    alike = (day.kind == "duration") == (other.kind == "duration")
+    return denied and alike and bool(folds & words.contrast) and folds <= soft | words.contrast
 
 
 def standing_courses(tokens: Sequence[Token], courses: Sequence[Thing]) -> tuple[Thing, ...]:

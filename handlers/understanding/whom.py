@@ -10,6 +10,7 @@ from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import READS, intents
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.signatures import presents_himself, signs
 
 _SIGNS = frozenset({",", "/", "&", "+"})
 _MARKS = _SIGNS | {"."}
@@ -28,9 +29,19 @@ def customer(facts: Facts, intent: str = "") -> str | None:
 
 def main_name(facts: Facts) -> FoundName | None:
     """Return the person meant: a person on file before one who is not, the first of them."""
-    meant = [name for run in _meant(facts) for name in run]
-    known = [name for name in meant if name.people]
-    return next(iter(known or meant), None)
+    runs = _meant(facts)
+    known = [name for run in runs for name in run if name.people]
+    if not known:
+        return next((name for run in runs for name in run), None)
+    return known[0] if len(known[0].people) == 1 else _told_apart(known[0], runs)
+
+
+def _told_apart(name: FoundName, runs: Sequence[Sequence[FoundName]]) -> FoundName:
+    """Return who of several of that name is said apart: "Anna ... bei der Schreiber ..."."""
+    apart = (other for run in runs if name not in run for other in run)
+    return next(
+        (other for other in apart if other.people and set(other.people) < set(name.people)), name
+    )
 
 
 def several(facts: Facts, intent: str = "") -> tuple[str, ...]:
@@ -82,13 +93,24 @@ def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
 
 def _runs(facts: Facts) -> Iterator[tuple[FoundName, ...]]:
     run: tuple[FoundName, ...] = ()
-    for name in facts.names:
+    for name in _unsigned(facts):
         if run and not _joined(facts, run[-1], name):
             yield run
             run = ()
         run = (*run, name)
     if run:
         yield run
+
+
+def _unsigned(facts: Facts) -> Sequence[FoundName]:
+    """Return the names but for that of who writes; staff may pass on what somebody else signed.
+
+    Who only says at the head who he is may speak for another: beside one, his name stays.
+    """
+    others = [name for name in facts.names if not signs(facts.tokens, name)]
+    if len(others) == 1 and presents_himself(facts.tokens, others[0]):
+        others = []
+    return others if others or facts.role == "customer" else facts.names
 
 
 def _joined(facts: Facts, one: FoundName, other: FoundName) -> bool:

@@ -29,6 +29,7 @@ class NameWords:
         ordinary: Everyday words that are no names, wherever they stand.
         doing: Endings of verbs that say what one person does ("-t").
         unfit: By names that are things or times, articles that only a person has ("die März").
+        possessed: By articles, what stands behind an owner: "dem Sommer sein Vertrag".
         sounds: Letters that sound the same, by what is written for them ("ph": "f").
         digits: Spoken digits of a telephone number.
         calls: Words between the old name of somebody and the new one.
@@ -41,6 +42,8 @@ class NameWords:
         phrases: A word and one that is also a name, tied ("zu_ende"), that mean no person ...
         phrased: ... where one of these verbs stands in the sentence.
         done: What people have done, at the end of a question ("hat der Freitag bezahlt?").
+        orders: Orders whose object is a person or what he has ("freeze max from Monday").
+        since: Words behind such a person, before a day or a length.
     """
 
     titles: frozenset[str]
@@ -59,6 +62,7 @@ class NameWords:
     ordinary: frozenset[str]
     doing: tuple[str, ...]
     unfit: dict[str, frozenset[str]]
+    possessed: dict[str, frozenset[str]]
     sounds: dict[str, str]
     digits: frozenset[str]
     calls: frozenset[str]
@@ -71,6 +75,8 @@ class NameWords:
     phrases: frozenset[str]
     phrased: frozenset[str]
     done: frozenset[str]
+    orders: frozenset[str]
+    since: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -140,13 +146,15 @@ def name_words(tables: Sequence[Mapping[str, Any]]) -> NameWords:
         **{key: all_of(tables, key.replace("_", "-")) for key in plain},
         endings=tuple(sorted(all_of(tables, "endings"))),
         doing=tuple(sorted(all_of(tables, "doing"))),
-        unfit=_unfit([row for table in tables for row in table["unfit"]]),
+        unfit=_pairs(tables, "unfit"),
+        possessed=_pairs(tables, "possessed"),
         sounds={each: table["sounds"][each] for table in tables for each in table["sounds"]},
     )
 
 
-def _unfit(rows: Sequence[Sequence[str]]) -> dict[str, frozenset[str]]:
-    return {word: folded(articles) for words, articles in rows for word in folded(words)}
+def _pairs(tables: Iterable[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:
+    rows = (row for table in tables for row in table[key])
+    return {word: folded(beside) for words, beside in rows for word in folded(words)}
 
 
 def doubt_words(tables: Sequence[Mapping[str, Any]]) -> DoubtWords:
@@ -166,3 +174,9 @@ def all_of(tables: Sequence[Mapping[str, Any]], key: str) -> frozenset[str]:
 def folded(words: str) -> frozenset[str]:
     """Return words parted by blanks as they are compared."""
     return frozenset(fold(word.replace("'", "")) for word in words.split())
+
+
+def spellings(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return folded words by how they may be spelled, of tables of the latter by the former."""
+    rows = (row for table in tables for row in table.items())
+    return {spelled: fold(word) for word, all_ways in rows for spelled in folded(all_ways)}

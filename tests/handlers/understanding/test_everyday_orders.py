@@ -256,3 +256,21 @@ def test_money_is_paid_back_and_never_units(text: str) -> None:
 )
 def test_what_comes_back_otherwise_is_no_money(text: str, intent: str) -> None:
     assert read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param(
+            "Ich muss meinen Platz am 24.11. wieder hergeben", "booking.cancel", id="her"
+        ),
+        pytest.param("Gebt meinen Platz am 24.11. frei", "booking.cancel", id="free"),
+        pytest.param("Ich gebe meinen Platz bei Yoga am 24.11. her", "booking.cancel", id="mine"),
+        pytest.param("Gib mir einen Platz in Yoga am 24.11.", "booking.add", id="given-to-me"),
+        pytest.param("Haltet mir am 24.11. einen Platz bei Yoga frei", "booking.add", id="kept"),
+    ],
+)
+def test_a_place_is_given_back_or_asked_for(text: str, intent: str) -> None:
+    reading = read(text, role="customer")
+
+    assert (reading.intent, reading.slots["date"]) == (intent, "2026-11-24")

@@ -84,3 +84,20 @@ def test_the_day_of_receipt_is_the_day_a_notice_arrived(text: str, received: str
 )
 def test_of_two_languages_the_wanted_one_is_read(text: str, language: str) -> None:
     assert _slot(text, "language", "settings.language") == language
+
+
+@pytest.mark.parametrize(
+    ("text", "received"),
+    [
+        pytest.param(
+            "ähm die frau klein hat gestern hm angerufen und gekündigt", "2026-11-20", id="hm"
+        ),
+        pytest.param(
+            "äh Herr Beck hat am Donnerstag angerufen nee quatsch am Mittwoch und hat gekündigt",
+            "2026-11-18",
+            id="put-right",
+        ),
+    ],
+)
+def test_who_hesitates_says_the_day_of_receipt_too(text: str, received: str) -> None:
+    assert _slot(text, "received") == received

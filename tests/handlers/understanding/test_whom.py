@@ -131,3 +131,22 @@ def test_nobody_is_ended_where_nobody_clearly_is_to_be(text: str) -> None:
 
     assert reading.intent == "none"
     assert "several" not in reading.extras
+
+
+@pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        pytest.param(
+            "Ich hab die falsche Anna gekündigt. Bei der Schreiber bitte wieder aufheben",
+            "Anna Schreiber",
+            id="in-the-next-sentence",
+        ),
+        pytest.param("Anna hat gekündigt, also die Schreiber", "Anna Schreiber", id="behind"),
+        pytest.param("Weber hat gezahlt: Jonas Weber", "Jonas Weber", id="family-name-first"),
+        pytest.param("Anna und Anna Schreiber kündigen", "Anna", id="joined"),
+        pytest.param("Kündige Anna. Nicht Anna Schreiber", "Anna", id="denied"),
+        pytest.param("Gestern rief Anna an, Frau Abendroth kündigt", "Anna", id="somebody-else"),
+    ],
+)
+def test_who_of_one_name_is_said_later(text: str, customer: str) -> None:
+    assert read(text).slots["customer"] == customer
