@@ -12,7 +12,7 @@ from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import fold
 
 _KEPT: dict[int, tuple[object, object, Vocabulary]] = {}
-"""Of each studio its pulse and day, what its people and things are called, and the vocabulary of that."""
+"""Of each studio its pulse and day, what its names are, and the vocabulary made of them."""
 _OWN: dict[int, tuple[Vocabulary, dict[str, Vocabulary]]] = {}
 """Of each studio the vocabulary of all, and those of single customers that were made of it."""
 
