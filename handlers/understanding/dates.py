@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -35,7 +36,6 @@ from handlers.understanding.words import tokenize
 __all__ = ("GRAMMAR", "FoundDate", "find_dates", "read_phrase")
 
 GRAMMAR: Final = Rules(NAMED, PARTS, RELATIVE, WEEKS, SAID, FOUND, ROWS)
-_READER: Final = Reader(GRAMMAR)
 _LONGEST_TEXT: Final = 4096
 _LANGUAGES: Final = ("de", "en")
 _SETTINGS: Final[dict[str, Any]] = {
@@ -45,6 +45,12 @@ _SETTINGS: Final[dict[str, Any]] = {
     "REQUIRE_PARTS": ["day", "month", "year"],
     "STRICT_PARSING": True,
 }
+
+
+@cache
+def _reader() -> Reader:
+    """Return the reader of days, which is made when the first day is to be read."""
+    return Reader(GRAMMAR)
 
 
 def find_dates(text: str, lang: str, today: date) -> tuple[FoundDate, ...]:
@@ -139,7 +145,7 @@ class _Reader:
     def found(self) -> Iterator[FoundDate]:
         """Yield what is found; the longest reading at the leftmost place wins."""
         gap = 0
-        for begin, end, sense in _READER.read(self.sentence, self.today):
+        for begin, end, sense in _reader().read(self.sentence, self.today):
             found = self._resolved(begin, end, sense)
             if found and refused(self.sentence, begin, end, found[0].kind):
                 continue
