@@ -3,15 +3,12 @@
 import asyncio
 import hashlib
 import os
-import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-import time_machine
 from sqlalchemy import make_url, text
 
 from bot.cli import main
@@ -19,45 +16,12 @@ from bot.database import Database
 from bot.inbox_records import InboxRecord
 from bot.jobs import JobRunRecord
 from bot.outbox import Kind, OutboxRecord, Outgoing
-from bot.seats import Duty, Seat
-from bot.telegram_side import connect
-from bot.web.offering import WebhookReceiver
-from bot.web.places import Webhook, bind
 from domain.clock import MovableClock
 from tests.conftest import DEMO_MORNING
+from tests.support.checking import FINE, checked, differing
 from tests.support.older import left_at
-from tests.support.telegram import TelegramServer
 
-FINE = [
-    "ok       Settings: all are known and usable.",
-    "ok       All languages are complete.",
-    "ok       Database tresen.db: within reach and up to date.",
-    "ok       Inbox: no message waits.",
-    "ok       Outbox: all that was due is sent.",
-    "ok       Daily work: invoices, renewals and reminders are up to date.",
-    "ok       Given up in the last 14 days: nothing.",
-    "ok       Telegram: knows the bot as @TresenTestBot.",
-    "ok       Telegram: messages are fetched.",
-    (
-        "note     Backup: none is made by itself. Set TRESEN_BACKUP_FOLDER to a folder, best on"
-        " another disk."
-    ),
-]
 WEDNESDAY = date(2026, 11, 18)
-
-
-@pytest.fixture
-def demo(
-    alone: None,  # noqa: ARG001
-    demo_template: Path,
-    tmp_path: Path,
-    telegram: TelegramServer,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Path:
-    """A studio's folder in which all is well."""
-    monkeypatch.setenv("TRESEN_TOKEN", telegram.token)
-    monkeypatch.setenv("TRESEN_API_URL", telegram.url)
-    return Path(shutil.copy(demo_template, tmp_path / "tresen.db"))
 
 
 def fill(*records: object) -> None:
@@ -70,19 +34,6 @@ def fill(*records: object) -> None:
         await database.dispose()
 
     asyncio.run(run())
-
-
-def checked(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str]]:
-    """Return the exit code and the lines of a check on the demo's morning."""
-    with time_machine.travel(DEMO_MORNING, tick=False):
-        code = main(["check", *words])
-    said = capsys.readouterr()
-    assert said.err == ""
-    return code, said.out.splitlines()
-
-
-def differing(lines: list[str]) -> list[str]:
-    return [line for line in lines if line not in FINE]
 
 
 def update(number: int, minutes: int, **more: object) -> InboxRecord:
@@ -195,119 +146,6 @@ def test_what_was_given_up_is_listed_without_a_word_of_it(
             "21 Nov 2026, 07:00  request u4713  -",
         ],
     )
-
-
-@pytest.mark.parametrize(
-    ("answer", "expected"),
-    [
-        pytest.param(
-            ("Unauthorized", 401),
-            "TROUBLE  Telegram does not know the token in TRESEN_TOKEN. Check it with @BotFather.",
-            id="wrong-token",
-        ),
-        pytest.param(
-            ("Bad Gateway", 502),
-            "TROUBLE  Telegram cannot be reached just now. Try again later.",
-            id="unreachable",
-        ),
-    ],
-)
-@pytest.mark.usefixtures("demo")
-def test_telegram_is_asked(
-    answer: tuple[str, int],
-    expected: str,
-    telegram: TelegramServer,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    telegram.refuse_next("getMe", *answer)
-
-    code, lines = checked(capsys)
-
-    assert (code, differing(lines)) == (1, [expected])
-
-
-@pytest.mark.usefixtures("demo")
-def test_a_webhook_that_is_not_set_yet(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TRESEN_WEBHOOK_URL", "https://bot.example.org/telegram")
-    monkeypatch.setenv("TRESEN_WEBHOOK_SECRET", "0123456789abcdef")
-
-    code, lines = checked(capsys)
-
-    said = "note     Telegram: brings nothing to TRESEN_WEBHOOK_URL yet. The bot registers the"
-    assert (code, differing(lines)) == (0, [f"{said} address when it starts."])
-
-
-@pytest.fixture
-def own_address(
-    demo: Path, telegram: TelegramServer, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Webhook]:
-    """An address at which nobody listens; the bot has told Telegram of it."""
-    with closing(bind(("127.0.0.1", 0))) as port:
-        number = port.getsockname()[1]
-        webhook = Webhook(f"http://127.0.0.1:{number}/telegram", "0123456789abcdef")
-        monkeypatch.setenv("TRESEN_WEBHOOK_URL", webhook.url)
-        monkeypatch.setenv("TRESEN_WEBHOOK_SECRET", webhook.secret)
-        asyncio.run(offered(webhook, telegram, demo))
-        yield webhook
-
-
-async def offered(webhook: Webhook, telegram: TelegramServer, file: Path) -> None:
-    """Tell Telegram of a webhook as the bot does when it starts."""
-    database = Database(f"sqlite+aiosqlite:///{file}")
-    async with connect(telegram.token, telegram.url).bot as bot:
-        await WebhookReceiver(bot, webhook, Seat(Duty.RECEIVING, database)).offer()
-    await database.dispose()
-
-
-@pytest.mark.usefixtures("own_address")
-def test_a_webhook_that_is_set(capsys: pytest.CaptureFixture[str]) -> None:
-    code, lines = checked(capsys)
-
-    expected = "ok       Telegram: messages are brought to your address."
-    assert (code, differing(lines)) == (0, [expected])
-
-
-def test_a_webhook_of_another_secret_will_be_set(
-    own_address: Webhook, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TRESEN_WEBHOOK_SECRET", own_address.secret[::-1])
-
-    code, lines = checked(capsys)
-
-    said = "note     Telegram: brings nothing to TRESEN_WEBHOOK_URL yet. The bot registers the"
-    assert (code, differing(lines)) == (0, [f"{said} address when it starts."])
-
-
-@pytest.mark.parametrize(
-    ("minutes", "code", "expected"),
-    [
-        pytest.param(
-            59,
-            1,
-            "TROUBLE  Telegram: cannot deliver messages at the moment and says: Not reached",
-            id="lately",
-        ),
-        pytest.param(
-            61, 0, "ok       Telegram: messages are brought to your address.", id="long-ago"
-        ),
-    ],
-)
-@pytest.mark.usefixtures("own_address")
-def test_a_webhook_that_took_nothing(
-    minutes: int,
-    code: int,
-    expected: str,
-    telegram: TelegramServer,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    with time_machine.travel(DEMO_MORNING - timedelta(minutes=minutes), tick=False):
-        telegram.send_text(7, "hello")
-
-    found = checked(capsys)
-
-    assert (found[0], differing(found[1])) == (code, [expected])
 
 
 def test_the_last_backup(
