@@ -93,6 +93,8 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent == "invoice.paid" and _only_denied("paid", facts.features):
         intent = "invoice.open"
+    if intent == "invoice.paid" and _only_would_have(facts):
+        intent = NONE
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
     return intent
@@ -125,6 +127,16 @@ def _of_a_class(features: frozenset[str]) -> bool:
 def _only_denied(concept: str, features: frozenset[str]) -> bool:
     """Return whether a concept stands in the sentence with a negator alone: "isn't paid"."""
     return NOT + concept in features and concept not in features
+
+
+def _only_would_have(facts: Facts) -> bool:
+    """Return whether nothing was paid but what would have been: "I'd have paid to see that"."""
+    supposed = [match for match in facts.matches if match.concept == "would-have"]
+    paid = [match for match in facts.matches if match.concept == "paid"]
+    return bool(supposed) and all(
+        any(would.start <= match.start and match.end <= would.end for would in supposed)
+        for match in paid
+    )
 
 
 def _surely_asked(features: frozenset[str]) -> bool:

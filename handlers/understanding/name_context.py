@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from handlers.understanding.found_name import BLANK
 from handlers.understanding.name_articles import behind_telling_article
+from handlers.understanding.name_notes import between_order, heads_order, rests
 from handlers.understanding.name_signs import (
     acts,
     behind_object,
@@ -58,6 +59,8 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         return True
     if acts(tokens, at) or _behind_unfit(tokens, at) or in_brackets(tokens, at):
         return True
+    if rests(tokens, at):
+        return True
     if not others and (_foreign(tokens, at) or behind_telling_article(tokens, at)):
         return True
     if at + 1 < len(tokens) and (
@@ -98,13 +101,17 @@ def slips_as_name(tokens: Sequence[Token], at: int) -> bool:
     if looks_like_name(tokens, at) or _called_first(tokens, at):
         return True
     token, words = tokens[at], lexicon()
-    if at == 0 or (not token.capital and writes_capitals(tokens)):
+    if not token.capital and writes_capitals(tokens):
         return False
+    if at == 0:
+        return len(token.fold) > _LONG and heads_order(tokens)
     before = tokens[at - 1].fold
     if before in words.names.of or before in words.names.beside:
         return True
     free = before not in words.leading and before not in words.filler
-    return free and len(token.fold) > _LONG and _capital_inside(tokens, at)
+    if not free or len(token.fold) <= _LONG:
+        return False
+    return _capital_inside(tokens, at) or between_order(tokens, at)
 
 
 def in_brackets(tokens: Sequence[Token], at: int) -> bool:

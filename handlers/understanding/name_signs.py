@@ -23,7 +23,9 @@ def _long_objects() -> tuple[str, ...]:
 def acts(tokens: Sequence[Token], at: int) -> bool:
     """Whether an article and what only people do stand around: "der Sommer möchte kündigen"."""
     names = lexicon().names
-    if at == 0 or at + 1 == len(tokens) or is_object(tokens[at]) or not tokens[at].capital:
+    if at == 0 or at + 1 == len(tokens) or is_object(tokens[at]):
+        return False
+    if not tokens[at].capital and not _small_day_acts(tokens, at):
         return False
     led = tokens[at - 1].fold in names.articles
     if not led or tokens[at].fold in names.titles:
@@ -32,6 +34,15 @@ def acts(tokens: Sequence[Token], at: int) -> bool:
         return any(token.fold in names.done for token in tokens[at + 1 :])
     opens = at == 1 or not tokens[at - 2].word
     return opens and tokens[at + 1].fold in names.human
+
+
+def _small_day_acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a note without capitals says of a day what only people do: "der freitag will"."""
+    names = lexicon().names
+    if any(token.capital for token in tokens[1:]):
+        return False
+    wants = tokens[at + 1].fold in names.human
+    return wants and tokens[at].fold in names.times & names.nouns
 
 
 def part_of_month(tokens: Sequence[Token], at: int) -> bool:

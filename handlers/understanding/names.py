@@ -112,7 +112,8 @@ def _run(
             return stranger
         if (before := _misspelt_before(tokens, at, hit, people)) is not None:
             return _found(tokens, (at - 1, end), before, people, words)
-        if not _alone(tokens, at, hit, others=others):
+        initialled = _initialled(tokens, at, hit, people)
+        if not initialled and not _alone(tokens, at, hit, others=others):
             return None
         if (stranger := shares_a_name(tokens, at, hit, people)) is not None:
             return stranger
@@ -223,6 +224,16 @@ def _new(tokens: Sequence[Token], start: int, at: int) -> bool:
 def _other_case(first: Token, token: Token) -> bool:
     """Whether "Tim heute" is a name and a day and not the name "Tim Heute"."""
     return first.capital and not token.capital and ambiguous(token)
+
+
+def _initialled(tokens: Sequence[Token], at: int, hit: Hit, people: People) -> bool:
+    """Whether the initial of somebody so called stands before the word: "R. Alt"."""
+    if at < 2 or tokens[at - 1].text != "." or not tokens[at].capital or hit.by_typo:  # noqa: PLR2004 - letter and point
+        return False
+    letter = tokens[at - 2]
+    opens = at == 2 or tokens[at - 3].text != "."  # noqa: PLR2004 - "z. B. Freitag"
+    single = len(letter.text) == 1 and letter.capital and opens
+    return single and bool(people.initial(letter.fold, hit.people))
 
 
 def _alone(tokens: Sequence[Token], at: int, hit: Hit, *, others: bool) -> bool:

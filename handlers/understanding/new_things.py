@@ -7,6 +7,7 @@ first words that nobody knows. What is not clear is left out, to be asked for.
 import re
 from collections.abc import Sequence
 
+from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
@@ -52,13 +53,24 @@ def _behind_kind(facts: Facts) -> str | None:
     words = lexicon()
     kinds = words.new["kinds"]
     at = next((at for at, token in enumerate(facts.tokens) if token.fold in kinds), None)
-    if at is None or at + 1 >= len(facts.tokens) or not _all_known(facts.tokens[:at]):
+    if at is None or at + 1 >= len(facts.tokens) or not _all_known(_led(facts, at)):
         return None
     name = facts.tokens[at + 1]
     loose = words.new["ends"] | words.new["inside"] | words.new["other"] | words.filler
     if not name.capital or name.fold in loose or _is_day(facts, name):
         return None
     return _until_stop(facts, at + 1)
+
+
+def _led(facts: Facts, at: int) -> Sequence[Token]:
+    """Return the words before a place, only those of its clause where that one orders."""
+    begin, _end = clause_around(facts.tokens, facts.tokens[at].start, facts.tokens[at].end)
+    place = facts.tokens[at].start
+    orders = any(
+        match.concept == "make" and begin <= facts.places[match.start] < place
+        for match in facts.matches
+    )
+    return [token for token in facts.tokens[:at] if not orders or token.start >= begin]
 
 
 def _all_known(tokens: Sequence[Token]) -> bool:

@@ -69,10 +69,22 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 
     Somewhere else it may be said since when somebody is away, or when he is operated.
     """
+    begin = next((day for day in facts.days if day.kind == "since" and _of_wish(facts, day)), None)
+    if begin is not None:
+        return [day for day in facts.days if not _told_before(facts, day, begin)]
     spans = [day for day in facts.days if _is_span(day) and _of_wish(facts, day)]
     if len(spans) != 1:
         return facts.days
     return [day for day in facts.days if day in spans or _of_wish(facts, day)]
+
+
+def _told_before(facts: Facts, day: FoundDate, begin: FoundDate) -> bool:
+    """Whether another clause tells of a day before the wish says when the pause begins.
+
+    "Nächste Woche ist die OP. Bitte das Abo ab 1. Dezember stilllegen".
+    """
+    told = day.start < begin.start and day.kind in ("day", "period")
+    return told and not _of_wish(facts, day)
 
 
 def _is_span(day: FoundDate) -> bool:

@@ -1,14 +1,16 @@
 """The values that a sentence gives to an intent, ready for JSON, as SCHEMA.md names them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from handlers.understanding.chat_language import chat_language
 from handlers.understanding.contacts import spoken_phone
 from handlers.understanding.facts import Facts, values
+from handlers.understanding.ground import ENDINGS
 from handlers.understanding.intents import intents
 from handlers.understanding.lead_times import lead_times
 from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
+from handlers.understanding.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import contract_days
@@ -18,6 +20,8 @@ from handlers.understanding.supposed import supposed_day
 from handlers.understanding.whom import customer
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
+# Where one of these is what happens "right now", it is a way to end.
+_ENDS = ENDINGS | {"inactive", "sign-off", "valid", "contract", "had-enough"}
 
 
 def fill(intent: str, facts: Facts) -> dict[str, object]:
@@ -89,13 +93,30 @@ def _mode(facts: Facts, day: str | None, *, unclear: bool = False) -> Mapping[st
     """
     if day is not None:
         return {"mode": DATE, "date": day}
-    at_once = affirmed(facts, "immediate")
+    at_once = _at_once(facts)
     at_end = _at_term(facts)
     if at_once == at_end:
         return {}  # neither is said, or both are
     if unclear and at_end:
         return {}
     return {"mode": IMMEDIATE if at_once else TERM_END}
+
+
+def _at_once(facts: Facts) -> bool:
+    """Whether it is to end at once: "cancel it rn", but not "I'm so broke rn, cancel it"."""
+    states = [match for match in facts.matches if match.concept == "state-now"]
+    told = [match for match in states if not _inside(facts, match, _ENDS)]
+    others = (match for match in facts.matches if match.concept == "immediate")
+    wayless = [match for match in others if any(_within(match, state) for state in told)]
+    return affirmed(facts, "immediate", besides=wayless)
+
+
+def _inside(facts: Facts, outer: Match, concepts: frozenset[str]) -> bool:
+    return any(match.concept in concepts and _within(match, outer) for match in facts.matches)
+
+
+def _within(match: Match, outer: Match) -> bool:
+    return outer.start <= match.start and match.end <= outer.end
 
 
 def _at_term(facts: Facts) -> bool:
@@ -106,11 +127,12 @@ def _at_term(facts: Facts) -> bool:
     return named or bool({"no-renew", "not:no-renew"} & facts.features)
 
 
-def affirmed(facts: Facts, concept: str) -> bool:
-    """Return whether a concept stands without a negator right before it."""
+def affirmed(facts: Facts, concept: str, besides: Collection[Match] = ()) -> bool:
+    """Return whether a concept stands without a negator right before it, ``besides`` aside."""
     negators = lexicon().negators
     return any(
         match.concept == concept
+        and match not in besides
         and not set(facts.shape[max(0, match.start - 2) : match.start]) & negators
         for match in facts.matches
     )

@@ -43,6 +43,8 @@ class NameWords:
         phrased: ... where one of these verbs stands in the sentence.
         done: What people have done, at the end of a question ("hat der Freitag bezahlt?").
         orders: Orders whose object is a person or what he has ("freeze max from Monday").
+        rests: What a person does "from Monday", behind a name that opens a note ("pausiert").
+        noted: Verbs of notes behind a name, where it may be misspelt ("hofmann einfrieren").
         since: Words behind such a person, before a day or a length.
     """
 
@@ -76,6 +78,8 @@ class NameWords:
     phrased: frozenset[str]
     done: frozenset[str]
     orders: frozenset[str]
+    rests: frozenset[str]
+    noted: frozenset[str]
     since: frozenset[str]
 
 

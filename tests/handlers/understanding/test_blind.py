@@ -22,7 +22,7 @@ def test_sentences_by_somebody_who_never_saw_the_program(path: Path) -> None:
     reached = score(rows, active=ALL)
 
     assert {row["lang"] for row in rows} == {path.stem[-2:]}
-    assert reached.sentences >= 250
+    assert reached.sentences >= 150
     assert reached.intents / reached.sentences >= 0.985
     assert reached.frames / reached.sentences >= 0.975
     assert not reached.severe

@@ -1,0 +1,30 @@
+"""Short notes that show that a word is a person: "Freitag pausiert ab Montag"."""
+
+from collections.abc import Sequence
+
+from handlers.understanding.name_signs import is_object
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
+
+
+def rests(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a note begins so and goes on with a day: "Freitag pausiert ab Montag"."""
+    names, after = lexicon().names, [token.fold for token in tokens[at + 1 : at + 3]]
+    opens = at == 0 and tokens[at].capital and not is_object(tokens[at])
+    return opens and len(after) > 1 and after[0] in names.rests and after[1] in names.since
+
+
+def heads_order(tokens: Sequence[Token]) -> bool:
+    """Return whether a verb of a note stands behind the first word: "hofmann einfrieren"."""
+    words = lexicon()
+    return any(words.corrected(token.fold) in words.names.noted for token in tokens[1:2])
+
+
+def between_order(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a note in small letters names what it is about and goes on with a day.
+
+    "enddatum neuman von 31.3. auf 30.4."
+    """
+    words = lexicon()
+    noun = at == 1 and words.concepts.spelled(tokens[0].fold)
+    return noun and any(token.fold in words.leading for token in tokens[at + 1 : at + 2])

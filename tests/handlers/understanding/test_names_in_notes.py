@@ -1,0 +1,114 @@
+"""Names in short notes: days as surnames, initials, slips, new names; short forms of words."""
+
+import pytest
+
+from tests.handlers.understanding.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        pytest.param("Sommer pausiert ab 1.3.", "Paul Sommer", id="season"),
+        pytest.param("Freitag pausiert bis März", "Thomas Freitag", id="until"),
+        pytest.param("März pausieren ab 1.12.", "Lena März", id="infinitive"),
+        pytest.param("Freitag pausiert Yoga", None, id="a-day"),
+        pytest.param("Abo pausiert ab Montag", None, id="a-thing"),
+        pytest.param("der freitag mag kündigen", "Thomas Freitag", id="small"),
+        pytest.param("der freitag fällt aus", None, id="small-day"),
+        pytest.param("S. Klein kündigt zum 31.12.", "Sarah Klein", id="initial"),
+        pytest.param("R. Alt - notice received yesterday", "Ruth Alt", id="initial-in-a-note"),
+        pytest.param("J. Alt - notice received yesterday", None, id="another-initial"),
+        pytest.param("Kurse, z. B. Freitag, fallen aus", None, id="no-initial"),
+        pytest.param("schreibr einfrieren", "Anna Schreiber", id="slip"),
+        pytest.param("richtr pausieren bis 31.12.", "Karl-Heinz Richter", id="slip-and-day"),
+        pytest.param("enddatum pfeifer auf 30.4.", "Ute Pfeiffer", id="slip-inside"),
+        pytest.param("kursplan einfrieren", None, id="no-slip"),
+        pytest.param("laufzeit verkürzt auf 31.12.", None, id="no-slip-inside"),
+    ],
+)
+def test_who_is_named_in_a_note(text: str, customer: str | None) -> None:
+    assert read(text).slots.get("customer") == customer
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        pytest.param(
+            "Sommer heißt jetzt Paul Winter, bitte ändern",
+            {"customer": "Paul Sommer", "name": "Paul Winter"},
+            id="now",
+        ),
+        pytest.param(
+            "Julia Neumann heißt seit ihrer Heirat Julia Berger, bitte anpassen",
+            {"customer": "Julia Neumann", "name": "Julia Berger"},
+            id="since-the-wedding",
+        ),
+        pytest.param(
+            "Klein heißt seit der Scheidung Sarah Vogel, bitte ändern",
+            {"customer": "Sarah Klein", "name": "Sarah Vogel"},
+            id="since-the-divorce",
+        ),
+    ],
+)
+def test_what_somebody_is_called_since_then_is_the_new_name(
+    text: str, slots: dict[str, str]
+) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.slots) == ("customer.change", slots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sommer heißt bei uns Hochsaison", id="season"),
+        pytest.param("Karte heißt jetzt Zehnerkarte Plus", id="thing"),
+    ],
+)
+def test_what_a_thing_is_called_is_nobodys_name(text: str) -> None:
+    assert "customer" not in read(text).slots
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("cncl flex for mia hoffmann at end of term", "contract.terminate", id="cncl"),
+        pytest.param("sofia rossi wants her mbrshp stopped", "contract.terminate", id="mbrshp"),
+        pytest.param("lukas bauer auf inaktiv setzn", "customer.deactivate", id="setzn"),
+        pytest.param("ruth alt bitte inaktiv machn", "customer.deactivate", id="machn"),
+    ],
+)
+def test_words_without_their_vowels_are_those_words(text: str, intent: str) -> None:
+    assert read(text).intent == intent
+
+
+def test_a_form_that_landed_in_our_letter_box_was_received_then() -> None:
+    text = "The form from Ruth Alt is dated 5 November but landed in our letter box on Tuesday"
+
+    assert read(f"{text}, she is cancelling").slots["received"] == "2026-11-17"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("verträge die zw 1.3. und 31.5. enden, liste bitte", id="days"),
+        pytest.param("verträge zw märz und mai auslaufend", id="months"),
+    ],
+)
+def test_zw_is_short_for_between(text: str) -> None:
+    reading = read(text)
+
+    assert reading.intent == "contract.expiring"
+    assert reading.slots == {"from": "2027-03-01", "until": "2027-05-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("Welche Adresse habt ihr von mir?", "customer.show", id="address"),
+        pytest.param("Welche Telefonnummer habt ihr denn von mir?", "customer.show", id="number"),
+        pytest.param("Welche Adresse hat das Studio?", "settings.show", id="of-the-studio"),
+    ],
+)
+def test_what_is_known_of_a_customer_stands_in_his_file(text: str, intent: str) -> None:
+    assert read(text, role="customer").intent == intent
