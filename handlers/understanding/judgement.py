@@ -1,24 +1,24 @@
 """Which intent the trained part sees in the traits of a sentence, how surely, and why.
 
 Every trait has a learned weight for each intent it speaks for or against; the weights of all
-traits are added up. ``weights.json`` holds them, one trait a line, so that a line is only read
-when its trait is met; what was learned from, and how, says ``tests/support/learn.py``.
+traits are added up. ``learned/`` holds them in files that are ready to use, so that a row is only
+read when its trait is met; what was learned from, and how, says ``tests/support/learn.py``.
 """
 
 import json
 import math
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from handlers.understanding.own_data import undisturbed
+from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
 
-_FILE = Path(__file__).with_name("weights.json")
+LEARNED = Path(__file__).with_name("learned")
+ROW_START = struct.Struct("<I")
+"""Where the row of a trait begins; first of all in ``rows.bin``, one for each trait."""
 _UNIT = 100  # weights are whole hundredths
-_TRAITS = '"traits": {\n"'  # behind it the lines of the traits begin
-_BETWEEN = '": '
 _BYTES = 4  # of each of the sums that are added as one whole number
 _MIDDLE = 1 << (8 * _BYTES - 1)  # added to each, so that none is below zero
 
@@ -30,12 +30,20 @@ class Weights:
     Attributes:
         intents: Their names.
         start: What each intent has before any trait, in hundredths.
-        traits: For each trait, as written, the number of an intent and its weight, in turns.
+        traits: Every trait, numbered from 0.
+        rows: For each trait where its row begins; and the rows: how many intents, then for each
+            its number and its weight, as two signed bytes each, the lower first.
     """
 
     intents: tuple[str, ...]
     start: tuple[int, ...]
-    traits: Mapping[str, str]
+    traits: Trie
+    rows: bytes
+
+    def row(self, trait: int) -> tuple[int, ...]:
+        """Return the number of an intent and its weight, in turns, for the number of a trait."""
+        (at,) = ROW_START.unpack_from(self.rows, ROW_START.size * trait)
+        return struct.unpack_from(f"<{2 * self.rows[at]}h", self.rows, at + 1)
 
 
 @dataclass(frozen=True)
@@ -56,28 +64,18 @@ class Judgement:
 
 
 @cache
-@undisturbed()
 def weights() -> Weights:
     """Return what was learned, read once."""
-    head, _, body = _FILE.read_text("utf-8").partition(_TRAITS)
-    learned = json.loads(head + '"done": 1}')
-    # No trait holds what stands between a trait and its row, so all are parted at once.
-    parted = body.rstrip("}\n").replace(',\n"', _BETWEEN).split(_BETWEEN)
-    alike = {row: row for row in parted[1::2]}  # two of three rows are
-    rows = dict(zip(parted[::2], map(alike.__getitem__, parted[1::2]), strict=True))
-    for escaped in [trait for trait in rows if "\\" in trait]:
-        rows[json.loads(f'"{escaped}"')] = rows.pop(escaped)
-    return Weights(tuple(learned["intents"]), tuple(learned["start"]), rows)
+    told = json.loads((LEARNED / "intents.json").read_text("utf-8"))
+    traits = Trie().load(str(LEARNED / "traits.marisa"))
+    rows = (LEARNED / "rows.bin").read_bytes()
+    return Weights(tuple(told["intents"]), tuple(told["start"]), traits, rows)
 
 
-def _row(written: str) -> list[int]:
-    return [int(number) for number in written.strip("[]").split(",")]
-
-
-@lru_cache(maxsize=1 << 15)
-def _packed(written: str) -> int:
+@lru_cache(maxsize=1 << 12)
+def _packed(trait: int) -> int:
     """Return the weights of a trait as one number that holds one sum for each intent."""
-    row = _row(written)
+    row = weights().row(trait)
     more = [0] * (max(row[::2]) + 1)
     less = more.copy()
     for intent, weight in zip(row[::2], row[1::2], strict=True):
@@ -96,9 +94,10 @@ def _middle(count: int) -> int:
 
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
     """Return for each intent what the traits say: all are added at once, and then taken apart."""
-    written = filter(None, map(learned.traits.get, traits))
+    numbers = map(learned.traits.get, traits)
     count = len(learned.start)
-    whole = sum(map(_packed, written), _middle(count))
+    known = (_packed(number) for number in numbers if number is not None)
+    whole = sum(known, _middle(count))
     apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BYTES, "little"))
     return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
 
@@ -119,14 +118,12 @@ def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[s
     """Return the traits that speak most for an intent, with their weights, the heaviest first."""
     learned = weights()
     number = learned.intents.index(intent)
-    found = [
-        (trait, weight / _UNIT)
-        for trait in traits
-        if (weight := _weight(learned.traits.get(trait), number)) > 0
-    ]
+    found = [(trait, weight / _UNIT) for trait in traits if (weight := _weight(trait, number)) > 0]
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0]))[:count])
 
 
-def _weight(written: str | None, intent: int) -> int:
-    row = _row(written) if written else []
+def _weight(trait: str, intent: int) -> int:
+    learned = weights()
+    known = learned.traits.get(trait)
+    row = () if known is None else learned.row(known)
     return dict(zip(row[::2], row[1::2], strict=True)).get(intent, 0)

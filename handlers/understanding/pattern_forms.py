@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, product
+from sys import intern
 
 from handlers.understanding.words import fold
 
@@ -52,7 +53,7 @@ def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
 
 
 def _freed(text: str, filler: frozenset[str]) -> Form:
-    words = tuple(text.split())
+    words = tuple(map(intern, text.split()))
     return words if filler.isdisjoint(words) else tuple(w for w in words if w not in filler)
 
 

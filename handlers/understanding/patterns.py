@@ -88,8 +88,9 @@ class Patterns:
                     self._begin(concept, led)
 
     def _begin(self, concept: str, parts: Form) -> None:
+        rule = (concept, parts)
         for first in words_of(parts[0]):
-            self._by_first[first].append((concept, parts))
+            self._by_first[first].append(rule)
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""

@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"(?:\w+(?:['’`´]\w+)*['’]?)"  # noqa: RUF001 - people type these apostrophes
     r"|[^\w\s]"
 )
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")  # cannot be written in any file, so nothing knows it
 _SKELETON = re.compile(r"(?<=[aou])e")
 
 
@@ -83,7 +84,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         >>> [token.fold for token in tokenize("Ende's Abo, O'Neill!")]
         ['endes', 'abo', ',', 'oneill', '!']
     """
-    return tuple(_token(match) for match in _WORD.finditer(text))
+    return tuple(_token(match) for match in _WORD.finditer(_HALF_A_PAIR.sub("\ufffd", text)))
 
 
 def _token(match: re.Match[str]) -> Token:

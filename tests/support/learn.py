@@ -1,13 +1,14 @@
 """Learn the weights of the understanding anew from the labelled sentences of this repository.
 
-``python -m tests.support.learn`` writes ``handlers/understanding/weights.json``, one trait a
-line, as ``handlers/understanding/judgement.py`` reads it; it needs the extra ``learn``. The part
+``python -m tests.support.learn`` writes ``handlers/understanding/learned/`` as
+``handlers/understanding/judgement.py`` reads it; it needs the extra ``learn``. The part
 that was set aside is never learned from. Sentences beside which the rules were written are
 learned from without the rules' votes: there they are right more often than elsewhere.
 """
 
 import hashlib
 import json
+import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -16,13 +17,16 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
+
 from handlers.understanding.facts import gather
+from handlers.understanding.judgement import LEARNED as LEARNED_FOLDER
+from handlers.understanding.judgement import ROW_START
 from handlers.understanding.traits import traits_of
 from handlers.understanding.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "handlers" / "understanding" / "data"
-WEIGHTS = ROOT / "handlers" / "understanding" / "weights.json"
 BESIDE_RULES = ("examples.jsonl", "own_sentences.jsonl", "stories.jsonl")
 LEARNED = ("learned_de.jsonl", "learned_en.jsonl")
 TODAY = date(2026, 11, 21)
@@ -52,7 +56,7 @@ def fingerprint() -> str:
 
 def kept_fingerprint() -> str:
     """Return the fingerprint of the sentences that the weights were learned from."""
-    return str(json.loads(WEIGHTS.read_text("utf-8"))["learned_from"])
+    return str(json.loads((LEARNED_FOLDER / "intents.json").read_text("utf-8"))["learned_from"])
 
 
 def rows() -> Iterator[tuple[set[str], str]]:
@@ -108,11 +112,27 @@ def _kept(
             yield trait, [each for pair in pairs for each in pair]
 
 
+def write(learned: dict[str, Any], folder: Path = LEARNED_FOLDER) -> None:
+    """Write the files that are read: the intents, every trait with a number, and their rows."""
+    table = learned.pop("traits")
+    traits = Trie(sorted(table))
+    traits.save(str(folder / "traits.marisa"))
+    rows = [_row(table[traits.restore_key(number)]) for number in range(len(traits))]
+    (folder / "rows.bin").write_bytes(_in_a_row(rows))
+    (folder / "intents.json").write_text(json.dumps(learned, indent=1) + "\n", "utf-8")
+
+
+def _row(row: Sequence[int]) -> bytes:
+    return bytes([len(row) // 2]) + struct.pack(f"<{len(row)}h", *row)
+
+
+def _in_a_row(rows: Sequence[bytes]) -> bytes:
+    """Return where each row begins, and every row once."""
+    head = ROW_START.size * len(rows)
+    apart = dict.fromkeys(rows)
+    places = dict(zip(apart, accumulate(map(len, apart), initial=head), strict=False))
+    return b"".join([*(ROW_START.pack(places[row]) for row in rows), *apart])
+
+
 if __name__ == "__main__":
-    kept = learn()
-    lines = [
-        f"{json.dumps(trait)}: {json.dumps(row)}" for trait, row in kept.pop("traits").items()
-    ]
-    head = ",\n".join(f'"{name}": {json.dumps(value)}' for name, value in kept.items())
-    body = ",\n".join(lines)
-    WEIGHTS.write_text(f'{{\n{head},\n"traits": {{\n{body}\n}}\n}}\n', "utf-8")
+    write(learn())

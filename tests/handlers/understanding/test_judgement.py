@@ -1,6 +1,5 @@
-"""The weights that were learned are read line by line and added up as whole numbers."""
+"""The weights that were learned are written as they are read, and added up as whole numbers."""
 
-import json
 import math
 from itertools import islice
 from pathlib import Path
@@ -8,21 +7,44 @@ from pathlib import Path
 import pytest
 
 from handlers.understanding import judgement
-from handlers.understanding.judgement import judge, reasons, weights
+from handlers.understanding.judgement import Weights, judge, reasons, weights
+from tests.support import learn
 
-FILE = Path(judgement.__file__).with_name("weights.json")
+SOME = {
+    "intents": ["abort", "contract.terminate", "none"],
+    "start": [-3, 40, 0],
+    "learned_from": "these",
+    "traits": {
+        "word kuendige": [1, 512, 2, -80],
+        "word nicht": [2, 7],
+        "part ü": [2, 7],
+        "both ask quit": [0, -300],
+    },
+}
 
 
 @pytest.fixture(scope="module")
 def rows() -> dict[str, list[int]]:
-    traits: dict[str, list[int]] = json.loads(FILE.read_text("utf-8"))["traits"]
-    return traits
+    return rows_of(weights())
 
 
-def test_every_trait_is_read_as_the_file_says(rows: dict[str, list[int]]) -> None:
-    read = {trait: json.loads(written) for trait, written in weights().traits.items()}
+def rows_of(learned: Weights) -> dict[str, list[int]]:
+    return {trait: list(learned.row(number)) for trait, number in learned.traits.items()}
 
-    assert read == rows
+
+def test_what_was_learned_is_read_as_it_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn.write({**SOME}, tmp_path)
+    monkeypatch.setattr(judgement, "LEARNED", tmp_path)
+
+    read = judgement.weights.__wrapped__()
+
+    told = (read.intents, read.start)
+    assert told == (("abort", "contract.terminate", "none"), (-3, 40, 0))
+    assert {trait: list(read.row(number)) for trait, number in read.traits.items()} == SOME[
+        "traits"
+    ]
 
 
 def test_what_is_likely_follows_from_the_sums_of_all_weights(rows: dict[str, list[int]]) -> None:
