@@ -4,9 +4,9 @@ A dialog gets a ``Studio`` and asks its areas; it never sees a session or a tabl
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,73 +21,24 @@ from domain.credits.service import CardView, Credits
 from domain.customers.rules import Candidate, Told, shown_name, tell_apart
 from domain.customers.service import CustomerFacts, Customers
 from domain.desk.connecting.front_door import FrontDoor
-from domain.desk.documents.papers import Papers
-from domain.desk.payments.reversals import Reversal, reversals_of
-from domain.desk.privacy.service import Privacy
-from domain.desk.reporting.reports import Reports
-from domain.desk.service import Desk
+from domain.desk.history import Journal
 from domain.invoices.service import Invoices
 from domain.plans.service import Plans
 from domain.reminders.radar import Radar
 from domain.reminders.service import Reminders
-from domain.store.journal import JournalRecord, entries, keep_sentence, last_command
-from domain.store.scope import SYSTEM, Actor, ActorKind, Role, Scope
+from domain.store.scope import SYSTEM, Actor, Role, Scope
 from domain.studios.invitations import Invitations
 from domain.studios.links import Link
 from domain.studios.service import StaffFacts, StudioFacts, Studios
 from domain.studios.settings import Settings
 from domain.studios.team import Team
 
-
-@dataclass(frozen=True)
-class HistoryEntry:
-    """One change as ``history.show`` tells it.
-
-    Attributes:
-        at: UTC moment.
-        by: Name of the member of staff or the customer, None for the system itself.
-        via: Through what: ``chat``, ``job``, ``cli`` or ``demo``.
-        command: An intent, such as ``contract.terminate``.
-        facts: Ids, ISO days and cents.
-        undone: Whether it was taken back.
-    """
-
-    id: int
-    at: datetime
-    by: str | None
-    via: str
-    command: str
-    customer_id: int | None
-    contract_id: int | None
-    facts: dict[str, Any]
-    undone: bool
-
-
-class Journal:
-    """Who changed what, and when."""
-
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-
-    async def entries(
-        self, *, customer_id: int | None = None, most: int = 50
-    ) -> tuple[HistoryEntry, ...]:
-        """Return the newest changes first, of one customer or of all."""
-        found = await entries(self._scope, customer_id=customer_id, most=most)
-        studios = Studios(self._scope.session, self._scope.now)
-        team = await studios.staff(self._scope.studio_id, former=True)
-        staff = {one.id: one.name for one in team}
-        people = dict(await Customers(self._scope).names())
-        return tuple(_told(record, staff, people) for record in found)
-
-    async def has_moved_end(self, contract_id: int) -> bool:
-        """Say whether the end of a contract was moved after it had been set."""
-        ends = ("contract.terminate", "contract.change_end")
-        return await last_command(self._scope, contract_id, ends) == "contract.change_end"
-
-    async def keep_sentence(self, entry_id: int, sentence: str) -> None:
-        """Keep the words that led to a change; they are erased with the person."""
-        await keep_sentence(self._scope, entry_id, sentence)
+if TYPE_CHECKING:
+    from domain.desk.documents.papers import Papers
+    from domain.desk.payments.reversals import Reversal
+    from domain.desk.privacy.service import Privacy
+    from domain.desk.reporting.reports import Reports
+    from domain.desk.service import Desk
 
 
 class Studio:
@@ -112,14 +63,38 @@ class Studio:
         self.reminders = Reminders(scope)
         self.choices = self.reminders.choices
         self.radar = Radar(scope)
-        self.desk = Desk(scope)
-        self.papers = Papers(scope)
-        self.privacy = Privacy(scope)
-        self.reports = Reports(scope)
         self.journal = Journal(scope)
         self.team = Team(scope)
         self.invitations = Invitations(scope)
         self._studios = Studios(scope.session, scope.now)
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Every change."""
+        from domain.desk.service import Desk  # noqa: PLC0415  loaded for the first change
+
+        return Desk(self.scope)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Documents that are written out."""
+        from domain.desk.documents.papers import Papers  # noqa: PLC0415  as above
+
+        return Papers(self.scope)
+
+    @cached_property
+    def privacy(self) -> "Privacy":
+        """What is stored of a person."""
+        from domain.desk.privacy.service import Privacy  # noqa: PLC0415  as above
+
+        return Privacy(self.scope)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The studio in figures."""
+        from domain.desk.reporting.reports import Reports  # noqa: PLC0415  as above
+
+        return Reports(self.scope)
 
     async def facts(self) -> StudioFacts:
         """Return the studio's name, language, zone and currency."""
@@ -171,8 +146,10 @@ class Studio:
 
     async def reversals(
         self, customer_id: int | None = None, first: date | None = None, last: date | None = None
-    ) -> tuple[Reversal, ...]:
+    ) -> tuple["Reversal", ...]:
         """Return what was taken back, of one customer or of all, the newest first."""
+        from domain.desk.payments.reversals import reversals_of  # noqa: PLC0415  as above
+
         return await reversals_of(self.scope, customer_id, first, last)
 
     async def cards_of(self, customer_id: int) -> tuple[CardView, ...]:
@@ -282,19 +259,4 @@ def _candidate(person: CustomerFacts, plan: str | None) -> Candidate:
         plan=plan,
         birth_year=person.birth_year,
         phone_end=person.phone_end,
-    )
-
-
-def _told(record: JournalRecord, staff: dict[int, str], people: dict[int, str]) -> HistoryEntry:
-    names = {ActorKind.STAFF: staff, ActorKind.CUSTOMER: people, ActorKind.SYSTEM: {}}
-    return HistoryEntry(
-        id=record.id,
-        at=record.at,
-        by=names[ActorKind(record.actor_kind)].get(record.actor_id or 0),
-        via=record.via,
-        command=record.command,
-        customer_id=record.customer_id,
-        contract_id=record.contract_id,
-        facts=dict(record.facts),
-        undone=record.undone_by is not None,
     )

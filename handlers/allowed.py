@@ -10,11 +10,13 @@ to those; what else it takes by what it would do, its preview says.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from pkgutil import resolve_name
 
 from domain.store.scope import Role
 from domain.studios.rights import GIVEN, Right, Rights
 from domain.studios.rights import NONE as NO_RIGHTS
-from handlers.dialog import ChangeDialog, Dialog
+from handlers.dialog import Dialog
 
 
 class Customers(StrEnum):
@@ -36,7 +38,7 @@ class Command:
     """One thing that can be done.
 
     Attributes:
-        dialog: Asks, previews, answers.
+        made: Where its dialog is written: a module of ``handlers.dialogs`` and a class.
         changes: Whether it proposes a change; reads answer at once.
         slash: Its command per language, without the slash; the menu shows these. None where only
             buttons lead there.
@@ -45,16 +47,22 @@ class Command:
         needs: The rights that it takes; whoever has them all may use it in any role.
     """
 
-    dialog: Dialog
+    made: str
     changes: bool
     slash: Mapping[str, str]
     customers: Customers = Customers.NEVER
     staff: frozenset[Role] = field(default=DESK)
     needs: Rights = NO_RIGHTS
 
+    @cached_property
+    def dialog(self) -> Dialog:
+        """What asks, previews and answers; loaded when it is needed first."""
+        dialog: Dialog = resolve_name(f"handlers.dialogs.{self.made}")()
+        return dialog
+
 
 def change(
-    dialog: ChangeDialog,
+    made: str,
     de: str,
     en: str,
     customers: Customers,
@@ -63,11 +71,11 @@ def change(
 ) -> Command:
     """Return the entry of something that proposes a change."""
     slash, takes = {"de": de, "en": en}, frozenset(needs)
-    return Command(dialog, True, slash, customers, staff, takes)  # noqa: FBT003 - it changes
+    return Command(made, True, slash, customers, staff, takes)  # noqa: FBT003 - it changes
 
 
 def read(
-    dialog: Dialog,
+    made: str,
     de: str,
     en: str,
     customers: Customers,
@@ -76,7 +84,7 @@ def read(
 ) -> Command:
     """Return the entry of something that answers at once."""
     slash, takes = {"de": de, "en": en}, frozenset(needs)
-    return Command(dialog, False, slash, customers, staff, takes)  # noqa: FBT003 - it reads
+    return Command(made, False, slash, customers, staff, takes)  # noqa: FBT003 - it reads
 
 
 def may_use(command: Command, role: Role, rights: Rights | None = None) -> bool:

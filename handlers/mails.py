@@ -10,8 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.desk.facts import Done, PlannedMessage
-from domain.desk.notices.decide_notice import TOLD
-from domain.desk.notices.previews import NoticeDecisionPreview
+from domain.desk.notices.previews import TOLD, NoticeDecisionPreview
 from domain.desk.orders import GivenBy
 from domain.desk.previews import TerminationPreview
 from domain.invoices.views import DocumentKind, InvoiceView

@@ -1,97 +1,62 @@
-"""Which command of the desk carries out which order: one line each."""
+"""Which command of the desk carries out which order: one line each.
+
+A command is loaded when the first such order comes: most turns change nothing.
+"""
 
 from collections.abc import Mapping
+from pkgutil import resolve_name
 from typing import Any
 
-from domain.desk.bookings.book_day import BookDay, BookDayCommand
-from domain.desk.bookings.cancel_booking import CancelBooking, CancelBookingCommand
-from domain.desk.bookings.mark_attendance import MarkAttendance, MarkAttendanceCommand
 from domain.desk.commands import DeskCommand, Order
-from domain.desk.connecting.connect_customer import ConnectCustomer, ConnectCustomerCommand
-from domain.desk.connecting.invite_customer import (
-    InviteCustomer,
-    InviteCustomerCommand,
-    RevokeInvitation,
-    RevokeInvitationCommand,
-)
-from domain.desk.connecting.unlink_customer import UnlinkCustomer, UnlinkCustomerCommand
-from domain.desk.courses.add_course import AddCourse, AddCourseCommand
-from domain.desk.courses.cancel_day import CancelDay, CancelDayCommand
-from domain.desk.courses.change_category import ChangeCategory, ChangeCategoryCommand
-from domain.desk.courses.change_course import ChangeCourse, ChangeCourseCommand
-from domain.desk.courses.hold_day import HoldDay, HoldDayCommand
-from domain.desk.customers.add_customer import AddCustomer, AddCustomerCommand
-from domain.desk.customers.change_customer import ChangeCustomer, ChangeCustomerCommand
-from domain.desk.endings.annul_contract import AnnulContractCommand
-from domain.desk.endings.annulment_preview import AnnulContract
-from domain.desk.imports.import_data import ImportData, ImportDataCommand
-from domain.desk.notices.answer_notice import AnswerNotice, AnswerNoticeCommand
-from domain.desk.notices.decide_notice import DecideNotice, DecideNoticeCommand
-from domain.desk.notices.declare_notice import DeclareNoticeCommand
-from domain.desk.notices.previews import DeclareNotice
-from domain.desk.pausing.orders import PauseContract, ResumeContract
-from domain.desk.pausing.pause_contract import PauseContractCommand
-from domain.desk.pausing.resume_contract import ResumeContractCommand
-from domain.desk.payments.credit_part import CreditPart, CreditPartCommand
-from domain.desk.payments.pay_out_refund import PayOutRefund, PayOutRefundCommand
-from domain.desk.payments.record_payment import RecordPayment, RecordPaymentCommand
-from domain.desk.payments.record_payments import RecordPayments, RecordPaymentsCommand
-from domain.desk.plans.add_plan import AddPlan, AddPlanCommand
-from domain.desk.plans.change_plan_terms import ChangePlanTerms, ChangePlanTermsCommand
-from domain.desk.privacy.erase_customer import EraseCustomer, EraseCustomerCommand
-from domain.desk.sales.change_plan import ChangePlanCommand
-from domain.desk.sales.choose_payment import ChoosePayment, ChoosePaymentCommand
-from domain.desk.sales.orders import ChangePlan, SellContract
-from domain.desk.sales.sell_contract import SellContractCommand
-from domain.desk.studio.change_rights import ChangeRights, ChangeRightsCommand
-from domain.desk.studio.change_role import ChangeRole, ChangeRoleCommand
-from domain.desk.studio.change_settings import ChangeSettings, ChangeSettingsCommand
-from domain.desk.studio.hire_staff import HireStaff, HireStaffCommand
-from domain.desk.studio.invite_staff import InviteStaff, InviteStaffCommand
-from domain.desk.studio.part_with_staff import PartWithStaff, PartWithStaffCommand
-from domain.desk.units.adjust_units import AdjustUnits, AdjustUnitsCommand
-from domain.desk.units.extend_cards import ExtendCards, ExtendCardsCommand
-from domain.desk.units.transfer_units import TransferUnits, TransferUnitsCommand
 
-COMMANDS: Mapping[type[Order[Any]], type[DeskCommand[Any, Any]]] = {
-    ImportData: ImportDataCommand,
-    AddCustomer: AddCustomerCommand,
-    ChangeCustomer: ChangeCustomerCommand,
-    EraseCustomer: EraseCustomerCommand,
-    InviteCustomer: InviteCustomerCommand,
-    RevokeInvitation: RevokeInvitationCommand,
-    ConnectCustomer: ConnectCustomerCommand,
-    UnlinkCustomer: UnlinkCustomerCommand,
-    AddCourse: AddCourseCommand,
-    CancelDay: CancelDayCommand,
-    HoldDay: HoldDayCommand,
-    ChangeCategory: ChangeCategoryCommand,
-    ChangeCourse: ChangeCourseCommand,
-    RecordPayment: RecordPaymentCommand,
-    RecordPayments: RecordPaymentsCommand,
-    CreditPart: CreditPartCommand,
-    PayOutRefund: PayOutRefundCommand,
-    AddPlan: AddPlanCommand,
-    ChangePlanTerms: ChangePlanTermsCommand,
-    ChangeSettings: ChangeSettingsCommand,
-    HireStaff: HireStaffCommand,
-    ChangeRole: ChangeRoleCommand,
-    ChangeRights: ChangeRightsCommand,
-    InviteStaff: InviteStaffCommand,
-    PartWithStaff: PartWithStaffCommand,
-    AdjustUnits: AdjustUnitsCommand,
-    TransferUnits: TransferUnitsCommand,
-    ExtendCards: ExtendCardsCommand,
-    ChangePlan: ChangePlanCommand,
-    PauseContract: PauseContractCommand,
-    ResumeContract: ResumeContractCommand,
-    SellContract: SellContractCommand,
-    ChoosePayment: ChoosePaymentCommand,
-    AnnulContract: AnnulContractCommand,
-    DeclareNotice: DeclareNoticeCommand,
-    DecideNotice: DecideNoticeCommand,
-    AnswerNotice: AnswerNoticeCommand,
-    BookDay: BookDayCommand,
-    CancelBooking: CancelBookingCommand,
-    MarkAttendance: MarkAttendanceCommand,
+COMMANDS: Mapping[str, str] = {
+    "ImportData": "imports.import_data:ImportDataCommand",
+    "AddCustomer": "customers.add_customer:AddCustomerCommand",
+    "ChangeCustomer": "customers.change_customer:ChangeCustomerCommand",
+    "EraseCustomer": "privacy.erase_customer:EraseCustomerCommand",
+    "InviteCustomer": "connecting.invite_customer:InviteCustomerCommand",
+    "RevokeInvitation": "connecting.invite_customer:RevokeInvitationCommand",
+    "ConnectCustomer": "connecting.connect_customer:ConnectCustomerCommand",
+    "UnlinkCustomer": "connecting.unlink_customer:UnlinkCustomerCommand",
+    "AddCourse": "courses.add_course:AddCourseCommand",
+    "CancelDay": "courses.cancel_day:CancelDayCommand",
+    "HoldDay": "courses.hold_day:HoldDayCommand",
+    "ChangeCategory": "courses.change_category:ChangeCategoryCommand",
+    "ChangeCourse": "courses.change_course:ChangeCourseCommand",
+    "RecordPayment": "payments.record_payment:RecordPaymentCommand",
+    "RecordPayments": "payments.record_payments:RecordPaymentsCommand",
+    "CreditPart": "payments.credit_part:CreditPartCommand",
+    "PayOutRefund": "payments.pay_out_refund:PayOutRefundCommand",
+    "AddPlan": "plans.add_plan:AddPlanCommand",
+    "ChangePlanTerms": "plans.change_plan_terms:ChangePlanTermsCommand",
+    "ChangeSettings": "studio.change_settings:ChangeSettingsCommand",
+    "HireStaff": "studio.hire_staff:HireStaffCommand",
+    "ChangeRole": "studio.change_role:ChangeRoleCommand",
+    "ChangeRights": "studio.change_rights:ChangeRightsCommand",
+    "InviteStaff": "studio.invite_staff:InviteStaffCommand",
+    "PartWithStaff": "studio.part_with_staff:PartWithStaffCommand",
+    "AdjustUnits": "units.adjust_units:AdjustUnitsCommand",
+    "TransferUnits": "units.transfer_units:TransferUnitsCommand",
+    "ExtendCards": "units.extend_cards:ExtendCardsCommand",
+    "ChangePlan": "sales.change_plan:ChangePlanCommand",
+    "PauseContract": "pausing.pause_contract:PauseContractCommand",
+    "ResumeContract": "pausing.resume_contract:ResumeContractCommand",
+    "SellContract": "sales.sell_contract:SellContractCommand",
+    "ChoosePayment": "sales.choose_payment:ChoosePaymentCommand",
+    "AnnulContract": "endings.annul_contract:AnnulContractCommand",
+    "DeclareNotice": "notices.declare_notice:DeclareNoticeCommand",
+    "DecideNotice": "notices.decide_notice:DecideNoticeCommand",
+    "AnswerNotice": "notices.answer_notice:AnswerNoticeCommand",
+    "BookDay": "bookings.book_day:BookDayCommand",
+    "CancelBooking": "bookings.cancel_booking:CancelBookingCommand",
+    "MarkAttendance": "bookings.mark_attendance:MarkAttendanceCommand",
 }
+"""By the name of an order, the module below ``domain.desk`` and the class of its command."""
+
+
+def command_for(order: Order[Any]) -> type[DeskCommand[Any, Any]]:
+    """Return what carries out an order."""
+    command: type[DeskCommand[Any, Any]] = resolve_name(
+        f"domain.desk.{COMMANDS[type(order).__name__]}"
+    )
+    return command

@@ -26,7 +26,7 @@ from domain.desk.previews import (
     UndoPreview,
     WithdrawalPreview,
 )
-from domain.desk.register import COMMANDS
+from domain.desk.register import command_for
 from domain.desk.undo import Undo
 from domain.desk.undoing.inverse import NOBODY, Told
 from domain.desk.withdraw_termination import WithdrawTermination
@@ -59,7 +59,7 @@ class Desk:
         return await self._command(order).carry_out(order, facts)
 
     def _command(self, order: Order[Any]) -> DeskCommand[Any, Any]:
-        return COMMANDS[type(order)](self._areas)
+        return command_for(order)(self._areas)
 
     async def preview_termination(self, order: TerminationOrder) -> TerminationPreview:
         """Return what ending a contract would do."""

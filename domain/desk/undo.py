@@ -18,7 +18,7 @@ from domain.desk.needs import demand_decided
 from domain.desk.previews import UndoPreview
 from domain.desk.undoable import demand_unchanged, entry_to_undo
 from domain.desk.undoing.inverse import NOBODY, Inverse, Told, Undoing
-from domain.desk.undoing.register import INVERSES
+from domain.desk.undoing.register import inverse_of
 from domain.store.journal import JournalRecord, Subject, write_entry
 from domain.store.kept import kept_of
 from domain.store.scope import ActorKind
@@ -80,7 +80,7 @@ class Undo:
     async def _inverse(self, journal_id: int | None, *, told: Told, lock: bool) -> Inverse:
         entry = await entry_to_undo(self._areas, journal_id, lock=lock)
         kept = await kept_of(self._areas.scope, entry.id)
-        return INVERSES[entry.command](self._areas, entry, kept, told=told)
+        return inverse_of(entry.command)(self._areas, entry, kept, told=told)
 
     async def _describe(self, inverse: Inverse, undoing: Undoing) -> UndoPreview:
         entry = inverse.entry

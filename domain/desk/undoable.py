@@ -14,7 +14,7 @@ from domain.desk.errors import (
     UndoTooLate,
 )
 from domain.desk.trail import UNDO_LASTS
-from domain.desk.undoing.register import INVERSES
+from domain.desk.undoing.register import INVERSES, inverse_of
 from domain.errors import Refusal
 from domain.store.base import Base
 from domain.store.journal import JournalRecord
@@ -129,7 +129,7 @@ async def demand_unchanged(areas: Areas, entry: JournalRecord) -> None:
 async def _overtaken(areas: Areas, entry: JournalRecord) -> Refusal | None:
     """Return a refusal unless every row still has the version that the change wrote."""
     written: dict[str, dict[int, int]] = defaultdict(dict)
-    for table, row_id, version in INVERSES[entry.command].decisive_rows(entry):
+    for table, row_id, version in inverse_of(entry.command).decisive_rows(entry):
         written[table][row_id] = version
     for table, versions in written.items():
         if await _versions(areas, table, versions) != versions:

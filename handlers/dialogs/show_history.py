@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.contracts.receipts import NUMBER
-from domain.studio import HistoryEntry
+from domain.desk.history import HistoryEntry
 from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.listing import (
     about_line,

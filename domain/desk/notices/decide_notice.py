@@ -23,13 +23,11 @@ from domain.desk.ending import Ending, describe, think
 from domain.desk.endings.written_end import WrittenEnd, write_end
 from domain.desk.facts import PlannedMessage
 from domain.desk.notices.frozen import with_contract
-from domain.desk.notices.previews import Decision, NoticeDecisionPreview
+from domain.desk.notices.previews import TOLD, Decision, NoticeDecisionPreview
 from domain.desk.orders import Basis, EndMode, MoneyTo, TerminationOrder
 from domain.store.journal import Subject
 
 LONGEST_QUESTION = 500
-TOLD = "notice-decided"
-"""The message to the customer; the receipt with its end is the e-mail to whoever has no chat."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from domain.desk.facts import ContractFacts, PersonFacts, PlannedMessage
 from domain.desk.previews import TerminationPreview
 from domain.studios.rights import NONE, Right, Rights
 
+TOLD = "notice-decided"
+"""The message to the customer; the receipt with its end is the e-mail to whoever has no chat."""
+
 
 @dataclass(frozen=True)
 class DeclarationPreview:

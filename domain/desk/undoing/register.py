@@ -1,78 +1,63 @@
-"""Which inverse takes which command back: one line each; see ``inverse.py`` for how to add one."""
+"""Which inverse takes which command back: one line each; see ``inverse.py`` for how to add one.
+
+An inverse is loaded when the first such change is taken back.
+"""
 
 from collections.abc import Mapping
+from pkgutil import resolve_name
 
-from domain.desk.undoing.annulments import UndoAnnulment
-from domain.desk.undoing.bookings import UndoBooking, UndoCancellation, UndoMarks
-from domain.desk.undoing.connecting import (
-    UndoConnection,
-    UndoCustomerInvitation,
-    UndoRevocation,
-    UndoUnlinking,
-)
-from domain.desk.undoing.contracts import UndoAccess, UndoDocuments, UndoEnd
-from domain.desk.undoing.course_days import UndoCancelledDay, UndoHeldDay
-from domain.desk.undoing.courses import UndoCourseChange
-from domain.desk.undoing.imports import UndoImport
 from domain.desk.undoing.inverse import Inverse
-from domain.desk.undoing.offers import UndoCategory, UndoNewCourse, UndoNewPlan, UndoPlanTerms
-from domain.desk.undoing.pauses import UndoPause, UndoReturn
-from domain.desk.undoing.payments import UndoPayments, UndoRefund
-from domain.desk.undoing.people import UndoCustomerChange, UndoNewCustomer
-from domain.desk.undoing.sales import UndoPayment, UndoPlanChange, UndoSale
-from domain.desk.undoing.studio import (
-    UndoHiring,
-    UndoInvitation,
-    UndoParting,
-    UndoRights,
-    UndoRole,
-    UndoSettings,
-)
-from domain.desk.undoing.units import UndoAdjustment, UndoExtension, UndoTransfer
 
-INVERSES: Mapping[str, type[Inverse]] = {
-    "contract.terminate": UndoEnd,
-    "contract.change_end": UndoEnd,
-    "contract.undo_termination": UndoEnd,
-    "contract.annul": UndoAnnulment,
-    "contract.pause": UndoPause,
-    "contract.resume": UndoReturn,
-    "contract.sell": UndoSale,
-    "contract.change_plan": UndoPlanChange,
-    "contract.payment": UndoPayment,
-    "invoice.credit": UndoDocuments,
-    "invoice.delete": UndoDocuments,
-    "invoice.paid": UndoPayments,
-    "refund.paid": UndoRefund,
-    "customer.deactivate": UndoAccess,
-    "customer.reactivate": UndoAccess,
-    "customer.invite": UndoCustomerInvitation,
-    "customer.uninvite": UndoRevocation,
-    "customer.unlink": UndoUnlinking,
-    "customer.connect": UndoConnection,
-    "credits.adjust": UndoAdjustment,
-    "credits.transfer": UndoTransfer,
-    "cards.extend": UndoExtension,
-    "course.cancel_day": UndoCancelledDay,
-    "course.hold_day": UndoHeldDay,
-    "booking.add": UndoBooking,
-    "booking.cancel": UndoCancellation,
-    "attendance.mark": UndoMarks,
-    "data.import": UndoImport,
-    "customer.add": UndoNewCustomer,
-    "customer.change": UndoCustomerChange,
-    "customer.price_group": UndoCustomerChange,
-    "plan.add": UndoNewPlan,
-    "plan.change": UndoPlanTerms,
-    "course.add": UndoNewCourse,
-    "course.change": UndoCourseChange,
-    "category.change": UndoCategory,
-    "settings.show": UndoSettings,
-    "settings.reminders": UndoSettings,
-    "studio.set_up": UndoSettings,
-    "staff.add": UndoHiring,
-    "staff.invite": UndoInvitation,
-    "staff.change": UndoRole,
-    "staff.rights": UndoRights,
-    "staff.remove": UndoParting,
+INVERSES: Mapping[str, str] = {
+    "contract.terminate": "contracts:UndoEnd",
+    "contract.change_end": "contracts:UndoEnd",
+    "contract.undo_termination": "contracts:UndoEnd",
+    "contract.annul": "annulments:UndoAnnulment",
+    "contract.pause": "pauses:UndoPause",
+    "contract.resume": "pauses:UndoReturn",
+    "contract.sell": "sales:UndoSale",
+    "contract.change_plan": "sales:UndoPlanChange",
+    "contract.payment": "sales:UndoPayment",
+    "invoice.credit": "contracts:UndoDocuments",
+    "invoice.delete": "contracts:UndoDocuments",
+    "invoice.paid": "payments:UndoPayments",
+    "refund.paid": "payments:UndoRefund",
+    "customer.deactivate": "contracts:UndoAccess",
+    "customer.reactivate": "contracts:UndoAccess",
+    "customer.invite": "connecting:UndoCustomerInvitation",
+    "customer.uninvite": "connecting:UndoRevocation",
+    "customer.unlink": "connecting:UndoUnlinking",
+    "customer.connect": "connecting:UndoConnection",
+    "credits.adjust": "units:UndoAdjustment",
+    "credits.transfer": "units:UndoTransfer",
+    "cards.extend": "units:UndoExtension",
+    "course.cancel_day": "course_days:UndoCancelledDay",
+    "course.hold_day": "course_days:UndoHeldDay",
+    "booking.add": "bookings:UndoBooking",
+    "booking.cancel": "bookings:UndoCancellation",
+    "attendance.mark": "bookings:UndoMarks",
+    "data.import": "imports:UndoImport",
+    "customer.add": "people:UndoNewCustomer",
+    "customer.change": "people:UndoCustomerChange",
+    "customer.price_group": "people:UndoCustomerChange",
+    "plan.add": "offers:UndoNewPlan",
+    "plan.change": "offers:UndoPlanTerms",
+    "course.add": "offers:UndoNewCourse",
+    "course.change": "courses:UndoCourseChange",
+    "category.change": "offers:UndoCategory",
+    "settings.show": "studio:UndoSettings",
+    "settings.reminders": "studio:UndoSettings",
+    "studio.set_up": "studio:UndoSettings",
+    "staff.add": "studio:UndoHiring",
+    "staff.invite": "studio:UndoInvitation",
+    "staff.change": "studio:UndoRole",
+    "staff.rights": "studio:UndoRights",
+    "staff.remove": "studio:UndoParting",
 }
+"""By command, the module below ``domain.desk.undoing`` and the class of its inverse."""
+
+
+def inverse_of(command: str) -> type[Inverse]:
+    """Return what takes a command back."""
+    inverse: type[Inverse] = resolve_name(f"domain.desk.undoing.{INVERSES[command]}")
+    return inverse

@@ -30,7 +30,6 @@ from domain.desk.orders import MoneyTo
 from domain.desk.pausing.orders import PauseContract, ResumeContract
 from domain.desk.plans.add_plan import AddPlan
 from domain.desk.plans.change_plan_terms import ChangePlanTerms
-from domain.desk.register import COMMANDS
 from domain.desk.sales.choose_payment import ChoosePayment
 from domain.desk.sales.orders import ChangePlan, SellContract, Wish
 from domain.desk.studio.change_rights import ChangeRights
@@ -49,6 +48,7 @@ from domain.plans.service import Plans
 from domain.store.scope import Role
 from domain.studios.rights import Right
 from domain.studios.service import Studios
+from tests.domain.desk.registered import every_command
 from tests.domain.desk.undoing.conftest import House
 from tests.support.bookings import TUESDAY, as_customer, at, berlin, book, do, give_membership
 from tests.support.desk import undo
@@ -421,7 +421,7 @@ NOT_UNDONE: dict[str, str] = {
 
 
 def test_every_command_has_a_way_back_or_a_reason_for_none() -> None:
-    commands = {command.command for command in COMMANDS.values()}
+    commands = {command.command for command in every_command()}
 
     assert sorted(commands - INVERSES.keys() - NOT_UNDONE.keys()) == []
     assert sorted(NOT_UNDONE.keys() & INVERSES.keys()) == []
