@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.types import BigId, Json
 
 _ASKED = text("state = 'asked'")
@@ -46,8 +47,7 @@ class ProposalRecord(Base):
             "ix_proposals_asked",
             "studio_id",
             "id",
-            sqlite_where=_ASKED,
-            postgresql_where=_ASKED,
+            **only(_ASKED),
         ),
     )
 

@@ -6,6 +6,7 @@ from sqlalchemy import Index, Text, and_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.types import BigId
 
 
@@ -34,6 +35,5 @@ Index(
     InboxRecord.lane,
     InboxRecord.arrived_at,
     InboxRecord.update_id,
-    sqlite_where=IS_OPEN,
-    postgresql_where=IS_OPEN,
+    **only(IS_OPEN),
 )

@@ -1,7 +1,7 @@
 """What is said to the inbox for every update: statements that are built once."""
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,7 +20,10 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.database import real_moment
 from bot.inbox_records import InboxRecord
-from domain.store.rows import Insert, insert_on
+from domain.store.rows import insert_on
+
+if TYPE_CHECKING:
+    from domain.store.rows import Insert
 
 INBOX = InboxRecord.metadata.tables[InboxRecord.__tablename__]
 ROW = INBOX.c
@@ -28,7 +31,7 @@ IS_OPEN = and_(ROW.done_at.is_(None), ROW.dead_at.is_(None))
 
 
 @cache
-def arrival(*, on_postgresql: bool) -> Insert:
+def arrival(*, on_postgresql: bool) -> "Insert":
     """Return what keeps an update that has just ``arrived``; one that is known stays."""
     arrived = insert_on(InboxRecord, on_postgresql=on_postgresql).on_conflict_do_nothing()
     return arrived.values(arrived_at=real_moment("arrived", on_postgresql=on_postgresql))

@@ -20,6 +20,7 @@ from bot.database import real_moment, real_value
 from bot.tracing import LONGEST, current_request
 from domain.clock import Clock
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.rows import is_postgresql
 from domain.store.types import BigId, Json
 
@@ -89,7 +90,7 @@ class OutboxRecord(Base):
 
 IS_OPEN = OutboxRecord.done_at.is_(None)
 FOR_TELEGRAM = OutboxRecord.kind != Kind.MAIL.value
-WHILE_OPEN: Mapping[str, Any] = {"sqlite_where": IS_OPEN, "postgresql_where": IS_OPEN}
+WHILE_OPEN = only(IS_OPEN)
 Index("ix_outbox_open", OutboxRecord.chat_id, OutboxRecord.id, **WHILE_OPEN)
 Index("ix_outbox_next", OutboxRecord.priority, OutboxRecord.id, **WHILE_OPEN)
 TELLS = OutboxRecord.tells.is_not(None)
@@ -97,8 +98,7 @@ Index(
     "ix_outbox_tells",
     OutboxRecord.studio_id,
     OutboxRecord.due_at,
-    sqlite_where=TELLS,
-    postgresql_where=TELLS,
+    **only(TELLS),
 )
 
 

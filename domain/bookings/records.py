@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.types import Json, Moment
 
 _ALIVE = text("state IN ('booked', 'waiting')")
@@ -40,8 +41,7 @@ class BookingRecord(Base):
             "on",
             "customer_id",
             unique=True,
-            sqlite_where=_ALIVE,
-            postgresql_where=_ALIVE,
+            **only(_ALIVE),
         ),
         Index("ix_bookings_customer", "studio_id", "customer_id", "on"),
         Index("ix_bookings_contract", "studio_id", "contract_id"),

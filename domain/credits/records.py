@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.types import Moment
 
 _MONTHLY = text("kind = 'monthly'")
@@ -32,8 +33,7 @@ class CardRecord(Base):
             "contract_id",
             "usable_from",
             unique=True,
-            sqlite_where=_MONTHLY,
-            postgresql_where=_MONTHLY,
+            **only(_MONTHLY),
         ),
     )
 

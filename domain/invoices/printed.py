@@ -31,7 +31,6 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Mapper, mapped_column
 from sqlalchemy.orm.attributes import get_history
 from sqlalchemy.orm.base import PassiveFlag
@@ -42,6 +41,7 @@ from domain.invoices.records import InvoiceRecord
 from domain.store.base import Base
 from domain.store.counters import CounterRecord
 from domain.store.journal import JournalRecord
+from domain.store.rows import insert_into_table
 from domain.store.scope import Scope
 from domain.store.types import Json
 from domain.studios.records import StudioRecord
@@ -222,7 +222,7 @@ def _write(
 ) -> None:
     """Add what was on file; where nothing was issued since an earlier change, that one counts."""
     is_postgresql = connection.dialect.name == "postgresql"
-    insert = postgresql.insert(_PRINTED) if is_postgresql else sqlite.insert(_PRINTED)
+    insert = insert_into_table(_PRINTED, on_postgresql=is_postgresql)
     names = [column.name for column in _PRINTED.primary_key]
     places = (last.year, last.number, last.id, last.entry)
     row = dict(zip(names, (*key, *places), strict=True))

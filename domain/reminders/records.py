@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
+from domain.store.partial import only
 from domain.store.types import Moment
 
 _NOT_HANDED = text("handed_at IS NULL")
@@ -28,8 +29,7 @@ class ReminderRecord(Base):
             "ix_reminders_not_handed",
             "studio_id",
             "customer_id",
-            sqlite_where=_NOT_HANDED,
-            postgresql_where=_NOT_HANDED,
+            **only(_NOT_HANDED),
         ),
     )
 

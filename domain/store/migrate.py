@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, MetaData, inspect, text
 
+from domain.store.partial import for_all_engines
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -78,6 +80,7 @@ def configuration(connection: Connection, metadata: MetaData) -> "Config":
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     config.attributes["metadata"] = metadata
+    for_all_engines(metadata)
     return config
 
 

@@ -6,16 +6,19 @@ and to find out that it is a known one takes longer than to run it.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Select, Table, bindparam, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.base import Base
 from domain.store.scope import Scope
 
-Insert = postgresql.Insert | sqlite.Insert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
+    Insert = postgresql.Insert | sqlite.Insert
 R = TypeVar("R", bound=Base)
 Shape = tuple[tuple[str, str], ...]
 SEVERAL = (list, tuple, set, frozenset)
@@ -26,15 +29,24 @@ def is_postgresql(session: AsyncSession) -> bool:
     return session.get_bind().dialect.name == "postgresql"
 
 
-def insert_into(session: AsyncSession, record: type[Base]) -> Insert:
+def insert_into(session: AsyncSession, record: type[Base]) -> "Insert":
     """Return an insert of the session's engine, which can say what a row already there means."""
     return insert_on(record, on_postgresql=is_postgresql(session))
 
 
-def insert_on(record: type[Base], *, on_postgresql: bool) -> Insert:
+def insert_on(record: type[Base], *, on_postgresql: bool) -> "Insert":
     """Return an insert as one engine says it, for a statement that is kept."""
     table = record.metadata.tables[record.__tablename__]
-    return postgresql.insert(table) if on_postgresql else sqlite.insert(table)
+    return insert_into_table(table, on_postgresql=on_postgresql)
+
+
+def insert_into_table(table: Table, *, on_postgresql: bool) -> "Insert":
+    """Return an insert as one engine says it."""
+    if not on_postgresql:
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  loaded where it is spoken to
+
+    return postgresql.insert(table)
 
 
 async def put_row(session: AsyncSession, record: type[Base], **values: Any) -> None:
@@ -51,7 +63,7 @@ async def put_row(session: AsyncSession, record: type[Base], **values: Any) -> N
 
 
 @cache
-def _putting(record: type[Base], *, on_postgresql: bool) -> Insert:
+def _putting(record: type[Base], *, on_postgresql: bool) -> "Insert":
     insert = insert_on(record, on_postgresql=on_postgresql)
     columns = record.__table__.columns
     return insert.on_conflict_do_update(

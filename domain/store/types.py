@@ -4,17 +4,30 @@ Moments are aware and in UTC on the Python side; a naive one is a programming er
 """
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Date, DateTime, Dialect, Integer
-from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 from typing_extensions import override
-
-Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-"""A JSON document (JSONB on PostgreSQL); ``None`` is SQL's NULL."""
 
 BigId = BigInteger().with_variant(Integer(), "sqlite")
 """A 64-bit id, Telegram's or our own; on SQLite an INTEGER, which alone can number itself."""
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON document (JSONB on PostgreSQL); ``None`` is SQL's NULL."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    @override
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the engine's own type; that of PostgreSQL is loaded where it is spoken to."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON(none_as_null=True))
+        from sqlalchemy.dialects.postgresql import JSONB  # noqa: PLC0415
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
 
 
 class Moment(TypeDecorator[datetime]):

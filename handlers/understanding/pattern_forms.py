@@ -43,16 +43,25 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
     return sorted({plain for parts in forms for plain in product(*map(words_of, parts))})
 
 
-@lru_cache(maxsize=16384)
+def pieces_of(pattern: str) -> Iterator[str]:
+    """Yield the brackets and bars of a pattern, and what stands between them, folded."""
+    return iter(_PIECE.findall(_folded(pattern)))
+
+
+def _folded(pattern: str) -> str:
+    return fold(pattern).replace(";", BREAK)
+
+
+@lru_cache(maxsize=1024)  # a pattern is written out anew for each word that it may begin with
 def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     """Return the forms of a pattern, freed of filler."""
-    folded = fold(pattern).replace(";", BREAK)
-    if "(" not in folded and "[" not in folded:
-        return (_freed(folded, filler),)
-    return tuple(_forms(iter(_PIECE.findall(folded)), filler))
+    if "(" not in pattern and "[" not in pattern:
+        return (freed(_folded(pattern), filler),)
+    return tuple(_forms(pieces_of(pattern), filler))
 
 
-def _freed(text: str, filler: frozenset[str]) -> Form:
+def freed(text: str, filler: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of a piece without filler."""
     words = tuple(map(intern, text.split()))
     return words if filler.isdisjoint(words) else tuple(w for w in words if w not in filler)
 
@@ -70,7 +79,7 @@ def _forms(pieces: Iterator[str], filler: frozenset[str]) -> list[Form]:
         elif piece in ")]":
             return [*done, *forms, ()] if piece == "]" else done + forms
         else:
-            words = _freed(piece, filler)
+            words = freed(piece, filler)
             forms = [form + words for form in forms]
     return done + forms
 

@@ -22,9 +22,9 @@ from handlers.understanding.pattern_forms import (
     forms_of,
     is_whole,
     is_word,
-    words_in,
     words_of,
 )
+from handlers.understanding.pattern_outlines import firsts_of
 
 _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
@@ -70,27 +70,15 @@ class Patterns:
         filler: frozenset[str] = frozenset(),
         leading: frozenset[str] = frozenset(),
     ) -> None:
+        self._filler = filler
         self._leading = leading
-        self._by_first: dict[str, list[tuple[str, Form]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_need: dict[str, _Rules] = {}
         self._starting_with = lru_cache(maxsize=8192)(self._found_starting_with)
-        for concept, patterns in concepts.items():
-            for pattern in patterns:
-                self._add(concept, pattern, forms_of(pattern, filler))
-
-    def _add(self, concept: str, pattern: str, forms: Iterable[Form]) -> None:
-        for parts in forms:
-            if not EMPTY.issuperset(parts):
-                self._begin(concept, parts)
-        if _DAY in pattern:
-            for parts in chain.from_iterable(_apart(each, self._leading) for each in forms):
-                if (led := _led(parts, self._leading)) != parts:
-                    self._begin(concept, led)
-
-    def _begin(self, concept: str, parts: Form) -> None:
-        rule = (concept, parts)
-        for first in words_of(parts[0]):
-            self._by_first[first].append(rule)
+        named = [(name, pattern) for name, each in concepts.items() for pattern in each]
+        for each in named:
+            for first in firsts_of(each[1], filler):
+                self._by_first[first].append(each)
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
@@ -132,11 +120,6 @@ class Patterns:
             for _, each, parts, _ in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
         )
 
-    def literals(self) -> Iterator[str]:
-        """Yield every whole word that occurs in a pattern."""
-        forms = {parts for rules in self._by_first.values() for _, parts in rules}
-        return filter(str.isalpha, words_in(forms))
-
     def _likely(self, word: str, present: Sequence[str]) -> Iterator[_Rule]:
         """Yield the rules that begin with a word and need none that is not there."""
         for rules in self._starting_with(word):
@@ -153,7 +136,7 @@ class Patterns:
         """Return the rules that begin so; most words are never said, so it is done when needed."""
         if first not in self._by_need:
             rules: _Rules = defaultdict(list)
-            alike = self._by_first[first]
+            alike = list(self._written_out(first))
             few = len(alike) <= _FEW
             for number, (concept, parts) in enumerate(alike):
                 rule = (number, concept, parts, _second(parts))
@@ -161,6 +144,21 @@ class Patterns:
                     rules[need].append(rule)
             self._by_need[first] = dict(rules)
         return self._by_need[first]
+
+    def _written_out(self, first: str) -> Iterator[tuple[str, Form]]:
+        """Yield the concepts and forms of what begins so."""
+        for concept, pattern in self._by_first[first]:
+            forms = [each for each in forms_of(pattern, self._filler) if _begins(each, first)]
+            yield from ((concept, parts) for parts in forms if not EMPTY.issuperset(parts))
+            if _DAY in pattern:
+                for parts in chain.from_iterable(_apart(each, self._leading) for each in forms):
+                    led = _led(parts, self._leading)
+                    if led != parts and _begins(led, first):
+                        yield concept, led
+
+
+def _begins(parts: Form, first: str) -> bool:
+    return bool(parts) and first in words_of(parts[0])
 
 
 def _met(first: Part, word: str) -> Part:
@@ -183,9 +181,12 @@ def _needs(parts: Form) -> Iterable[str]:
 def _second(parts: Form) -> frozenset[str]:
     """Return the words, things or edges of which one must come next; none where others fit."""
     second = parts[1] if len(parts) > 1 else GAP
-    if not isinstance(second, str):
-        return second
-    return frozenset({second}) if is_whole(second) else frozenset()
+    return _alone(second) if isinstance(second, str) else second
+
+
+@lru_cache(maxsize=1024)  # many rules share one
+def _alone(word: str) -> frozenset[str]:
+    return frozenset({word}) if is_whole(word) else frozenset()
 
 
 def _apart(parts: Form, leading: frozenset[str]) -> Iterator[Form]:

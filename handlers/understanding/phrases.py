@@ -17,8 +17,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.own_data import day_tables, undisturbed
-from handlers.understanding.pattern_forms import EMPTY, forms_of, words_in
+from handlers.understanding.pattern_outlines import spelled_in
 from handlers.understanding.patterns import Patterns
+from handlers.understanding.spoken import Spoken, spoken_in
 from handlers.understanding.word_lists import (
     DoubtWords,
     NameWords,
@@ -35,19 +36,6 @@ _FILES = ("common", "doubts", "names", "small_talk", "words")
 _SHORTEST_TYPO = 6
 _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """The words of the patterns of one language, without filler.
-
-    Attributes:
-        words: All of them.
-        alone: Those that are a pattern by themselves.
-    """
-
-    words: frozenset[str]
-    alone: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -179,7 +167,9 @@ def lexicon() -> Lexicon:
     plain = {phrases["language"]: folded(phrases["common"]["plain"]) for phrases in data}
     filler = all_of(common, "filler")
     days_of_year = _day_words()
-    concepts = Patterns(_concepts(data), filler, all_of(common, "leading"))
+    said = _concepts(data)
+    concepts = Patterns(said, filler, all_of(common, "leading"))
+    literals = filter(str.isalpha, spelled_in(chain.from_iterable(said.values()), filler))
     return Lexicon(
         concepts=concepts,
         names=name_words([phrases["names"] for phrases in data]),
@@ -222,9 +212,9 @@ def lexicon() -> Lexicon:
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
         days_of_year=days_of_year,
         plain=plain,
-        spoken={each["language"]: _spoken(each, filler) for each in data},
+        spoken={each["language"]: spoken_in(_concepts([each]), filler) for each in data},
         small_talk=_small_talk([phrases["small_talk"] for phrases in data]),
-        known=frozenset(concepts.literals()).union(filler, *plain.values(), days_of_year),
+        known=frozenset(literals).union(filler, *plain.values(), days_of_year),
         spelling=_by_letter(all_of(common, "spelling")),
     )
 
@@ -256,18 +246,8 @@ def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     concepts: dict[str, list[str]] = defaultdict(list)
     for phrases in data:
         for concept, patterns in phrases["words"]["words"].items():
-            concepts[concept] += [each.strip() for each in patterns.split(",") if each.strip()]
+            concepts[concept] += filter(None, map(str.strip, fold(patterns).split(",")))
     return concepts
-
-
-def _spoken(phrases: Mapping[str, Any], filler: frozenset[str]) -> Spoken:
-    """Return the words of the patterns of one language, without edges of the sentence."""
-    patterns = chain.from_iterable(_concepts([phrases]).values())
-    forms = [form for pattern in patterns for form in forms_of(pattern, filler)]
-    edged = (form for form in forms if form and not EMPTY.isdisjoint((form[0], form[-1])))
-    freed = (tuple(word for word in form if word not in EMPTY) for form in edged)
-    alone = words_in(form for form in chain(forms, freed) if len(form) == 1)
-    return Spoken(frozenset(words_in(forms)) - EMPTY, frozenset(alone) - EMPTY)
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

@@ -48,7 +48,7 @@ class Token:
         return self.text[:1].isalnum() or self.text[:1] == "_"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text in lower-case ASCII.
 
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def skeleton(folded: str) -> str:
     """Return a folded word without the ``e`` of ``ae oe ue``.
 

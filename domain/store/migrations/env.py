@@ -4,14 +4,13 @@ from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import JSON
 
-from domain.store.types import Day, Moment
+from domain.store.types import Day, Json, Moment
 
 PLAIN = {
     Moment: "sa.DateTime(timezone=True)",
     Day: "sa.Date()",
-    JSON: 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")',
+    Json: 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")',
 }
 
 
