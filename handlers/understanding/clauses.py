@@ -23,8 +23,18 @@ def _stops(tokens: Sequence[Token]) -> Iterator[int]:
     words = lexicon()
     for at, token in enumerate(tokens):
         conjunction = token.fold in words.days["and"] or token.fold in words.dictated
-        if conjunction or token.text in _MARKS or _full_stop(tokens, at):
+        if (
+            (conjunction and not _tied(tokens, at))
+            or token.text in _MARKS
+            or _full_stop(tokens, at)
+        ):
             yield token.start
+
+
+def _tied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" stands in a fixed phrase that goes on: "zwischen Tür und Angel"."""
+    around = (tokens[at - 1], *tokens[at + 1 : at + 2]) if at else ()
+    return "_".join(token.fold for token in around) in lexicon().days["and-tied"]
 
 
 def _full_stop(tokens: Sequence[Token], at: int) -> bool:
@@ -32,4 +42,5 @@ def _full_stop(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text != "." or at == 0 or at + 1 >= len(tokens):
         return False
     long = len(tokens[at - 1].text) > 3  # noqa: PLR2004 - "Hr." and "Kd." are short
-    return long and tokens[at - 1].text.isalpha() and tokens[at + 1].capital
+    figure = tokens[at - 1].text.isdecimal()
+    return long and not figure and tokens[at + 1].capital

@@ -27,6 +27,7 @@ class Sense(NamedTuple):
 
 
 FOUND: Final = Grammar()
+_LAST_HOUR, _FIVE = 24, 5  # "20.10" may be ten past eight
 _NEAR_YEARS: Final = 4  # "im Januar 27" is a year, "in January 15" is none
 FOUND.same("lead", "on the?", "at the?", "at at the?", "at on", "the")
 FOUND.same("thing", "x=day", "x=period", "x=range")
@@ -243,6 +244,14 @@ def _days_of_period(period: Value, first: int, last: int, year: int | None = Non
 @FOUND.rule("range", "begin start=weak_day gap lead? end=weak_day|dated_day")
 def _range(start: Value, end: Value) -> Value:
     return Span(start, end)
+
+
+@FOUND.rule("range", "one=weak gap lead? other=weak")
+def _short_days(one: tuple[int, int], other: tuple[int, int]) -> Value | None:
+    """Return "10.12 - 20.12"; where both may as well be times ("10.10 - 11.10"), nothing."""
+    timely = all(day <= _LAST_HOUR and month % _FIVE == 0 for day, month in (one, other))
+    start, end = calendar.yearly_day(*one), calendar.yearly_day(*other)
+    return None if timely else Span(start, end)
 
 
 @FOUND.rule("range", "one=turn and other=turn unit=unit", "one=turn unit=unit and other=turn stop")

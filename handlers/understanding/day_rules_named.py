@@ -91,6 +91,7 @@ def _pair(pair: tuple[int, int]) -> Value:
     "figured", "number=dayno sep? of? the? month=name", "number=ord of? the? month=month_number"
 )
 @NAMED.rule("figured", "number=ord of the? unit_m month=name")
+@NAMED.rule("figured", "month=name sep on the? number=ord undated")
 @NAMED.rule("figured", "month=name sep? the? number=ord", "month=name sep? number=digits plain")
 def _day_of_month(number: int, month: int) -> Value | None:
     return calendar.yearly_day(number, month) if 1 <= number <= _LONGEST_MONTH else None

@@ -75,6 +75,31 @@ def _weeks(first: int, last: int) -> Value | None:
     return Span(start, end) if start and end and first < last else None
 
 
+@WEEKS.rule("period", "calendar_week|week_number first=digits and|plus last=digits plain")
+def _two_weeks(first: int, last: int) -> Value | None:
+    """Return "KW 2 und 3", which follow each other."""
+    return _weeks(first, last) if last == first + 1 else None
+
+
+@WEEKS.rule(
+    "dated_period", "calendar_week|week_number|unit_w first=digits and|plus last=digits year=year"
+)
+def _two_weeks_of_year(first: int, last: int, year: int) -> Value | None:
+    """Return "weeks 2 and 3 of next year"."""
+    return _weeks_of_year(first, last, year) if last == first + 1 else None
+
+
+@WEEKS.rule(
+    "dated_period", "calendar_week|week_number|unit_w first=digits to|dash last=digits year=year"
+)
+def _weeks_of_year(first: int, last: int, year: int) -> Value | None:
+    """Return "KW 2-5 2027"."""
+    start, end = _calendar_week(first), _calendar_week(last)
+    if not isinstance(start, Cycle) or not isinstance(end, Cycle) or first >= last:
+        return None
+    return Span(Fixed(start.at(year)), Fixed(end.at(year)))
+
+
 @WEEKS.rule(
     "period", "begin? lead? first=ordinal to|dash lead? last=ordinal calendar_week year=year?"
 )

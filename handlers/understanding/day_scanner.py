@@ -14,13 +14,16 @@ _SHORT_MONTH: Final = "jan|feb|mär|mar|apr|mai|may|ju[nl]|aug|sep|o[ck]t|nov|de
 _NUMBER: Final = rf"(?<!\d)(?:\d+(?=[qh][1-4]\b)|\d+(?![^\W_])|\d\d?(?={_SHORT_MONTH}))"
 _CLOCK: Final = r"(?:[01]?\d|2[0-4])"
 
+_TEXTED: Final = r"2(?:day|mor+ow|moro|mro|nite|night)"
+
 # The first that fits wins; a name with a small letter is a kind of token, the others mean no day.
 SCANNER: Final = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
             ("SPACE", r"\s+"),
-            ("plain", r"[^\W\d_]{2,}(?=[,.!?;:]?(?:\s|$))"),  # most words, and quickly
+            # Most words, and quickly; and those of text messages that begin with a "to".
+            ("plain", rf"(?:[^\W\d_]{{2,}}|{_TEXTED})(?=[,.!?;:]?(?:\s|$))"),
             ("MAIL", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"),
             (
                 "CODE",

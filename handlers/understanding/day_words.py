@@ -22,7 +22,7 @@ from handlers.understanding.own_data import day_tables, undisturbed
 
 _LOCALES: Final = Path(__file__).parents[2] / "locales"
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_WORD: Final = re.compile(r"\d?[^\W\d_]+|\d+")  # "2moro" is one
 _WRITTEN: Final = frozenset({"weak_weekday", "other_word"})
 _FORGIVEN: Final = ("month", "weak_month", "weekday", "relative")
 _SHORTEST_TYPO: Final = 6

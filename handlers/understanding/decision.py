@@ -91,13 +91,27 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = "contract.terminate"
     if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
         intent = "booking.cancel" if "unit" in facts.features else NONE
-    if intent == "invoice.paid" and _only_denied("paid", facts.features):
-        intent = "invoice.open"
-    if intent == "invoice.paid" and _only_would_have(facts):
-        intent = NONE
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
-    return intent
+    return _unless_said(intent, facts)
+
+
+def _unless_said(intent: str, facts: Facts) -> str:
+    """Return the intent, or another where what it would do is denied, done or only asked for."""
+    features = facts.features
+    match intent:
+        case "invoice.paid" if _only_denied("paid", features):
+            return "invoice.open"
+        case "invoice.paid" if _only_would_have(facts):
+            return NONE
+        case "course.cancel_day" if _only_denied("called-off", features):
+            return NONE
+        case "invoice.credit" if "credit-done" in features and not _of_several(facts):
+            return "invoice.show" if "show" in features else NONE
+        case "contract.terminate" if _only_curious(features):
+            return "contract.show"
+        case _:
+            return intent
 
 
 def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:
@@ -146,6 +160,17 @@ def _surely_asked(features: frozenset[str]) -> bool:
     """
     score, first = (ranked(features) or ((0, NONE),))[0]
     return first == "contract.earliest_end" and score >= SURE_QUESTION
+
+
+def _of_several(facts: Facts) -> bool:
+    """Return whether several invoices are named, of which one may be credited already."""
+    return len({mark.value for mark in facts.marks if mark.kind == "invoice"}) > 1
+
+
+def _only_curious(features: frozenset[str]) -> bool:
+    """Return whether ending is denied and its day asked: "not leaving, just wondering when"."""
+    denied = not features.isdisjoint({"not:quit", "not:endv", "not:notice"})
+    return denied and {"asks", "when", "runs-out"} <= features
 
 
 def needed(intent: str) -> float:

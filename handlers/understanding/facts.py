@@ -5,7 +5,7 @@ addresses), plans and courses, people, days. What they cover is one word (``@pla
 *shape* of the sentence, in which the concepts of the phrases are then found.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -282,15 +282,6 @@ def _cover_word(token: Token, cover: Cover, seen: set[Cover]) -> str:
         return token.fold
     seen.add(cover)
     return f"@{cover[2]}"
-
-
-def values(facts: Facts) -> Mapping[str, str]:
-    """Return the written marks by their kind, where one of the kind is meant; denied ones not."""
-    meant: dict[str, set[str]] = {}
-    for mark in facts.marks:
-        if not set(folded_before(facts, mark.start, 1)) & lexicon().negators:
-            meant.setdefault(mark.kind, set()).add(mark.value)
-    return {kind: next(iter(found)) for kind, found in meant.items() if len(found) == 1}
 
 
 def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _of_another(facts: Facts, what: str) -> bool:
         case "cards.extend":
             return not of_card(facts)
         case "account.show":
-            return of_card(facts)
+            return of_card(facts) or "active-again" in facts.features
         case "contract.payment":
             return not _of_somebody(facts)
         case "credits.transfer":

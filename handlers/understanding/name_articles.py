@@ -15,7 +15,16 @@ def behind_telling_article(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the article before a word and what stands around both make it a person."""
     if at == 0 or at + 1 >= len(tokens) or is_object(tokens[at]):
         return False
-    return _owns_next(tokens, at) or _pays(tokens, at) or _comes(tokens, at)
+    told = _pays(tokens, at) or _comes(tokens, at) or _has_bare(tokens, at)
+    return told or _owns_next(tokens, at)
+
+
+def _has_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article and a bare adjective open a note, and a verb follows: "die kurz hat"."""
+    names, word = lexicon().names, tokens[at].fold
+    if at != 1 or tokens[0].fold not in names.articles or word not in names.adverbs:
+        return False
+    return word not in names.times and tokens[2].fold in names.verbs
 
 
 def _owns_next(tokens: Sequence[Token], at: int) -> bool:

@@ -6,12 +6,22 @@ from handlers.understanding.name_signs import is_object
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
+_DAY = 2  # where the day stands in "Freitag am Freitag"
+
 
 def rests(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a note begins so and goes on with a day: "Freitag pausiert ab Montag"."""
     names, after = lexicon().names, [token.fold for token in tokens[at + 1 : at + 3]]
     opens = at == 0 and tokens[at].capital and not is_object(tokens[at])
     return opens and len(after) > 1 and after[0] in names.rests and after[1] in names.since
+
+
+def on_his_day(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a note names somebody and the day he is called like: "Freitag am Freitag"."""
+    if at or len(tokens) <= _DAY or not tokens[0].capital:
+        return False
+    names, led, day = lexicon().names, tokens[1].fold, tokens[_DAY].fold
+    return day == tokens[0].fold and day in names.times & names.nouns and led in names.dated
 
 
 def heads_order(tokens: Sequence[Token]) -> bool:

@@ -43,7 +43,9 @@ def rather(intent: str, facts: Facts) -> str:
     match intent:
         case "contract.terminate" if features >= _MOVED:
             return "contract.change_end"
-        case "contract.change_plan" if features & _ENDED and one_stays(facts):
+        case "contract.change_plan" | "contract.undo_termination" if (
+            features & _ENDED and one_stays(facts)
+        ):
             return "contract.terminate"
         case "contract.undo_termination" | "contract.pause" if _stays_until(features):
             return "contract.change_end"

@@ -13,6 +13,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, tokenize
 
 _PAIR = 2
+_MARK = "__"  # what addresses and numbers are masked with
 
 
 def new_person(facts: Facts, behind: int = 0) -> str | None:
@@ -136,9 +137,17 @@ def _could_be(facts: Facts, at: int) -> bool:
     if token.fold in lexicon().filler or _is_thing(facts, at):
         return False
     beside = at > 0 and facts.tokens[at - 1].capital and facts.tokens[at - 1].word
+    if token.capital and beside and _before_mark(facts.tokens, at):
+        return _given_before(facts.tokens, at)
     if token.capital and odd and (beside or title_before(facts.tokens, at)):
         return _given_before(facts.tokens, at) or _on_file(facts, at)
     return token.fold in names.given or _on_file(facts, at) or _unheard(token)
+
+
+def _before_mark(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an address or a telephone follows a word, behind a comma: "Rasmus Holt, r@h.de"."""
+    behind = [token for token in tokens[at + 1 : at + 3] if token.text != ","][:1]
+    return any(token.text.startswith(_MARK) for token in behind)
 
 
 def _given_before(tokens: Sequence[Token], at: int) -> bool:

@@ -229,8 +229,9 @@ def _day_words() -> frozenset[str]:
     """Return the words of days, which are no names and no typos."""
     words: set[str] = set()
     for table in day_tables():
-        leaves = {fold(word) for leaf in _leaves(table) for word in leaf.split()}
-        words |= {leaf + ending for leaf in leaves for ending in ("", *table.get("endings", ()))}
+        words |= {fold(word) for leaf in _leaves(table) for word in leaf.split()}
+        stems = {fold(word) for leaf in _leaves(table.get("stem", {})) for word in leaf.split()}
+        words |= {stem + ending for stem in stems for ending in table.get("endings", ())}
     return frozenset(words)
 
 

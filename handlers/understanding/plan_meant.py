@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts
+from handlers.understanding.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
 from handlers.understanding.words import Token
 
 _NEAR = 3
+_ENDED = frozenset({"quit", "endv", "has-quit", "no-renew"})
 
 
 def meant_plan(facts: Facts, intent: str) -> str | None:
@@ -22,6 +25,7 @@ def meant_plan(facts: Facts, intent: str) -> str | None:
         fresh = [thing for thing in standing if not _old(facts, thing)]
         return fresh[-1].name if fresh else None
     chosen = [thing for thing in standing if not _unwanted(facts, thing, intent)] or standing
+    chosen = [thing for thing in chosen if not _denied_beside(facts, thing, chosen)] or chosen
     return chosen[0].name if chosen else None
 
 
@@ -47,14 +51,54 @@ def _unwanted(facts: Facts, thing: Thing, intent: str) -> bool:
         return True
     before = [token.fold for token in _before(facts, thing)]
     kept = intent == "contract.sell" and not words.hands["kept"].isdisjoint(before)
+    kept = kept or (intent == "contract.terminate" and _is_kept(facts, thing))
     soft = words.filler | words.hands["own"] | words.names.of | words.hands["towards"]
     nearest = next((word for word in before if word not in soft - words.negators), "")
     return kept or nearest in words.negators | words.days["instead"] or _less_liked(facts, thing)
 
 
+def _is_kept(facts: Facts, thing: Thing) -> bool:
+    """Whether somebody goes on with a plan: "keeps her Flex", but not "won't keep her Flex"."""
+    words = lexicon()
+    start, end = _clause(facts, thing)
+    clause = {token.fold for token in facts.tokens if start <= token.start < end}
+    return not clause.isdisjoint(words.hands["keeps"]) and clause.isdisjoint(words.negators)
+
+
+def _denied_beside(facts: Facts, thing: Thing, others: Sequence[Thing]) -> bool:
+    """Whether the ending of a plan is denied, and not that of another one beside it."""
+    denied = [other.name for other in others if _in_denied_clause(facts, other)]
+    return thing.name in denied and any(other.name not in denied for other in others)
+
+
+def _in_denied_clause(facts: Facts, thing: Thing) -> bool:
+    """Whether the clause of a plan denies an ending: not "don't renew", nor "wants it no more"."""
+    start, end = _clause(facts, thing)
+    inside = [at for at, place in enumerate(facts.places) if start <= place < end]
+    ended = [m for m in facts.matches if m.concept in _ENDED and m.end - 1 in inside]
+    return bool(ended) and any(
+        facts.shape[at] in lexicon().negators and not any(_spells(facts, m, at) for m in ended)
+        for at in inside
+    )
+
+
+def _spells(facts: Facts, match: Match, at: int) -> bool:
+    """Whether a phrase of ending holds the negator at a place of the shape itself."""
+    words = facts.shape[match.start : match.end]
+    inside = match.start <= at < match.end
+    return inside and lexicon().concepts.spells(match.concept, facts.shape[at], words)
+
+
+def _clause(facts: Facts, thing: Thing) -> tuple[int, int]:
+    first, last = facts.tokens[thing.start], facts.tokens[thing.end - 1]
+    return clause_around(facts.tokens, first.start, last.end)
+
+
 def one_stays(facts: Facts) -> bool:
     """Return whether one of two plans is to stay: "Flex beenden, das Jahresabo bleibt"."""
-    staying = [_stays(facts, thing) for thing in facts.plans]
+    kept = [_stays(facts, thing) or _is_kept(facts, thing) for thing in facts.plans]
+    denied = [_denied_beside(facts, thing, facts.plans) for thing in facts.plans]
+    staying = [one or other for one, other in zip(kept, denied, strict=True)]
     return len(staying) > 1 and any(staying) and not all(staying)
 
 

@@ -1,9 +1,13 @@
 """Words that tie a day to the arrival of a notice: "came by on Monday", "Eingang: 17.11."."""
 
+from collections.abc import Sequence
+
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import concept_in_clause, right_before
 from handlers.understanding.facts import Facts
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.words import Token
 
 
 def arrived_on(facts: Facts, day: FoundDate) -> bool:
@@ -26,6 +30,30 @@ def arrives_beside(facts: Facts, day: FoundDate) -> bool:
     about = any(concept_in_clause(facts, day, concept) for concept in ("notice", "paper"))
     told = about and concept_in_clause(facts, day, "arrived")
     return told and not right_before(facts, day, "other-event")
+
+
+def carried_on(facts: Facts, day: FoundDate, concept: str) -> bool:
+    """Return whether a bare day goes on with a clause: "arrived, but only on the 17th"."""
+    start, end = clause_around(facts.tokens, day.start, day.end)
+    before = [token for token in facts.tokens if token.end <= start and token.word]
+    clause = [token for token in facts.tokens if start <= token.start < end]
+    if not before or not _goes_on([each for each in clause if not _within(each, day)]):
+        return False
+    first, last = clause_around(facts.tokens, before[-1].start, before[-1].end)
+    return any(m.concept == concept and first <= facts.place_of(m) < last for m in facts.matches)
+
+
+def _goes_on(beside: Sequence[Token]) -> bool:
+    """Whether what stands beside a day opens with a contrast and says nothing of its own."""
+    words = lexicon()
+    opens = words.contrast | words.days["goes-on"]
+    soft = words.days["goes-on"] | words.filler | words.leading
+    said = bool(beside) and beside[0].fold in opens
+    return said and all(not token.word or token.fold in soft for token in beside)
+
+
+def _within(token: Token, day: FoundDate) -> bool:
+    return day.start <= token.start < day.end
 
 
 def headed(facts: Facts, day: FoundDate, concept: str) -> bool:

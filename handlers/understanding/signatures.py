@@ -36,9 +36,10 @@ def presents_himself(tokens: Sequence[Token], name: FoundName) -> bool:
     many, behind = lexicon().many, tokens[name.end : name.end + 1]
     if tokens[name.end - 1].possessive:
         return False
-    if any(token.fold in many["here"] for token in behind):
-        return name.start == 0 or not tokens[name.start - 1].word
     before = [token.fold for token in tokens[max(0, name.start - _LONGEST) : name.start]]
     said = {"_".join(before[at:]) for at in range(len(before))}
+    if any(token.fold in many["here"] for token in behind):
+        alone = name.start == 0 or not tokens[name.start - 1].word
+        return alone or not said.isdisjoint(many["presents-here"])
     apart = not behind or not behind[0].word
     return apart and not said.isdisjoint(many["presents"])

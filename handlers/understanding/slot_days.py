@@ -20,7 +20,7 @@ from handlers.understanding.day_context import (
 )
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.receipts import arrived_on, arrives_beside, headed
+from handlers.understanding.receipts import arrived_on, arrives_beside, carried_on, headed
 from handlers.understanding.slot_moves import denied, last_of
 from handlers.understanding.words import tokenize
 
@@ -244,6 +244,7 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
     if weight == SURE or (weight > 1 and not right_before(facts, day, "arrived")):
         return None
     arrived = concept_in_clause(facts, day, "arrived") or headed(facts, day, "arrived")
+    arrived = arrived or carried_on(facts, day, "arrived")
     return first.isoformat() if arrived and not _other_thing(facts, day) else None
 
 

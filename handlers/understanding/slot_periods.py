@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import concept_in_clause
@@ -13,6 +14,8 @@ from handlers.understanding.phrases import lexicon
 
 _JUST_GONE = timedelta(days=92)
 _FAR = timedelta(days=240)
+_SINCE, _YEAR = 2000, 4  # the earliest year that figures are of, and its digits
+_OF_YEARS = frozenset({"invoices", "invoice-word", "billed", "owing", "report"})
 _NEEDS_ALL = frozenset({"contract.pause"})  # a length and a day can both count there
 _PAST = frozenset({
     "invoice.open", "invoice.list", "report.show", "invoice.reversals", "accounts.export",
@@ -38,6 +41,8 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
             found.setdefault("duration", day.duration or "")
         else:
             _bounds(found, day)
+    if past and not found and (year := _year_of_things(facts)):
+        found = {"from": f"{year}-01-01", "until": f"{year}-12-31"}
     if intent == "contract.pause" and (length := _described(facts)):
         found.setdefault("duration", length)
     if intent == "contract.pause" and "duration" in found and _one_day(found):
@@ -45,6 +50,17 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     if "until" in found or not found.get("duration"):
         found.pop("duration", None)
     return found
+
+
+def _year_of_things(facts: Facts) -> str | None:
+    """Return the year that stands right before invoices or figures: "my 2025 invoices"."""
+    starts = {facts.places[each.start] for each in facts.matches if each.concept in _OF_YEARS}
+    for token, behind in pairwise(facts.tokens):
+        year = token.fold.removesuffix("er")
+        told = len(year) == _YEAR and year.isdecimal() and _SINCE <= int(year) <= facts.today.year
+        if told and behind.start in starts:
+            return year
+    return None
 
 
 def _was(facts: Facts, day: FoundDate) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 
 from handlers.understanding.chat_language import chat_language
 from handlers.understanding.contacts import spoken_phone
-from handlers.understanding.facts import Facts, values
+from handlers.understanding.facts import Facts
 from handlers.understanding.ground import ENDINGS
 from handlers.understanding.intents import intents
 from handlers.understanding.lead_times import lead_times
+from handlers.understanding.marks_meant import values
 from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
 from handlers.understanding.patterns import Match

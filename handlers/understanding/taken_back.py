@@ -34,7 +34,7 @@ def standing_days(
             kept.append(_recounted(tokens, day))
         else:
             one = kept[at]
-            right = _put_right(one, day, today)
+            right = _at_same_end(tokens, one, _put_right(one, day, today), day)
             kept[at] = right if _affirmed(tokens, one) else _placed(right, day)
             kept = [*(each for each in kept[:at] if not _same(each, one)), *kept[at:]]
     return tuple(kept)
@@ -217,6 +217,17 @@ def _in_month(one: FoundDate, other: FoundDate) -> FoundDate:
     day = month.replace(day=said.day)
     bounds = (one.first and day, one.last and day)
     return replace(other, first=bounds[0], last=bounds[1], kind=one.kind, value=None)
+
+
+def _at_same_end(
+    tokens: Sequence[Token], one: FoundDate, right: FoundDate, other: FoundDate
+) -> FoundDate:
+    """Return the last day of a month said instead of another's: "end of Feb, no, March"."""
+    inside = {token.fold for token in tokens if one.start <= token.start < one.end}
+    ended = not inside.isdisjoint(lexicon().days["ends"])
+    if not ended or other.kind != "period" or right.kind != "day" or other.last is None:
+        return right
+    return replace(right, first=other.last, last=other.last)
 
 
 def _recounted(tokens: Sequence[Token], day: FoundDate) -> FoundDate:

@@ -47,7 +47,8 @@ def _surplus(tokens: Sequence[Token]) -> int | None:
     """Return the sign of what is too much: taken, it comes back."""
     if not _says(tokens, "surplus"):
         return None
-    return 1 if _says(tokens, "took") else -1
+    lost = _says(tokens, "went") and _says(tokens, "down")
+    return 1 if lost or _says(tokens, "took") else -1
 
 
 def _nearest(tokens: Sequence[Token], at: int) -> int | None:
