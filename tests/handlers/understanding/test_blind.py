@@ -24,8 +24,8 @@ def test_sentences_by_somebody_who_never_saw_the_program(path: Path) -> None:
     assert {row["lang"] for row in rows} == {path.stem[-2:]}
     assert reached.sentences >= 150
     assert reached.intents / reached.sentences >= 0.985
-    assert reached.frames / reached.sentences >= 0.975
-    assert not reached.severe
+    assert reached.frames / reached.sentences >= 0.98
+    assert not reached.harmful
 
 
 def test_nothing_of_them_is_learned_from() -> None:
