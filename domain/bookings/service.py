@@ -57,12 +57,8 @@ class Bookings:
             last: No limit if nothing is said.
             states: Booked and waiting if nothing is said.
         """
-        return await self._where(
-            BookingRecord.customer_id == customer_id,
-            BookingRecord.on >= (first or self._scope.today),
-            BookingRecord.on <= (last or date.max),
-            BookingRecord.state.in_([state.value for state in states]),
-        )
+        days = first or self._scope.today, last or date.max
+        return await self._on_days(*days, states, customer_id=customer_id)
 
     async def between(
         self,
@@ -73,12 +69,8 @@ class Bookings:
         states: Collection[BookingState] = ALIVE,
     ) -> tuple[BookingView, ...]:
         """Return the bookings of a period by day, of one course or of all."""
-        of_course = () if course_id is None else (BookingRecord.course_id == course_id,)
-        return await self._where(
-            BookingRecord.on.between(first, last),
-            BookingRecord.state.in_([state.value for state in states]),
-            *of_course,
-        )
+        of_course = {} if course_id is None else {"course_id": course_id}
+        return await self._on_days(first, last, states, **of_course)
 
     async def places_on(self, on: date, course_ids: Collection[int]) -> tuple[BookingView, ...]:
         """Return who has or awaits a place on a day in one of these courses, by id."""
@@ -217,6 +209,15 @@ class Bookings:
         query = self._rows().where(*conditions).order_by(BookingRecord.on, BookingRecord.id)
         return tuple(map(booking_view, await self._scope.session.scalars(query)))
 
+    async def _on_days(
+        self, first: date, last: date, states: Collection[BookingState], **having: int
+    ) -> tuple[BookingView, ...]:
+        """Return the bookings of a period by day that have some values in columns."""
+        which = {"studio": self._scope.studio_id, "first": first, "last": last, **having}
+        wanted = {"states": [state.value for state in states]}
+        found = await self._scope.session.scalars(_on_days(*having), {**which, **wanted})
+        return tuple(map(booking_view, found))
+
     async def _makeups(self, **having: Any) -> tuple[MakeupView, ...]:
         in_order = "valid_until", "id"
         found = await rows_of(self._scope, MakeupRecord, *in_order, fresh=True, **having)
@@ -233,6 +234,18 @@ def _taken() -> Select[date, int]:
         row.state == BookingState.BOOKED.value,
     )
     return query.group_by(row.on)
+
+
+@cache
+def _on_days(*columns: str) -> Select[BookingRecord]:
+    row = BookingRecord
+    query = select(row).where(
+        row.studio_id == bindparam("studio"),
+        row.on.between(bindparam("first"), bindparam("last")),
+        row.state.in_(bindparam("states", expanding=True)),
+        *(getattr(row, name) == bindparam(name) for name in columns),
+    )
+    return query.order_by(row.on, row.id).execution_options(**FRESH)
 
 
 @cache

@@ -6,7 +6,7 @@ Days are inclusive and studio-local.
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from domain.courses.dropped import drop_day, dropped_days, put_on_again
 from domain.courses.errors import (
@@ -27,7 +27,7 @@ from domain.courses.rules import CourseDay, WeeklyDate, days_between
 from domain.courses.views import CategoryView, CourseView, category_view, course_view
 from domain.store.locks import locked
 from domain.store.once import known, once
-from domain.store.rows import rows_of
+from domain.store.rows import rows_of, rows_to_change
 from domain.store.scope import Scope
 
 FURTHEST = timedelta(days=730)
@@ -159,15 +159,11 @@ class Courses:
         return "courses", self._scope.studio_id
 
     async def _record(self, course_id: int, *, lock: bool) -> CourseRecord:
-        if not lock:
-            found = next(iter(await rows_of(self._scope, CourseRecord, id=course_id)), None)
-        else:
-            query = locked(self._rows().where(CourseRecord.id == course_id))
-            fresh = query.execution_options(populate_existing=True)
-            found = (await self._scope.session.scalars(fresh)).one_or_none()
-        if found is None:
+        read = rows_to_change if lock else rows_of
+        found = await read(self._scope, CourseRecord, id=course_id)
+        if not found:
             raise CourseNotFound(course_id)
-        return found
+        return found[0]
 
     async def _views(self, records: Collection[CourseRecord]) -> list[CourseView]:
         categories = {each.id: each for each in await self.categories()}
@@ -189,9 +185,6 @@ class Courses:
         for record in await rows_of(self._scope, WeeklyDateRecord, course_id=[*course_ids]):
             found.setdefault(record.course_id, []).append(record)
         return found
-
-    def _rows(self) -> Select[CourseRecord]:
-        return select(CourseRecord).where(CourseRecord.studio_id == self._scope.studio_id)
 
 
 def days_of(course: CourseView, first: date, last: date) -> tuple[CourseDay, ...]:

@@ -11,8 +11,7 @@ from domain.credits.errors import CardNotFound, NotEnoughUnits
 from domain.credits.ledger import EntryKind, Tally, UnitEntry, tally
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.store.counters import next_number
-from domain.store.locks import locked
-from domain.store.rows import rows_of
+from domain.store.rows import rows_of, rows_to_change
 from domain.store.scope import Scope
 
 
@@ -92,9 +91,7 @@ class Ledgers:
         Raises:
             CardNotFound: The studio lacks one of them.
         """
-        query = self._cards().where(CardRecord.id.in_(card_ids)).order_by(CardRecord.id)
-        mine = locked(query).execution_options(populate_existing=True)
-        records = list(await self.scope.session.scalars(mine))
+        records = await rows_to_change(self.scope, CardRecord, id=[*card_ids])
         if missing := set(card_ids) - {record.id for record in records}:
             raise CardNotFound(min(missing))
         return records

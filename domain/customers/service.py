@@ -1,9 +1,10 @@
 """The customers on file: lists, one person, and who is meant by a contact."""
 
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
@@ -14,7 +15,7 @@ from domain.customers.rules import is_meant_by, phone_end, plain, plain_phone
 from domain.store.counters import CounterRecord, last_given
 from domain.store.locks import locked
 from domain.store.once import once
-from domain.store.rows import rows_of
+from domain.store.rows import columns_of, rows_to_change
 from domain.store.scope import Scope
 from domain.store.written import has_written
 
@@ -69,6 +70,10 @@ class CustomerFacts:
         return phone_end(self.phone)
 
 
+_FACTS: Final = tuple(each.name for each in fields(CustomerFacts))
+"""The columns that they are read from."""
+
+
 class Customers:
     """The customers of one studio."""
 
@@ -89,15 +94,15 @@ class Customers:
             group: Only those of a price group.
             ids: Only these; who is on a plan is known to the contracts.
         """
-        query = self._rows().where(CustomerRecord.erased_on.is_(None))
-        if active is not None:
-            query = query.where(CustomerRecord.active == active)
-        if group is not None:
-            query = query.where(CustomerRecord.price_group == group)
-        if ids is not None:
-            query = query.where(CustomerRecord.id.in_(ids))
-        found = map(_as_facts, await self._scope.session.scalars(query))
+        asked = {"active": active, "price_group": group, "id": None if ids is None else [*ids]}
+        narrowed = {name: value for name, value in asked.items() if value is not None}
+        found = await self._facts(erased_on=None, **narrowed)
         return tuple(sorted(found, key=lambda customer: (plain(customer.name), customer.id)))
+
+    async def by_ids(self, ids: Collection[int]) -> dict[int, CustomerFacts]:
+        """Return customers by id, the inactive too; those whose data were erased are missing."""
+        found = await self._facts(erased_on=None, id=[*ids]) if ids else ()
+        return {customer.id: customer for customer in found}
 
     async def file(self, customer_id: int) -> CustomerFacts:
         """Return one customer.
@@ -107,10 +112,10 @@ class Customers:
         """
 
         async def read() -> CustomerFacts:
-            found = await rows_of(self._scope, CustomerRecord, id=customer_id)
+            found = await self._facts(id=customer_id)
             if not found:
                 raise CustomerNotFound(customer_id)
-            return _as_facts(found[0])
+            return found[0]
 
         key = "customer", self._scope.studio_id, customer_id
         return await once(self._scope.session, key, read)
@@ -228,11 +233,12 @@ class Customers:
             CustomerNotFound: The studio has no such customer.
             CustomerErased: There is nothing to change any more.
         """
-        mine = locked(self._rows()).execution_options(populate_existing=True)
-        record = await self._one(customer_id, mine)
-        if record.erased_on is not None:
+        found = await rows_to_change(self._scope, CustomerRecord, id=customer_id)
+        if not found:
+            raise CustomerNotFound(customer_id)
+        if found[0].erased_on is not None:
             raise CustomerErased(customer_id)
-        return record
+        return found[0]
 
     async def due_deactivations(self, today: date, most: int = 200) -> list[CustomerRecord]:
         """Return the locked rows of those whose deactivation has come, at most so many."""
@@ -251,20 +257,19 @@ class Customers:
     def _rows(self) -> Select[CustomerRecord]:
         return select(CustomerRecord).where(CustomerRecord.studio_id == self._scope.studio_id)
 
-    async def _one(self, customer_id: int, rows: Select[CustomerRecord]) -> CustomerRecord:
-        query = rows.where(CustomerRecord.id == customer_id)
-        found = (await self._scope.session.scalars(query)).one_or_none()
-        if found is None:
-            raise CustomerNotFound(customer_id)
-        return found
+    async def _facts(self, **having: Any) -> tuple[CustomerFacts, ...]:
+        """Return customers in no order; see ``columns_of``."""
+        found = await columns_of(self._scope, CustomerRecord, _FACTS, **having)
+        return tuple(CustomerFacts(*row) for row in found)
 
     async def _where(self, condition: ColumnElement[bool]) -> tuple[CustomerFacts, ...]:
-        found = await self._scope.session.scalars(
-            self._rows()
-            .where(condition, CustomerRecord.erased_on.is_(None))
-            .order_by(CustomerRecord.id)
+        query = select(*(getattr(CustomerRecord, name) for name in _FACTS)).where(
+            CustomerRecord.studio_id == self._scope.studio_id,
+            condition,
+            CustomerRecord.erased_on.is_(None),
         )
-        return tuple(map(_as_facts, found))
+        found = await self._scope.session.execute(query.order_by(CustomerRecord.id))
+        return tuple(CustomerFacts(*row) for row in found.all())
 
     async def _by_phone(self, text: str) -> tuple[CustomerFacts, ...]:
         """Return whose number has the same digits; they are kept as people write them."""
@@ -273,25 +278,3 @@ class Customers:
             return ()
         found = await self._where(CustomerRecord.phone.is_not(None))
         return tuple(customer for customer in found if plain_phone(customer.phone or "") == wanted)
-
-
-def _as_facts(record: CustomerRecord) -> CustomerFacts:
-    return CustomerFacts(
-        id=record.id,
-        version=record.version,
-        number=record.number,
-        name=record.name,
-        email=record.email,
-        phone=record.phone,
-        birthday=record.birthday,
-        address=record.address,
-        language=record.language,
-        price_group=record.price_group,
-        since=record.since,
-        active=record.active,
-        inactive_from=record.inactive_from,
-        erased_on=record.erased_on,
-        kept_until=record.kept_until,
-        kept_name=record.kept_name,
-        kept_address=record.kept_address,
-    )

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, select
-
 from domain.plans.draft import PlanDraft
 from domain.plans.errors import PlanNameTaken, PlanNotFound
 from domain.plans.records import PlanRecord
 from domain.plans.views import PlanView, view_of
 from domain.store.counters import next_number
+from domain.store.once import once
 from domain.store.rows import rows_of
 from domain.store.scope import Scope
 
@@ -34,7 +33,11 @@ class Plans:
         Raises:
             PlanNotFound: The studio has no such plan.
         """
-        return view_of(await self._one(plan_id, self._rows()))
+
+        async def read() -> PlanView:
+            return view_of(await self._record(plan_id))
+
+        return await once(self._scope.session, ("plan", self._scope.studio_id, plan_id), read)
 
     async def record_for_update(self, plan_id: int) -> PlanRecord:
         """Return the row of a plan, locked until the transaction ends.
@@ -42,8 +45,7 @@ class Plans:
         Raises:
             PlanNotFound: The studio has no such plan.
         """
-        query = self._rows().with_for_update().execution_options(populate_existing=True)
-        return await self._one(plan_id, query)
+        return await self._record(plan_id, lock=True)
 
     async def demand_free(self, name: str, but: int | None = None) -> None:
         """Let pass a name by which no other plan is called.
@@ -63,7 +65,7 @@ class Plans:
 
     async def as_it_was(self, plan_id: int, before: Mapping[str, Any]) -> PlanView:
         """Return a plan as it was, given the columns that have changed since, JSON-ready."""
-        record = await self._one(plan_id, self._rows())
+        record = await self._record(plan_id)
         names = PlanRecord.__table__.columns.keys()
         values = {**{name: getattr(record, name) for name in names}, **before}
         if isinstance(values["tax_rate"], str):
@@ -93,11 +95,8 @@ class Plans:
         await self._scope.session.flush()
         return record
 
-    async def _one(self, plan_id: int, query: Select[PlanRecord]) -> PlanRecord:
-        found = await self._scope.session.scalars(query.where(PlanRecord.id == plan_id))
-        if (record := found.one_or_none()) is None:
+    async def _record(self, plan_id: int, *, lock: bool = False) -> PlanRecord:
+        found = await rows_of(self._scope, PlanRecord, lock=lock, id=plan_id)
+        if not found:
             raise PlanNotFound(plan_id)
-        return record
-
-    def _rows(self) -> Select[PlanRecord]:
-        return select(PlanRecord).where(PlanRecord.studio_id == self._scope.studio_id)
+        return found[0]

@@ -7,9 +7,21 @@ so that it can be erased with the person.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Protocol, cast
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Table, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    Select,
+    String,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from domain.store.base import Base
@@ -149,11 +161,17 @@ async def entries(
     scope: Scope, *, customer_id: int | None = None, most: int = 50
 ) -> list[JournalRecord]:
     """Return the newest entries first, at most ``most``, of one customer or of all."""
-    query = select(JournalRecord).where(JournalRecord.studio_id == scope.studio_id)
-    if customer_id is not None:
-        query = query.where(JournalRecord.customer_id == customer_id)
-    found = await scope.session.scalars(query.order_by(JournalRecord.id.desc()).limit(most))
-    return list(found)
+    narrowed = {} if customer_id is None else {"customer_id": customer_id}
+    asked = {"studio": scope.studio_id, "most": most, **narrowed}
+    return list(await scope.session.scalars(_newest(*narrowed), asked))
+
+
+@cache
+def _newest(*columns: str) -> Select[JournalRecord]:
+    """Return the query of the newest entries that have a value in each of some columns."""
+    query = select(JournalRecord).where(JournalRecord.studio_id == bindparam("studio"))
+    query = query.where(*(getattr(JournalRecord, name) == bindparam(name) for name in columns))
+    return query.order_by(JournalRecord.id.desc()).limit(bindparam("most"))
 
 
 @dataclass(frozen=True)

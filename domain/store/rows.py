@@ -1,10 +1,10 @@
-"""Rows that are read by what their columns hold, or written whole.
+"""Rows and columns that are read by what columns hold, or rows that are written whole.
 
 Statements that are said often are built once and get their values when they are said: to build one
 and to find out that it is a known one takes longer than to run it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.store.base import Base
+from domain.store.locks import locked
 from domain.store.scope import Scope
 
 if TYPE_CHECKING:
@@ -90,26 +91,84 @@ async def rows_of(
         lock: Whether they are locked, and so read anew, until the transaction ends.
         having: By column the value, None for none, or a collection for one of several.
     """
-    shape = tuple((name, _kind(value)) for name, value in having.items())
-    values = {name: having[name] for name, kind in shape if kind == "is"}
-    values |= {name: list(having[name]) for name, kind in shape if kind == "in"}  # type: ignore[call-overload]
-    query = _rows_by(record, shape, order or ("id",), fresh=fresh or lock)
+    query = _rows_by(record, _shape(having), order or ("id",), fresh=fresh or lock)
     query = _locking(query) if lock else query
-    return list(await scope.session.scalars(query, {"studio_id": scope.studio_id, **values}))
+    return list(await scope.session.scalars(query, _values(scope, having)))
+
+
+async def rows_to_change(scope: Scope, record: type[R], **having: object) -> list[R]:
+    """Return rows by id, read anew and locked until the transaction ends; see ``locked``.
+
+    Args:
+        scope: The transaction and the studio.
+        record: Which table.
+        having: As of ``rows_of``.
+    """
+    query = _to_change(_rows_by(record, _shape(having), ("id",), fresh=True))
+    return list(await scope.session.scalars(query, _values(scope, having)))
+
+
+async def columns_of(
+    scope: Scope, record: type[Base], names: tuple[str, ...], *order: str, **having: object
+) -> Sequence[Sequence[Any]]:
+    """Return columns of rows of the studio, for those that are only read, by the hundred.
+
+    Nothing has to be kept track of by the session, which takes longer than to read them.
+
+    Args:
+        scope: The transaction and the studio.
+        record: Which table.
+        names: Of the columns, in the order in which each row has their values.
+        order: Columns; without any there is no order.
+        having: As of ``rows_of``.
+    """
+    query = _columns_by(record, names, _shape(having), order)
+    rows: Sequence[Sequence[Any]] = (
+        await scope.session.execute(query, _values(scope, having))
+    ).all()
+    return rows
+
+
+def _shape(having: Mapping[str, object]) -> Shape:
+    return tuple((name, _kind(value)) for name, value in having.items())
+
+
+def _values(scope: Scope, having: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the parameters of a statement get; None is in the statement itself."""
+    said = {name: value for name, value in having.items() if value is not None}
+    values = {name: [*it] if _kind(it) == "in" else it for name, it in said.items()}
+    return {"studio_id": scope.studio_id, **values}
 
 
 @cache
 def _rows_by(record: type[R], shape: Shape, order: Sequence[str], *, fresh: bool) -> Select[R]:
-    of_studio = record.__table__.c.studio_id == bindparam("studio_id")
-    conditions = (_condition(getattr(record, name), name, kind) for name, kind in shape)
-    query = select(record).where(of_studio, *conditions)
+    query = select(record).where(*_conditions(record, shape))
     query = query.order_by(*(getattr(record, name) for name in order))
     return query.execution_options(populate_existing=True) if fresh else query
 
 
 @cache
+def _columns_by(
+    record: type[Base], names: Sequence[str], shape: Shape, order: Sequence[str]
+) -> Select[Any]:
+    query = select(*(getattr(record, name) for name in names)).where(*_conditions(record, shape))
+    return query.order_by(*(getattr(record, name) for name in order))
+
+
+def _conditions(record: type[Base], shape: Shape) -> list[ColumnElement[bool]]:
+    """Return that rows are the studio's and have a shape; the values come when it is said."""
+    of_studio = record.__table__.c.studio_id == bindparam("studio_id")
+    return [of_studio, *(_condition(getattr(record, name), name, kind) for name, kind in shape)]
+
+
+@cache
 def _locking(query: Select[R]) -> Select[R]:
     return query.with_for_update()
+
+
+@cache
+def _to_change(query: Select[R]) -> Select[R]:
+    return locked(query)
 
 
 def _kind(value: object) -> str:

@@ -3,13 +3,15 @@
 import pytest
 from sqlalchemy import select, update
 
+from bot.database import Database
 from domain.courses.records import CategoryRecord
 from domain.customers.filing import NewCustomer, add_customer
 from domain.customers.records import CustomerRecord
 from domain.store.counters import CounterRecord
-from domain.store.rows import put_row, rows_of
+from domain.store.rows import columns_of, put_row, rows_of, rows_to_change
 from domain.store.scope import Scope
 from tests.support.statements import heard
+from tests.support.studios import scope_of
 
 NAMES = ("Clara Vogt", "Jonas Weber", "Anna Schreiber")
 
@@ -83,3 +85,60 @@ async def test_a_row_is_put_in_the_place_of_the_one_with_its_key(empty: Scope) -
     kept = select(CounterRecord.year, CounterRecord.last).where(CounterRecord.series == "letters")
     rows = (await empty.session.execute(kept.order_by(CounterRecord.year))).all()
     assert [tuple(row) for row in rows] == [(0, 8), (2026, 1)]
+
+
+async def test_columns_are_read_without_rows_to_keep_track_of(crowd: Scope) -> None:
+    clara = await rows_of(crowd, CustomerRecord, name=NAMES[0])
+    clara[0].price_group = "team"  # not written yet
+    crowd.session.expunge_all()
+
+    names = await columns_of(
+        crowd, CustomerRecord, ("name", "phone"), "name", name=[*NAMES, "Mia"]
+    )
+    one = await columns_of(crowd, CustomerRecord, ("phone",), name=NAMES[0], phone="030 1234")
+
+    assert [tuple(row) for row in names] == sorted(
+        [(NAMES[0], "030 1234"), (NAMES[1], None), (NAMES[2], None)]
+    )
+    assert [tuple(row) for row in one] == [("030 1234",)]
+    assert await columns_of(crowd, CustomerRecord, ("id",), name=[]) == []
+    assert list(crowd.session.identity_map.values()) == []
+
+
+async def test_columns_have_what_was_not_written_yet(crowd: Scope) -> None:
+    (held,) = await rows_of(crowd, CustomerRecord, name=NAMES[0])
+    held.price_group = "team"
+
+    assert list(await columns_of(crowd, CustomerRecord, ("id",), price_group="team")) == [
+        (held.id,)
+    ]
+
+
+async def test_the_same_columns_are_the_same_statement(crowd: Scope) -> None:
+    with heard(crowd.session) as statements:
+        await columns_of(crowd, CustomerRecord, ("phone",), name=NAMES[0])
+        await columns_of(crowd, CustomerRecord, ("phone",), name=NAMES[1])
+
+    assert len(statements) == 2
+    assert statements[0] == statements[1]
+    assert "customers.name" not in statements[0].partition("WHERE")[0]
+
+
+async def test_rows_to_change_are_read_anew_by_id(crowd: Scope) -> None:
+    held = {row.name: row for row in await rows_of(crowd, CustomerRecord)}
+    table = CustomerRecord.__table__
+    await (await crowd.session.connection()).execute(update(table).values(price_group="team"))  # type: ignore[arg-type]  # a table
+
+    found = await rows_to_change(crowd, CustomerRecord, name=[NAMES[2], NAMES[0]])
+
+    assert found == [held[NAMES[0]], held[NAMES[2]]]
+    assert [held[name].price_group for name in NAMES] == ["team", "Normal", "team"]
+
+
+async def test_rows_to_change_are_locked_but_for_who_refers_to_them(postgres: Database) -> None:
+    async with postgres.write() as session:
+        with heard(session) as statements:
+            await rows_to_change(scope_of(session), CustomerRecord, id=1)
+
+    (said,) = (each for each in statements if "customers" in each)
+    assert said.split()[-4:] == ["FOR", "NO", "KEY", "UPDATE"]
