@@ -15,11 +15,11 @@ from domain.contracts.errors import ContractNotFound
 from domain.contracts.look_ahead import ends_on_one_of, may_end_in
 from domain.contracts.opening import NewContract, open_contract
 from domain.contracts.records import ContractRecord
-from domain.contracts.views import ContractState, ContractView, view_on
+from domain.contracts.views import ContractState, ContractView, state_on, view_on
 from domain.dates import DateRange
 from domain.store.locks import locked
 from domain.store.once import once
-from domain.store.rows import rows_of
+from domain.store.rows import columns_of, rows_of, rows_to_change
 from domain.store.scope import Scope
 
 __all__ = [
@@ -149,10 +149,8 @@ class Contracts:
 
     async def customers_of_plan(self, plan_id: int) -> frozenset[int]:
         """Return the ids of the customers with a contract of this plan that has not ended."""
-        found = await self._where(ContractRecord.plan_id == plan_id)
-        return frozenset(
-            view.customer_id for view in found if view.state is not ContractState.ENDED
-        )
+        found = await self._going_on(ContractRecord.plan_id == plan_id)
+        return frozenset(each.customer_id for each in found)
 
     async def running_per_plan(self) -> Mapping[int, int]:
         """Return how many contracts that are not over were concluded on each plan."""
@@ -168,11 +166,17 @@ class Contracts:
 
     async def plan_names(self, customer_ids: Collection[int]) -> dict[int, str]:
         """Return per customer the plan of their oldest contract that has not ended."""
-        names: dict[int, str] = {}
-        for view in await self._where(ContractRecord.customer_id.in_(customer_ids)):
-            if view.state is not ContractState.ENDED:
-                names.setdefault(view.customer_id, view.plan_name)
-        return names
+        found = await self._going_on(ContractRecord.customer_id.in_(customer_ids))
+        found.sort(key=lambda contract: (contract.starts_on, contract.id), reverse=True)
+        return {each.customer_id: each.plan_name for each in found}
+
+    async def payment_methods(self, contract_ids: Collection[int]) -> dict[int, str | None]:
+        """Return by contract how it is paid; those that are not there are missing."""
+        if not contract_ids:
+            return {}
+        columns = "id", "payment_method"
+        rows = await columns_of(self._scope, ContractRecord, columns, id=[*contract_ids])
+        return {number: method for number, method in rows}  # noqa: C416  no pairs to mypy
 
     async def record_for_update(self, contract_id: int) -> ContractRecord:
         """Return the row, locked until the transaction ends, for the desk to change.
@@ -180,9 +184,8 @@ class Contracts:
         Raises:
             ContractNotFound: The studio has no such contract.
         """
-        query = locked(self._rows().where(ContractRecord.id == contract_id))
-        fresh = query.execution_options(populate_existing=True)
-        return _found(contract_id, list(await self._scope.session.scalars(fresh)))
+        found = await rows_to_change(self._scope, ContractRecord, id=contract_id)
+        return _found(contract_id, found)
 
     async def record(self, contract_id: int) -> ContractRecord:
         """Return the row to read; what changes it asks for ``record_for_update``.
@@ -197,12 +200,11 @@ class Contracts:
         self, contract_ids: Collection[int], *, lock: bool = False
     ) -> dict[int, ContractRecord]:
         """Return rows by id; to change them they are locked, in the order of their ids."""
-        if not lock:
-            found = await rows_of(self._scope, ContractRecord, id=[*contract_ids])
-            return {record.id: record for record in found}
-        query = self._rows().where(ContractRecord.id.in_(contract_ids))
-        mine = locked(query.order_by(ContractRecord.id)).execution_options(populate_existing=True)
-        return {record.id: record for record in await self._scope.session.scalars(mine)}
+        if not contract_ids:
+            return {}
+        read = rows_to_change if lock else rows_of
+        found = await read(self._scope, ContractRecord, id=[*contract_ids])
+        return {record.id: record for record in found}
 
     async def end_due(self, today: date, most: int = 200) -> list[ContractRecord]:
         """Return the locked rows whose last day is over but whose state does not say so yet."""
@@ -218,17 +220,6 @@ class Contracts:
             Refusal: It would be over before it begins, or cannot be paid so.
         """
         return await open_contract(self._scope, new)
-
-    async def counting_units(self, today: date, after: int, most: int) -> list[ContractRecord]:
-        """Return rows of contracts that grant units and run today, by id, after an id."""
-        query = self._rows().where(
-            ContractRecord.units_per_month > 0,
-            ContractRecord.state != ContractState.ENDED.value,
-            ContractRecord.starts_on <= today,
-            ContractRecord.id > after,
-        )
-        found = await self._scope.session.scalars(query.order_by(ContractRecord.id).limit(most))
-        return list(found)
 
     async def in_courses(self, after: int, most: int) -> list[ContractRecord]:
         """Return rows of month terms in a course that are not over, by id, after an id."""
@@ -285,6 +276,13 @@ class Contracts:
     def close(self, record: ContractRecord) -> None:
         """Write down that the last day of a contract is over."""
         record.state = ContractState.ENDED.value
+
+    async def _going_on(self, condition: ColumnElement[bool]) -> list[Listed]:
+        """Return contracts that have not ended, in no order."""
+        of_studio = ContractRecord.studio_id == self._scope.studio_id
+        found = await _LISTED.where(self._scope.session, and_(of_studio, condition))
+        today = self._scope.today
+        return [each for each in found if state_on(each, today) is not ContractState.ENDED]
 
     def _rows(self) -> Select[ContractRecord]:
         return select(ContractRecord).where(ContractRecord.studio_id == self._scope.studio_id)

@@ -170,8 +170,7 @@ class RecordPaymentsCommand(DeskCommand[RecordPayments, PaymentsPreview]):
         if order.method is None:
             return tuple(due)
         ids = {view.contract_id for view in due if view.contract_id is not None}
-        contracts = await self.areas.contracts.records(ids)
-        methods = {number: row.payment_method for number, row in contracts.items()}
+        methods = await self.areas.contracts.payment_methods(ids)
         return tuple(view for view in due if methods.get(view.contract_id or 0) == order.method)
 
 

@@ -1,6 +1,6 @@
 """Contracts of the demo studio as they are read, and the writing of an end."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 import pytest
@@ -10,8 +10,10 @@ from domain.contracts.service import Contracts, ContractState, EndCause, Termina
 from domain.store.scope import Scope
 from domain.studio import Studio
 from tests.support.rows import add_contract, add_customer, add_plan
-from tests.support.studios import NOW
+from tests.support.statements import heard
+from tests.support.studios import NOW, TODAY
 
+BEFORE = date(2025, 1, 1)
 RECEIVED_AT = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 TO_YEAR_END = Termination(
     received_on=date(2026, 11, 20),
@@ -214,3 +216,51 @@ async def test_a_contract_that_is_not_there_is_refused(empty: Scope) -> None:
         await contracts.record_for_update(99)
 
     assert (by_read.value.contract_id, by_change.value.contract_id) == (99, 99)
+
+
+async def test_who_is_on_a_plan_has_a_contract_of_it_that_is_not_over(empty: Scope) -> None:
+    flex, course = await add_plan(empty, "Flex"), await add_plan(empty, "Kurs")
+    names = ("runs", "is over", "ended", "ends today", "is elsewhere")
+    ids = {name: await add_customer(empty, name) for name in names}
+    yesterday = TODAY - timedelta(days=1)
+    await add_contract(empty, ids["runs"], flex)
+    await add_contract(empty, ids["is over"], flex, fixed_end_on=yesterday)
+    await add_contract(empty, ids["ended"], flex, state="ended")
+    await add_contract(empty, ids["ends today"], flex, state="terminated", ends_on=TODAY)
+    await add_contract(empty, ids["is elsewhere"], course)
+
+    with heard(empty.session) as statements:
+        found = await Contracts(empty).customers_of_plan(flex)
+
+    assert found == {ids["runs"], ids["ends today"]}
+    assert "prices_cents" not in "".join(statements)
+
+
+async def test_the_plan_of_the_oldest_contract_that_goes_on_tells_people_apart(
+    empty: Scope,
+) -> None:
+    plan = await add_plan(empty, "Flex")
+    mia, jonas, lena = [await add_customer(empty, name) for name in ("Mia", "Jonas", "Lena")]
+    await add_contract(empty, mia, plan, plan_name="Kurs", starts_on=date(2026, 2, 1))
+    await add_contract(empty, mia, plan, plan_name="Flex", starts_on=date(2026, 1, 1))
+    await add_contract(empty, mia, plan, plan_name="Alt", starts_on=BEFORE, state="ended")
+    await add_contract(empty, jonas, plan, plan_name="Karte", starts_on=BEFORE)
+    await add_contract(empty, jonas, plan, plan_name="Später", starts_on=BEFORE)
+
+    with heard(empty.session) as statements:
+        names = await Contracts(empty).plan_names([mia, jonas, lena])
+
+    assert names == {mia: "Flex", jonas: "Karte"}
+    assert "prices_cents" not in "".join(statements)
+
+
+async def test_how_contracts_are_paid(empty: Scope) -> None:
+    customer, plan = await add_customer(empty, "A"), await add_plan(empty, "Flex")
+    debited = await add_contract(empty, customer, plan, payment_method="direct_debit")
+    unclear = await add_contract(empty, customer, plan)
+    await add_contract(empty, customer, plan, payment_method="cash")
+
+    found = await Contracts(empty).payment_methods({debited, unclear, 99})
+
+    assert found == {debited: "direct_debit", unclear: None}
+    assert await Contracts(empty).payment_methods(()) == {}
