@@ -7,15 +7,24 @@ without a period counts by its day of issue.
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from domain.invoices.errors import InvoiceNotFound
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.invoices.views import DocumentKind, InvoiceView, Mark, PaymentView, view_on
-from domain.store.rows import rows_of
+from domain.invoices.views import (
+    DocumentKind,
+    InvoiceRow,
+    InvoiceView,
+    Mark,
+    PaymentView,
+    view_on,
+)
+from domain.store.rows import columns_of, rows_of
 from domain.store.scope import Scope
+
+_SEEN: Final = tuple(getattr(InvoiceRecord, name) for name in InvoiceRow._fields)
 
 
 class Invoices:
@@ -69,6 +78,14 @@ class Invoices:
     async def by_numbers(self, numbers: Collection[str]) -> tuple[InvoiceView, ...]:
         """Return the documents with these numbers, exactly as they were given, by id."""
         return await self._views(self._rows().where(InvoiceRecord.number.in_(numbers)))
+
+    async def unpaid(self, ids: Collection[int]) -> dict[int, InvoiceView]:
+        """Return by id those of these documents that are still to be paid."""
+        if not ids:
+            return {}
+        unpaid = _awaits_money(self._scope.studio_id)
+        found = await self._views(self._rows().where(InvoiceRecord.id.in_(ids), unpaid))
+        return {view.id: view for view in found}
 
     async def by_ids(self, ids: Collection[int]) -> dict[int, InvoiceView]:
         """Return documents by id; those that are not there are missing."""
@@ -134,13 +151,13 @@ class Invoices:
         found = await self._scope.session.scalars(query.order_by(PaymentRecord.id))
         return tuple(PaymentView(row.amount_cents, row.on, row.kind) for row in found)
 
-    def _rows(self) -> Select[InvoiceRecord]:
+    def _rows(self) -> Select[Any]:
         of_studio = InvoiceRecord.studio_id == self._scope.studio_id
-        return select(InvoiceRecord).where(of_studio).order_by(InvoiceRecord.id)
+        return select(*_SEEN).where(of_studio).order_by(InvoiceRecord.id)
 
     def _narrowed(
         self, customer_id: int | None, first: date | None, last: date | None
-    ) -> Select[InvoiceRecord]:
+    ) -> Select[Any]:
         query = self._rows()
         if customer_id is not None:
             query = query.where(InvoiceRecord.customer_id == customer_id)
@@ -151,8 +168,10 @@ class Invoices:
     async def _records(self, *, lock: bool, **having: Any) -> list[InvoiceRecord]:
         return await rows_of(self._scope, InvoiceRecord, lock=lock, **having)
 
-    async def _views(self, query: Select[InvoiceRecord]) -> tuple[InvoiceView, ...]:
-        records = list(await self._scope.session.scalars(query))
+    async def _views(self, query: Select[Any]) -> tuple[InvoiceView, ...]:
+        records = [InvoiceRow(*row) for row in (await self._scope.session.execute(query)).all()]
+        if not records:
+            return ()
         paid = await self.paid([record.id for record in records])
         numbers = await self._numbers(records)
         followers = await self._followers(records)
@@ -161,25 +180,21 @@ class Invoices:
             for record in records
         )
 
-    async def _numbers(self, records: Sequence[InvoiceRecord]) -> dict[int, str]:
+    async def _numbers(self, records: Sequence[InvoiceRow]) -> dict[int, str]:
         """Return the numbers of the documents that these refer to."""
         wanted = {record.refers_to for record in records if record.refers_to is not None}
-        query = select(InvoiceRecord.id, InvoiceRecord.number).where(
-            InvoiceRecord.studio_id == self._scope.studio_id, InvoiceRecord.id.in_(wanted)
-        )
-        rows = await self._scope.session.execute(query)
-        return {invoice_id: number for invoice_id, number in rows.all() if number is not None}
+        if not wanted:
+            return {}
+        rows = await columns_of(self._scope, InvoiceRecord, ("id", "number"), id=wanted)
+        return {invoice_id: number for invoice_id, number in rows if number is not None}
 
-    async def _followers(self, records: Sequence[InvoiceRecord]) -> dict[int, str]:
+    async def _followers(self, records: Sequence[InvoiceRow]) -> dict[int, str]:
         """Return by document the number of the one that cancels or corrects it."""
-        query = select(InvoiceRecord.refers_to, InvoiceRecord.number).where(
-            InvoiceRecord.studio_id == self._scope.studio_id,
-            InvoiceRecord.refers_to.in_([record.id for record in records]),
-            InvoiceRecord.kind != DocumentKind.INVOICE.value,
-        )
-        query = query.order_by(InvoiceRecord.id)
-        rows = await self._scope.session.execute(query)
-        return {before: number for before, number in rows.all() if before and number}
+        ids = [record.id for record in records]
+        columns = "refers_to", "number", "kind"
+        rows = await columns_of(self._scope, InvoiceRecord, columns, "id", refers_to=ids)
+        first = DocumentKind.INVOICE.value
+        return {before: number for before, number, kind in rows if number and kind != first}
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord
@@ -29,6 +30,30 @@ class Mark(StrEnum):
     ISSUED = "issued"
     CANCELLED = "cancelled"
     CORRECTED = "corrected"
+
+
+class InvoiceRow(NamedTuple):
+    """The columns of a document's row that say how it stands; no session keeps track of them."""
+
+    id: int
+    version: int
+    number: str | None
+    kind: str
+    mark: str
+    customer_id: int
+    contract_id: int | None
+    amount_cents: int
+    credited_cents: int
+    period_first: date | None
+    period_last: date | None
+    issued_on: date | None
+    due_on: date | None
+    refers_to: int | None
+    paused: list[Any] | None
+    tax_rate: Decimal
+
+
+Stored = InvoiceRecord | InvoiceRow
 
 
 @dataclass(frozen=True)
@@ -94,12 +119,12 @@ OUT_OF_FORCE = frozenset({Mark.CANCELLED.value, Mark.CORRECTED.value})
 UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.PARTLY_PAID, InvoiceState.OVERDUE})
 
 
-def owed_of(record: InvoiceRecord) -> int:
+def owed_of(record: Stored) -> int:
     """Return in cents what a document asks for, less what was taken off it in part."""
     return record.amount_cents - (record.credited_cents or 0)
 
 
-def paused_of(record: InvoiceRecord) -> tuple[DateRange, ...]:
+def paused_of(record: Stored) -> tuple[DateRange, ...]:
     """Return the days in a document's period that rest."""
     return paused_from(record.paused)
 
@@ -117,7 +142,7 @@ def paused_as_json(paused: Iterable[DateRange]) -> list[list[str]] | None:
     return [[part.start.isoformat(), part.last_day.isoformat()] for part in paused] or None
 
 
-def state_on(record: InvoiceRecord, paid_cents: int, today: date) -> InvoiceState:
+def state_on(record: Stored, paid_cents: int, today: date) -> InvoiceState:
     """Return where a document stands on a day."""
     return state_of(
         issued=record.mark != Mark.DRAFT,
@@ -131,7 +156,7 @@ def state_on(record: InvoiceRecord, paid_cents: int, today: date) -> InvoiceStat
 
 
 def view_on(
-    record: InvoiceRecord,
+    record: InvoiceRow,
     paid_cents: int,
     today: date,
     numbers: Mapping[int, str],

@@ -120,3 +120,15 @@ async def test_documents_name_each_other(empty: Scope) -> None:
         "R-2026-0143",
         0,
     )
+
+
+async def test_of_some_documents_those_that_await_money(empty: Scope) -> None:
+    await add_clara(empty, paid={NOV: 5900, JAN: 100})
+    every = {one.id: one for one in await Invoices(empty).all()}
+    draft = await add_invoice(empty, 1, None, None, None, 3900, draft=True)
+    back = await credit(empty, next(one.id for one in every.values() if one.period_first == DEC))
+
+    found = await Invoices(empty).unpaid([*every, draft, back.journal_id, 99])
+
+    assert [(one.number, one.rest_cents) for one in found.values()] == [("R-2026-0142", 5800)]
+    assert await Invoices(empty).unpaid(()) == {}
