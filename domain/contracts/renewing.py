@@ -7,17 +7,22 @@ found among a hundred thousand.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import takewhile
+from typing import Any, Final, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
+from domain.contracts.agreed import AgreedTerms
 from domain.contracts.billing import Billing, periods
+from domain.contracts.columns import Columns
 from domain.contracts.ends import last_notice_day_for
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import assess
 from domain.contracts.terms import Terms
 from domain.contracts.views import ContractState, terms_of
 from domain.dates import DateRange, Duration, after_event, latest_day_for
+from domain.store.once import once
 from domain.store.scope import Scope
 
 _ONE_DAY = timedelta(days=1)
@@ -41,7 +46,18 @@ class Deadline:
     is_short: bool
 
 
-def deadline_of(record: ContractRecord) -> Deadline | None:
+class Renewing(AgreedTerms, Protocol):
+    """The columns of a contract that may renew."""
+
+    id: int
+    customer_id: int
+    renews_on: date | None
+
+
+_RENEWING: Final[Columns[Renewing]] = Columns(Renewing)
+
+
+def deadline_of(record: Renewing) -> Deadline | None:
     """Return until when notice can be given, None where nothing renews, or notice was given."""
     if record.renews_on is None or record.ends_on is not None:
         return None
@@ -61,34 +77,48 @@ def billed_between(billing: Billing, group: str, after: date, last: date) -> int
     return sum(each.until(last).price_for(group) for each in coming)
 
 
-async def deadlines_on(
-    scope: Scope, days: Collection[date]
-) -> list[tuple[ContractRecord, Deadline]]:
+async def deadlines_on(scope: Scope, days: Collection[date]) -> list[tuple[Renewing, Deadline]]:
     """Return the contracts with a last day to give notice on one of these days, by number.
 
     Contracts that were terminated, are over or end by themselves have none.
     """
-    wanted = {end + _ONE_DAY for end in _ends_for(await _notices(scope), days)}
-    query = select(ContractRecord).where(
-        ContractRecord.studio_id == scope.studio_id,
-        ContractRecord.renews_on.in_(wanted),
-        ContractRecord.ends_on.is_(None),
-        ContractRecord.state != ContractState.ENDED.value,
-    )
-    found = await scope.session.scalars(query.order_by(ContractRecord.number))
+    wanted = [end + _ONE_DAY for end in _ends_for(await _notices(scope), days)]
+    asked = {"studio": scope.studio_id, "renews_on": wanted}
+    found = _RENEWING.read((await scope.session.execute(_renewing_on(), asked)).all())
     deadlines = ((record, deadline_of(record)) for record in found)
     return [(one, due) for one, due in deadlines if due and due.last_notice_day in days]
 
 
-async def _notices(scope: Scope) -> set[Duration]:
+async def _notices(scope: Scope) -> frozenset[Duration]:
     """Return the notice periods that contracts of the studio have, a handful."""
-    columns = ContractRecord.notice, ContractRecord.renewal_notice
-    query = select(*columns).where(
-        ContractRecord.studio_id == scope.studio_id, ContractRecord.renews_on.is_not(None)
+
+    async def read() -> frozenset[Duration]:
+        rows = await scope.session.execute(_noticed(), {"studio": scope.studio_id})
+        texts = {text for row in rows.all() for text in row}
+        return frozenset(Duration() if text is None else Duration.parse(text) for text in texts)
+
+    return await once(scope.session, ("notice periods", scope.studio_id), read)
+
+
+@cache
+def _noticed() -> Select[str | None, str | None]:
+    row = ContractRecord
+    query = select(row.notice, row.renewal_notice).where(
+        row.studio_id == bindparam("studio"), row.renews_on.is_not(None)
     )
-    rows = await scope.session.execute(query.distinct())
-    texts = {text for row in rows.all() for text in row}
-    return {Duration() if text is None else Duration.parse(text) for text in texts}
+    return query.distinct()
+
+
+@cache
+def _renewing_on() -> Select[Any]:
+    row = ContractRecord
+    query = select(*_RENEWING.named).where(
+        row.studio_id == bindparam("studio"),
+        row.renews_on.in_(bindparam("renews_on", expanding=True)),
+        row.ends_on.is_(None),
+        row.state != ContractState.ENDED.value,
+    )
+    return query.order_by(row.number)
 
 
 def _ends_for(notices: Iterable[Duration], days: Collection[date]) -> set[date]:

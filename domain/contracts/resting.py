@@ -1,17 +1,43 @@
 """The contracts of a studio that rest, did or will: few, so that each of them can be looked at."""
 
-from sqlalchemy import select
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+from sqlalchemy import Select, bindparam, select
+
+from domain.contracts.pauses import Pause, pauses_from
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState
+from domain.store.once import once
 from domain.store.scope import Scope
 
 
-async def with_pauses(scope: Scope) -> list[ContractRecord]:
-    """Return the rows with a pause whose contract is not over, by number."""
-    query = select(ContractRecord).where(
-        ContractRecord.studio_id == scope.studio_id,
-        ContractRecord.pauses.is_not(None),
-        ContractRecord.state != ContractState.ENDED.value,
+@dataclass(frozen=True)
+class Resting:
+    """A contract as far as it matters when it rests; the first pause comes first."""
+
+    id: int
+    customer_id: int
+    pauses: tuple[Pause, ...]
+
+
+async def with_pauses(scope: Scope) -> tuple[Resting, ...]:
+    """Return those with a pause that are not over, by number."""
+
+    async def read() -> tuple[Resting, ...]:
+        rows = await scope.session.execute(_with_pauses(), {"studio": scope.studio_id})
+        return tuple(Resting(number, who, pauses_from(kept)) for number, who, kept in rows.all())
+
+    return await once(scope.session, ("with pauses", scope.studio_id), read)
+
+
+@cache
+def _with_pauses() -> Select[Any]:
+    row = ContractRecord
+    query = select(row.id, row.customer_id, row.pauses).where(
+        row.studio_id == bindparam("studio"),
+        row.pauses.is_not(None),
+        row.state != ContractState.ENDED.value,
     )
-    return list(await scope.session.scalars(query.order_by(ContractRecord.number)))
+    return query.order_by(row.number)

@@ -8,15 +8,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from domain.clock import day_in
 from domain.credits.records import CardRecord, UnitEntryRecord
 from domain.credits.rules import CardKind
 from domain.store.scope import Scope
 
-_LINES_A_QUERY, _CARDS_A_QUERY = 1000, 500
+_FIRST_LINES, _LINES_A_QUERY, _CARDS_A_QUERY = 64, 1024, 500
 
 
 @dataclass(frozen=True)
@@ -70,18 +71,24 @@ async def falls_of(scope: Scope, card_ids: Collection[int], few: int) -> list[Fa
 
 async def _written_since(scope: Scope, since: datetime) -> set[int]:
     """Return the cards whose ledger has lines since a moment."""
-    cards, before = set[int](), None
+    cards, before, most = set[int](), dict[str, int](), _FIRST_LINES
     while True:
-        query = select(UnitEntryRecord.id, UnitEntryRecord.card_id, UnitEntryRecord.recorded_at)
-        query = query.where(UnitEntryRecord.studio_id == scope.studio_id)
-        if before is not None:
-            query = query.where(UnitEntryRecord.id < before)
-        query = query.order_by(UnitEntryRecord.id.desc()).limit(_LINES_A_QUERY)
-        rows = (await scope.session.execute(query)).all()
+        asked = {"studio": scope.studio_id, "most": most, **before}
+        rows = (await scope.session.execute(_newest_lines(*before), asked)).all()
         cards |= {card_id for _, card_id, at in rows if at >= since}
-        if len(rows) < _LINES_A_QUERY or rows[-1].recorded_at < since:
+        if len(rows) < most or rows[-1].recorded_at < since:
             return cards
-        before = rows[-1].id
+        before, most = {"before": rows[-1].id}, min(4 * most, _LINES_A_QUERY)
+
+
+@cache
+def _newest_lines(*before: str) -> Select[int, int, datetime]:
+    """Return the query of the newest lines, or of those before one that is named so."""
+    row = UnitEntryRecord
+    query = select(row.id, row.card_id, row.recorded_at)
+    query = query.where(row.studio_id == bindparam("studio"))
+    query = query.where(*(row.id < bindparam(name) for name in before))
+    return query.order_by(row.id.desc()).limit(bindparam("most"))
 
 
 async def _bought(scope: Scope, card_ids: Sequence[int]) -> dict[int, int]:

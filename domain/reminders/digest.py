@@ -8,9 +8,9 @@ from domain.bookings.rules import BookingState
 from domain.bookings.service import Bookings
 from domain.contracts.service import Contracts
 from domain.courses.service import Courses, days_of
+from domain.customers.service import Customers
 from domain.invoices.overdue import overdue_on
 from domain.reminders.deliveries import Deliveries
-from domain.reminders.people import people_of
 from domain.reminders.rules import MORNING, Quiet
 from domain.reminders.says import ClassOfToday, Digest
 from domain.reminders.shapes import Audience, Group, Kind, Planned, ReminderKey, View
@@ -37,7 +37,8 @@ async def digest_still_said(
         return {}
     deliveries, yesterday = Deliveries(view.scope, view.asked), view.today - timedelta(days=1)
     span = _moment_of(view, yesterday), _moment_of(view, view.today)
-    unreached = await people_of(view, await deliveries.unreached_from(*span))
+    unreached = await deliveries.unreached_from(*span)
+    people = await Customers(view.scope).all(active=None, ids=unreached) if unreached else ()
     digest = Digest(
         day=view.today,
         classes=await _classes(view),
@@ -45,7 +46,7 @@ async def digest_still_said(
         ending=await _ending(view),
         overdue=await overdue_on(view.scope),
         delivered=await deliveries.decided_from(*span),
-        unreached=tuple(unreached.values()),
+        unreached=people,
     )
     mails = await view.asked.mails_waiting(view.scope.now)
     counts = digest.waiting, digest.ending, digest.overdue.count, mails

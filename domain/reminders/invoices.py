@@ -97,7 +97,8 @@ async def issued_still_said(
     One that is paid already, such as from the customer's account, is owed as a document.
     """
     people = await people_of(view, (one.customer_id for one in planned))
-    found = await _with_contracts(view, planned)
+    invoices = await Invoices(view.scope).by_ids({one.key.entity_id for one in planned})
+    found = await _with_contracts(view, planned, invoices)
     paid = [each.id for _, each, _ in found if each.state is InvoiceState.PAID]
     from_account = await Invoices(view.scope).paid(paid, FROM_ACCOUNT) if paid else {}
     said: dict[ReminderKey, InvoiceIssued] = {}
@@ -146,25 +147,53 @@ async def overdue_still_said(
     view: View, planned: Sequence[Planned]
 ) -> Mapping[ReminderKey, InvoiceOverdue]:
     """Return what to say of invoices that are still unpaid, the most money in front."""
-    people = await people_of(view, (one.customer_id for one in planned))
+    unpaid = await Invoices(view.scope).unpaid({one.key.entity_id for one in planned})
+    late = [one for one in planned if _is_late(view, one, unpaid.get(one.key.entity_id))]
+    told = await _without_debited(view, late, unpaid)
+    people = await people_of(view, (one.customer_id for one in told))
     said: dict[ReminderKey, InvoiceOverdue] = {}
-    for one, invoice, contract in await _with_contracts(view, planned):
+    for one, invoice, contract in await _with_contracts(view, told, unpaid):
         customer, method = people.get(invoice.customer_id), _method(contract)
-        if customer is None or invoice.due_on is None or not invoice.rest_cents:
-            continue
-        is_debited = one.key.audience is Audience.CUSTOMER and method == DIRECT_DEBIT
-        days, lags = (view.today - invoice.due_on).days, view.leads_of(one.key.kind)
-        if not is_debited and speaks_after(one.lead_days, days, lags):
+        if customer is not None and invoice.due_on is not None:
+            days = (view.today - invoice.due_on).days
             said[one.key] = InvoiceOverdue(customer, invoice, contract, method, days)
     return dict(sorted(said.items(), key=lambda item: -item[1].invoice.rest_cents))
 
 
+def _is_late(view: View, planned: Planned, unpaid: InvoiceView | None) -> bool:
+    """Return whether a reminder of an invoice says today for how long it has been unpaid."""
+    if unpaid is None or unpaid.due_on is None:
+        return False
+    days, lags = (view.today - unpaid.due_on).days, view.leads_of(planned.key.kind)
+    return speaks_after(planned.lead_days, days, lags)
+
+
+async def _without_debited(
+    view: View, late: Sequence[Planned], unpaid: Mapping[int, InvoiceView]
+) -> list[Planned]:
+    """Return what is told: to customers nothing of what the studio collects itself."""
+    methods = await Contracts(view.scope).payment_methods(_contracts_of(late, unpaid))
+    debited = {number for number, method in methods.items() if method == DIRECT_DEBIT}
+    return [
+        one
+        for one in late
+        if one.key.audience is not Audience.CUSTOMER
+        or unpaid[one.key.entity_id].contract_id not in debited
+    ]
+
+
+def _contracts_of(
+    planned: Sequence[Planned], invoices: Mapping[int, InvoiceView]
+) -> frozenset[int]:
+    found = (invoices.get(one.key.entity_id) for one in planned)
+    ids = (each.contract_id for each in found if each is not None)
+    return frozenset(number for number in ids if number is not None)
+
+
 async def _with_contracts(
-    view: View, planned: Sequence[Planned]
+    view: View, planned: Sequence[Planned], invoices: Mapping[int, InvoiceView]
 ) -> list[tuple[Planned, InvoiceView, ContractView | None]]:
-    invoices = await Invoices(view.scope).by_ids({one.key.entity_id for one in planned})
-    contracts = Contracts(view.scope)
-    ids = {each.contract_id for each in invoices.values() if each.contract_id is not None}
+    contracts, ids = Contracts(view.scope), _contracts_of(planned, invoices)
     rows = await contracts.records(ids)
     seen = {number: contracts.seen(row) for number, row in rows.items()}
     return [

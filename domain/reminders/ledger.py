@@ -1,14 +1,17 @@
 """The rows of the messages that were planned: written once, handed over once, decided once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Select, exists, select, tuple_, update
+from sqlalchemy import Select, bindparam, exists, select, tuple_, update
 from sqlalchemy.orm import aliased
 
 from domain.reminders.records import ReminderRecord
 from domain.reminders.rules import Decided
 from domain.reminders.shapes import Audience, Planned, ReminderKey
+from domain.store.rows import columns_of
 from domain.store.scope import Scope
 
 _KEYS_A_QUERY = 200
@@ -28,18 +31,15 @@ class Ledger:
             return []
         days = {one.key.day for one in due}
         kinds = {one.key.kind for one in due}
-        query = select(*_KEY).where(
-            ReminderRecord.studio_id == self._scope.studio_id,
-            ReminderRecord.day.in_(days),
-            ReminderRecord.kind.in_(kinds),
-        )
-        rows = await self._scope.session.execute(query)
-        known = {_key(*row) for row in rows.all()}
+        rows = await columns_of(self._scope, ReminderRecord, _KEY_NAMES, day=days, kind=kinds)
+        known = {_key(*row) for row in rows}
         new = {one.key: one for one in due if one.key not in known}
         return list(new.values())
 
-    async def add(self, planned: Iterable[Planned]) -> None:
+    async def add(self, planned: Sequence[Planned]) -> None:
         """Write down that messages are planned."""
+        if not planned:
+            return
         self._scope.session.add_all(map(self._record, planned))
         await self._scope.session.flush()
 
@@ -69,18 +69,14 @@ class Ledger:
         ordered = waiting.order_by(*whose, ReminderRecord.kind, ReminderRecord.entity_id)
         return list(await self._scope.session.scalars(ordered))
 
-    async def moot_since(self, day: date) -> list[ReminderRecord]:
+    async def moot_since(self, day: date) -> list[Planned]:
         """Return what was due from a day on and pointless when it was to be said.
 
         Not where a later one of its kind was planned about the same: that one says it.
         """
-        later = aliased(ReminderRecord)
-        same = (getattr(later, name) == getattr(ReminderRecord, name) for name in _ABOUT)
-        follows = exists().where(*same, later.day > ReminderRecord.day)
-        moot = self._rows().where(
-            ReminderRecord.day >= day, ReminderRecord.decided == Decided.MOOT.value, ~follows
-        )
-        return list(await self._scope.session.scalars(moot))
+        which = {"studio": self._scope.studio_id, "day": day}
+        rows = await self._scope.session.execute(_moot_since(), which)
+        return [Planned(_key(*key), lead, customer) for *key, lead, customer in rows.all()]
 
     async def unheard(self, keys: Collection[ReminderKey]) -> list[ReminderRecord]:
         """Return of these what nobody has decided, or what went to a chat."""
@@ -140,6 +136,19 @@ class Ledger:
         )
 
 
+@cache
+def _moot_since() -> Select[Any]:
+    row, later = ReminderRecord, aliased(ReminderRecord)
+    same = (getattr(later, name) == getattr(row, name) for name in _ABOUT)
+    follows = exists().where(*same, later.day > row.day)
+    return select(*_KEY, row.lead_days, row.customer_id).where(
+        row.studio_id == bindparam("studio"),
+        row.day >= bindparam("day"),
+        row.decided == Decided.MOOT.value,
+        ~follows,
+    )
+
+
 def planned_of(row: ReminderRecord) -> Planned:
     """Return what a row says was planned."""
     return Planned(key_of(row), row.lead_days, row.customer_id)
@@ -158,9 +167,5 @@ def _values(key: ReminderKey) -> tuple[str, int, date, str]:
     return key.kind, key.entity_id, key.day, key.audience.value
 
 
-_KEY = (
-    ReminderRecord.kind,
-    ReminderRecord.entity_id,
-    ReminderRecord.day,
-    ReminderRecord.audience,
-)
+_KEY_NAMES = ("kind", "entity_id", "day", "audience")
+_KEY = tuple(getattr(ReminderRecord, name) for name in _KEY_NAMES)

@@ -18,7 +18,7 @@ from domain.contracts.pauses import Pause
 from domain.contracts.records import ContractRecord
 from domain.contracts.resting import with_pauses
 from domain.contracts.service import Contracts
-from domain.contracts.views import ContractState, ContractView, pauses_of
+from domain.contracts.views import ContractState, ContractView
 from domain.customers.service import CustomerFacts
 from domain.invoices.service import Invoices
 from domain.invoices.views import InvoiceView
@@ -95,10 +95,10 @@ async def _says(
 async def _due(view: View, kind: str, audience: Audience, day: date) -> Sequence[Planned]:
     leads = view.leads_of(kind) if kind == PAUSE_ENDS else (0,)
     return [
-        Planned(ReminderKey(kind, record.id, day, audience), lead, record.customer_id)
-        for record in await with_pauses(view.scope)
+        Planned(ReminderKey(kind, contract.id, day, audience), lead, contract.customer_id)
+        for contract in await with_pauses(view.scope)
         for lead in leads
-        if any(_due_on(pause, kind, lead) == day for pause in pauses_of(record))
+        if any(_due_on(pause, kind, lead) == day for pause in contract.pauses)
     ]
 
 

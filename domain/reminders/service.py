@@ -83,9 +83,8 @@ class Reminders:
         Somebody changed their mind, and changed it back.
         """
         view = seen_at(await self._view(), self._scope.now)
-        rows = await self._ledger.moot_since(view.today - LOOK_BACK)
-        said = await said_of(view, list(map(planned_of, rows)))
-        again = [row for row in rows if key_of(row) in said]
+        moot = await self._ledger.moot_since(view.today - LOOK_BACK)
+        again = await self._ledger.rows(list(await said_of(view, moot)))
         for row in again:
             row.decided = row.decided_at = row.handed_at = None
         await self._scope.session.flush()

@@ -15,6 +15,7 @@ from tests.support.documents import add_invoice
 from tests.support.messages import planned_for
 from tests.support.pauses import paused, resting
 from tests.support.rows import add_contract, add_customer, add_plan
+from tests.support.statements import heard
 
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
 NEW_YEAR, CHECK = date(2027, 1, 1), date(2027, 3, 1)
@@ -118,3 +119,13 @@ async def test_the_owner_hears_of_a_pause_without_an_end_on_its_check_day(
     said = await Reminders(empty).still_needed(planned, CHECK)
     assert isinstance(said, PauseSays)
     assert (said.contract.id, said.pause.last_day) == (1, None)
+
+
+@pytest.mark.usefixtures("jonas")
+async def test_what_rests_is_read_once_for_all_kinds(empty: Scope) -> None:
+    with heard(empty.session) as statements:
+        await planned_for(empty, date(2026, 12, 15))
+
+    asked = [each for each in statements if "contracts.pauses IS NOT NULL" in each]
+    assert len(asked) == 1
+    assert "price_cents" not in asked[0]

@@ -14,10 +14,11 @@ from domain.reminders.records import ReminderRecord
 from domain.reminders.service import Decided, Reminders
 from domain.store.scope import Scope
 from domain.studio import Studio
-from tests.support.documents import add_clara
+from tests.support.documents import add_clara, add_payment, on
 from tests.support.messages import planned_for
 from tests.support.rows import add_contract, add_customer, add_plan
 from tests.support.sales import add_known_plan, change_plan
+from tests.support.statements import heard
 
 END = date(2026, 12, 31)
 SEVEN_BEFORE = date(2026, 12, 24)
@@ -264,3 +265,18 @@ def test_a_key_travels_as_json(audience: Audience) -> None:
     sent = key(SEVEN_BEFORE, audience)
 
     assert ReminderKey.from_json(json.loads(json.dumps(sent.as_json()))) == sent
+
+
+async def test_what_is_paid_is_not_looked_at_any_further(empty: Scope) -> None:
+    await add_clara(empty)
+    day = date(2026, 12, 18)  # three days after the second invoice fell due
+    planned = await planned_for(on(empty, day), day, "invoice_overdue", "overdue_radar")
+    (number,) = {one.entity_id for one in planned}
+    await add_payment(empty, number, 5900)
+
+    with heard(empty.session) as statements:
+        said = [await Reminders(on(empty, day)).still_needed(one, day) for one in planned]
+
+    assert len(planned) == 2
+    assert said == [None, None]
+    assert [each for each in statements if "FROM contracts" in each] == []
