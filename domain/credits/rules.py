@@ -163,7 +163,7 @@ def month_of_membership(starts_on: date, on: date) -> DateRange | None:
     """
     if on < starts_on:
         return None
-    months = 1
+    months = max(1, 12 * (on.year - starts_on.year) + on.month - starts_on.month)
     while on > last_day_of_term(starts_on, Duration(months=months)):
         months += 1
     first = starts_on

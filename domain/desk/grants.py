@@ -7,6 +7,7 @@ about: made with the sale, by the daily job, or when a day of a later month is b
 from collections.abc import Sequence
 from datetime import date
 
+from domain.contracts.granting import Granting, granting_on
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import pause_on
 from domain.credits.records import CardRecord
@@ -23,7 +24,7 @@ class Grants:
     def __init__(self, areas: Areas) -> None:
         self._areas = areas
 
-    def month_of(self, contract: ContractRecord, on: date) -> DateRange | None:
+    def month_of(self, contract: Granting, on: date) -> DateRange | None:
         """Return the month of a membership that grants units for a day.
 
         None without counted units, before the start, after the end, and for a month that begins
@@ -59,26 +60,22 @@ class Grants:
         known = await self._areas.credits.monthly(contract.id, month.start)
         return known or await self._open(contract, month)
 
-    async def due(self, today: date, after: int = 0, most: int = 200) -> list[ContractRecord]:
+    async def due(self, today: date, after: int = 0, most: int = 200) -> Sequence[Granting]:
         """Return running contracts that count units, by id, at most so many after an id.
 
         For the daily job, which lets ``ensure`` grant the month that holds ``today`` to those
         to whom it is ``missing``.
         """
-        return await self._areas.contracts.counting_units(today, after, most)
+        return await granting_on(self._areas.scope, today, after, most)
 
-    async def missing(
-        self, contracts: Sequence[ContractRecord], on: date
-    ) -> tuple[ContractRecord, ...]:
-        """Return those whose month that holds ``on`` grants units and was not granted yet."""
+    async def missing(self, contracts: Sequence[Granting], on: date) -> tuple[ContractRecord, ...]:
+        """Return the rows of those whose month that holds ``on`` was not granted yet."""
         months = {contract.id: self.month_of(contract, on) for contract in contracts}
         first = {number: month.start for number, month in months.items() if month is not None}
         known = await self._areas.credits.months_granted(first)
-        return tuple(
-            contract
-            for contract in contracts
-            if contract.id in first and first[contract.id] not in known.get(contract.id, ())
-        )
+        due = [number for number, day in first.items() if day not in known.get(number, ())]
+        rows = await self._areas.contracts.records(due) if due else {}
+        return tuple(rows[number] for number in due)
 
     async def _open(self, contract: ContractRecord, month: DateRange) -> CardRecord:
         last_day = min(month.last_day, contract.fixed_end_on or month.last_day)
@@ -97,5 +94,5 @@ class Grants:
         )
 
 
-def _last_day(contract: ContractRecord) -> date | None:
+def _last_day(contract: Granting) -> date | None:
     return contract.access_ends_on or contract.ends_on or contract.fixed_end_on

@@ -140,4 +140,5 @@ class Enrolment:
 
 def _others(days: list[CourseDay], free: list[CourseDay], last: date) -> tuple[CourseDay, ...]:
     """Return the full days among those up to the last one that was chosen."""
-    return tuple(day for day in days if day not in free and day.on <= last)
+    left = {day.on for day in free}
+    return tuple(day for day in days if day.on not in left and day.on <= last)

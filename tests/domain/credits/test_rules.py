@@ -12,7 +12,7 @@ from domain.credits.rules import (
     state_of_card,
     usable_until,
 )
-from domain.dates import DateRange, Duration
+from domain.dates import DateRange, Duration, last_day_of_term
 
 BOUGHT = date(2026, 9, 1)
 LAST_DAY = date(2027, 3, 1)
@@ -232,3 +232,18 @@ def test_a_validity_is_extended_from_its_last_day_or_from_today(
     found = extended_until(date.fromisoformat(last_day), Duration.parse(by), date(2026, 11, 21))
 
     assert found == date.fromisoformat(until)
+
+
+@pytest.mark.parametrize("starts_on", [date(2024, 2, 29), date(2024, 1, 31), date(2024, 12, 1)])
+def test_months_of_a_membership_follow_each_other_without_a_gap(starts_on: date) -> None:
+    day = starts_on
+    for number in range(1, 40):
+        month = month_of_membership(starts_on, day)
+
+        assert month is not None
+        assert (month.start, month.last_day) == (
+            day,
+            last_day_of_term(starts_on, Duration(months=number)),
+        )
+        assert month_of_membership(starts_on, month.last_day) == month
+        day = month.end
