@@ -84,18 +84,18 @@ class OneHopConnection(aiosqlite.Connection):
         await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
 
 
-async def connect(*where: Any, **options: Any) -> OneHopConnection:
-    """Return an open connection; its thread ends with the process."""
-    connection = OneHopConnection(partial(sqlite3.connect, *where, **options), ROWS_AT_ONCE)
+async def connect(kind: type[OneHopConnection], *where: Any, **options: Any) -> OneHopConnection:
+    """Return an open connection of a kind; its thread ends with the process."""
+    connection = kind(partial(sqlite3.connect, *where, **options), ROWS_AT_ONCE)
     connection._thread.daemon = True  # noqa: SLF001  as SQLAlchemy does with those it makes
     return cast("OneHopConnection", await connection)
 
 
-def in_one_hop(engine: Engine) -> None:
-    """Let an engine on aiosqlite make such connections."""
+def in_one_hop(engine: Engine, kind: type[OneHopConnection] = OneHopConnection) -> None:
+    """Let an engine on aiosqlite make such connections, or those of a kind of its own."""
 
     @event.listens_for(engine, "do_connect")
     def make(
         dialect: Dialect, _: ConnectionPoolEntry, where: Any, options: dict[str, Any]
     ) -> DBAPIConnection:
-        return dialect.connect(*where, **options, async_creator_fn=connect)
+        return dialect.connect(*where, **options, async_creator_fn=partial(connect, kind))

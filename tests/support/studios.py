@@ -17,6 +17,7 @@ from domain.clock import MovableClock
 from domain.store.base import Base
 from domain.store.scope import Actor, ActorKind, Scope
 from domain.studios.service import Studios
+from tests.support.one_thread import OneThreadConnection
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 """10:00 in Berlin."""
@@ -27,7 +28,7 @@ OWNER = Actor(ActorKind.STAFF, 1)
 def engine_on(path: Path) -> AsyncEngine:
     """Return an engine on a SQLite file that checks foreign keys."""
     engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
-    in_one_hop(engine.sync_engine)
+    in_one_hop(engine.sync_engine, OneThreadConnection)
     compiled_once(engine.sync_engine)
     event.listen(
         engine.sync_engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys=ON")
