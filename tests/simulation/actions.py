@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import Attendance, BookingState
@@ -229,8 +229,9 @@ async def _issued(life: Life) -> InvoiceRecord:
 
 async def _any(life: Life, table: Any, *conditions: ColumnElement[bool] | Any) -> Any:
     """Return a row drawn by the seed."""
-    query = select(table.id).where(table.studio_id == life.studio_id, *conditions)
-    ids = list(await life.session.scalars(query.order_by(table.id)))
-    if not ids:
+    those = table.studio_id == life.studio_id, *conditions
+    count = await life.session.scalar(select(func.count()).select_from(table).where(*those))
+    if not count:
         raise NobodyError
-    return await life.session.get_one(table, (life.studio_id, life.random.choice(ids)))
+    drawn = select(table).where(*those).order_by(table.id).offset(life.random.randrange(count))
+    return (await life.session.scalars(drawn.limit(1))).one()

@@ -1,32 +1,59 @@
 """What must hold on every day of a studio: each check returns what contradicts it, in words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, NamedTuple, Protocol
 
 from sqlalchemy import func, select
 
 from domain.accounts.records import AccountEntryRecord
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import ALIVE
+from domain.contracts.agreed import Agreed
 from domain.contracts.billing import every_period
+from domain.contracts.columns import Columns
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import billing_of
 from domain.credits.records import CardRecord, UnitEntryRecord
+from domain.dates import DateRange
 from domain.invoices.documents import FROM_ACCOUNT, MOVED
 from domain.invoices.records import InvoiceRecord, PaymentRecord
-from domain.invoices.views import owed_of, paused_of
+from domain.invoices.views import paused_from
 from tests.simulation.life import Life
 
-Row = TypeVar("Row", InvoiceRecord, ContractRecord)
-_ONE_DAY = timedelta(days=1)
+
+class ContractRow(Agreed, Protocol):
+    """A contract as the checks read it: from its row, whatever a session holds of it."""
+
+    id: int
+    number: str
+    access_ends_on: date | None
+
+
+class InvoiceRow(NamedTuple):
+    """A document as the checks read it."""
+
+    id: int
+    number: str | None
+    kind: str
+    mark: str
+    contract_id: int | None
+    refers_to: int | None
+    amount_cents: int
+    credited_cents: int | None
+    period_first: date | None
+    period_last: date | None
+    paused: list[list[str]] | None
+
+
+_CONTRACTS: Final[Columns[ContractRow]] = Columns(ContractRow)
 
 
 async def contradictions(life: Life) -> list[str]:
     """Return everything that cannot be; nothing if all is well."""
-    invoices = await _rows(life, InvoiceRecord)
-    contracts = {row.id: row for row in await _rows(life, ContractRecord)}
+    invoices = await _invoices(life)
+    contracts = await _contracts(life)
     paid = await _paid(life)
     found = [
         *_documents(invoices, paid),
@@ -39,7 +66,7 @@ async def contradictions(life: Life) -> list[str]:
     return [f"{life.today}: {each}" for each in found]
 
 
-def _documents(invoices: list[InvoiceRecord], paid: dict[int, int]) -> Iterator[str]:
+def _documents(invoices: list[InvoiceRow], paid: dict[int, int]) -> Iterator[str]:
     """Money lies on documents in force alone, and what was cancelled is taken back in full."""
     taken: Counter[int] = Counter()
     for row in invoices:
@@ -50,8 +77,8 @@ def _documents(invoices: list[InvoiceRecord], paid: dict[int, int]) -> Iterator[
         if row.mark in {"cancelled", "corrected"} and there:
             yield f"{row.number} is {row.mark} and holds {there}"
         asks = row.mark == "issued" and row.kind != "cancellation"
-        if asks and not 0 <= there <= owed_of(row):
-            yield f"{row.number} asks for {owed_of(row)} and holds {there}"
+        if asks and not 0 <= there <= _owed(row):
+            yield f"{row.number} asks for {_owed(row)} and holds {there}"
         if row.mark == "cancelled" and taken[row.id] != -row.amount_cents:
             yield f"{row.number} over {row.amount_cents} was taken back by {taken[row.id]}"
         if row.mark == "issued" and taken[row.id] != -(row.credited_cents or 0):
@@ -59,7 +86,7 @@ def _documents(invoices: list[InvoiceRecord], paid: dict[int, int]) -> Iterator[
 
 
 def _after_billing_end(
-    invoices: list[InvoiceRecord], contracts: dict[int, ContractRecord]
+    invoices: list[InvoiceRow], contracts: dict[int, ContractRow]
 ) -> Iterator[str]:
     for row in _in_force(invoices):
         contract = contracts[row.contract_id or 0]
@@ -69,10 +96,10 @@ def _after_billing_end(
 
 
 def _covered(
-    life: Life, invoices: list[InvoiceRecord], contracts: dict[int, ContractRecord]
+    life: Life, invoices: list[InvoiceRow], contracts: dict[int, ContractRow]
 ) -> Iterator[str]:
     """Each day that a contract was billed is covered by one document, but for free rest."""
-    by_contract: dict[int, list[InvoiceRecord]] = defaultdict(list)
+    by_contract: dict[int, list[InvoiceRow]] = defaultdict(list)
     for row in invoices:
         if row.contract_id is not None and row.period_first is not None and row.mark != "draft":
             by_contract[row.contract_id].append(row)
@@ -82,48 +109,58 @@ def _covered(
             yield from _covered_days(life, contract, rows)
 
 
-def _covered_days(
-    life: Life, contract: ContractRecord, rows: list[InvoiceRecord]
-) -> Iterator[str]:
-    covered: Counter[date] = Counter()
+def _covered_days(life: Life, contract: ContractRow, rows: list[InvoiceRow]) -> Iterator[str]:
+    covered, twice = set[int](), set[int]()
     for row in _in_force(rows):
-        resting = {day for part in paused_of(row) for day in part}
-        covered.update(day for day in _days(row) if day not in resting)
-    twice = [day for day, count in covered.items() if count > 1]
+        days = _days(row)
+        twice |= covered & days
+        covered |= days
     if twice:
-        yield f"{contract.number} pays {min(twice)} twice"
+        yield f"{contract.number} pays {_first(twice)} twice"
     owed = _owed_days(life, contract, rows)
-    if missing := owed - covered.keys():
-        yield f"{contract.number} does not pay {min(missing)} ({len(missing)} days)"
-    if strange := covered.keys() - owed:
-        yield f"{contract.number} pays {min(strange)} ({len(strange)} days) without owing it"
+    if missing := owed - covered:
+        yield f"{contract.number} does not pay {_first(missing)} ({len(missing)} days)"
+    if strange := covered - owed:
+        yield f"{contract.number} pays {_first(strange)} ({len(strange)} days) without owing it"
 
 
-def _owed_days(life: Life, contract: ContractRecord, rows: list[InvoiceRecord]) -> set[date]:
+def _owed_days(life: Life, contract: ContractRow, rows: list[InvoiceRow]) -> set[int]:
     """Return the days that documents in force must cover: from the first document on."""
     first = min(row.period_first for row in rows if row.period_first)
     billed = [row.period_last or date.min for row in _in_force(rows)]
     until = max(contract.billed_until or date.min, *billed, date.min)
-    end = contract.billing_ends_on or until
+    last = min(contract.billing_ends_on or until, until)
     given_up = {row.period_first for row in rows if row.id in life.by_hand}
-    days: set[date] = set()
+    days = set[int]()
     for period in every_period(billing_of(contract)):
         if period.days.start > until:
             break
         if period.days.start not in given_up:
-            resting = {day for part in period.paused for day in part}
-            days |= {one for one in period.days if first <= one <= min(end, until)} - resting
-    return days
+            days |= _numbers(period.days.start, period.days.last_day) - _resting(period.paused)
+    return days & _numbers(first, last)
 
 
-def _days(row: InvoiceRecord) -> Iterator[date]:
-    day, last = row.period_first, row.period_last
-    while day is not None and last is not None and day <= last:
-        yield day
-        day += _ONE_DAY
+def _days(row: InvoiceRow) -> set[int]:
+    """Return the days of a document that do not rest."""
+    if row.period_first is None or row.period_last is None:
+        return set()
+    return _numbers(row.period_first, row.period_last) - _resting(paused_from(row.paused))
 
 
-def _in_force(invoices: list[InvoiceRecord]) -> list[InvoiceRecord]:
+def _resting(parts: Iterable[DateRange]) -> set[int]:
+    return set[int]().union(*(_numbers(part.start, part.last_day) for part in parts))
+
+
+def _numbers(first: date, last: date) -> set[int]:
+    """Return days from a first to a last one as numbers; none where the last one is earlier."""
+    return set(range(first.toordinal(), last.toordinal() + 1))
+
+
+def _first(days: set[int]) -> date:
+    return date.fromordinal(min(days))
+
+
+def _in_force(invoices: list[InvoiceRow]) -> list[InvoiceRow]:
     return [
         row
         for row in invoices
@@ -134,7 +171,7 @@ def _in_force(invoices: list[InvoiceRecord]) -> list[InvoiceRecord]:
     ]
 
 
-async def _bookings(life: Life, contracts: dict[int, ContractRecord]) -> list[str]:
+async def _bookings(life: Life, contracts: dict[int, ContractRow]) -> list[str]:
     """Nobody has a place by a contract that is over by then."""
     alive = select(BookingRecord).where(
         BookingRecord.studio_id == life.studio_id,
@@ -233,9 +270,20 @@ async def _cents(life: Life) -> list[str]:
     return []
 
 
-async def _rows(life: Life, table: type[Row]) -> list[Row]:
-    query = select(table).where(table.studio_id == life.studio_id).order_by(table.id)
-    return list(await life.session.scalars(query))
+async def _invoices(life: Life) -> list[InvoiceRow]:
+    columns = [getattr(InvoiceRecord, name) for name in InvoiceRow._fields]
+    query = select(*columns).where(InvoiceRecord.studio_id == life.studio_id)
+    rows = await life.session.execute(query.order_by(InvoiceRecord.id))
+    return [InvoiceRow(*row) for row in rows.all()]
+
+
+async def _contracts(life: Life) -> dict[int, ContractRow]:
+    of_studio = ContractRecord.studio_id == life.studio_id
+    return {row.id: row for row in await _CONTRACTS.where(life.session, of_studio)}
+
+
+def _owed(row: InvoiceRow) -> int:
+    return row.amount_cents - (row.credited_cents or 0)
 
 
 async def _paid(life: Life) -> dict[int, int]:
