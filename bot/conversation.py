@@ -1,7 +1,8 @@
 """What the process is given to run: the conversation, as it looks from outside."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bot.delivery import Renderings
 from bot.jobs import Job
@@ -11,8 +12,7 @@ from bot.menus import Menus
 from bot.post.postman import Correspondence, NoLetters
 
 
-@dataclass(frozen=True)
-class Conversation:
+class Conversation(Struct, frozen=True):
     """What the process runs without knowing it.
 
     Attributes:

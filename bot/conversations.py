@@ -4,10 +4,10 @@ State lives here and not in memory: a half-filled dialog survives a restart. The
 messages that show a proposal are learned by the sender and from taps.
 """
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from msgspec.structs import asdict
 from sqlalchemy import Row, Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -100,7 +100,7 @@ class StoredConversations:
     async def save_proposal(self, state: ProposalState) -> None:
         """Keep a new proposal, or a changed one."""
         renderings = {view: as_json(drawn) for view, drawn in state.renderings.items()}
-        values = {**vars(state), "slots": dict(state.slots), "renderings": renderings}
+        values = {**asdict(state), "slots": dict(state.slots), "renderings": renderings}
         contract_id = state.slots.get("contract_id")
         await put_row(self._session, ProposalRecord, **values, contract_id=contract_id)
 

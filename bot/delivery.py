@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
@@ -34,15 +34,13 @@ TOO_LATE = ("query is too old", "query id is invalid")
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 
 
-@dataclass(frozen=True)
-class Later:
+class Later(Struct, frozen=True):
     """What must not go now: it is due again at a moment (UTC) of the studio's clock."""
 
     until: datetime
 
 
-@dataclass(frozen=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """A text or a file ready to be sent.
 
     Attributes:
@@ -101,8 +99,7 @@ class Renderings(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What an error means for a row.
 
     Attributes:

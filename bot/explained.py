@@ -1,8 +1,9 @@
 """How ``tresen understand --explain`` shows a reading: plain text in columns, or JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from handlers.understanding.explain import Explanation
 from handlers.understanding.explain_things import Found
@@ -52,7 +53,8 @@ Row = Sequence[str]
 
 def as_json(explained: Explanation) -> dict[str, Any]:
     """Return an explanation as JSON has it."""
-    return {**asdict(explained), "today": explained.today.isoformat()}
+    written: dict[str, Any] = to_builtins(explained)
+    return written
 
 
 def as_text(explained: Explanation) -> str:

@@ -11,11 +11,11 @@ import re
 import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import Database, Rank
@@ -51,8 +51,7 @@ from handlers.understanding.words import fold
 A_PORTION = 200
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """What the command is told and how it speaks."""
 
     arguments: argparse.Namespace

@@ -8,11 +8,12 @@ tried. The message that was confirmed tells how far it is, and then the result.
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import structlog
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -55,8 +56,7 @@ MOST_FAILURES = 3
 log = structlog.get_logger("tresen.import")
 
 
-@dataclass
-class Work:
+class Work(Struct):
     """A file that is being brought in.
 
     Attributes:

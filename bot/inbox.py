@@ -8,10 +8,11 @@ with a claim that ran out is one that failed before.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Result, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,8 +30,7 @@ FILE = '"document": {'
 """How a raw message with a file reads; a text that says so only costs a look."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """An update that somebody works on.
 
     Attributes:

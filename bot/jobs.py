@@ -7,11 +7,11 @@ place; what it does must therefore be right when it begins again after the last 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
+from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -53,8 +53,7 @@ class JobRunRecord(Base):
     done_at: Mapped[datetime | None]
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """What runs once a day.
 
     Attributes:
@@ -74,8 +73,7 @@ class Job:
         return datetime.combine(day, self.at, ZoneInfo(zone)).astimezone(UTC)
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """One run that is due: ordered by moment, then by the order of the jobs."""
 
     moment: datetime

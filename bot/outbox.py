@@ -6,12 +6,12 @@ overtaken. Answers to presses are first in line, wait for nobody, and count for 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, Insert, String, Update, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -102,8 +102,7 @@ Index(
 )
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """A row to be written.
 
     Attributes:
@@ -168,8 +167,7 @@ def _writing() -> Insert:
     return insert(OutboxRecord.metadata.tables[OutboxRecord.__tablename__])
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A claimed row on its way."""
 
     id: int
@@ -205,8 +203,7 @@ async def close_letter(
     await _change(session, letter_id, **values, **({"body": None} if forget else {}))
 
 
-@dataclass(frozen=True)
-class Arrived:
+class Arrived(Struct, frozen=True):
     """A letter that arrived; ``forget`` empties its body at once."""
 
     letter_id: int

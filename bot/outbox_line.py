@@ -5,10 +5,10 @@ nobody.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,8 +25,7 @@ A_CHAT = 4
 PLENTY = 10**9
 
 
-@dataclass(frozen=True)
-class Busy:
+class Busy(Struct, frozen=True):
     """What may not be claimed now because of Telegram's limits.
 
     Attributes:

@@ -10,6 +10,8 @@ Times are seconds of the event loop, given as arguments. Answers to presses are 
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from bot.outbox_line import Busy
 
 A_SECOND = 1.0
@@ -19,8 +21,7 @@ RECENT = 100
 """Among so many answers the fastest is looked for."""
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much may go.
 
     Attributes:

@@ -5,10 +5,10 @@ sent again. What a push says is decided in the transaction that claims it, not w
 """
 
 import asyncio
-from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
+from msgspec import Struct
 from telegram import Bot
 from telegram.error import TelegramError
 
@@ -37,8 +37,7 @@ AT_ONCE = 16  # letters are claimed together at most
 log = structlog.get_logger("tresen.sender")
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """A claimed letter, what it says and how it is counted; an answer has neither."""
 
     letter: Letter

@@ -1,13 +1,11 @@
 """The Telegram side of the process: the bot, over HTTP or over any request objects."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 
-@dataclass(frozen=True)
-class Telegram:
+class Telegram(Struct, frozen=True):
     """The Telegram side: the bot, and the request object that its polling has for itself."""
 
     bot: ExtBot[None]

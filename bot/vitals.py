@@ -1,14 +1,14 @@
 """What can be asked of a running process: whether it lives, what waits, what it has counted."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.figures import Figures
 from bot.waiting import Lines
 
 
-@dataclass(frozen=True)
-class Vitals:
+class Vitals(Struct, frozen=True):
     """Questions to a process.
 
     Attributes:

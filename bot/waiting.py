@@ -1,8 +1,8 @@
 """How long the lines are: what waits in the inbox and in the outbox, and since when."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import and_, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,8 +17,7 @@ ASKED_TO_WAIT = "RetryAfter"
 """The fault of a letter whose chat takes nothing for a while: Telegram said so."""
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """What waits.
 
     Attributes:

@@ -10,10 +10,10 @@ Source: RULES.md, "Counting days"; §§ 187 to 189 BGB.
 import re
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from msgspec import Struct
 from typing_extensions import override
 
 _ONE_DAY = timedelta(days=1)
@@ -25,8 +25,7 @@ _ISO_DURATION = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Duration:
+class Duration(Struct, frozen=True, kw_only=True):
     """A length in days, in weeks or in months; the three are counted in different ways.
 
     Four weeks are not a month and 7 days are not equal to 1 week: a contract says one of them.
@@ -75,8 +74,7 @@ class Duration:
         )
 
 
-@dataclass(frozen=True, order=True)
-class DateRange:
+class DateRange(Struct, frozen=True, order=True):
     """One or more calendar days in a row; ``start`` belongs to them, ``end`` does not."""
 
     start: date

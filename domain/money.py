@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import total_ordering
 
+from msgspec import Struct
+
 DAYS_OF_A_MONTH = 30
 """Where a studio counts every month alike."""
 
@@ -48,8 +50,7 @@ class Money:
         return other.cents
 
 
-@dataclass(frozen=True)
-class TaxSplit:
+class TaxSplit(Struct, frozen=True):
     """A gross amount as net and tax; ``net + tax`` is the gross amount again."""
 
     net: Money

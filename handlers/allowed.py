@@ -8,10 +8,11 @@ to those; what else it takes by what it would do, its preview says.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pkgutil import resolve_name
+
+from msgspec import Struct, field
 
 from domain.store.scope import Role
 from domain.studios.rights import GIVEN, Right, Rights
@@ -33,8 +34,7 @@ TEAM = DESK | {Role.TRAINER}
 NOBODY: frozenset[Role] = frozenset()
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True, dict=True):
     """One thing that can be done.
 
     Attributes:

@@ -8,9 +8,11 @@ several people: the link that the button is about.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handlers.messages import Button, Language, Request, Rows
 
@@ -42,16 +44,14 @@ NUMBERS = {name for name in SHORT if name.endswith("_id")} | {"page"}
 DAYS = frozenset({"date", "from", "received", "until"})
 
 
-@dataclass(frozen=True)
-class AnswerData:
+class AnswerData(Struct, frozen=True):
     """A button of a question."""
 
     step: int
     sets: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class ProposalData:
+class ProposalData(Struct, frozen=True):
     """A button of a proposal; ``sets`` for ``set``, ``asks`` for ``ask``."""
 
     proposal_id: int

@@ -5,8 +5,9 @@ where several persons are linked there, the person; each button says whose it is
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from html import escape
+
+from msgspec.structs import replace
 
 from domain.studio import House
 from domain.studios.links import Link

@@ -6,10 +6,12 @@ is previewed and proposed. Dialogs hold no state: what they know lies in ``Dialo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, runtime_checkable
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.desk.facts import Done, PlannedMessage, Preview
 from domain.studio import House, Studio
@@ -22,8 +24,7 @@ from handlers.understanding.vocabulary import Vocabulary
 Slots = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """One turn of one person in one studio: whatever a dialog may use.
 
     Attributes:
@@ -61,16 +62,14 @@ class Talk:
         return replace(self, words=Words(language))
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One possible answer: what the button says, and the slots that it sets."""
 
     label: str
     sets: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question about one slot.
 
     ``day`` questions show a month calendar around ``month``; ``free`` ones take any text;
@@ -87,8 +86,7 @@ class Question:
     invites: str = ""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a read answers, or why a dialog ends here: blocks of text (pages break between).
 
     ``entries`` are lines below the blocks, each with a button of its own: a few on every page
@@ -156,8 +154,7 @@ class ChangeDialog(Dialog, Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """A button of a proposal: sets slots (``sets``), asks for one (``asks``), or starts anew.
 
     ``request`` is an intent with slots of its own, for steps that follow a result, and ``link``
@@ -174,8 +171,7 @@ class Option:
     link: int = 0
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Lines of a proposal in their fixed order, and the buttons besides confirm and abort.
 
     ``details`` are further lines behind the button of that name. ``confirm`` is the label of the

@@ -5,8 +5,9 @@ typed one is answered below it.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.errors import Refusal
 from handlers.belongings import not_own

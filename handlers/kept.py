@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
+
+from msgspec import Struct, field
 
 from domain.reminders.asked import Asked
 from domain.studio import Studio
@@ -19,8 +20,7 @@ from handlers.post.standing import MailReport
 ProposalStateName = Literal["open", "asked", "done", "outdated", "expired", "dropped"]
 
 
-@dataclass
-class DialogState:
+class DialogState(Struct):
     """A dialog under way, of one person in one chat.
 
     ``asked`` is the slot that the last question is about, ``step`` counts questions so that a
@@ -42,16 +42,14 @@ class DialogState:
         return self.asked is not None or self.proposal_id is not None
 
 
-@dataclass
-class Rendering:
+class Rendering(Struct):
     """How a proposal reads in one view."""
 
     text: str
     buttons: Rows = ()
 
 
-@dataclass
-class ProposalState:
+class ProposalState(Struct):
     """A proposal: one row. ``slots`` are its arguments, ``facts`` what a confirmation means.
 
     ``link_id`` is the link of the one who asked for it: whom that person spoke for.

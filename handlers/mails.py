@@ -5,9 +5,10 @@ written when the undo window is over; after an undo the e-mail is dropped.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.notices.previews import TOLD, NoticeDecisionPreview
@@ -32,8 +33,7 @@ CONFIRMS_AN_END = frozenset({"termination", "ends-anyway", TOLD})
 """Messages of a change that are a receipt, or say that a contract ends."""
 
 
-@dataclass(frozen=True)
-class Mailing:
+class Mailing(Struct, frozen=True):
     """The e-mails of a change, and the names of those they are for.
 
     Attributes:

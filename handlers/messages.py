@@ -5,9 +5,10 @@ things to send. Texts are Telegram's HTML with names escaped; nothing here knows
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from domain.desk.documents.facts import DocumentType
 from handlers.files.tables import Table
@@ -25,8 +26,7 @@ MailKind = Literal[
 """What an e-mail is about; ``handlers/post`` has one entry for each."""
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """A tap on a button: its data, the id of the tap, and the message it hangs on."""
 
     query_id: str
@@ -34,8 +34,7 @@ class Press:
     message_id: int
 
 
-@dataclass(frozen=True)
-class SentFile:
+class SentFile(Struct, frozen=True):
     """A file that somebody sent, read before the turn.
 
     Attributes:
@@ -50,8 +49,7 @@ class SentFile:
     facts: Mapping[str, int | str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """One message or tap of one person.
 
     Attributes:
@@ -79,8 +77,7 @@ class Incoming:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is wanted: an intent and slots, found in a sentence or carried by a button.
 
     Slots are those of the schema (texts, ISO days) plus resolved ids: ``customer_id``,
@@ -96,8 +93,7 @@ class Request:
     turned: bool = False
 
 
-@dataclass(frozen=True)
-class Button:
+class Button(Struct, frozen=True):
     """A labelled button; ``data`` is at most 64 bytes. Dangerous ones are shown so."""
 
     label: str
@@ -108,8 +104,7 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file for somebody, whole and ready; a few megabytes at most.
 
     A read dialog gives it away in ``Answer.files``: the answer's text comes first, then each file
@@ -126,8 +121,7 @@ class Attachment:
     content: bytes
 
 
-@dataclass(frozen=True)
-class DocumentKey:
+class DocumentKey(Struct, frozen=True):
     """A document that is written out when it is sent: ids alone travel.
 
     Attributes:
@@ -140,8 +134,7 @@ class DocumentKey:
     language: Language
 
 
-@dataclass(frozen=True)
-class Say:
+class Say(Struct, frozen=True):
     """A message to a chat, or the new text of an earlier one (``edit``).
 
     What is ``secret``, such as a one-time link, is forgotten here as soon as it was sent.
@@ -154,8 +147,7 @@ class Say:
     secret: bool = False
 
 
-@dataclass(frozen=True)
-class SendFile:
+class SendFile(Struct, frozen=True):
     """A file to a chat, with a line of text (HTML) below it or none."""
 
     chat: int
@@ -163,8 +155,7 @@ class SendFile:
     caption: str = ""
 
 
-@dataclass(frozen=True)
-class SendDocument:
+class SendDocument(Struct, frozen=True):
     """A document of a studio to a chat, with a line of text (HTML) below it or none."""
 
     studio_id: int
@@ -173,8 +164,7 @@ class SendDocument:
     caption: str = ""
 
 
-@dataclass(frozen=True)
-class Show:
+class Show(Struct, frozen=True):
     """The current rendering of a proposal, in a chat, for a view (``asker``, ``decider-de``)."""
 
     studio_id: int
@@ -183,8 +173,7 @@ class Show:
     view: str
 
 
-@dataclass(frozen=True)
-class Notify:
+class Notify(Struct, frozen=True):
     """A message that waits until ``due_at`` (the undo window), tied to a journal entry.
 
     ``customer_id`` is whom it is for: a chat may speak for several. ``by_mail`` are the facts of
@@ -203,8 +192,7 @@ class Notify:
     tells: str = ""
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(Struct, frozen=True):
     """Held messages of a journal entry: send them now, or drop them (after undo)."""
 
     studio_id: int
@@ -212,8 +200,7 @@ class Release:
     drop: bool
 
 
-@dataclass(frozen=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """An e-mail to a customer; it waits until mail is set up.
 
     Address, language, text and whether it is still needed are decided when it is handed over.
@@ -245,16 +232,14 @@ class Mail:
     tells: str = ""
 
 
-@dataclass(frozen=True)
-class Toast:
+class Toast(Struct, frozen=True):
     """The short answer to a tap."""
 
     query_id: str
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Withdraw:
+class Withdraw(Struct, frozen=True):
     """What waits for a chat that does not speak for a customer any more: it is dropped.
 
     ``alone`` says that the chat speaks for nobody else of the studio, so that all of it goes.

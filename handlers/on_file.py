@@ -2,15 +2,15 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.customers.service import Customers
 from domain.studio import Studio
 from handlers.understanding.words import fold
 
 
-@dataclass(frozen=True)
-class OnFile:
+class OnFile(Struct, frozen=True):
     """The names on file, whose they are, and the price groups that people are in.
 
     ``stamp`` tells the file from a later one; ``ids`` are by a name as it is compared.

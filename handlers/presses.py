@@ -4,7 +4,7 @@ A button carries the proposal and its revision. A tap on an older rendering show
 and changes nothing; a proposal that is done answers "already done".
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from handlers.aftermath import release
 from handlers.asked_lines import what
@@ -33,8 +33,7 @@ from handlers.rights import (
 from handlers.waiting import is_raised, show_again
 
 
-@dataclass(frozen=True)
-class Tap:
+class Tap(Struct, frozen=True):
     """A tap on a proposal by somebody who may act on it."""
 
     press: Press

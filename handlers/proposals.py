@@ -6,8 +6,9 @@ who see no money.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from domain.desk.facts import Preview
 from domain.studios.links import Link

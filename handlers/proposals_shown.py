@@ -1,6 +1,6 @@
 """How a proposal reads in one chat: for whom it is, where that chat speaks for several people."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.studio import House
 from domain.studios.links import Link

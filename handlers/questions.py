@@ -6,9 +6,10 @@ choices, read as a day, or taken as it stands, by the kind of the question.
 
 from calendar import Calendar
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.dates import Duration, after_event, month_end
 from handlers.buttons import answer_data, request_data

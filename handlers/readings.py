@@ -1,8 +1,9 @@
 """What a text says, as dialogs can use it: its intent among those there are, and its values."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from handlers.commands import COMMANDS
 from handlers.dialog import Talk

@@ -4,8 +4,9 @@ The newer one says what the older one said, to its asker and to those who decide
 one is closed. Where two of a kind make sense, both can stand.
 """
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from domain.errors import Refusal
 from handlers.dialog import ChangeDialog, Draft, Option, Slots, Talk

@@ -5,8 +5,9 @@ whenever something about it changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from domain.errors import Refusal
 from domain.studios.links import Link

@@ -5,8 +5,9 @@ request to those who have it. A read that takes a right says who has it.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from domain.desk.facts import Preview
 from domain.desk.needs import needs_of

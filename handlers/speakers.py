@@ -12,7 +12,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.studio import House
 from domain.studios.links import Link
@@ -35,8 +37,7 @@ OF_ONESELF = ("contract.", "credits.")
 """What "ich" alone is about; with "mein" it is whatever a customer may ask for."""
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """For whom something was said.
 
     Attributes:
@@ -52,8 +53,7 @@ class Speaker:
     switched: bool = False
 
 
-@dataclass(frozen=True)
-class Choosing:
+class Choosing(Struct, frozen=True):
     """The choice among the links of a chat.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.studios.links import Link
 from handlers.lists_of_words import words_of
@@ -13,8 +14,7 @@ SHORTEST = 3
 """Letters of a word of a studio's name that names it alone."""
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """A link that a sentence names.
 
     Attributes:

@@ -5,10 +5,10 @@ messages go to the outbox of the transaction that the update runs in.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from msgspec.structs import replace
 from telegram import ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType, KeyboardButtonStyle
 from telegram.ext import Application, CallbackContext, TypeHandler

@@ -6,7 +6,6 @@ and money are written as the language writes them.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -17,6 +16,7 @@ from typing import Any
 from babel.dates import format_date, format_datetime, format_skeleton
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
+from msgspec import Struct
 
 from domain.dates import Duration
 from domain.money import Money
@@ -49,8 +49,7 @@ class Markup(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """Two inclusive days, written as one period."""
 
     first: date | None
@@ -204,8 +203,7 @@ def texts() -> Texts:
     return Texts()
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """Texts bound to one language; ``blind`` ones are for somebody who sees no money.
 
     ``by_mail`` ones stand in an e-mail, whose answer does not come back to the chat: where a

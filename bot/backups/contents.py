@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 OURS = frozenset({"alembic_version", "studios", "customers", "contracts", "inbox", "outbox"})
 """Tables that every version of this product has."""
@@ -14,8 +15,7 @@ class FaultyFile(Exception):  # noqa: N818  an answer to whoever asked, not a fa
     """The file is no database, not whole, or not what it is a copy of."""
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What is in a database: its revision, and the rows of each table."""
 
     revision: str

@@ -8,11 +8,11 @@ which looks at what lies in the folder.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
+from msgspec import Struct
 
 from bot.backups.copying import breathe, make_copy
 from bot.backups.names import nightly_backups, nightly_name
@@ -29,8 +29,7 @@ OVERDUE = timedelta(hours=30)
 log = structlog.get_logger("tresen.backup")
 
 
-@dataclass(frozen=True)
-class Nights:
+class Nights(Struct, frozen=True):
     """Where backups of nights lie.
 
     Attributes:

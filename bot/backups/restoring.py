@@ -8,10 +8,10 @@ everything has.
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy.exc import DBAPIError
 
 from bot.backups.contents import FaultyFile, examined
@@ -29,8 +29,7 @@ class InUse(Exception):  # noqa: N818  an answer to whoever asked, not a fault
     """Somebody works with the database."""
 
 
-@dataclass(frozen=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What was brought back.
 
     Attributes:

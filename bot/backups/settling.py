@@ -18,9 +18,9 @@ what waits is sent, and all jobs catch up.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -45,8 +45,7 @@ Given = Mapping[tuple[int, datetime], Mapping[tuple[str, int], int]]
 """By studio and when it was opened: the last number by series and year."""
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What was not said or done again."""
 
     messages: int

@@ -1,8 +1,9 @@
 """What a look at one thing found: a text with its facts, and whether somebody has to act."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class State(StrEnum):
@@ -13,8 +14,7 @@ class State(StrEnum):
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One line; ``text_id`` and ``facts`` say it in each language."""
 
     state: State

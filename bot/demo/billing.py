@@ -5,10 +5,11 @@ of their issue; on one day the older contract comes first.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import takewhile
+
+from msgspec import Struct
 
 from bot.demo.history import DRAFTS, FIRST_BILLING, GROUPS, PAID_SO_FAR, TODAY
 from bot.demo.plans import NORMAL
@@ -24,8 +25,7 @@ from domain.invoices.views import DocumentKind, Mark
 TAX_RATE = Decimal("0.19")
 
 
-@dataclass(frozen=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """One period of a contract and the day on which it is billed."""
 
     contract: ContractRecord

@@ -5,9 +5,11 @@ people of DESIGN.md's table have the bookings that it gives them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.demo.contracts import Signed
 from bot.demo.courses import AQUA, BACK, PILATES, SALSA, YOGA
@@ -28,8 +30,7 @@ TERM_BEGAN: Final = date(2026, 11, 16)
 CLARA: Final = ("Clara Vogt", YOGA, date(2027, 1, 19))
 
 
-@dataclass(frozen=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """A course day: who came or comes, then who waits; ``missed`` did not come.
 
     ``marked`` says whether the attendance was entered.

@@ -5,9 +5,10 @@ id. Ids count from 1 over all chats, as they do for a bot on Telegram.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from bot.demo.people import DemoPerson
 from bot.demo.refusals import ApiRefusal, bad_request
@@ -19,8 +20,7 @@ Kind = Literal["message", "edited", "deleted", "notice", "typing"]
 QUERY_SECONDS = 60.0
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Something that a person sees in the chat.
 
     Attributes:
@@ -38,8 +38,7 @@ class Happening:
     alert: bool = False
 
 
-@dataclass(frozen=True)
-class StoredFile:
+class StoredFile(Struct, frozen=True):
     """A file that somebody sent."""
 
     file_id: str

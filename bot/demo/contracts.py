@@ -1,9 +1,10 @@
 """The rows of the demo studio's contracts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from bot.demo.history import DEALS, GROUPS, TODAY, Deal
 from bot.demo.plans import NORMAL, PLANS, DemoPlan
@@ -14,8 +15,7 @@ from domain.credits.rules import usable_until
 from domain.dates import Duration, last_day_of_term, latest_day_for
 
 
-@dataclass(frozen=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """A contract's row beside what it was made of."""
 
     deal: Deal

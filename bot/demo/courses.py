@@ -1,9 +1,10 @@
 """The six courses of the demo studio, with their categories and weekly dates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from domain.courses.filing import NewCategory, NewCourse
 from domain.courses.rules import Slot
@@ -22,8 +23,7 @@ _MON, _TUE, _WED, _THU, _FRI, _SAT = range(6)
 _GROUPS, _KIDS, _WATER = "Kurse", "Kinder", "Wasser"
 
 
-@dataclass(frozen=True, kw_only=True)
-class DemoCourse:
+class DemoCourse(Struct, frozen=True, kw_only=True):
     """A course; ``trainer_id`` is None where nobody of the chat leads it."""
 
     category: str

@@ -7,8 +7,9 @@ Source: Bot API, "Formatting options"; the wording of the errors is Telegram's.
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
+
+from msgspec import Struct, field
 
 from bot.demo.refusals import bad_request
 
@@ -32,16 +33,14 @@ _FOUND = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """A text as people see it, and what is marked in it."""
 
     text: str
     entities: tuple[Entity, ...] = ()
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A start tag that waits for its end."""
 
     tag: str

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from telegram.request import RequestData
 
 from bot.demo.refusals import bad_request
 
 
-@dataclass(frozen=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file in the request."""
 
     name: str
@@ -19,8 +18,7 @@ class Upload:
     data: bytes
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The parameters of a call to the Bot API."""
 
     values: Mapping[str, Any]

@@ -4,9 +4,10 @@ The people of DESIGN.md's table are fixed: the README and the tests speak of the
 the studio look lived in. Days are studio-local, last days inclusive.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from bot.demo.plans import (
     COURSE,
@@ -27,8 +28,7 @@ FIRST_BILLING: Final = date(2026, 6, 24)
 """Invoices from this day on are the studio's own; older ones stayed with its former software."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Old:
+class Old(Struct, frozen=True, kw_only=True):
     """Terms of a contract that differ from those of its plan today."""
 
     price_cents: int
@@ -37,8 +37,7 @@ class Old:
     notice_to: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Deal:
+class Deal(Struct, frozen=True, kw_only=True):
     """One contract.
 
     Attributes:
@@ -211,8 +210,7 @@ _OTHERS: Final = (
 DEALS: Final = (*_FIXED, *_OTHERS)
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A notice that has come: who gave it, its day of receipt, the last day that was wanted."""
 
     customer: str

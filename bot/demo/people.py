@@ -5,9 +5,10 @@ The customers are those of the demo studio's file, in its order, so that their i
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 Role = Literal["owner", "staff", "trainer", "customer", "mail"]
 """``mail`` is nobody: the chat in which the demo shows its e-mails."""
@@ -19,8 +20,7 @@ SPEAKS_ENGLISH = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class DemoPerson:
+class DemoPerson(Struct, frozen=True):
     """Somebody with a private chat with the bot.
 
     Attributes:

@@ -1,9 +1,10 @@
 """The six plans of the demo studio; prices are gross cents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from domain.dates import Duration
 from domain.plans.pauses import PauseRules, PauseUnit
@@ -15,8 +16,7 @@ NORMAL, STUDENTS, FAMILY, SENIORS = "Normal", "Studierende", "Familie", "Seniore
 NO_PAUSE: Final = PauseRules(allowed=False)
 
 
-@dataclass(frozen=True, kw_only=True)
-class DemoPlan:
+class DemoPlan(Struct, frozen=True, kw_only=True):
     """A plan; lengths are ISO 8601, ``others`` are the prices of the other price groups.
 
     A card's ``initial_term`` is how long it is to be used, counted from its purchase. Cards for

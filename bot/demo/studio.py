@@ -5,10 +5,10 @@ Each build is the same but for the moments of recording, which are the clock's.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.demo.billing import billed_until, bills_of, draft_of, in_order, invoice_of, payment_of
@@ -34,8 +34,7 @@ from domain.studios.records import StudioRecord
 _TEAM = Actor(ActorKind.STAFF, 2)
 
 
-@dataclass(frozen=True)
-class _Site:
+class _Site(Struct, frozen=True):
     """Where rows are written."""
 
     session: AsyncSession

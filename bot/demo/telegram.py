@@ -6,10 +6,11 @@ through ``say``, ``press`` and ``send_file``. It refuses what Telegram refuses, 
 
 import mimetypes
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from bot.demo import methods
 from bot.demo.account import Account
@@ -28,8 +29,7 @@ CHAT_INSTANCE = "1"
 Method = Callable[[Fields], Awaitable[Any]]
 
 
-@dataclass
-class Fault:
+class Fault(Struct):
     """A refusal that the next calls of a method get."""
 
     refusal: ApiRefusal

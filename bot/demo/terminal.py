@@ -8,12 +8,13 @@ is said on standard error, and the next one is read: the exit code speaks of the
 import asyncio
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from bot.demo.chats import Message
 from bot.demo.keyboards import buttons_of
@@ -26,8 +27,7 @@ from bot.demo.words import say
 LOOK_SECONDS = 0.05
 
 
-@dataclass(frozen=True)
-class Streams:
+class Streams(Struct, frozen=True):
     """Where lines come from and go to."""
 
     lines: TextIO

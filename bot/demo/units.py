@@ -1,8 +1,9 @@
 """The rows of the demo studio's cards, of what its memberships grant, and of their ledgers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from bot.demo.contracts import Signed
 from bot.demo.history import TODAY
@@ -16,8 +17,7 @@ from domain.dates import DateRange
 _TUESDAY, _THURSDAY = 1, 3
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A card's row beside the days on which a unit of it was used."""
 
     card: CardRecord

@@ -20,7 +20,6 @@ from bot.insisting import insist
 from bot.last_resort import describe, is_innocent
 from bot.outbox import Letter, Outcome, close_letter, postpone
 from bot.outbox_line import renew
-from bot.post.envelope import put_into_envelope
 from bot.post.rows import (
     claim_mail,
     drop_stale_mails,
@@ -225,6 +224,8 @@ class Postman:
         if mail.documents:
             async with self._database.read() as session:
                 files = await self._correspondence.attachments(session, mail)
+        from bot.post.envelope import put_into_envelope  # noqa: PLC0415  only who sends needs it
+
         now, name = self._clock.now(), letter.body["name"]
         return put_into_envelope(mail, side.sender, name=name, at=now, files=files)
 

@@ -5,10 +5,13 @@ machine that wants no login is spoken to in the clear.
 """
 
 from dataclasses import dataclass, field
-from email.headerregistry import Address
 from email.utils import parseaddr
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -37,7 +40,7 @@ class MailServer:
     tls: Tls
     user: str
     password: str = field(repr=False)
-    sender: Address
+    sender: "Address"
 
 
 def read_server(url: str, password: str, sender: str) -> MailServer:
@@ -72,7 +75,7 @@ def read_server(url: str, password: str, sender: str) -> MailServer:
     )
 
 
-def read_sender(text: str) -> Address:
+def read_sender(text: str) -> "Address":
     """Return an address with the name beside it, if there is one.
 
     Raises:
@@ -83,6 +86,8 @@ def read_sender(text: str) -> Address:
     if not local or "." not in domain.strip("."):
         raise ValueError("no sender")
     try:
+        from email.headerregistry import Address  # noqa: PLC0415  only who sends e-mails needs it
+
         return Address(name, addr_spec=address)
     except Exception:  # noqa: BLE001 - the library's parser raises whatever it stumbles over
         raise ValueError("no sender") from None

@@ -1,9 +1,12 @@
 """What the post needs of a mail server, and what it may answer, in our own words."""
 
-from dataclasses import dataclass
-from email.headerregistry import Address
 from email.message import EmailMessage
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
 
 Trouble = Literal["login", "unreachable", "tls", "sender", "busy"]
 """Why no e-mail at all gets through: login refused, not reached, no secure way, our own address
@@ -60,9 +63,8 @@ class Transport(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class MailSide:
+class MailSide(Struct, frozen=True):
     """The way out for e-mails, and the address that they come from."""
 
     transport: Transport
-    sender: Address
+    sender: "Address"

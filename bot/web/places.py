@@ -6,17 +6,17 @@ Telegram is given the address with a mark of the secret behind it. So what it sh
 
 import re
 import socket
-from dataclasses import dataclass
 from hashlib import sha256
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 OWN_PATHS = ("/healthz", "/metrics", "/readyz")
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
-@dataclass(frozen=True)
-class Webhook:
+class Webhook(Struct, frozen=True):
     """Where Telegram sends updates, and how it shows that it is Telegram."""
 
     url: str
@@ -33,8 +33,7 @@ class Webhook:
         return f"{self.url}?v={sha256(self.secret.encode()).hexdigest()[:8]}"
 
 
-@dataclass(frozen=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """A port that is ours, and what is to be had there beside health and figures."""
 
     port: socket.socket

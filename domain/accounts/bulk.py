@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 from sqlalchemy import Table, bindparam, delete, func, insert, select
 
 from domain.accounts.offsetting import Part
@@ -60,8 +60,7 @@ class OpeningBalances:
         await self._scope.session.execute(gone)
 
 
-@dataclass(frozen=True)
-class Offset:
+class Offset(Struct, frozen=True):
     """Money of a customer's account that pays a document."""
 
     customer_id: int

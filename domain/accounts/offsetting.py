@@ -6,13 +6,13 @@ Source: RULES.md, "Accounts" (R20).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.accounts.service import AccountEntry
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """So much money that came from one document; None where it came from none."""
 
     invoice_id: int | None

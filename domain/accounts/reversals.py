@@ -8,8 +8,9 @@ Source: RULES.md, "Accounts" (R20).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.accounts.service import AccountEntry, EntryKind
 
@@ -27,8 +28,7 @@ class ReversalState(StrEnum):
     """Nothing had been paid, so nothing came back."""
 
 
-@dataclass(frozen=True)
-class ReversalMoney:
+class ReversalMoney(Struct, frozen=True):
     """The money of one source document, in cents.
 
     Attributes:

@@ -6,11 +6,11 @@ those entries.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, func, select
 
 from domain.accounts.records import AccountEntryRecord
@@ -38,8 +38,7 @@ class EntryKind(StrEnum):
     """What a customer had, or owed, in the system before this one."""
 
 
-@dataclass(frozen=True)
-class AccountEntry:
+class AccountEntry(Struct, frozen=True):
     """One line of an account.
 
     Attributes:

@@ -5,9 +5,10 @@ Days are the studio's; moments are in UTC. A deadline belongs to what is in time
 Source: RULES.md, "Bookings" (R18).
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.dates import Duration, after_event
 
@@ -62,8 +63,7 @@ EVER = tuple(state for state in BookingState if state is not BookingState.UNDONE
 """Whoever has one of these has been booked on that day, also if he gave the place up."""
 
 
-@dataclass(frozen=True)
-class Payer:
+class Payer(Struct, frozen=True):
     """One thing that can pay for a place.
 
     ``makeup_id``, ``card_id`` and ``contract_id`` say which. A unit of a billing period that has

@@ -1,14 +1,14 @@
 """Bookings and make-up rights as they are read: frozen values."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from domain.bookings.records import BookingRecord, MakeupRecord
 from domain.bookings.rules import Attendance, BookingState, MakeupState, Source
 
 
-@dataclass(frozen=True)
-class BookingView:
+class BookingView(Struct, frozen=True):
     """A place on a course day, or a place in its waiting list; see ``BookingRecord``."""
 
     id: int
@@ -31,8 +31,7 @@ class BookingView:
         return self.state in (BookingState.BOOKED, BookingState.WAITING)
 
 
-@dataclass(frozen=True)
-class MakeupView:
+class MakeupView(Struct, frozen=True):
     """The right to make up a missed day; see ``MakeupRecord``."""
 
     id: int

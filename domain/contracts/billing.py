@@ -11,11 +11,13 @@ Source: RULES.md, "Billing periods of a contract" (R13.8), "Counting days" (R1),
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import count, takewhile
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.pauses import Pause, charge_for, resting_in
 from domain.contracts.terms import Chain, Terms, added_until
@@ -26,8 +28,7 @@ TOTAL: Final = "total"
 _MONTH = Duration(months=1)
 
 
-@dataclass(frozen=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """What a contract costs in one of its phases.
 
     Attributes:
@@ -45,8 +46,7 @@ class Charge:
         return self.group_prices.get(group, self.price_cents)
 
 
-@dataclass(frozen=True)
-class Billing:
+class Billing(Struct, frozen=True):
     """What decides on the billing periods of a contract.
 
     Attributes:
@@ -73,8 +73,7 @@ class Billing:
         )
 
 
-@dataclass(frozen=True)
-class BillingPeriod:
+class BillingPeriod(Struct, frozen=True):
     """Days that are billed together.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Many contracts at once, for an import: what there is, and new rows in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, delete, select
 
 from domain.contracts.calendar import CARD, billed_elsewhere
@@ -17,8 +17,7 @@ from domain.store.scope import Scope
 _ENDED_BY_IMPORT = "date"
 
 
-@dataclass(slots=True)
-class ContractOnFile:
+class ContractOnFile(Struct):
     """What an import compares of a contract; it changes as the import goes on."""
 
     id: int
@@ -29,8 +28,7 @@ class ContractOnFile:
     external_number: str | None
 
 
-@dataclass(frozen=True)
-class MovedContract:
+class MovedContract(Struct, frozen=True):
     """A contract that was concluded elsewhere; ``ends_on`` is set where it was terminated."""
 
     terms: NewContract

@@ -8,10 +8,11 @@ owed after all: then the row goes back to the day before it, and what was billed
 billed again, because the daily job looks at the documents too.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, event, inspect
 from sqlalchemy.orm import Mapper
 
@@ -27,8 +28,7 @@ _ONE_DAY = timedelta(days=1)
 CARD = "card"
 
 
-@dataclass(frozen=True)
-class Bills:
+class Bills(Struct, frozen=True):
     """What is to be billed of a contract up to a day, and how its row stands afterwards.
 
     Attributes:
@@ -43,8 +43,7 @@ class Bills:
     bills_on: date | None
 
 
-@dataclass(frozen=True)
-class Renewal:
+class Renewal(Struct, frozen=True):
     """A term that is over: the first day after it, and the term that runs from there.
 
     ``term`` is None where the contract goes on open-ended.

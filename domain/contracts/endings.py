@@ -3,9 +3,10 @@
 Days are studio-local; last days are inclusive. Nothing here reads or writes.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.contracts.agreed import AgreedTerms, Listed
 from domain.contracts.pauses import Pause
@@ -24,8 +25,7 @@ class EndCause(StrEnum):
     """The fixed term ends, and the contract goes on if nobody gives notice."""
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """A contract that ends on a day, and why."""
 
     contract: ContractView
@@ -33,8 +33,7 @@ class Ending:
     why: EndCause
 
 
-@dataclass(frozen=True)
-class ListedEnd:
+class ListedEnd(Struct, frozen=True):
     """A contract in a list of ends, of which there are hundreds, with a line or two about each.
 
     Attributes:

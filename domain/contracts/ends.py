@@ -6,9 +6,10 @@ any day of the open-ended phase, or its month ends.
 Source: RULES.md, "A wanted day" (R3, last point), "Last day to give notice" (R2).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.contracts.rules import Assessment, assess
 from domain.contracts.terms import Terms
@@ -30,8 +31,7 @@ class Fit(StrEnum):
     """The contract ends by itself before the wanted day."""
 
 
-@dataclass(frozen=True)
-class EndChoice:
+class EndChoice(Struct, frozen=True):
     """What becomes of the wish for a certain last day.
 
     Attributes:
@@ -50,8 +50,7 @@ class EndChoice:
     earlier: date | None = None
 
 
-@dataclass(frozen=True)
-class EndDeadline:
+class EndDeadline(Struct, frozen=True):
     """By when notice must come for somebody to be out on a certain day.
 
     Attributes:

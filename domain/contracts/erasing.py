@@ -1,6 +1,6 @@
 """What people said leaves a contract's row with their data; days and amounts stay."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.contracts.pauses import pauses_from
 from domain.contracts.records import ContractRecord

@@ -4,8 +4,9 @@ The validity of a card begins with its purchase, which is an event (RULES.md R1)
 other contract counts from its own first day.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.contracts.errors import StartsAfterItsEnd
 from domain.contracts.records import ContractRecord
@@ -21,8 +22,7 @@ FIRST_NUMBER = 2000
 """Contract numbers count on from here."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewContract:
+class NewContract(Struct, frozen=True, kw_only=True):
     """What a contract is made of.
 
     Attributes:

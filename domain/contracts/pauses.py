@@ -13,9 +13,10 @@ Source: RULES.md, "Pauses" (R19).
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Self
+
+from msgspec import Struct
 
 from domain.dates import DateRange, Duration, last_day_of_term
 from domain.money import DAYS_OF_A_MONTH, Money, share_of, sum_of_shares
@@ -24,8 +25,7 @@ from domain.plans.pauses import PausedUnits, PauseFee
 _LONGEST_IN_MONTHS = 60
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pause:
+class Pause(Struct, frozen=True, kw_only=True):
     """One pause.
 
     Attributes:
@@ -114,8 +114,7 @@ class Pause:
         }
 
 
-@dataclass(frozen=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """What pauses add to a term: it ends so much later, and so does every later one."""
 
     term: int

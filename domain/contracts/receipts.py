@@ -6,11 +6,11 @@ the studio, which noted it, has its number in the history: from the same series.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, or_, select
 
 from domain.contracts.errors import ReceiptNotFound
@@ -64,8 +64,7 @@ class Doubt(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of what was asked back and answered; ``back`` is a wish to take the notice back."""
 
     by: str
@@ -74,8 +73,7 @@ class Line:
     back: bool = False
 
 
-@dataclass(frozen=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """One receipt; ``received_on`` is the studio-local day of ``received_at``."""
 
     id: int

@@ -5,12 +5,12 @@ found among a hundred thousand.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import takewhile
 from typing import Any, Final, Protocol
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, select
 
 from domain.contracts.agreed import AgreedTerms
@@ -31,8 +31,7 @@ _AROUND = range(-3, 5)
 _SHORT_MONTHS, _SHORT_DAYS = 3, 84
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """Until when notice can be given for the end of the term that runs.
 
     Attributes:

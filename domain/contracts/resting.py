@@ -1,9 +1,9 @@
 """The contracts of a studio that rest, did or will: few, so that each of them can be looked at."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, select
 
 from domain.contracts.pauses import Pause, pauses_from
@@ -13,8 +13,7 @@ from domain.store.once import once
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Resting:
+class Resting(Struct, frozen=True):
     """A contract as far as it matters when it rests; the first pause comes first."""
 
     id: int

@@ -6,9 +6,10 @@ of them (R7): a notice period protects the one who receives the notice.
 Source: RULES.md, "Notice" (R2 to R6), "Extraordinary notice" (R11).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.contracts.terms import Chain, Terms
 from domain.dates import DateRange, Duration, after_event, latest_day_for, month_end
@@ -60,8 +61,7 @@ class EndRule(StrEnum):
     """Open-ended from the start, and the notice period is over before the first day."""
 
 
-@dataclass(frozen=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """What a notice received on a day does.
 
     Attributes:
@@ -191,8 +191,7 @@ def _assess_until_used_up(terms: Terms, last_day: date, received_on: date) -> As
     )
 
 
-@dataclass(frozen=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """What the notice would do if it came a day earlier and a day later."""
 
     day_before: Assessment

@@ -8,9 +8,9 @@ What only may have been meant as a notice is a guess: it counts once its button 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, delete, or_, select
 
 from domain.contracts.receipt_records import SaidRecord
@@ -23,8 +23,7 @@ GUESSES_LAST = timedelta(days=7)
 """So long the words of a message that may have been a notice are kept for its button."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A notice that somebody has said; of the contract with that id, None where it is open."""
 
     id: int

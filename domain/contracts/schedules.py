@@ -5,7 +5,7 @@ total it costs each of its months, monthly it costs an even part. A total that d
 into whole cents is not sold monthly, so that the parts always add up.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.contracts.billing import MONTHLY, TOTAL, Charge
 from domain.contracts.errors import ScheduleNotPossible
@@ -17,8 +17,7 @@ BASE = ""
 """Stands for everybody without a price of their own; no price group is called so."""
 
 
-@dataclass(frozen=True)
-class Charges:
+class Charges(Struct, frozen=True):
     """What a contract costs in its initial term and after it."""
 
     first: Charge

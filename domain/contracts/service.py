@@ -1,10 +1,10 @@
 """The contracts of a studio: reads for the conversation, rows and their changes for the desk."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from msgspec import Struct, field
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from domain.contracts import calendar
@@ -38,8 +38,7 @@ LOOK_AHEAD = timedelta(days=90)
 _LISTED: Final[Columns[Listed]] = Columns(Listed)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Termination:
+class Termination(Struct, frozen=True, kw_only=True):
     """The end of a contract as it is written down; last days are inclusive.
 
     Attributes:

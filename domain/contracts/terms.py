@@ -8,9 +8,10 @@ Source: RULES.md, "Chain of follow-on terms" (R6).
 
 from bisect import bisect_left
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
+
+from msgspec import Struct
 
 from domain.contracts.pauses import Extension
 from domain.dates import DateRange, Duration, last_day_of_term
@@ -20,8 +21,7 @@ _ONE_DAY = timedelta(days=1)
 _SHORTEST_MONTH = 28
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """Terms of fixed length, one after the other without end.
 
     Attributes:
@@ -73,8 +73,7 @@ class Chain:
         return DateRange.from_days(begins, self.end(number))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Terms(PlanTerms):
+class Terms(PlanTerms, frozen=True, kw_only=True, dict=True):
     """The frozen terms of one contract.
 
     Attributes:

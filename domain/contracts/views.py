@@ -3,10 +3,11 @@
 Days are studio-local; last days are inclusive. Nothing here reads or writes.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from domain.contracts.agreed import Agreed, AgreedTerms, Listed
 from domain.contracts.annulment import ANNULMENT, annullable_until
@@ -32,8 +33,7 @@ class ContractState(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True)
-class ContractView:
+class ContractView(Struct, frozen=True, dict=True):
     """One contract on one day; what few ask for is worked out when they do.
 
     Attributes:

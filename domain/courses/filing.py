@@ -1,10 +1,11 @@
 """What is written about courses: new ones, and other weekly dates from a day on."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from domain.courses.records import CategoryRecord, CourseRecord, WeeklyDateRecord
@@ -17,8 +18,7 @@ from domain.store.scope import Scope
 THREE_MONTHS = Duration(months=3)
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewCategory:
+class NewCategory(Struct, frozen=True, kw_only=True):
     """A category to be put on file; see ``CategoryView``."""
 
     name: str
@@ -61,8 +61,7 @@ def category_from(facts: Mapping[str, Any]) -> NewCategory:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewCourse:
+class NewCourse(Struct, frozen=True, kw_only=True):
     """A course to be put on file; see ``CourseView``."""
 
     name: str
@@ -101,7 +100,7 @@ def write_category(record: CategoryRecord, new: NewCategory) -> tuple[str, ...]:
     record.makeup = new.makeup
     record.makeup_valid = str(new.makeup_valid)
     record.makeup_categories = list(new.makeup_categories)
-    names = (each.name for each in fields(new))
+    names = new.__struct_fields__
     return tuple(name for name in names if getattr(before, name) != getattr(new, name))
 
 

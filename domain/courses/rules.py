@@ -7,16 +7,17 @@ Source: RULES.md, "Courses and their days".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _DAY = timedelta(days=1)
 _WEEK = 7
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A weekday (Monday is 0) and a local time of day such as ``18:00``, and how long."""
 
     weekday: int
@@ -24,8 +25,7 @@ class Slot:
     minutes: int
 
 
-@dataclass(frozen=True)
-class WeeklyDate:
+class WeeklyDate(Struct, frozen=True):
     """A date of every week, from ``valid_from`` to ``valid_until``.
 
     Attributes:
@@ -51,8 +51,7 @@ class WeeklyDate:
         return self.valid_until is None or self.valid_until >= on
 
 
-@dataclass(frozen=True)
-class CourseDay:
+class CourseDay(Struct, frozen=True):
     """A course on a calendar day."""
 
     course_id: int

@@ -1,16 +1,16 @@
 """What the courses say about themselves, as frozen values."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.courses.records import CategoryRecord, CourseRecord, WeeklyDateRecord
 from domain.courses.rules import WeeklyDate
 from domain.dates import Duration
 
 
-@dataclass(frozen=True)
-class CategoryView:
+class CategoryView(Struct, frozen=True):
     """What courses have in common.
 
     Attributes:
@@ -35,8 +35,7 @@ class CategoryView:
         return self.makeup_categories or (self.id,)
 
 
-@dataclass(frozen=True)
-class CourseView:
+class CourseView(Struct, frozen=True):
     """A course with its weekly dates, those that are over too.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Many cards at once, for an import: each with its grant and what was used before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import delete, func, select
 
 from domain.credits.ledger import EntryKind
@@ -14,8 +14,7 @@ from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class MovedCard:
+class MovedCard(Struct, frozen=True):
     """A card that was bought elsewhere; ``used`` units of it are gone already.
 
     Attributes:

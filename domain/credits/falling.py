@@ -6,10 +6,10 @@ from the end.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, select
 
 from domain.clock import day_in
@@ -20,8 +20,7 @@ from domain.store.scope import Scope
 _FIRST_LINES, _LINES_A_QUERY, _CARDS_A_QUERY = 64, 1024, 500
 
 
-@dataclass(frozen=True)
-class Fall:
+class Fall(Struct, frozen=True):
     """A card on which so few units are left, since the day of that line."""
 
     card_id: int

@@ -8,9 +8,10 @@ Source: RULES.md, "Cards" (R12).
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class EntryKind(StrEnum):
@@ -37,8 +38,7 @@ class UnitState(StrEnum):
     """On another card now."""
 
 
-@dataclass(frozen=True)
-class UnitEntry:
+class UnitEntry(Struct, frozen=True):
     """One line of a card's ledger; ``quantity`` is negative where units are taken.
 
     Attributes:
@@ -55,8 +55,7 @@ class UnitEntry:
     other_card_id: int | None = None
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What the lines of one card sum up to; all counts are positive, but for ``corrected``."""
 
     granted: int = 0

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, func, select
 
 from domain.credits.errors import CardNotFound
@@ -42,8 +42,7 @@ _IDS_A_QUERY = 500
 """Engines limit how many values a statement takes."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewCard:
+class NewCard(Struct, frozen=True, kw_only=True):
     """A card that is opened: its first line grants the units.
 
     Attributes:

@@ -4,8 +4,9 @@ Days are studio-local; last days are inclusive. Nothing here reads or writes.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from domain.credits.ledger import Tally, UnitState
 from domain.credits.records import CardRecord
@@ -22,8 +23,7 @@ NO_ENDS: Mapping[int, date] = {}
 """No contract of these cards was terminated."""
 
 
-@dataclass(frozen=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """A card on a day.
 
     Attributes:
@@ -86,8 +86,7 @@ def usable_units(cards: Iterable[CardView]) -> int:
     return sum(card.left for card in cards if card.standing is CardStanding.USABLE)
 
 
-@dataclass(frozen=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What contracts say about cards on a day.
 
     Attributes:

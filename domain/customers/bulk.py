@@ -1,10 +1,11 @@
 """Many customers at once, for an import: everybody as they are compared, new rows in one go."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, cast
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Table, bindparam, delete, select
 
 from domain.customers.filing import FIRST_NUMBER, NewCustomer
@@ -15,8 +16,7 @@ from domain.store.references import Runs, in_runs
 from domain.store.scope import Scope
 
 
-@dataclass(slots=True)
-class PersonOnFile:
+class PersonOnFile(Struct):
     """What an import compares of a customer; it changes as the import goes on."""
 
     id: int
@@ -31,7 +31,7 @@ class PersonOnFile:
     price_group: str
 
 
-_COMPARED = tuple(each.name for each in fields(PersonOnFile))
+_COMPARED = PersonOnFile.__struct_fields__
 
 
 class ManyCustomers:
@@ -131,5 +131,5 @@ _LOCK = locked(select(_TABLE.c.id).where(*_AMONG).order_by(_TABLE.c.id))
 
 
 def _values(person: NewCustomer, today: date) -> dict[str, object]:
-    values = {each.name: getattr(person, each.name) for each in fields(person)}
+    values = asdict(person)
     return {**values, "since": person.since or today}

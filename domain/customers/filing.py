@@ -4,8 +4,10 @@ Two people may share a phone or an e-mail address (a family); the same name with
 or contact is likely the same person, which is said and never refused.
 """
 
-from dataclasses import dataclass, fields
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from domain.customers.errors import CustomerFieldEmpty
 from domain.customers.records import CustomerRecord
@@ -18,8 +20,7 @@ FIRST_NUMBER = 1000
 """Customer numbers count on from here."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewCustomer:
+class NewCustomer(Struct, frozen=True, kw_only=True):
     """A person who comes on file; ``since`` None is today, ``language`` None the studio's."""
 
     name: str
@@ -37,7 +38,7 @@ class NewCustomer:
 async def add_customer(scope: Scope, new: NewCustomer) -> CustomerRecord:
     """Return the row of a new customer under the next number, such as ``K-1041``."""
     session, studio_id = scope.session, scope.studio_id
-    values = {each.name: getattr(new, each.name) for each in fields(new)}
+    values = asdict(new)
     record = CustomerRecord(
         studio_id=studio_id,
         id=await next_number(session, studio_id, "customers"),

@@ -7,10 +7,11 @@ the last three digits.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 _COUNTRY = "49"
 _FEWEST_DIGITS = 4
@@ -28,8 +29,7 @@ class Distinction(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A person as far as a list needs to tell them apart; ``plan`` is empty without one."""
 
     customer_id: int
@@ -52,8 +52,7 @@ class Candidate:
         return facts[kind]
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """One line of a list of people: the name and the fact beside it."""
 
     customer_id: int

@@ -1,11 +1,11 @@
 """The customers on file: lists, one person, and who is meant by a contact."""
 
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
 from domain.customers.errors import CustomerErased, CustomerNotFound
@@ -20,8 +20,7 @@ from domain.store.scope import Scope
 from domain.store.written import has_written
 
 
-@dataclass(frozen=True)
-class CustomerFacts:
+class CustomerFacts(Struct, frozen=True):
     """A customer as lists and files show them.
 
     ``birthday`` and ``address`` are for the person's own file; lists use ``birth_year`` and
@@ -70,7 +69,7 @@ class CustomerFacts:
         return phone_end(self.phone)
 
 
-_FACTS: Final = tuple(each.name for each in fields(CustomerFacts))
+_FACTS: Final = CustomerFacts.__struct_fields__
 """The columns that they are read from."""
 
 

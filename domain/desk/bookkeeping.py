@@ -1,6 +1,6 @@
 """Writes what becomes of a contract's documents, and lets the customer's account follow."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from domain.accounts.offsetting import offset
 from domain.accounts.service import Accounts, EntryKind
@@ -14,8 +14,7 @@ from domain.invoices.views import paused_as_json
 from domain.store.scope import Scope
 
 
-@dataclass
-class Written:
+class Written(Struct):
     """What was written: rows for the journal, numbers in order of issue, and the trace."""
 
     rows: list[InvoiceRecord] = field(default_factory=list)

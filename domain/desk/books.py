@@ -5,8 +5,9 @@ No end touches documents without a period (a joining fee); here their day of iss
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.accounts.service import AccountEntry, Accounts, EntryKind
 from domain.desk.claims import Claim, Document, Memory, claims_of
@@ -18,8 +19,7 @@ from domain.invoices.views import DocumentKind, Mark, owed_of, paused_of, state_
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Books:
+class Books(Struct, frozen=True):
     """What settling works on.
 
     Attributes:

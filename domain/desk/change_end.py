@@ -4,8 +4,9 @@ Documents change only by the net effect: what the old and the new end have in co
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.contracts.errors import SameEnd
 from domain.contracts.records import ContractRecord

@@ -8,18 +8,19 @@ amounts gross cents.
 Source: RULES.md, "Invoices" (R13.7).
 """
 
+import dataclasses
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from domain.dates import DateRange
 from domain.invoices.rules import InvoiceState
 from domain.invoices.views import DocumentKind, Mark
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document or draft as settling sees it; day due and tax rate are carried along.
 
     ``dated`` is False for a sale without a period, whose day of issue stands for one; ``group``
@@ -46,7 +47,7 @@ class Document:
     reduced_cents: int = 0
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)  # of msgspec's fields all are compared
 class Owed:
     """What shall be in force for a billing period.
 
@@ -61,12 +62,11 @@ class Owed:
     last: date
     amount_cents: int
     paused: tuple[DateRange, ...] = ()
-    reduced_cents: int | None = field(default=None, compare=False)
-    group: str | None = field(default=None, compare=False)
+    reduced_cents: int | None = dataclasses.field(default=None, compare=False)
+    group: str | None = dataclasses.field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What the studio asks for one billing period.
 
     Attributes:
@@ -92,8 +92,7 @@ class Claim:
         return not self.leaf.dated
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What earlier ends did: documents they took out of force, drafts as they stood before."""
 
     ended: frozenset[int] = frozenset()

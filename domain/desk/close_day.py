@@ -3,7 +3,7 @@
 Run twice it adds nothing: it looks for what is due and not done, whatever day it ran last.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.contracts.records import ContractRecord
 from domain.customers.records import CustomerRecord

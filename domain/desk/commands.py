@@ -7,9 +7,10 @@ previewed once the decision facts were found to be the same under locks.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from domain.desk.areas import Areas
 from domain.desk.facts import Done, PlannedMessage, Preview
@@ -22,15 +23,14 @@ P = TypeVar("P", bound=Preview)
 P_co = TypeVar("P_co", bound=Preview, covariant=True)
 
 
-class Order(Generic[P_co]):
+class Order(Struct, Generic[P_co], frozen=True):
     """What somebody wants from the desk; ``Order[X]`` leads to a preview ``X``."""
 
 
 O = TypeVar("O", bound=Order[Any])  # noqa: E741 - an order
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a command wrote.
 
     Attributes:

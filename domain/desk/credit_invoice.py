@@ -7,8 +7,9 @@ Source: RULES.md, "Invoices" (R13.1, R13.2, R13.7).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from domain.customers.service import CustomerFacts
 from domain.desk.areas import Areas, person_facts
@@ -34,8 +35,7 @@ from domain.invoices.views import DocumentKind, InvoiceView
 from domain.store.journal import Subject, write_entry
 
 
-@dataclass(frozen=True)
-class _Credit:
+class _Credit(Struct, frozen=True):
     """An invoice to be taken back, and how."""
 
     view: InvoiceView

@@ -1,8 +1,9 @@
 """Delete a draft: ``invoice.delete``. What was issued is never deleted (RULES.md R13.1)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.desk.areas import Areas, person_facts
 from domain.desk.changes import unchanged

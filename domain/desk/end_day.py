@@ -3,8 +3,10 @@
 Source: RULES.md, "Notice" (R3 to R5), "Extraordinary notice" (R11).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.ends import EndChoice, Fit, admissible_end
 from domain.contracts.errors import (
@@ -23,8 +25,7 @@ from domain.desk.previews import OtherWay
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class EndDay:
+class EndDay(Struct, frozen=True):
     """The last day that an order leads to.
 
     Attributes:

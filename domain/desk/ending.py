@@ -4,9 +4,11 @@ What is known when an end is set stays in the contract's row: receipt, recording
 access end, billing end and the rule that led there.
 """
 
-from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from domain.contracts.annulment import annullable_until
 from domain.contracts.records import ContractRecord
@@ -32,8 +34,7 @@ from domain.desk.set_end import billed_until
 from domain.desk.settling import Settlement, Step, settle
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """An order for the end of a contract, and where it leads.
 
     ``units_resting`` are the units left on a card that cannot be used after the end.

@@ -4,10 +4,10 @@ Days are inclusive and studio-local, amounts gross integer cents.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from msgspec import Struct, field
 from typing_extensions import override
 
 from domain.contracts.pauses import Pause
@@ -15,8 +15,7 @@ from domain.contracts.rules import EndRule
 from domain.invoices.rules import InvoiceState, Treatment
 
 
-@dataclass(frozen=True)
-class PersonFacts:
+class PersonFacts(Struct, frozen=True):
     """A customer as a proposal names them."""
 
     id: int
@@ -24,8 +23,7 @@ class PersonFacts:
     number: str
 
 
-@dataclass(frozen=True)
-class ContractFacts:
+class ContractFacts(Struct, frozen=True):
     """A contract as a proposal names it; ``pause`` is the one that runs or comes next."""
 
     id: int
@@ -44,8 +42,7 @@ class ContractFacts:
     pause: Pause | None
 
 
-@dataclass(frozen=True)
-class EndReason:
+class EndReason(Struct, frozen=True):
     """Why a contract ends on its day; what ``warum?`` explains.
 
     Attributes:
@@ -67,8 +64,7 @@ class EndReason:
     in_time: bool
 
 
-@dataclass(frozen=True)
-class InvoiceChange:
+class InvoiceChange(Struct, frozen=True):
     """What becomes of one invoice; ``invoice_id`` is None for a period not billed yet.
 
     ``new_amount_cents`` is set for shortened and corrected ones, ``to_customer_cents`` is what
@@ -104,8 +100,14 @@ def invoice_facts(changes: tuple[InvoiceChange, ...]) -> list[list[Any]]:
     ]
 
 
-@dataclass(frozen=True)
-class PlannedMessage:
+class Arrival(Struct, frozen=True, kw_only=True):
+    """How a message comes, where that is not as usual; see ``PlannedMessage``."""
+
+    by_mail: bool = False
+    wanted: bool = True
+
+
+class PlannedMessage(Arrival, frozen=True):
     """A message that will go out to a customer.
 
     ``held`` ones wait out the ten minutes in which the change can be undone; ``reachable`` is
@@ -118,8 +120,6 @@ class PlannedMessage:
     customer_id: int
     held: bool
     reachable: bool
-    by_mail: bool = field(default=False, kw_only=True)
-    wanted: bool = field(default=True, kw_only=True)
 
     @property
     def arrives(self) -> bool:
@@ -132,14 +132,13 @@ class PlannedMessage:
         return None
 
 
-@dataclass(frozen=True)
-class TakenBack(PlannedMessage):
+class TakenBack(PlannedMessage, frozen=True, kw_only=True):
     """A message to somebody who had heard of a change: it was taken back.
 
     ``until`` is when it is of no use any more, such as once the course day has begun.
     """
 
-    until: datetime | None = field(default=None, kw_only=True)
+    until: datetime | None = None
 
     @property
     @override
@@ -147,8 +146,7 @@ class TakenBack(PlannedMessage):
         return self.until
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """A yellow note: never a block. ``kind`` names its text, ``facts`` its values."""
 
     kind: str
@@ -168,8 +166,7 @@ class Preview(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """The result of a change.
 
     Attributes:

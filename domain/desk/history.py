@@ -1,8 +1,9 @@
 """What was changed, by whom and when: the journal as people read it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.customers.service import Customers
 from domain.store.journal import JournalRecord, entries, keep_sentence, last_command
@@ -10,8 +11,7 @@ from domain.store.scope import ActorKind, Scope
 from domain.studios.service import Studios
 
 
-@dataclass(frozen=True)
-class HistoryEntry:
+class HistoryEntry(Struct, frozen=True):
     """One change as ``history.show`` tells it.
 
     Attributes:

@@ -5,10 +5,11 @@ what a period cost before its end was set; a single one tells how to take that c
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.desk.claims import Document, Memory
 from domain.invoices.rules import InvoiceState
@@ -17,8 +18,7 @@ from domain.store.journal import changes_of
 from domain.store.scope import Scope
 
 
-@dataclass
-class Trace:
+class Trace(Struct):
     """What one change did to documents.
 
     Attributes:

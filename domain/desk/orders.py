@@ -3,9 +3,10 @@
 Days are inclusive and studio-local.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class EndMode(StrEnum):
@@ -47,8 +48,7 @@ class BookedAfter(StrEnum):
     """A card pays for them, as far as it has units; the others are cancelled."""
 
 
-@dataclass(frozen=True)
-class TerminationOrder:
+class TerminationOrder(Struct, frozen=True):
     """A wish to end a contract; ``mode`` None means the next regular day.
 
     ``received_on`` is the day of receipt (R8), ``settle_now`` False leaves the invoices to

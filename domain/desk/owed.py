@@ -7,9 +7,11 @@ which a period was billed; an amount that no price explains was agreed for its d
 Source: RULES.md, "Invoices" (R13.7), "Money" (R13.8), "Pauses" (R19).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.billing import Billing, BillingPeriod, Charge, every_period
 from domain.contracts.calendar import CARD
@@ -20,8 +22,7 @@ from domain.dates import DateRange
 from domain.desk.claims import Claim, Owed
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What decides on the amounts of a contract.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Billing periods that are still to come: what a contract would be billed if nothing changed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.contracts.billing import BillingPeriod, every_period, periods
 from domain.contracts.records import ContractRecord
@@ -14,8 +15,7 @@ from domain.invoices.rules import InvoiceState, Treatment
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """The periods of a contract that nobody has billed yet.
 
     Attributes:

@@ -5,10 +5,12 @@ JSON-ready and name what a confirmation stands for: if one of them differs later
 refused and shown anew. Days are inclusive and studio-local, amounts gross integer cents.
 """
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.contracts.rules import EndRule
 from domain.desk.endings.facts import Leftovers
@@ -25,15 +27,14 @@ from domain.desk.orders import EndMode, MoneyTo, TerminationOrder
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class OtherWay:
+class OtherWay(Struct, frozen=True):
     """Another way to end the contract, for a button; ``ends_on`` None asks for a day."""
 
     mode: EndMode
     ends_on: date | None
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class TerminationPreview:
     """Everything that the end of a contract would do.
 
@@ -65,11 +66,11 @@ class TerminationPreview:
     messages: tuple[PlannedMessage, ...]
     warnings: tuple[Note, ...]
     units_resting: int = 0
-    leftovers: Leftovers = field(default_factory=Leftovers)
+    leftovers: Leftovers = dataclasses.field(default_factory=Leftovers)
     can_pause: bool = False
     annullable_until: date | None = None
     still_bills: bool = False
-    receipt_number: str = field(default="", compare=False)
+    receipt_number: str = dataclasses.field(default="", compare=False)
     command: str = "contract.terminate"
 
     @property
@@ -113,8 +114,7 @@ class TerminationPreview:
         }
 
 
-@dataclass(frozen=True)
-class EndChangePreview:
+class EndChangePreview(Struct, frozen=True):
     """Another day for an end that was set: the new termination beside the old day."""
 
     old_ends_on: date
@@ -143,8 +143,7 @@ class EndChangePreview:
         }
 
 
-@dataclass(frozen=True)
-class WithdrawalPreview:
+class WithdrawalPreview(Struct, frozen=True):
     """The contract goes on in its original rhythm as if never ended.
 
     ``billed_again`` are dropped invoices that are issued anew (with new numbers),
@@ -174,8 +173,7 @@ class WithdrawalPreview:
         }
 
 
-@dataclass(frozen=True)
-class CreditPreview:
+class CreditPreview(Struct, frozen=True):
     """An issued invoice is cancelled by a cancellation invoice of its own number."""
 
     invoice: InvoiceChange
@@ -200,8 +198,7 @@ class CreditPreview:
         }
 
 
-@dataclass(frozen=True)
-class DraftDeletionPreview:
+class DraftDeletionPreview(Struct, frozen=True):
     """A draft is removed; it never had a number."""
 
     invoice: InvoiceChange
@@ -215,24 +212,21 @@ class DraftDeletionPreview:
         return {"invoice": [self.invoice.invoice_id, self.invoice_version]}
 
 
-@dataclass(frozen=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """One thing that holds again, or does not: ``kind`` names its text, ``facts`` its values."""
 
     kind: str
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """Who hears of a change: ``at_once``, or ``later``, when it can be undone no more."""
 
     at_once: tuple[int, ...] = ()
     later: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
-class UndoPreview:
+class UndoPreview(Struct, frozen=True):
     """The last change is taken back by its own inverse.
 
     Attributes:

@@ -7,7 +7,7 @@ invoice takes the amount back, and the money goes to the account or is paid out.
 Source: RULES.md, "Invoices" (R13.2), "Dropped days" (R21).
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.desk.areas import Areas
 from domain.desk.bookkeeping import Written
@@ -20,8 +20,7 @@ from domain.invoices.rules import InvoiceState
 from domain.invoices.views import InvoiceView
 
 
-@dataclass(frozen=True)
-class Reduction:
+class Reduction(Struct, frozen=True):
     """An amount taken off an invoice, thought through.
 
     Attributes:

@@ -7,8 +7,9 @@ really is issued.
 Source: RULES.md, "Daily billing" (R22).
 """
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from domain.desk.billing.issue_due import IssueDue
 from domain.desk.billing.renew_due import RenewDue

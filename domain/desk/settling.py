@@ -7,8 +7,9 @@ Source: RULES.md, "Invoices" (R13.7).
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from domain.accounts.offsetting import Part
 from domain.desk.claims import Claim, Document, Owed
@@ -29,8 +30,7 @@ class Action(StrEnum):
     """A dropped draft is written again."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing that is done.
 
     Attributes:
@@ -59,8 +59,7 @@ class Step:
         return self.shall is not None and self.shall.amount_cents > now
 
 
-@dataclass(frozen=True)
-class Purse:
+class Purse(Struct, frozen=True):
     """A customer's money beside the payments: the balance, and per document where it came from.
 
     ``came_from`` sums all entries of the account by document, ``set_aside`` the refunds due.
@@ -84,8 +83,7 @@ def _parts(amounts: Mapping[int, int], ids: Collection[int]) -> tuple[Part, ...]
     return tuple(Part(number, cents) for number, cents in there if cents > 0)
 
 
-@dataclass(frozen=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """The steps in order, and what the customer's account holds afterwards."""
 
     steps: tuple[Step, ...]

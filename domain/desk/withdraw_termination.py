@@ -6,9 +6,10 @@ those documents is set against the new ones; money that was refunded is not.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.rules import term_on
@@ -33,8 +34,7 @@ from domain.desk.trail import done_with, end_of
 from domain.store.journal import Subject, write_entry
 
 
-@dataclass(frozen=True)
-class _Return:
+class _Return(Struct, frozen=True):
     """A contract that goes on, and the steps that bill it again."""
 
     record: ContractRecord

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from domain.invoices.records import InvoiceRecord, PaymentRecord
@@ -20,8 +20,7 @@ IMPORTED = "import"
 _OWN_NUMBER = re.compile(r"R-(\d{4})-(\d{1,8})")
 
 
-@dataclass(frozen=True)
-class MovedInvoice:
+class MovedInvoice(Struct, frozen=True):
     """An invoice as another system issued it; both days of the period are inclusive."""
 
     number: str

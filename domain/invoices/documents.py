@@ -8,9 +8,10 @@ positive one at the other, so that their sum never changes.
 Source: RULES.md, "Invoices" (R13.1, R13.2, R13.5).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord, PaymentRecord
@@ -24,8 +25,7 @@ FROM_ACCOUNT = "account"
 """Kind of a payment entry that the customer's account paid, or that went to it."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a document asks for: until which day, how much, and for which days at another price.
 
     ``reduced_cents`` were taken off what the period costs; the amount is what is left.
@@ -39,8 +39,7 @@ class Asked:
     price_group: str | None = None
 
 
-@dataclass(frozen=True)
-class DraftFacts:
+class DraftFacts(Struct, frozen=True):
     """A draft as it stood, so that it can be written again."""
 
     customer_id: int
@@ -52,8 +51,7 @@ class DraftFacts:
     price_group: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewInvoice:
+class NewInvoice(Struct, frozen=True, kw_only=True):
     """A claim that is billed for the first time.
 
     Attributes:

@@ -4,9 +4,9 @@ What is returned are rows; how they stand is asked of ``Invoices``.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from domain.invoices.records import InvoiceRecord
@@ -14,8 +14,7 @@ from domain.invoices.views import DocumentKind, Mark
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A document as far as it matters when people are told of it."""
 
     id: int

@@ -5,10 +5,10 @@ twice.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
+from msgspec import Struct
 from sqlalchemy import Table, bindparam, insert, select, update
 
 from domain.invoices.documents import FROM_ACCOUNT, NewInvoice, number_of
@@ -21,8 +21,7 @@ _INVOICES = cast("Table", InvoiceRecord.__table__)
 _PAYMENTS = cast("Table", PaymentRecord.__table__)
 
 
-@dataclass(frozen=True, slots=True)
-class Billed:
+class Billed(Struct, frozen=True):
     """A document that stands for a billing period already."""
 
     id: int
@@ -36,8 +35,7 @@ Period = tuple[int, date]
 """A contract's id and the first day of a billing period: what a period is known by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """A document that was issued now."""
 
     id: int
@@ -45,8 +43,7 @@ class Issued:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class FromAccount:
+class FromAccount(Struct, frozen=True):
     """What a customer's account pays of a document."""
 
     invoice_id: int

@@ -1,7 +1,6 @@
 """How much money is late, in one sum for the whole studio."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from sqlalchemy import func, select
 
 from domain.invoices.records import InvoiceRecord, PaymentRecord
@@ -9,8 +8,7 @@ from domain.invoices.views import DocumentKind, Mark
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Overdue:
+class Overdue(Struct, frozen=True):
     """How many documents are overdue, and what is still to be paid of them."""
 
     count: int = 0

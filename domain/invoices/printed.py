@@ -14,10 +14,10 @@ Source: RULES.md, "Invoices" (R13); § 14 (4) UStG.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Self, cast
 
+from msgspec import Struct
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -91,8 +91,7 @@ class PrintedRecord(Base):
     values: Mapped[dict[str, Any]] = mapped_column(Json)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a document stands in the order in which documents were issued.
 
     Of an invoice, ``id`` is set, and ``year`` and ``number`` where its number is one of the

@@ -7,10 +7,11 @@ Source: RULES.md, "Invoices" (R13).
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count, takewhile
+
+from msgspec import Struct
 
 from domain.dates import DateRange, Duration, last_day_of_term
 from domain.money import Money, pro_rata, pro_rata_of_thirty
@@ -45,8 +46,7 @@ class Treatment(StrEnum):
     """Issued for days before and after the end: a corrected version takes its place."""
 
 
-@dataclass(frozen=True)
-class InvoiceFacts:
+class InvoiceFacts(Struct, frozen=True):
     """What the end of a contract needs to know of an invoice.
 
     Attributes:
@@ -62,8 +62,7 @@ class InvoiceFacts:
     paid: Money
 
 
-@dataclass(frozen=True)
-class InvoiceEffect:
+class InvoiceEffect(Struct, frozen=True):
     """What becomes of one invoice.
 
     Attributes:

@@ -1,11 +1,12 @@
 """Documents as they are read: frozen, with what was paid and their state on a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from domain.dates import DateRange
 from domain.invoices.records import InvoiceRecord
@@ -56,8 +57,7 @@ class InvoiceRow(NamedTuple):
 Stored = InvoiceRecord | InvoiceRow
 
 
-@dataclass(frozen=True)
-class InvoiceView:
+class InvoiceView(Struct, frozen=True):
     """A document on a day; amounts are gross cents, both days of the period inclusive.
 
     Attributes:
@@ -106,8 +106,7 @@ class InvoiceView:
         return self.state in UNPAID
 
 
-@dataclass(frozen=True)
-class PaymentView:
+class PaymentView(Struct, frozen=True):
     """Money set against a document; ``kind`` is a method, or where it moved from or to."""
 
     amount_cents: int

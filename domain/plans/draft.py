@@ -1,9 +1,11 @@
 """A plan as it shall be: all that a studio can say about it, checked before it is written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any, Self
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from domain.dates import Duration
 from domain.errors import Refusal
@@ -24,8 +26,7 @@ from domain.plans.terms import Continuation, NoticeTo, PlanTerms, Renewal
 from domain.plans.views import PlanView
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlanDraft:
+class PlanDraft(Struct, frozen=True, kw_only=True):
     """A plan that is not written yet; the names are those of the table.
 
     Attributes:
@@ -72,8 +73,8 @@ class PlanDraft:
     @classmethod
     def of(cls, plan: PlanView) -> Self:
         """Return what a plan says."""
-        names = {each.name for each in fields(cls)}
-        terms = {each.name: getattr(plan.terms, each.name) for each in fields(PlanTerms)}
+        names = set(cls.__struct_fields__)
+        terms = {name: getattr(plan.terms, name) for name in PlanTerms.__struct_fields__}
         said = {name: getattr(plan, name) for name in names.difference(terms)}
         rhythm, pause = plan.renewal_schedule, PauseRules.from_json(plan.pause)
         return cls(
@@ -112,7 +113,7 @@ class PlanDraft:
         """Return the values of its row."""
         lengths = ("initial_term", "notice", "renewal_notice")
         words = ("kind", "notice_to", "schedule", "renewal_schedule")
-        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        values = asdict(self)
         values |= {name: _text(values[name]) for name in (*lengths, *words, "renewal")}
         values["aliases"] = list(self.aliases)
         values["prices_cents"] = dict(self.prices_cents)

@@ -4,9 +4,10 @@ A new kind is one entry here, its name per language, and a row in the table test
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 
 class PlanKind(StrEnum):
@@ -42,8 +43,7 @@ COMMON = frozenset(
 """What every plan may say."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class KindRules:
+class KindRules(Struct, frozen=True, kw_only=True):
     """One kind of plan.
 
     Attributes:

@@ -7,9 +7,10 @@ The rules lie in the plan as JSON, and are frozen into each contract like its ot
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
+
+from msgspec import Struct
 
 from domain.dates import Duration
 
@@ -37,8 +38,7 @@ class PausedUnits(StrEnum):
     SUSPENDED = "suspended"
 
 
-@dataclass(frozen=True, kw_only=True)
-class PauseRules:
+class PauseRules(Struct, frozen=True, kw_only=True):
     """The rules of pausing.
 
     Attributes:

@@ -7,9 +7,10 @@ which the contract was concluded, not its start and not a renewal.
 Source: RULES.md, "Terms the law does not allow" (R9); § 309 Nr. 9 BGB, Art. 229 § 60 EGBGB.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.dates import Duration, last_day_of_term
 from domain.plans.terms import Continuation, NoticeTo, PlanTerms
@@ -36,8 +37,7 @@ class Concern(StrEnum):
     MONTH_END_NOT_ANY_TIME = "month_end_not_any_time"
 
 
-@dataclass(frozen=True)
-class TermsWarning:
+class TermsWarning(Struct, frozen=True):
     """One doubtful clause.
 
     Attributes:

@@ -4,10 +4,11 @@ Texts at the edges are ISO durations ("P12M") and, for the renewal, ``none`` or 
 ``str()`` of each value gives the text back.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from domain.dates import Duration
 
@@ -45,8 +46,7 @@ def parse_renewal(text: str | None) -> Renewal:
     return Continuation.INDEFINITE if text == Continuation.INDEFINITE else Duration.parse(text)
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlanTerms:
+class PlanTerms(Struct, frozen=True, kw_only=True):
     """The terms of a plan, before anybody has concluded a contract on them.
 
     Attributes:

@@ -1,17 +1,17 @@
 """A plan as the conversation and the desk see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from domain.dates import Duration
 from domain.plans.records import PlanRecord
 from domain.plans.terms import NoticeTo, PlanTerms, parse_renewal
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """A plan as the conversation shows it.
 
     Attributes:

@@ -5,13 +5,13 @@ Whoever makes the service of the reminders hands a way in which to ask for them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class AskedRequest:
+
+class AskedRequest(Struct, frozen=True):
     """A request that nobody has decided.
 
     Attributes:
@@ -42,8 +42,7 @@ class AskedRequest:
         return self.raised_at or self.asked_at
 
 
-@dataclass(frozen=True)
-class ToldMessage:
+class ToldMessage(Struct, frozen=True):
     """A message to a customer that followed from a change.
 
     Attributes:

@@ -8,9 +8,10 @@ its month by itself.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from domain.contracts.service import Contracts
 from domain.contracts.views import ContractState

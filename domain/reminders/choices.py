@@ -6,8 +6,8 @@ new choice for a group overtakes those for its kinds.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from sqlalchemy import Delete, delete, select
 
 from domain.reminders.kinds import KINDS
@@ -16,8 +16,7 @@ from domain.reminders.shapes import Group
 from domain.store.scope import ActorKind, Scope
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What one person wants to hear of.
 
     Attributes:

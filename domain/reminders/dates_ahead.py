@@ -5,9 +5,10 @@ Such a card has no unit left from its first day on, and still serves for weeks.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from domain.bookings.rules import BookingState, Source
 from domain.bookings.service import Bookings
@@ -20,8 +21,7 @@ TAKEN: Final = (BookingState.BOOKED, BookingState.LATE_CANCELLED)
 """What costs a unit."""
 
 
-@dataclass(frozen=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """The days of cards that took their places at once.
 
     Attributes:

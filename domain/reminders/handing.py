@@ -7,9 +7,9 @@ place back; with anything else in it, it goes at once.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import select
 
 from domain.clock import day_in
@@ -26,8 +26,7 @@ from domain.studios.records import LinkRecord
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """What a person is told now.
 
     Attributes:
@@ -44,8 +43,7 @@ class Handed:
     owed: tuple[ReminderKey, ...] = ()
 
 
-@dataclass(frozen=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """What one customer, or the owners, are to be told in one message.
 
     Attributes:

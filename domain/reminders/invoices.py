@@ -7,9 +7,10 @@ overdue: collecting it is the studio's own.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from domain.contracts.service import Contracts, ContractView
 from domain.invoices.documents import FROM_ACCOUNT

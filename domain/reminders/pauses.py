@@ -7,9 +7,10 @@ Source: RULES.md, "Pauses" (R19).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 from domain.accounts.offsetting import drawn_for
 from domain.accounts.service import Accounts
@@ -143,8 +144,7 @@ async def _next_due(view: View, record: ContractRecord, customer: CustomerFacts)
     return NextDue(following.due_on, following.cents, drawn)
 
 
-@dataclass(frozen=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """So much is to be paid on a day, after what the account pays before."""
 
     due_on: date

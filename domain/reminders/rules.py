@@ -7,11 +7,12 @@ Source: RULES.md, "Messages by themselves".
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 _ONE_DAY = timedelta(days=1)
 BEFORE_QUIET: Final = timedelta(minutes=30)
@@ -39,8 +40,7 @@ class Decided(StrEnum):
     """An e-mail of its own says it."""
 
 
-@dataclass(frozen=True)
-class Quiet:
+class Quiet(Struct, frozen=True):
     """The hours of the night in which nobody is written to."""
 
     begins: time

@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from domain.bookings.views import BookingView
 from domain.contracts.endings import Ending
@@ -21,8 +22,7 @@ from domain.invoices.views import InvoiceView
 from domain.reminders.asked import AskedRequest
 
 
-@dataclass(frozen=True)
-class ContractEnds:
+class ContractEnds(Struct, frozen=True):
     """``contract_ends``: a contract ends; ``followed_by`` is with what the customer goes on."""
 
     customer: CustomerFacts
@@ -31,8 +31,7 @@ class ContractEnds:
     followed_by: ContractView | None = None
 
 
-@dataclass(frozen=True)
-class NoticeDue:
+class NoticeDue(Struct, frozen=True):
     """``notice_due`` and ``notice_radar``: the last day to give notice comes near.
 
     Attributes:
@@ -54,8 +53,7 @@ class NoticeDue:
     is_open_ended: bool = False
 
 
-@dataclass(frozen=True)
-class Renews:
+class Renews(Struct, frozen=True):
     """``renews``: the contract goes on if nobody gives notice, and what it costs then.
 
     Attributes:
@@ -79,8 +77,7 @@ class Renews:
     days_left: int
 
 
-@dataclass(frozen=True)
-class NextDue:
+class NextDue(Struct, frozen=True):
     """What is to be paid next, and when; and what the customer's account pays of it."""
 
     due_on: date
@@ -88,8 +85,7 @@ class NextDue:
     from_account_cents: int = 0
 
 
-@dataclass(frozen=True)
-class PauseSays:
+class PauseSays(Struct, frozen=True):
     """``pause_begins``, ``pause_ends``, ``pause_over``, ``pause_check``.
 
     Attributes:
@@ -106,8 +102,7 @@ class PauseSays:
     next_due: NextDue | None
 
 
-@dataclass(frozen=True)
-class CardLow:
+class CardLow(Struct, frozen=True):
     """``card_low``: two units or fewer are left, and no other card has more.
 
     Attributes:
@@ -120,8 +115,7 @@ class CardLow:
     dates: tuple[date, ...] | None = None
 
 
-@dataclass(frozen=True)
-class CardToUse:
+class CardToUse(Struct, frozen=True):
     """``card_to_use``: units are left that can only be used for so many more days."""
 
     customer: CustomerFacts
@@ -129,8 +123,7 @@ class CardToUse:
     days_left: int
 
 
-@dataclass(frozen=True)
-class InvoiceIssued:
+class InvoiceIssued(Struct, frozen=True):
     """``invoice_issued``: an invoice is there; ``contract`` where it is for one.
 
     Attributes:
@@ -146,8 +139,7 @@ class InvoiceIssued:
     paid: str | None = None
 
 
-@dataclass(frozen=True)
-class InvoiceCorrected:
+class InvoiceCorrected(Struct, frozen=True):
     """``invoice_corrected``: another document took the place of ``before``, or took it back."""
 
     customer: CustomerFacts
@@ -155,8 +147,7 @@ class InvoiceCorrected:
     before: InvoiceView
 
 
-@dataclass(frozen=True)
-class InvoiceOverdue:
+class InvoiceOverdue(Struct, frozen=True):
     """``invoice_overdue`` (the customer's own) and ``overdue_radar`` (the owner's)."""
 
     customer: CustomerFacts
@@ -166,8 +157,7 @@ class InvoiceOverdue:
     days_over: int
 
 
-@dataclass(frozen=True)
-class ClassTomorrow:
+class ClassTomorrow(Struct, frozen=True):
     """``class_tomorrow``: somebody has a place on a course day that begins soon.
 
     Attributes:
@@ -187,8 +177,7 @@ class ClassTomorrow:
     days_left: int
 
 
-@dataclass(frozen=True)
-class RequestWaiting:
+class RequestWaiting(Struct, frozen=True):
     """``request_waiting``: nobody has decided a request; ``customer`` is for whom it is."""
 
     request: AskedRequest
@@ -196,8 +185,7 @@ class RequestWaiting:
     days_waiting: int
 
 
-@dataclass(frozen=True)
-class ClassOfToday:
+class ClassOfToday(Struct, frozen=True):
     """A course that takes place today; ``taken`` of ``capacity`` places."""
 
     course: CourseView
@@ -206,8 +194,7 @@ class ClassOfToday:
     waiting: int
 
 
-@dataclass(frozen=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """What became of the messages of a kind on a day.
 
     Attributes:
@@ -220,8 +207,7 @@ class Delivered:
     outcomes: Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """``digest``: the studio's morning.
 
     Attributes:

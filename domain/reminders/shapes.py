@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar
 
+from msgspec import Struct
+
 from domain.reminders.asked import Asked
 from domain.store.scope import ActorKind, Scope
 from domain.studios.settings import Settings
@@ -50,8 +52,7 @@ class Told(StrEnum):
     more: it would come too late, or twice, a morning later."""
 
 
-@dataclass(frozen=True)
-class ReminderKey:
+class ReminderKey(Struct, frozen=True):
     """What makes a reminder the same one: it is planned and sent at most once.
 
     Attributes:
@@ -78,8 +79,7 @@ class ReminderKey:
         return cls(kind, entity_id, date.fromisoformat(day), Audience(audience))
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A reminder that is due, so many days before (or after) what it is about.
 
     ``customer_id`` is the customer whom it concerns, also where the owner is told; None where it
@@ -91,8 +91,7 @@ class Planned:
     customer_id: int | None = None
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """What the kinds are asked with.
 
     Attributes:
@@ -154,8 +153,7 @@ class Kind(Generic[SaysT]):
     still_said: StillSaid[SaysT] | None = None
 
 
-@dataclass(frozen=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What several kinds of the calendar are about; its fields are those of ``Kind``."""
 
     group: Group

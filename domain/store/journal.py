@@ -5,11 +5,11 @@ so that it can be erased with the person.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, Protocol, cast
 
+from msgspec import Struct
 from sqlalchemy import (
     BigInteger,
     ForeignKey,
@@ -75,8 +75,7 @@ class Versioned(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Whom and what an entry is about."""
 
     customer_id: int | None = None
@@ -118,8 +117,7 @@ async def write_entry(
     return entry
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(Struct, frozen=True):
     """An entry to be written with many others.
 
     Attributes:
@@ -174,8 +172,7 @@ def _newest(*columns: str) -> Select[JournalRecord]:
     return query.order_by(JournalRecord.id.desc()).limit(bindparam("most"))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What one command did, and whether it was not taken back."""
 
     facts: Mapping[str, Any]

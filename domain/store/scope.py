@@ -1,9 +1,9 @@
 """Where and for whom something is done: one studio, one actor, one transaction."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -24,8 +24,7 @@ class Role(StrEnum):
     CUSTOMER = "customer"
 
 
-@dataclass(frozen=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """A person of the studio, a customer, or the system itself (then without id)."""
 
     kind: ActorKind
@@ -35,8 +34,7 @@ class Actor:
 SYSTEM = Actor(ActorKind.SYSTEM)
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What every service of the domain is made with.
 
     Attributes:

@@ -1,11 +1,11 @@
 """Links of chats to people, as they are read: one query, one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,8 +17,7 @@ THE_NEXT_INSTANT = timedelta(microseconds=1)
 LinkQuery = Select[LinkRecord, StudioRecord, StaffRecord]
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A chat that may speak for a person of a studio.
 
     Exactly one of ``staff_id`` and ``customer_id`` is set, as ``role`` says. ``reachable`` is

@@ -4,10 +4,10 @@ A *link* joins a Telegram user to a member of staff or a customer of one studio.
 one-time links belong to the installation, so this service is made with a session, not a scope.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
 
+from msgspec import Struct
 from sqlalchemy import Update, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,8 +29,7 @@ from domain.studios.records import LinkRecord, StaffRecord, StudioRecord
 from domain.studios.settings import Settings, settings_of
 
 
-@dataclass(frozen=True)
-class StudioFacts:
+class StudioFacts(Struct, frozen=True):
     """A studio as the conversation needs it; ``time_zone`` is an IANA name."""
 
     id: int
@@ -40,8 +39,7 @@ class StudioFacts:
     currency: str
 
 
-@dataclass(frozen=True)
-class StaffFacts:
+class StaffFacts(Struct, frozen=True):
     """Somebody who works for the studio."""
 
     id: int
@@ -49,8 +47,7 @@ class StaffFacts:
     role: Role
 
 
-@dataclass(frozen=True)
-class OpenedStudio:
+class OpenedStudio(Struct, frozen=True):
     """A new studio and the token of its owner's one-time link, shown once and kept nowhere."""
 
     studio_id: int

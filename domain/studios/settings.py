@@ -6,11 +6,13 @@ and which tax is shown follows from ``tax_status``: a small business (§ 19 UStG
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.studios.leads import leads_as_json, leads_of
 from domain.studios.records import StudioRecord
@@ -52,8 +54,7 @@ class Need(StrEnum):
     HOLIDAYS = "holidays"
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A setting that is missing, and what for."""
 
     setting: str
@@ -75,8 +76,7 @@ PLAIN = frozenset(
 """The settings that are no personal data: the journal may hold their values."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """What a studio has settled for itself.
 
     Attributes:

@@ -4,10 +4,10 @@ Whoever leaves stays on file, because the journal names them; their chats and li
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Select, delete, func, select, update
 
 from domain.store.counters import next_number
@@ -23,8 +23,7 @@ from domain.studios.service import Studios
 IN_ORDER = tuple(Role)
 
 
-@dataclass(frozen=True)
-class TeamMember:
+class TeamMember(Struct, frozen=True):
     """Somebody who works for the studio.
 
     Attributes:

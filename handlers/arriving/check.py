@@ -6,8 +6,9 @@ speaks for somebody already answers with its next message, or goes on with somet
 """
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from domain.clock import day_in
 from domain.desk.connecting.front_door import Answered, Standing, Verdict

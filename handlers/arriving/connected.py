@@ -3,7 +3,7 @@
 Only what the chat knows anyway is said: for whom it speaks itself.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.studios.links import Link
 from handlers.arriving.door import Door

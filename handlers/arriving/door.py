@@ -1,7 +1,8 @@
 """A chat before the front door, as everything there sees it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from domain.desk.connecting.front_door import Standing
 from domain.store.scope import Role
@@ -17,8 +18,7 @@ CODE, STUDIO, LEAVE = "door:code", "door:studio", "door:leave"
 """The data of the buttons at the door."""
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(Struct, frozen=True):
     """One message or tap of a chat that may stand at the door.
 
     Attributes:

@@ -5,9 +5,10 @@ are named in it, and each has a button where the first one is done, or cannot be
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from handlers.buttons import request_data
 from handlers.courses.meant import named_so

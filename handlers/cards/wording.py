@@ -1,7 +1,8 @@
 """What is said about a card: left of how many, used, reserved, until when, or the word why not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from domain.credits.service import CardKind, CardStanding, CardView, usable_units
 from domain.desk.units.facts import CardFacts
@@ -9,8 +10,7 @@ from handlers.texts import Markup, Words
 from handlers.wording import key, short
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What stands beside cards in an answer.
 
     Attributes:

@@ -7,9 +7,10 @@ question gives them all.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.courses.rules import Slot, slots_on
 from domain.courses.service import days_of

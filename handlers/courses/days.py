@@ -4,8 +4,9 @@ A customer hears of others only how many they are.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.bookings.rules import BookingState, free_places
 from domain.bookings.views import BookingView
@@ -17,8 +18,7 @@ from handlers.dialog import Talk
 from handlers.texts import Markup, Words
 
 
-@dataclass(frozen=True)
-class OfferedDay:
+class OfferedDay(Struct, frozen=True):
     """A course on a day.
 
     Attributes:

@@ -5,10 +5,10 @@ Only a few words that all mean something here are taken: what they give, to whom
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
 from domain.desk.courses.day_previews import Gives, Participant
@@ -25,8 +25,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _KINDS = (Gives.UNIT, Gives.MAKEUP, Gives.REFUND)
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What was typed: what it gives, and to whom; nobody's name means everybody."""
 
     gives: Gives

@@ -5,8 +5,8 @@ begins with. A name that only resembles one is asked.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from domain.courses.views import CourseView

@@ -1,9 +1,10 @@
 """A customer's way into the chat: how it stands, and what can be done about it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.customers.service import CustomerFacts
 from domain.desk.connecting.errors import (
@@ -17,8 +18,7 @@ from handlers.listing import leads_to
 from handlers.messages import Button, Rows
 
 
-@dataclass(frozen=True)
-class Access:
+class Access(Struct, frozen=True):
     """How a customer stands with the chat.
 
     Attributes:

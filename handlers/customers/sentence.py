@@ -6,7 +6,8 @@ A value is returned as it was typed; the form reads it.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from handlers.settings.words import as_said, words_of
 from handlers.understanding.contacts import find_contacts
@@ -22,8 +23,7 @@ _DIGIT_DAY = re.compile(r"\d{1,2}\s?[./-]\s?\d{1,2}|\b(?:19|20)\d\d\b")
 _AROUND = " ,.:;=-"
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What was told: ``values`` by the form's fields, ``left`` what nobody could read."""
 
     values: dict[str, str] = field(default_factory=dict)

@@ -6,9 +6,10 @@ contract is; "ab 1.1." names the first day without. That is the slot ``from`` to
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.contracts.views import ContractView
 from domain.desk.customers.previews import DeactivationPreview

@@ -7,9 +7,10 @@ moment of receipt.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.contracts.views import ContractView
 from domain.desk.bookings.previews import BookingMessage

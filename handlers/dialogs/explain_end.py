@@ -1,8 +1,9 @@
 """Explain when a contract can end: the earliest day, a wanted one, why, and what a day changes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.contracts.ends import (
     EndChoice,
@@ -29,8 +30,7 @@ FOR_CUSTOMERS = frozenset({"pause-runs-on", "pause-runs-on-open", "pause-adds-no
 """The notes that a customer reads; those on doubtful terms are for the studio."""
 
 
-@dataclass(frozen=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """One contract, a notice received on a day, and the last day that is wanted."""
 
     view: ContractView

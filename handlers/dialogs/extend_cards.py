@@ -5,9 +5,10 @@ More than 25 cards want a second tap.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.credits.service import CardKind, CardStanding, CardView
 from domain.dates import Duration

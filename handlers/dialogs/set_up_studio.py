@@ -7,8 +7,9 @@ without one something would change by text alone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.desk.facts import Done, PlannedMessage
 from domain.desk.studio.change_settings import SET_UP, ChangeSettings, SettingsPreview

@@ -1,7 +1,8 @@
 """Show the contracts of a person: state, term, notice, price, pause, termination."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.contracts.rules import Assessment, Continuation, EndRule
 from domain.contracts.views import ContractState, ContractView
@@ -36,8 +37,7 @@ NOTICE_TEXTS = {
 }
 
 
-@dataclass(frozen=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A contract as it is shown; ``is_set`` says that the studio set its last day."""
 
     view: ContractView
@@ -46,8 +46,7 @@ class _Shown:
     is_set: bool
 
 
-@dataclass(frozen=True)
-class _Picked:
+class _Picked(Struct, frozen=True):
     """The contracts to show in full, and those that are over, for a line each."""
 
     shown: Sequence[ContractView]

@@ -1,7 +1,8 @@
 """Show one customer's file, with a button per contract."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from domain.contracts.views import ContractView
 from domain.customers.service import CustomerFacts
@@ -19,8 +20,7 @@ from handlers.texts import Markup, Words
 from handlers.wording import short
 
 
-@dataclass(frozen=True)
-class _File:
+class _File(Struct, frozen=True):
     customer: CustomerFacts
     contracts: Sequence[ContractView]
     unpaid: Sequence[InvoiceView]

@@ -4,8 +4,9 @@ Names alone, no contact data. A trainer sees the rosters of his own courses.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from domain.bookings.rules import Attendance, BookingState, Source
 from domain.bookings.views import BookingView

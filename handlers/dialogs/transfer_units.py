@@ -1,8 +1,9 @@
 """Move units from one card to another, of the same or of another person."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.credits.service import CardKind, CardView
 from domain.desk.facts import Done, PlannedMessage

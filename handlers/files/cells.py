@@ -6,10 +6,11 @@ A cell that cannot be read raises ``LineRefused`` with what it says; an empty on
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from domain.desk.imports.lines import LineRefused
 from handlers.texts import LOCALES
@@ -31,8 +32,7 @@ _YOUNG = 20
 """Two figures of a year up to so many years ahead are of this century."""
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What stands in cells, in all languages: ``locales/*/cells.toml``."""
 
     yes: frozenset[str]

@@ -6,9 +6,9 @@ The words for heads are data: ``locales/*/columns.toml``.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from handlers.files.fields import GROUP_OF
@@ -28,8 +28,7 @@ _DATA = re.compile(r"[\d@]")
 _MOST = 0.6
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table whose head was found; ``heads`` are empty texts where it has none."""
 
     heads: tuple[str, ...]

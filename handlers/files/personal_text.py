@@ -5,11 +5,12 @@ What is an id, or how something was counted, stands in the JSON file alone (``ON
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from domain.contracts.pauses import Pause
 from domain.dates import Duration
@@ -134,8 +135,7 @@ def personal_text(words: Words, data: PersonalData, name: str, zone: str) -> Att
     return Attachment(f"{name}.txt", CONTENT_TYPE, "\n\n".join(blocks).encode() + b"\n")
 
 
-@dataclass(frozen=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes sections in one language; moments in the studio's zone."""
 
     words: Words

@@ -1,9 +1,10 @@
 """A sheet and its layout become lines for the desk, and problems for what cannot be read."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.desk.imports.lines import (
     CardLine,
@@ -26,8 +27,7 @@ _SHOWN = 60
 _LONGEST = {"number": 60, "contract_number": 60, "address": 400, "price_group": 60}
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a sheet is read.
 
     Attributes:
@@ -52,8 +52,7 @@ class Layout:
         }
 
 
-@dataclass(frozen=True)
-class ReadLines:
+class ReadLines(Struct, frozen=True):
     """What a sheet says: lines, and problems where it cannot be read."""
 
     lines: tuple[Line, ...]

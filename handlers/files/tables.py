@@ -8,7 +8,8 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handlers.files.csv_rows import csv_rows
 from handlers.files.encodings import decode
@@ -40,8 +41,7 @@ _GUARDED = re.compile(r"'(?=[=+\-@])")
 """The apostrophe with which tables keep a text from being taken for a formula."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of texts, each with its line in the file, padded to one width."""
 
     lines: tuple[int, ...]

@@ -11,8 +11,9 @@ Texts of a form ``plan`` and its field ``price``: ``plan-field-price`` is the la
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from handlers.dialog import Choice, Option, Question, Slots, Talk
 from handlers.questions import with_lead
@@ -28,8 +29,7 @@ MENU = "field"
 """What is asked for by the button that changes a field: which one."""
 
 
-@dataclass(frozen=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """Why an answer cannot be taken: the id of a text, and its values."""
 
     message: str
@@ -47,8 +47,7 @@ def always(_: Mapping[str, Value]) -> bool:
     return True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One value of a form.
 
     Attributes:

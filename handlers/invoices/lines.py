@@ -5,8 +5,9 @@ new document asks for it. A draft that comes back has no id yet.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from domain.desk.facts import InvoiceChange
 from domain.invoices.rules import InvoiceState, Treatment

@@ -4,8 +4,9 @@ Another change takes the place of the notice's screen. Its dialog and its propos
 was known of the notice until they are over, so that it goes on where it was.
 """
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from domain.clock import day_in
 from domain.contracts.said import Said

@@ -5,8 +5,9 @@ however long the way to the last button takes and whatever is done in between. I
 until the notice is given, or until the person would rather stay.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from domain.contracts.receipts import ReceiptState
 from domain.contracts.views import ContractState

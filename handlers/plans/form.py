@@ -6,8 +6,8 @@ said is lost.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.errors import Refusal

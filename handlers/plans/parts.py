@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.customers.filing import BASE_GROUP
 from domain.dates import Duration
@@ -27,8 +28,7 @@ _METHODS = {
 }
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """What was read so far: values by field, and lengths whose field depends on the kind.
 
     Attributes:

@@ -6,9 +6,10 @@ that nothing is sure about says nothing: it is told as not taken, and asked for 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.dates import Duration
 from domain.plans.kinds import PlanKind
@@ -38,8 +39,7 @@ _VALUES = (
 """Kinds of words that values are made of."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a sentence gives: values as the form holds them, and parts nothing was taken from."""
 
     values: Mapping[str, Any]

@@ -1,6 +1,6 @@
 """What the chat says, as an e-mail: for customers whom no chat reaches."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.desk.documents.facts import DocumentType
 from handlers.post.plain import plain

@@ -1,7 +1,8 @@
 """What the calendar tells one customer, as one e-mail: reminders, and invoices that are there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from domain.desk.documents.facts import DocumentType
 from domain.reminders.says import InvoiceCorrected, InvoiceIssued, Said

@@ -1,9 +1,10 @@
 """The shapes of an e-mail: what it says, to whom, and what is attached."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from domain.customers.service import CustomerFacts
 from domain.desk.documents.facts import DocumentType
@@ -13,16 +14,14 @@ from handlers.messages import Language
 from handlers.texts import Words
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document that goes with an e-mail; it is made when the e-mail leaves."""
 
     kind: DocumentType
     id: int
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """Whom an e-mail is for, and what it is about.
 
     Attributes:
@@ -42,8 +41,7 @@ class Occasion:
     facts: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """What an e-mail says between greeting and regards: blocks, with an empty line between.
 
     ``owed`` ones carry no way to unsubscribe: they bring a document that somebody has a right to.
@@ -55,8 +53,7 @@ class Written:
     owed: bool = False
 
 
-@dataclass(frozen=True)
-class Later:
+class Later(Struct, frozen=True):
     """An e-mail has to wait until a moment (UTC); nothing was decided."""
 
     until: datetime
@@ -66,8 +63,7 @@ Writer = Callable[[Occasion], Awaitable[Written | Later | None]]
 """Says what an e-mail says now; None if it is no longer needed."""
 
 
-@dataclass(frozen=True)
-class MailKindEntry:
+class MailKindEntry(Struct, frozen=True):
     """One kind of e-mail.
 
     Attributes:
@@ -81,8 +77,7 @@ class MailKindEntry:
     for_active: bool = False
 
 
-@dataclass(frozen=True)
-class MailText:
+class MailText(Struct, frozen=True):
     """A whole e-mail, ready to be put into an envelope.
 
     Attributes:
@@ -104,8 +99,7 @@ class MailText:
     documents: tuple[Document, ...] = ()
 
 
-@dataclass(frozen=True)
-class Unwritten:
+class Unwritten(Struct, frozen=True):
     """Why an e-mail does not leave."""
 
     why: Literal["moot", "no-address", "too-late"]

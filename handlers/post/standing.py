@@ -1,12 +1,12 @@
 """How e-mails stand: whether they leave, which wait, which did not arrive."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True)
-class MailState:
+
+class MailState(Struct, frozen=True):
     """Whether e-mails leave.
 
     Attributes:
@@ -21,8 +21,7 @@ class MailState:
     since: datetime | None = None
 
 
-@dataclass(frozen=True)
-class UnsentMail:
+class UnsentMail(Struct, frozen=True):
     """An e-mail that has not left, or that did not arrive.
 
     Attributes:
@@ -40,8 +39,7 @@ class UnsentMail:
     code: str = ""
 
 
-@dataclass(frozen=True)
-class MailReport:
+class MailReport(Struct, frozen=True):
     """What could not be sent of a studio's e-mails.
 
     Attributes:

@@ -1,10 +1,11 @@
 """What a message that comes by itself is made of: parts, each with the buttons that it offers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from handlers.buttons import LONGEST, request_data
 from handlers.messages import Button
@@ -29,8 +30,7 @@ def listed(
     return order[:MOST_LINES], order[MOST_LINES:]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One thing that is said: its lines, the first one in bold, and what can be done about it.
 
     Where much comes together, the first line stands for all of it.
@@ -50,8 +50,7 @@ class Part:
         return "\n".join(self.lines)
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """How things are said to one person.
 
     Attributes:

@@ -4,9 +4,9 @@ The form's values are those of the settings as JSON, but for the quiet hours, wh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.studios.settings import (

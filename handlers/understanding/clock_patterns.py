@@ -1,16 +1,16 @@
 """How times and lengths are written, as patterns over text in small letters."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from handlers.understanding.clock_words import ClockWords, clock_words
 
 _DASH = r"[-–—]"
 
 
-@dataclass(frozen=True)
-class ClockPatterns:
+class ClockPatterns(Struct, frozen=True):
     """The patterns of one time, of begin and end, and of a length in minutes."""
 
     single: re.Pattern[str]

@@ -7,8 +7,9 @@ characters, ends exclusive.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import time
+
+from msgspec import Struct
 
 from handlers.understanding.clock_patterns import clock_patterns
 from handlers.understanding.clock_words import clock_words
@@ -17,8 +18,7 @@ _HALF_DAY = 12
 _HOURS, _MINUTES = 24, 60
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(Struct, frozen=True):
     """A time of the day in a text, with the words that say it."""
 
     time: time
@@ -26,8 +26,7 @@ class FoundTime:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSpan:
+class FoundSpan(Struct, frozen=True):
     """Two times that belong together, "18–19 Uhr"."""
 
     first: time

@@ -2,15 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from handlers.understanding.phrases import LOCALES
 
 
-@dataclass(frozen=True)
-class ClockWords:
+class ClockWords(Struct, frozen=True):
     """Words of times, in small letters.
 
     Attributes:

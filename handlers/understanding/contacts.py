@@ -1,8 +1,9 @@
 """Ways to reach somebody, and birthdays, as people type them. A postal address is free text."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from handlers.understanding.dates import find_dates
 from handlers.understanding.phrases import lexicon
@@ -14,8 +15,7 @@ _CENTURY = 100
 _FEWEST_DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """An e-mail address and a telephone number as typed; None where none or several are given."""
 
     email: str | None

@@ -4,16 +4,16 @@ Places count tokens, end exclusive.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 
-@dataclass(frozen=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """What is left where names are taken back.
 
     Attributes:

@@ -9,11 +9,13 @@ Days without a year lie in the future; ``FoundDate.in_past`` gives the other rea
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
+
+from msgspec import Struct
 
 from handlers.understanding.day_found import FoundDate, Kind
 from handlers.understanding.day_ready import Rules
@@ -135,8 +137,7 @@ def _is_relative(words: Sequence[str]) -> bool:
     return any(meaning.tag == "relative" for meaning in meanings)
 
 
-@dataclass(frozen=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """One reading of one text."""
 
     sentence: Sentence

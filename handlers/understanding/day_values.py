@@ -7,9 +7,10 @@ both inclusive.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 Bounds: TypeAlias = tuple[date, date]
 Change: TypeAlias = Callable[[Bounds], Bounds | None]
@@ -55,8 +56,7 @@ def index_of(found: date, every: Every) -> int:
     return found.year * 12 + found.month - 1 if every == "month" else found.year
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """One stretch of days, meant whatever the direction; None where there is no such day."""
 
     bounds: Bounds | None
@@ -75,8 +75,7 @@ class Fixed:
 NOWHERE: Final = Fixed(None)
 
 
-@dataclass(frozen=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """Days that come again each week, month or year; ``at`` gives those of one index, if any.
 
     A ``strict`` one, a weekday, never means today.
@@ -139,8 +138,7 @@ class Cycle:
         return Cycle(self.every, changed, self.strict)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """From the first day of one value to the last day of another."""
 
     start: "Value"
@@ -183,8 +181,7 @@ class Span:
         return (start[0], end[1]) if start and end else None
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A day that a change finds from another one: in "24. und 26. Mai" the first from the last."""
 
     value: "Value"
@@ -208,8 +205,7 @@ class Beside:
 Value: TypeAlias = Fixed | Cycle | Span | Beside
 
 
-@dataclass(frozen=True)
-class Length:
+class Length(Struct, frozen=True):
     """A number of days, weeks, months, years or working days ("b"), such as "6 Wochen"."""
 
     count: int

@@ -10,11 +10,11 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -36,8 +36,7 @@ class Meaning(NamedTuple):
     value: int | str
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All phrases with their meanings, and what is derived from them.
 
     ``delicate`` are phrases of which the way they are written decides what they mean; ``lists``

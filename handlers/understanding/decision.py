@@ -5,8 +5,9 @@ a question; below that nothing is sure, and what may be meant is offered.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
@@ -36,8 +37,7 @@ POSSIBLE = 0.01
 """How likely something must be that is offered at all."""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What is wanted.
 
     Attributes:

@@ -4,7 +4,8 @@ What was typed stays; a word that may be somebody's name is compared as it is ty
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from handlers.understanding.name_context import title_before
 from handlers.understanding.people import people_of

@@ -5,9 +5,10 @@ answers stands at the end; who shows them says them in his own words.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from handlers.understanding.decision import Decision, decision, needed
 from handlers.understanding.explain_slots import Origin, origins
@@ -36,8 +37,7 @@ _THINGS = frozenset({
 Change = Literal["", "typo", "short", "filler", "taken-back"]
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of the sentence and what is left of it.
 
     Attributes:
@@ -53,8 +53,7 @@ class Word:
     change: Change
 
 
-@dataclass(frozen=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """A concept that was found, with its words; ``aside`` is part of a longer phrase."""
 
     name: str
@@ -62,8 +61,7 @@ class Concept:
     state: Literal["found", "denied", "aside"]
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A sentence, layer by layer.
 
     Attributes:

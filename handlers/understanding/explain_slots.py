@@ -1,7 +1,8 @@
 """Where the slots of a reading came from: the words of the sentence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from handlers.understanding.explain_things import Found
 from handlers.understanding.facts import Facts
@@ -10,8 +11,7 @@ _MODES = frozenset({"immediate", "term-end", "no-renew"})
 _LANGUAGES = frozenset({"german", "english"})
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a slot came from: the words, "" where no words give it, and what they are."""
 
     words: str

@@ -4,10 +4,10 @@ Places are characters, ends exclusive.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.amounts import find_number, find_quantity
@@ -23,8 +23,7 @@ How = Literal["", "exact", "folded", "part", "alias", "form", "typo", "unknown"]
 _LONGEST_PIECE = 5  # words that say a quantity
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A thing in a sentence.
 
     Attributes:

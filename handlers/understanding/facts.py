@@ -6,9 +6,10 @@ addresses), plans and courses, people, days. What they cover is one word (``@pla
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from handlers.understanding import taken_back as last
 from handlers.understanding.amounts import find_quantity
@@ -43,8 +44,7 @@ Role = Literal["staff", "customer"]
 _MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """A sentence taken apart.
 
     Attributes:

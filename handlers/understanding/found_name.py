@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, fold
@@ -16,8 +17,7 @@ How = Literal["exact", "folded", "part", "typo"]
 only by forgiving a typo."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(Struct, frozen=True):
     """A person named in a sentence.
 
     Attributes:

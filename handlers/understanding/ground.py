@@ -1,8 +1,9 @@
 """What doubts about a sentence are looked for in, and where its endings stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
@@ -12,8 +13,7 @@ from handlers.understanding.words import Token
 ENDINGS = frozenset({"quit", "endv", "notice", "no-renew"})
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What doubts are looked for in: the sentence, its shape, and what was found.
 
     Attributes:

@@ -3,10 +3,11 @@
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
 
 from handlers.understanding.own_data import undisturbed
 
@@ -35,8 +36,7 @@ ACTIVE = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A score, what must hold for it, each a choice of features, and what must not."""
 
     score: int
@@ -54,8 +54,7 @@ class Rule:
         return not self.needs[0].isdisjoint(features) and self.bars.isdisjoint(features)
 
 
-@dataclass(frozen=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """A thing that can be wanted: its slots, its rules, and features that rule it out."""
 
     name: str

@@ -9,11 +9,11 @@ import json
 import math
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
+from msgspec import Struct
 
 LEARNED = Path(__file__).with_name("learned")
 ROW_START = struct.Struct("<I")
@@ -23,8 +23,7 @@ _BYTES = 4  # of each of the sums that are added as one whole number
 _MIDDLE = 1 << (8 * _BYTES - 1)  # added to each, so that none is below zero
 
 
-@dataclass(frozen=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """What was learned.
 
     Attributes:
@@ -46,8 +45,7 @@ class Weights:
         return struct.unpack_from(f"<{2 * self.rows[at]}h", self.rows, at + 1)
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """How likely each intent is, the likeliest first; shares of one."""
 
     order: tuple[tuple[str, float], ...]

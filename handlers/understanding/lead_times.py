@@ -1,9 +1,9 @@
 """How many days before an end somebody is to be reminded: "30, 14 und 7 Tage vorher"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -17,8 +17,7 @@ _LONGEST = 3
 _SHORTEST_TYPO = 4
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Numbers that share a unit: "30, 14 and 7 days".
 
     Attributes:

@@ -5,7 +5,9 @@ as names only where title, neighbours, capitals or place speak for it (``name_co
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handlers.understanding.found_name import BLANK, FoundName, How, typed, without_clitic
 from handlers.understanding.name_context import (
@@ -22,8 +24,7 @@ from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import Token, skeleton, tokenize
 
 
-@dataclass(frozen=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """Who on file a text can stand for, in the order of the file.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from sys import intern
 
 from handlers.understanding.pattern_forms import EMPTY, freed, pieces_of
 
@@ -14,7 +15,7 @@ def firsts_of(pattern: str, filler: frozenset[str]) -> frozenset[str]:
     """Return the words, things, edges and gaps with which the forms of a folded pattern begin."""
     first = _FIRST.match(pattern)
     if first and first.group() not in filler:
-        return frozenset((first.group(),))
+        return frozenset((intern(first.group()),))
     return _firsts(pieces_of(pattern), filler) - {""}
 
 
@@ -23,7 +24,7 @@ def spelled_in(patterns: Iterable[str], filler: frozenset[str]) -> frozenset[str
     text = " ".join(patterns).replace(";", ",")
     for bracket in _BRACKETS:
         text = text.replace(bracket, " ")
-    return frozenset(text.split()) - filler
+    return frozenset(map(intern, text.split())) - filler
 
 
 def may_be_one_word(pattern: str, filler: frozenset[str]) -> bool:

@@ -9,9 +9,10 @@ exclusive.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, product, takewhile
+
+from msgspec import Struct
 
 from handlers.understanding.pattern_forms import (
     BREAK,
@@ -33,8 +34,7 @@ _FREE = ""  # what a rule needs that needs no other word
 _FEW = 16  # rules without a gap that begin alike are tried one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A concept found in a sentence, with the words that it covers."""
 
     concept: str

@@ -7,10 +7,10 @@ meant. A slip is looked for among names of about the same length that begin alik
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -26,8 +26,7 @@ _MOST_SEEN = 10_000  # words whose people are remembered
 _EMPTY = frozenset[int]()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """The people whom a word can stand for (numbers in the file).
 
     Attributes:

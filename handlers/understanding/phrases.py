@@ -7,12 +7,12 @@ nothing here knows which there are.
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -38,8 +38,7 @@ _ANY_TYPO_FROM = 7
 _TWO_TYPOS_FROM = 10
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The words of all languages.
 
     Attributes:

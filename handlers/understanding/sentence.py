@@ -4,9 +4,11 @@ The same sentence always reads the same: phrases and rules are data, nothing is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from handlers.understanding.decision import Decision, decision
 from handlers.understanding.extras import bare_values, extras_of
@@ -25,8 +27,7 @@ __all__ = ["ACTIVE", "Named", "Reading", "Vocabulary", "understand"]
 LONGEST = 4096
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was understood of a sentence.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Which day of a sentence plays which part: the last day of a contract, or that of a receipt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import (
@@ -32,8 +33,7 @@ _PAPER = ("quit", "notice", "reported", "paper")
 _NOTICED = ("arrived", "reported", "notice", "quit")
 
 
-@dataclass(frozen=True)
-class ContractDays:
+class ContractDays(Struct, frozen=True):
     """The days of a sentence about an end, ISO.
 
     Attributes:
@@ -50,8 +50,7 @@ class ContractDays:
     asked: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What a day is in a sentence, how clearly an end, and its value."""
 
     role: Literal["received", "end", "unclear", "open"]

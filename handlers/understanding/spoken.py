@@ -1,15 +1,15 @@
 """Which words the patterns of one language are made of."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from handlers.understanding.pattern_forms import EMPTY, Form, forms_of, words_in
 from handlers.understanding.pattern_outlines import may_be_one_word, spelled_in
 
 
-@dataclass(frozen=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """The words of the patterns of one language, without filler.
 
     Attributes:

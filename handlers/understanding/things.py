@@ -6,10 +6,10 @@ end.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -36,8 +36,7 @@ _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
 _DAY_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A written mark: its characters and its value in the usual form."""
 
     kind: MarkKind
@@ -46,8 +45,7 @@ class Mark:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A plan or a course found in the tokens from ``start`` to ``end``."""
 
     start: int
@@ -127,8 +125,7 @@ def _group_words(vocabulary: Vocabulary) -> tuple[tuple[tuple[str, str], ...], t
     return tuple(pairs), tuple(word.removesuffix("*") for word, _ in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(Struct, frozen=True):
     """Names by what they are written as, and with what a spelling can begin.
 
     ``alone`` says whether more words may belong to a word, and what it names by itself.

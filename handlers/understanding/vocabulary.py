@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Named:
+
+class Named(Struct, frozen=True):
     """A thing with a name and other names that people use for it."""
 
     name: str

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from handlers.understanding.clock_times import (
     FoundSpan,
@@ -21,8 +23,7 @@ _SHORT = 3
 _DASH = re.compile(r"\s*(?:[-–—]|bis|to)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklySlot:
+class WeeklySlot(Struct, frozen=True):
     """A time in every week.
 
     Attributes:
@@ -36,8 +37,7 @@ class WeeklySlot:
     minutes: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A piece of a text: days of the week, a time with or without its end, or a length."""
 
     start: int

@@ -8,9 +8,10 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.own_data import undisturbed
@@ -25,8 +26,7 @@ _PART = re.compile(r"\{([\w-]+)\}")
 _Table = Literal["wishes", "sure", "whole"]
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """The signs that a sentence holds.
 
     Attributes:

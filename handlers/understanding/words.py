@@ -7,8 +7,10 @@ dropped. Its *skeleton* also drops the ``e`` of ``ae oe ue``, so that "Müller",
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
+
+from msgspec import Struct
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ı": "i", "ø": "o", "ł": "l"})
 _WORD = re.compile(
@@ -19,8 +21,7 @@ _HALF_A_PAIR = re.compile("[\ud800-\udfff]")  # cannot be written in any file, s
 _SKELETON = re.compile(r"(?<=[aou])e")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word or a punctuation mark of a sentence.
 
     Attributes:
@@ -57,10 +58,10 @@ def fold(text: str) -> str:
         'celik, gross, mueller, yilmaz'
     """
     if text.isascii():
-        return text.lower()
+        return intern(text.lower())  # the same words stand in many lists
     text = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
     if text.isascii():
-        return text
+        return intern(text)
     apart = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -1,9 +1,9 @@
 """How it reads that e-mails wait: one line, however many they are."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from handlers.mails import Mailing, mailing_lines
 from handlers.messages import Language, Mail

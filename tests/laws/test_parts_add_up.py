@@ -1,13 +1,14 @@
 """Parts of a billing period add up: what is due, what is taken back, what rests, and their tax."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import islice, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.billing import TOTAL, Billing, BillingPeriod, Charge, every_period
 from domain.contracts.pauses import Pause, extensions_of, length_of
@@ -24,8 +25,7 @@ LOOKED_AT = 15
 GAPS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 70)), max_size=4)
 
 
-@dataclass(frozen=True)
-class Sold:
+class Sold(Struct, frozen=True):
     """A contract as far as its amounts go."""
 
     billing: Billing

@@ -4,9 +4,10 @@ Saturday 21 Nov 2026, 10:00 in Berlin. The course takes place on Tuesdays at 18:
 it can be cancelled until 24 hours before, and missed days are made up within three months.
 """
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from domain.clock import day_in
 from domain.courses.records import CategoryRecord, CourseRecord, WeeklyDateRecord

@@ -1,10 +1,11 @@
 """Documents for small studios, and what is in force of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from domain.accounts.records import AccountEntryRecord

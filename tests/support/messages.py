@@ -1,8 +1,9 @@
 """Messages that come by themselves, as tests plan and read them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from domain.clock import day_in
 from domain.reminders.service import ReminderKey, Reminders

@@ -9,8 +9,10 @@ Source: RULES.md, "Daily billing" (R22), "Accounts" (R20).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.accounts.bulk import ManyAccounts, Offset
 from domain.accounts.offsetting import available, left_after, offset
@@ -29,8 +31,7 @@ from domain.studios.settings import Settings
 COMMAND = "invoice.issue"
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """A document that is issued now: a new one, or a draft."""
 
     contract: DueContract
@@ -43,8 +44,7 @@ class Bill:
         return self.what.amount_cents
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A document that was issued, and what the customer's account paid of it."""
 
     bill: Bill
@@ -118,8 +118,7 @@ class IssueDue:
         await write_entries(self._scope, [_entry(one) for one in sent])
 
 
-@dataclass(frozen=True)
-class _Pricing:
+class _Pricing(Struct, frozen=True):
     """What decides on documents: day, tax, price groups, and what is billed already."""
 
     today: date

@@ -8,8 +8,9 @@ Source: RULES.md, "Accounts" (R20), "Daily billing" (R22).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from domain.accounts.bulk import ManyAccounts, Offset
 from domain.accounts.offsetting import available, left_after, offset

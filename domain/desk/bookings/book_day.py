@@ -3,10 +3,10 @@
 Source: RULES.md, "Bookings" (R18).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.bookings.errors import (
@@ -31,8 +31,7 @@ from domain.store.journal import Subject
 BOOKED, WAITING = "booking-made", "booking-waiting"
 
 
-@dataclass(frozen=True)
-class BookDay(Order[BookingPreview]):
+class BookDay(Order[BookingPreview], frozen=True):
     """A customer shall have a place on a course day.
 
     ``card_id``, ``makeup_id`` or ``contract_id`` chooses what pays; the best does where none is

@@ -5,7 +5,6 @@ A freed place is offered to the waiting list in the same transaction.
 Source: RULES.md, "Bookings" (R18).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -40,8 +39,7 @@ from domain.store.journal import Subject
 CANCELLED, LEFT = "booking-cancelled", "booking-left"
 
 
-@dataclass(frozen=True)
-class CancelBooking(Order[CancellationPreview]):
+class CancelBooking(Order[CancellationPreview], frozen=True):
     """A place shall be given up.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Course days as the desk works with them: when they begin, until when to cancel, how full."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.bookings.rules import free_places
 from domain.courses.errors import CourseOver
@@ -16,8 +17,7 @@ SOON = timedelta(hours=2)
 """Before a course day that begins within these hours, people are told at once."""
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A course on one of its days.
 
     Attributes:

@@ -8,10 +8,11 @@ Source: RULES.md, "Bookings" (R18).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState
@@ -35,16 +36,14 @@ class OnBehalf(StrEnum):
     """The contract that pays is over by then; the place goes to the waiting list."""
 
 
-@dataclass(frozen=True)
-class DroppedPlace:
+class DroppedPlace(Struct, frozen=True):
     """One place that was given up, or would be, and what comes back for it."""
 
     booking: BookingView
     comeback: Comeback
 
 
-@dataclass
-class Dropped:
+class Dropped(Struct):
     """What was written.
 
     Attributes:

@@ -3,7 +3,7 @@
 Run twice it adds nothing: it looks for days that are not booked yet, whatever day it ran last.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.contracts.records import ContractRecord
 from domain.desk.areas import Areas

@@ -8,8 +8,9 @@ Source: RULES.md, "Bookings" (R18).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import EVER, Payer, Source, free_places, last_enrolled_day
@@ -25,8 +26,7 @@ _FURTHEST = timedelta(days=730)
 """How far ahead cards with automatic enrolment and week terms look for dates."""
 
 
-@dataclass(frozen=True)
-class EnrolmentPlan:
+class EnrolmentPlan(Struct, frozen=True):
     """The days of a firm enrolment.
 
     Attributes:

@@ -7,10 +7,10 @@ Source: RULES.md, "Bookings" (R18).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.errors import MarkTooEarly, NobodyToMark
@@ -26,8 +26,7 @@ from domain.desk.commands import Change, DeskCommand, Order
 from domain.store.journal import Subject
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How one person of a course day is marked; no attendance takes the mark away."""
 
     booking_id: int
@@ -35,8 +34,7 @@ class Mark:
     back: Back = Back.BY_RULE
 
 
-@dataclass(frozen=True)
-class MarkAttendance(Order[AttendancePreview]):
+class MarkAttendance(Order[AttendancePreview], frozen=True):
     """People of one course day shall be marked."""
 
     course_id: int

@@ -4,9 +4,10 @@ Who waits pays when the place is there. Who has nothing to pay with any more lea
 a message, and the next one is served.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.errors import NothingToBookWith
 from domain.bookings.records import BookingRecord
@@ -20,8 +21,7 @@ from domain.desk.bookings.previews import BookingMessage, CourseDayFacts
 MOVED_UP, SKIPPED = "booking-moved-up", "booking-skipped"
 
 
-@dataclass
-class Moved:
+class Moved(Struct):
     """What happened to the waiting list.
 
     Attributes:

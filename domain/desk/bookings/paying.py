@@ -7,8 +7,9 @@ Source: RULES.md, "Bookings" (R18).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.bookings.errors import NothingToBookWith
 from domain.bookings.records import BookingRecord
@@ -46,8 +47,7 @@ def counts_units(contract: ContractRecord) -> bool:
     return contract.kind == "card" or contract.units_per_month is not None
 
 
-@dataclass(frozen=True)
-class Purse:
+class Purse(Struct, frozen=True):
     """What a customer has on a course day."""
 
     contracts: tuple[ContractRecord, ...]

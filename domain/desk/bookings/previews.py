@@ -3,19 +3,18 @@
 Days are studio-local, moments in UTC.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.rules import Attendance, Payer, Source
 from domain.desk.facts import PersonFacts, PlannedMessage
 
 
-@dataclass(frozen=True)
-class CourseDayFacts:
+class CourseDayFacts(Struct, frozen=True):
     """A course day as a proposal names it; ``deadline`` is the last moment to cancel in time."""
 
     course_id: int
@@ -29,8 +28,7 @@ class CourseDayFacts:
     deadline: datetime
 
 
-@dataclass(frozen=True)
-class BookingMessage(PlannedMessage):
+class BookingMessage(PlannedMessage, frozen=True):
     """A message about a place that follows from a change.
 
     ``customer`` is the name of who gets it, ``paid_by`` that of the plan that pays.
@@ -47,8 +45,7 @@ class BookingMessage(PlannedMessage):
         return self.day.begins_at
 
 
-@dataclass(frozen=True)
-class BookingPreview:
+class BookingPreview(Struct, frozen=True):
     """A place that would be booked, or a place in the waiting list.
 
     Attributes:
@@ -96,8 +93,7 @@ class Outcome(StrEnum):
     """A membership without counted units: nothing was taken, nothing comes back."""
 
 
-@dataclass(frozen=True)
-class Comeback:
+class Comeback(Struct, frozen=True):
     """What comes back for a place, and where to.
 
     Attributes:
@@ -120,8 +116,7 @@ class Comeback:
         return [self.outcome.value, self.card_id, until and until.isoformat()]
 
 
-@dataclass(frozen=True)
-class CancellationPreview:
+class CancellationPreview(Struct, frozen=True):
     """A booking that would be cancelled, or a place in a waiting list that would be left.
 
     Attributes:
@@ -164,8 +159,7 @@ class Back(StrEnum):
     MAKEUP = "makeup"
 
 
-@dataclass(frozen=True)
-class MarkedPerson:
+class MarkedPerson(Struct, frozen=True):
     """One person of a course day, with the mark that they would have.
 
     ``before`` is the mark so far, ``gives`` what comes of the new one, None where nothing does;
@@ -180,8 +174,7 @@ class MarkedPerson:
     can_get: tuple[Back, ...] = ()
 
 
-@dataclass(frozen=True)
-class AttendancePreview:
+class AttendancePreview(Struct, frozen=True):
     """Who would be marked how on a course day; ``others`` keep their marks."""
 
     day: CourseDayFacts

@@ -3,9 +3,10 @@
 Source: RULES.md, "Bookings" (R18).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import Source, makeup_until
@@ -42,8 +43,7 @@ def when_late(source: Source) -> Outcome:
     return _LATE.get(source, Outcome.NOTHING)
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A booking with its course, for what comes back."""
 
     record: BookingRecord

@@ -1,7 +1,6 @@
 """Let a chat at the door in, because the studio knows who it is: ``customer.connect``."""
 
-from dataclasses import dataclass, replace
-
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.desk.areas import person_facts
@@ -13,8 +12,7 @@ from domain.studios.doors import Doors
 from domain.studios.errors import InvitationUnknown
 
 
-@dataclass(frozen=True)
-class ConnectCustomer(Order[Connection]):
+class ConnectCustomer(Order[Connection], frozen=True):
     """A chat that opened a customer's link asks the studio to be let in.
 
     ``language`` is what the chat is spoken to in.

@@ -5,11 +5,11 @@ too many is not looked up any more. The answer to the check decides: right conne
 on the link itself, and the third wrong one closes it for everybody.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from secrets import compare_digest, randbelow
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from domain.clock import day_in
@@ -36,8 +36,7 @@ CODES = 1_000_000
 """Six digits."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A chat that stands at the door of a studio.
 
     Attributes:
@@ -71,8 +70,7 @@ class Verdict(StrEnum):
     """Right or wrong: the code counts no more."""
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An answer to the check: ``link`` where it was right, else who still stands there."""
 
     verdict: Verdict
@@ -80,8 +78,7 @@ class Answered:
     link: Link | None = None
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """A new code, said once to the post, and until when it counts."""
 
     digits: str

@@ -1,6 +1,6 @@
 """Give a customer a one-time link (``customer.invite``), and take it back again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from typing_extensions import override
 
@@ -15,15 +15,13 @@ from domain.studios.doors import INVITATION_LASTS
 from domain.studios.invitations import Invitations
 
 
-@dataclass(frozen=True)
-class InviteCustomer(Order[CustomerInvitation]):
+class InviteCustomer(Order[CustomerInvitation], frozen=True):
     """A one-time link is wanted for a customer."""
 
     customer_id: int
 
 
-@dataclass(frozen=True)
-class RevokeInvitation(Order[Revocation]):
+class RevokeInvitation(Order[Revocation], frozen=True):
     """The open link of a customer is to open nothing any more."""
 
     customer_id: int

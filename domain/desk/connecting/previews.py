@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
+
 from domain.desk.facts import PersonFacts
 from domain.studios.links import Link
 
@@ -40,8 +42,7 @@ class CustomerInvitation:
         return {"customer": self.customer.id, "check": self.check.value}
 
 
-@dataclass(frozen=True)
-class Revocation:
+class Revocation(Struct, frozen=True):
     """The open link of a customer would open nothing any more; it was good until ``until``."""
 
     customer: PersonFacts
@@ -53,8 +54,7 @@ class Revocation:
         return {"customer": self.customer.id}
 
 
-@dataclass(frozen=True)
-class Unlinking:
+class Unlinking(Struct, frozen=True):
     """Chats of a customer would not speak for them any more; the contract stays.
 
     Attributes:
@@ -74,8 +74,7 @@ class Unlinking:
         return {"customer": self.customer.id, "links": [link.id for link in self.links]}
 
 
-@dataclass(frozen=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """A chat at the door would speak for a customer from now on.
 
     Attributes:

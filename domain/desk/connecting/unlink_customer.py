@@ -1,7 +1,5 @@
 """Part a customer from a chat: ``customer.unlink``. The contract goes on."""
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from domain.desk.areas import person_facts
@@ -12,8 +10,7 @@ from domain.store.journal import Subject
 from domain.studios.invitations import Invitations
 
 
-@dataclass(frozen=True)
-class UnlinkCustomer(Order[Unlinking]):
+class UnlinkCustomer(Order[Unlinking], frozen=True):
     """A customer is not to be connected any more.
 
     ``link_id`` is the one link that goes, where the customer wants it; the studio parts all chats.

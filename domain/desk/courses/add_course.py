@@ -1,10 +1,11 @@
 """Put a new course on offer: ``course.add``."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.courses.errors import (
@@ -25,8 +26,7 @@ SHOWN_DAYS = 4
 FURTHEST = timedelta(days=90)
 
 
-@dataclass(frozen=True)
-class NewCoursePreview:
+class NewCoursePreview(Struct, frozen=True):
     """A course that would be put on offer.
 
     Attributes:
@@ -55,8 +55,7 @@ class NewCoursePreview:
         }
 
 
-@dataclass(frozen=True)
-class AddCourse(Order[NewCoursePreview]):
+class AddCourse(Order[NewCoursePreview], frozen=True):
     """A new course is wanted.
 
     ``new_category`` names a category that is made with it; else that of ``new`` exists.

@@ -7,10 +7,10 @@ Source: RULES.md, "Dropped days" (R21).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct, field
 from typing_extensions import override
 
 from domain.bookings.rules import BookingState
@@ -44,8 +44,7 @@ _ONE_DAY = timedelta(days=1)
 _WITH_RIGHT = frozenset({Outcome.MAKEUP, Outcome.MAKEUP_BACK})
 
 
-@dataclass(frozen=True)
-class CancelDay(Order[CancelledDayPreview]):
+class CancelDay(Order[CancelledDayPreview], frozen=True):
     """A course day shall not take place.
 
     Attributes:
@@ -61,8 +60,7 @@ class CancelDay(Order[CancelledDayPreview]):
     money_to: MoneyTo = MoneyTo.ACCOUNT
 
 
-@dataclass
-class _Given:
+class _Given(Struct):
     """What was written beside the places: rights, documents, and what those did, by booking."""
 
     rows: list[Versioned] = field(default_factory=list)

@@ -5,9 +5,9 @@ are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.courses.errors import CategoryUnchanged
@@ -24,8 +24,7 @@ from domain.desk.courses.add_course import refuse_taken_category
 from domain.desk.facts import PlannedMessage
 
 
-@dataclass(frozen=True)
-class CategoryPreview:
+class CategoryPreview(Struct, frozen=True):
     """A category as it would be.
 
     Attributes:
@@ -50,8 +49,7 @@ class CategoryPreview:
         return {"category": before, "courses": list(self.courses)}
 
 
-@dataclass(frozen=True)
-class ChangeCategory(Order[CategoryPreview]):
+class ChangeCategory(Order[CategoryPreview], frozen=True):
     """A category is wanted so; ``category_id`` None makes a new one."""
 
     after: NewCategory

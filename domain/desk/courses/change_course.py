@@ -4,10 +4,11 @@ Source: RULES.md, "Courses and their days".
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.bookings.records import BookingRecord
@@ -37,15 +38,13 @@ COLUMNS = ("name", "aliases", "place", "trainer_id", "capacity", "waiting_list")
 """The values that hold at once; they are called the same in ``CourseView`` and in the row."""
 
 
-@dataclass(frozen=True)
-class LastDay:
+class LastDay(Struct, frozen=True):
     """The last day on which a course can take place; None where it goes on."""
 
     on: date | None
 
 
-@dataclass(frozen=True)
-class ChangeCourse(Order[CourseChangePreview]):
+class ChangeCourse(Order[CourseChangePreview], frozen=True):
     """Another course is wanted.
 
     Attributes:

@@ -1,10 +1,10 @@
 """What dropping a course day would do, as frozen values."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.views import BookingView
@@ -32,8 +32,7 @@ class Gives(StrEnum):
     """Nothing was taken: a membership without counted units."""
 
 
-@dataclass(frozen=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """One person of a dropped day, with what he gets; who waits just leaves the list.
 
     Attributes:
@@ -65,8 +64,7 @@ class Participant:
         return [self.booking.id, self.gives.value, self.comeback.facts(), money]
 
 
-@dataclass(frozen=True)
-class DayMessage(PlannedMessage):
+class DayMessage(PlannedMessage, frozen=True):
     """What one person hears of a dropped day: that it is dropped, and what he gets.
 
     Attributes:
@@ -87,8 +85,7 @@ class DayMessage(PlannedMessage):
         return self.day.begins_at
 
 
-@dataclass(frozen=True)
-class CancelledDayPreview:
+class CancelledDayPreview(Struct, frozen=True):
     """A course day that would be dropped, with what everybody gets for it.
 
     Attributes:
@@ -138,8 +135,7 @@ class CancelledDayPreview:
         }
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What was chosen for one booking."""
 
     booking_id: int

@@ -7,9 +7,10 @@ Source: RULES.md, "Dropped days" (R21).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.accounts.service import Accounts, EntryKind
 from domain.bookings.records import BookingRecord
@@ -22,8 +23,7 @@ from domain.invoices.records import InvoiceRecord
 from domain.invoices.views import DocumentKind, Mark, owed_of
 
 
-@dataclass(frozen=True)
-class DayRefund:
+class DayRefund(Struct, frozen=True):
     """The money that somebody gets.
 
     Attributes:

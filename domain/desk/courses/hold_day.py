@@ -5,10 +5,10 @@ What people got for it stays theirs; who was booked hears that the day can be bo
 Source: RULES.md, "Dropped days" (R21).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.rules import BookingState
@@ -23,8 +23,7 @@ from domain.desk.commands import Change, DeskCommand, Order
 ON_AGAIN = "day-on-again"
 
 
-@dataclass(frozen=True)
-class HeldDayPreview:
+class HeldDayPreview(Struct, frozen=True):
     """A dropped day that would take place after all."""
 
     day: CourseDayFacts
@@ -41,8 +40,7 @@ class HeldDayPreview:
         }
 
 
-@dataclass(frozen=True)
-class HoldDay(Order[HeldDayPreview]):
+class HoldDay(Order[HeldDayPreview], frozen=True):
     """A dropped course day shall take place after all."""
 
     course_id: int

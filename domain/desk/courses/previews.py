@@ -1,9 +1,9 @@
 """What a change of a course would do, as frozen values."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.views import BookingView
@@ -13,8 +13,7 @@ from domain.desk.bookings.dropping import DroppedPlace
 from domain.desk.facts import PlannedMessage
 
 
-@dataclass(frozen=True)
-class MovedDay:
+class MovedDay(Struct, frozen=True):
     """A course day that takes place at another time; its bookings stay."""
 
     before: CourseDay
@@ -22,32 +21,28 @@ class MovedDay:
     bookings: tuple[BookingView, ...]
 
 
-@dataclass(frozen=True)
-class DroppedDay:
+class DroppedDay(Struct, frozen=True):
     """A course day that does not take place any more, with what comes back for each place."""
 
     day: CourseDay
     places: tuple[DroppedPlace, ...]
 
 
-@dataclass(frozen=True)
-class GoingAlong:
+class GoingAlong(Struct, frozen=True):
     """A firm place that moves to a new day of the same week, with its course."""
 
     booking: BookingView
     day: CourseDay
 
 
-@dataclass(frozen=True)
-class MovingUp:
+class MovingUp(Struct, frozen=True):
     """How many people of a waiting list get a place, as far as they have something to pay with."""
 
     on: date
     count: int
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """The bookings that a change touches, by day."""
 
     moved: tuple[MovedDay, ...] = ()
@@ -74,8 +69,7 @@ class Touched:
         }
 
 
-@dataclass(frozen=True)
-class CourseMessage(PlannedMessage):
+class CourseMessage(PlannedMessage, frozen=True):
     """What one customer hears of a change: everything about his own bookings, at once.
 
     ``customer`` is his name. ``dropped`` are his places on days that fall away, ``moved`` his days
@@ -101,8 +95,7 @@ class CourseMessage(PlannedMessage):
         return None if first is None else datetime.combine(first, time(), UTC)
 
 
-@dataclass(frozen=True)
-class CourseChangePreview:
+class CourseChangePreview(Struct, frozen=True):
     """New values of a course beside the old ones, and every booking that is touched.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Put a new person on file: ``customer.add``."""
 
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.customers.filing import NewCustomer
@@ -12,8 +13,7 @@ from domain.desk.facts import PersonFacts
 from domain.store.journal import Subject
 
 
-@dataclass(frozen=True)
-class NewCustomerPreview:
+class NewCustomerPreview(Struct, frozen=True):
     """A person who would come on file.
 
     ``alike`` are people on file who are likely the same: same name, e-mail or phone;
@@ -30,8 +30,7 @@ class NewCustomerPreview:
         return {"alike": [person.id for person in self.alike]}
 
 
-@dataclass(frozen=True)
-class AddCustomer(Order[NewCustomerPreview]):
+class AddCustomer(Order[NewCustomerPreview], frozen=True):
     """A new customer is wanted."""
 
     new: NewCustomer

@@ -5,10 +5,10 @@ group on the day on which its period begins, and what was billed ahead is correc
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.contracts.billing import periods
@@ -37,8 +37,7 @@ from domain.money import Money
 from domain.store.journal import Subject
 
 
-@dataclass(frozen=True)
-class GroupPrice:
+class GroupPrice(Struct, frozen=True):
     """What a contract costs a period in the old and in the new price group."""
 
     contract_id: int
@@ -48,8 +47,7 @@ class GroupPrice:
     after_cents: int
 
 
-@dataclass(frozen=True)
-class CustomerChangePreview:
+class CustomerChangePreview(Struct, frozen=True):
     """New values of a file beside the old ones; only what differs.
 
     ``prices`` are the running contracts whose price another group changes, ``invoices`` what
@@ -80,8 +78,7 @@ class CustomerChangePreview:
         }
 
 
-@dataclass(frozen=True)
-class ChangeCustomer(Order[CustomerChangePreview]):
+class ChangeCustomer(Order[CustomerChangePreview], frozen=True):
     """New values are wanted for a customer's file, by the names of the fields."""
 
     customer_id: int

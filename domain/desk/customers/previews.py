@@ -1,8 +1,9 @@
 """What it would do that a customer becomes inactive, or active again: frozen previews."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.desk.facts import (
     ContractFacts,
@@ -13,8 +14,7 @@ from domain.desk.facts import (
 )
 
 
-@dataclass(frozen=True)
-class DeactivationPreview:
+class DeactivationPreview(Struct, frozen=True):
     """A customer becomes inactive from a day on; contracts and invoices stay as they are."""
 
     customer: PersonFacts
@@ -36,8 +36,7 @@ class DeactivationPreview:
         }
 
 
-@dataclass(frozen=True)
-class ReactivationPreview:
+class ReactivationPreview(Struct, frozen=True):
     """A customer becomes active again, or a planned deactivation is dropped."""
 
     customer: PersonFacts

@@ -7,9 +7,12 @@ the new amount, of a paid one the difference goes to the account or is still to 
 Source: RULES.md, "Daily billing" (R22), "Invoices" (R13.2).
 """
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.calendar import CARD
 from domain.contracts.records import ContractRecord
@@ -23,8 +26,7 @@ from domain.desk.owed import Terms, terms_as_they_stand
 from domain.desk.settling import Settlement, TargetOf, settle
 
 
-@dataclass(frozen=True)
-class Regrouped:
+class Regrouped(Struct, frozen=True):
     """A contract and the steps that bring its documents to another price group."""
 
     contract: ContractRecord
@@ -32,8 +34,7 @@ class Regrouped:
     settlement: Settlement
 
 
-@dataclass(frozen=True)
-class Regrouping:
+class Regrouping(Struct, frozen=True):
     """From which price group a customer comes into which one, and on which day.
 
     Periods that begin on that day or before keep the price at which they were billed.
@@ -103,7 +104,7 @@ def _target(terms: Terms, wanted: Regrouping) -> TargetOf:
         if terms.target(_at(claim, wanted.before)) != claim.now:
             return claim.now
         shall = terms.target(_at(claim, wanted.after))
-        return None if shall is None else replace(shall, group=wanted.after)
+        return None if shall is None else dataclasses.replace(shall, group=wanted.after)
 
     return target
 

@@ -6,11 +6,11 @@ happen any more stays as an entry that is cancelled.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlalchemy import func, select
 
 from domain.bookings.rules import BookingState
@@ -40,8 +40,7 @@ class EntryType(StrEnum):
     """A place in the waiting list of a course day."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry: whole days, or an hour of a day.
 
     Attributes:
@@ -68,8 +67,7 @@ class Entry:
     cancelled: bool = False
 
 
-@dataclass(frozen=True)
-class CalendarFacts:
+class CalendarFacts(Struct, frozen=True):
     """Entries of one studio, at a moment; ``number`` is that of the contract or the customer.
 
     ``email`` is where the studio is written to, None where it has named no address.

@@ -5,10 +5,11 @@ same for good (domain/invoices/printed.py); only ``due_cents`` follows what was 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.credits.service import CardKind, EntryKind
 from domain.dates import DateRange
@@ -27,8 +28,7 @@ class DocumentType(StrEnum):
     BOOKED_DAYS = "booked-days"
 
 
-@dataclass(frozen=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """Whom a document comes from.
 
     Attributes:
@@ -45,8 +45,7 @@ class Letterhead:
     currency: str
 
 
-@dataclass(frozen=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Whom a document goes to; ``number`` is the customer number."""
 
     name: str
@@ -68,8 +67,7 @@ class Service(StrEnum):
     """What was taken off the price: days that were dropped, goodwill."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of an invoice; the lines add up to its amount.
 
     Attributes:
@@ -89,8 +87,7 @@ class Item:
     resting: tuple[DateRange, ...] = ()
 
 
-@dataclass(frozen=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """What an invoice asks for: net and tax add up to the gross amount, to the cent.
 
     Attributes:
@@ -117,8 +114,7 @@ class Amounts:
         return cls(split.net.cents, split.tax.cents, gross_cents, rate, untaxed)
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Another document that one refers to."""
 
     number: str
@@ -126,8 +122,7 @@ class Reference:
     cents: int
 
 
-@dataclass(frozen=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """How and until when an invoice is paid.
 
     Attributes:
@@ -143,8 +138,7 @@ class Payment:
     due_cents: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class IssuedFacts:
+class IssuedFacts(Struct, frozen=True, kw_only=True):
     """What every document says that has its number among the invoices."""
 
     letterhead: Letterhead
@@ -155,24 +149,21 @@ class IssuedFacts:
     amounts: Amounts
 
 
-@dataclass(frozen=True, kw_only=True)
-class InvoiceFacts(IssuedFacts):
+class InvoiceFacts(IssuedFacts, frozen=True, kw_only=True):
     """An invoice; ``replaces`` is a cancelled one in whose place it was issued."""
 
     payment: Payment
     replaces: Reference | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CorrectionFacts(IssuedFacts):
+class CorrectionFacts(IssuedFacts, frozen=True, kw_only=True):
     """A corrected invoice: it carries the new amount and names the one that it corrects."""
 
     payment: Payment
     corrects: Reference
 
 
-@dataclass(frozen=True, kw_only=True)
-class CancellationFacts(IssuedFacts):
+class CancellationFacts(IssuedFacts, frozen=True, kw_only=True):
     """A cancellation invoice: negative amounts; ``in_part`` where the other goes on asking."""
 
     cancels: Reference
@@ -182,8 +173,7 @@ class CancellationFacts(IssuedFacts):
 InvoiceDocument = InvoiceFacts | CorrectionFacts | CancellationFacts
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReceiptFacts:
+class ReceiptFacts(Struct, frozen=True, kw_only=True):
     """The receipt of a notice that a customer gave (§ 312k (4) BGB).
 
     Attributes:
@@ -210,8 +200,7 @@ class ReceiptFacts:
     declared: str | None = None
 
 
-@dataclass(frozen=True)
-class StatementLine:
+class StatementLine(Struct, frozen=True):
     """One line of a card's ledger, with what was left after it.
 
     Attributes:
@@ -227,8 +216,7 @@ class StatementLine:
     ahead: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class CardFacts:
+class CardFacts(Struct, frozen=True, kw_only=True):
     """The statement of a card at a moment: every line of its ledger until then, the oldest first.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Invoices, cancellation invoices and corrected invoices, as they are printed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
+
+from msgspec import Struct
 
 from domain.clock import day_in
 from domain.contracts.calendar import CARD
@@ -36,8 +37,7 @@ from domain.invoices.views import DocumentKind, InvoiceView
 from domain.studios.settings import TaxStatus
 
 
-@dataclass(frozen=True)
-class _Document:
+class _Document(Struct, frozen=True):
     """A document that was issued, with what it prints of the rows around it.
 
     Attributes:

@@ -8,9 +8,9 @@ by an invoice of its own. After the deadline it is goodwill, with a note.
 Source: RULES.md, "Annulment" (R11).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.contracts.annulment import ANNULMENT, annullable_until
@@ -47,8 +47,7 @@ UNITS_WITHDRAWN = "units_withdrawn"
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class _Unwound:
+class _Unwound(Struct, frozen=True):
     """A contract whose documents are all taken back."""
 
     record: ContractRecord

@@ -1,8 +1,9 @@
 """What an annulment would do, and the order for one: frozen values."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from domain.desk.commands import Order
 from domain.desk.endings.facts import Leftovers
@@ -11,8 +12,7 @@ from domain.desk.orders import MoneyTo
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class CardWithdrawn:
+class CardWithdrawn(Struct, frozen=True):
     """The units of one card that are taken back, and how many were used."""
 
     card_id: int
@@ -20,8 +20,7 @@ class CardWithdrawn:
     used: int
 
 
-@dataclass(frozen=True)
-class AnnulmentPreview:
+class AnnulmentPreview(Struct, frozen=True):
     """A contract that would count as never wanted.
 
     Attributes:
@@ -86,8 +85,7 @@ class AnnulmentPreview:
         }
 
 
-@dataclass(frozen=True)
-class AnnulContract(Order[AnnulmentPreview]):
+class AnnulContract(Order[AnnulmentPreview], frozen=True):
     """A customer withdraws from a contract.
 
     Attributes:

@@ -8,8 +8,9 @@ Source: RULES.md, "What an end leaves over" (R11).
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from domain.bookings.rules import BookingState, MakeupState, Source
 from domain.bookings.views import BookingView
@@ -23,8 +24,7 @@ NO_UNITS: Mapping[int, int] = {}
 _TAKES_UNIT = frozenset({Source.CARD, Source.ENROLMENT})
 
 
-@dataclass(frozen=True)
-class MovedUp:
+class MovedUp(Struct, frozen=True):
     """Who moved up by a change that is taken back.
 
     Attributes:

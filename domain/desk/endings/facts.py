@@ -4,10 +4,11 @@ Days are inclusive and studio-local.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from domain.bookings.rules import Payer
 from domain.bookings.views import BookingView
@@ -25,8 +26,7 @@ class Fate(StrEnum):
     """It stays, and a unit of a card pays for it."""
 
 
-@dataclass(frozen=True)
-class PlaceAfter:
+class PlaceAfter(Struct, frozen=True):
     """A place after the access end.
 
     Attributes:
@@ -46,8 +46,7 @@ class PlaceAfter:
         return self.comeback.outcome is Outcome.UNIT_BACK
 
 
-@dataclass(frozen=True)
-class RightAfter:
+class RightAfter(Struct, frozen=True):
     """An open make-up right whose last day moves."""
 
     makeup_id: int
@@ -77,8 +76,7 @@ BACK = frozenset({Way.PLACE, Way.WAITS, Way.DOWN, Way.PAID_AGAIN})
 """The ways by which a place comes back."""
 
 
-@dataclass(frozen=True)
-class PlaceBack:
+class PlaceBack(Struct, frozen=True):
     """A place that an end took away, or another payer, when the contract goes on.
 
     Attributes:
@@ -100,8 +98,7 @@ class PlaceBack:
         return self.way in BACK
 
 
-@dataclass(frozen=True)
-class Leftovers:
+class Leftovers(Struct, frozen=True):
     """Everything beside the money that an end, or the way back from one, changes.
 
     Attributes:

@@ -9,8 +9,9 @@ Source: RULES.md, "What an end leaves over" (R11), "Bookings" (R18).
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from domain.bookings.errors import NothingToBookWith
 from domain.bookings.rules import BookingState, Payer, Source
@@ -28,8 +29,7 @@ from domain.desk.orders import BookedAfter
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What was chosen for what an end leaves over.
 
     Attributes:

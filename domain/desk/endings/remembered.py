@@ -11,9 +11,10 @@ without what was taken back, tell what it would have if it had never been ended:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.rules import Payer, Source
 from domain.desk.bookings.previews import Outcome
@@ -23,8 +24,7 @@ from domain.store.scope import Scope
 LEFTOVERS = "leftovers"
 
 
-@dataclass
-class Lost:
+class Lost(Struct):
     """What ends took away and nothing has brought back since.
 
     Attributes:

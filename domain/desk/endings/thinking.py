@@ -1,7 +1,8 @@
 """What an order for an end leaves over, thought through; to write it, the courses are locked."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from domain.contracts.records import ContractRecord
 from domain.desk.areas import Areas

@@ -1,8 +1,9 @@
 """What becomes of places and make-up rights is written; the contract itself is written before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import Payer, Source
@@ -18,8 +19,7 @@ from domain.store.journal import Versioned
 NOBODY_WAITED: Mapping[int, WaitedAs] = {}
 
 
-@dataclass
-class WrittenLeftovers:
+class WrittenLeftovers(Struct):
     """What was written.
 
     Attributes:

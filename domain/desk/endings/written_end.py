@@ -1,8 +1,9 @@
 """An end that was thought through, written down: row, documents, places, and the history."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from domain.desk.areas import Areas
 from domain.desk.commands import told_facts
@@ -15,8 +16,7 @@ from domain.store.journal import JournalRecord, Subject, write_entry
 COMMAND = "contract.terminate"
 
 
-@dataclass(frozen=True)
-class WrittenEnd:
+class WrittenEnd(Struct, frozen=True):
     """What writing an end led to."""
 
     entry: JournalRecord

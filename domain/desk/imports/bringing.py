@@ -3,12 +3,12 @@
 A dry run decides the same lines on the same shelf and writes nothing.
 """
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, structs
 
 from domain.accounts.bulk import OpeningBalances
 from domain.contracts.bulk import ContractOnFile, ManyContracts, MovedContract
@@ -31,8 +31,7 @@ USED_BEFORE = "import"
 """What a card's ledger says of units that were used before the import."""
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A decision with the people and contracts that it is about, new ones included."""
 
     decision: Decision
@@ -110,7 +109,7 @@ class Bringer:
         }
         if len(new) < len(changes):
             self.tally.hint(Problem(line.at, "said-before", {"name": person.name, "first": first}))
-        return dataclasses.replace(decision, changes=new)
+        return structs.replace(decision, changes=new)
 
     def _noted(self, decision: Decision) -> Planned:
         """Put what a decision brings on the shelf, and count it."""
@@ -238,7 +237,7 @@ def _moved_contract(planned: Planned, settings: Settings) -> MovedContract:
     units = decision.units
     terms = NewContract(
         customer_id=planned.person.id,
-        plan=line.plan if units is None else dataclasses.replace(line.plan, units=units.units),
+        plan=line.plan if units is None else structs.replace(line.plan, units=units.units),
         starts_on=decision.starts_on,
         concluded_on=decision.concluded_on,
         payment_method=line.payment_method,

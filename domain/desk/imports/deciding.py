@@ -3,8 +3,10 @@
 The same decisions make the dry run and the import itself; nothing here reads or writes.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.bulk import ContractOnFile
 from domain.contracts.opening import own_end
@@ -17,8 +19,7 @@ LONGEST_INVOICE_NUMBER = 20
 CARD = "card"
 
 
-@dataclass(frozen=True)
-class Units:
+class Units(Struct, frozen=True):
     """The units of a card that comes along."""
 
     units: int
@@ -27,8 +28,7 @@ class Units:
     usable_until: date | None
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What one line leads to.
 
     Attributes:
@@ -61,8 +61,7 @@ class Decision:
         return self.person is not None and not brings and self.balance_cents is None
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What holds for a whole file.
 
     Attributes:

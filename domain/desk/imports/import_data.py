@@ -6,10 +6,10 @@ entry of the journal; each line is brought in once, whenever and how often that 
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from typing_extensions import override
 
@@ -26,8 +26,7 @@ from domain.store.scope import Scope
 from domain.studios.service import Studios
 
 
-@dataclass(frozen=True)
-class ImportPreview:
+class ImportPreview(Struct, frozen=True):
     """What a file would bring.
 
     Attributes:
@@ -52,8 +51,7 @@ class ImportPreview:
         return {"upload": self.upload_id, "counts": dict(sorted(self.counts.items()))}
 
 
-@dataclass(frozen=True)
-class ImportData(Order[ImportPreview]):
+class ImportData(Order[ImportPreview], frozen=True):
     """Lines are to be brought in.
 
     Attributes:

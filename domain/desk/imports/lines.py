@@ -5,15 +5,15 @@ that the file says nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.plans.service import PlanView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True, kw_only=True):
     """Who the line is about; ``number`` is the one that the other system gave."""
 
     number: str | None = None
@@ -28,8 +28,7 @@ class PersonLine:
     active: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractLine:
+class ContractLine(Struct, frozen=True, kw_only=True):
     """A contract on one of the studio's plans; ``ends_on`` is the day to which it was ended."""
 
     plan: PlanView
@@ -41,8 +40,7 @@ class ContractLine:
     payment_method: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardLine:
+class CardLine(Struct, frozen=True, kw_only=True):
     """The units of a card: how many there were, and how many are left."""
 
     units: int | None = None
@@ -51,8 +49,7 @@ class CardLine:
     usable_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InvoiceLine:
+class InvoiceLine(Struct, frozen=True, kw_only=True):
     """An invoice that was issued elsewhere, under its number there."""
 
     number: str
@@ -64,8 +61,7 @@ class InvoiceLine:
     period_last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line; ``at`` is its place in the file, as a table program counts."""
 
     at: int
@@ -76,8 +72,7 @@ class Line:
     balance_cents: int | None = None
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Why a line is left out, or what to look at in one that is not.
 
     Attributes:

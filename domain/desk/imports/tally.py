@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.customers.bulk import PersonOnFile
 from domain.desk.imports.deciding import Decision
@@ -13,8 +14,7 @@ from domain.desk.imports.people import People
 MOST_HINTS = 500
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """What lines lead to.
 
     Attributes:

@@ -4,8 +4,7 @@ It answers what was asked back, or it is the wish to take the notice back; that 
 agree to.
 """
 
-from dataclasses import dataclass, replace
-
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.errors import ReceiptDecided, ReceiptNotAsked, ReceiptNotFound
@@ -20,8 +19,7 @@ LONGEST_ANSWER = 4_096
 """As long as a message of the chat can be."""
 
 
-@dataclass(frozen=True)
-class AnswerNotice(Order[NoticeAnswerPreview]):
+class AnswerNotice(Order[NoticeAnswerPreview], frozen=True):
     """What a customer says about a notice; ``takes_back`` is the wish to take it back."""
 
     receipt_id: int

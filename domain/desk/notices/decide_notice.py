@@ -1,9 +1,9 @@
 """The studio makes sense of a notice: ``contract.decide``; it accepts, adjusts or asks back."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.errors import ContractNotFound, ReasonNeeded, ReceiptDecided
@@ -30,8 +30,7 @@ from domain.store.journal import Subject
 LONGEST_QUESTION = 500
 
 
-@dataclass(frozen=True)
-class DecideNotice(Order[NoticeDecisionPreview]):
+class DecideNotice(Order[NoticeDecisionPreview], frozen=True):
     """What the studio does with a notice.
 
     Attributes:

@@ -1,9 +1,9 @@
 """A customer gives notice by himself: ``contract.declare``. It has a receipt, whatever it says."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.receipt_records import ReceiptRecord

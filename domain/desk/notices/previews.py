@@ -1,9 +1,10 @@
 """What a notice of a customer would do, and what deciding on one would do: frozen previews."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from domain.contracts.receipts import Doubt, Receipt, ReceiptState
 from domain.desk.commands import Order
@@ -15,8 +16,7 @@ TOLD = "notice-decided"
 """The message to the customer; the receipt with its end is the e-mail to whoever has no chat."""
 
 
-@dataclass(frozen=True)
-class DeclarationPreview:
+class DeclarationPreview(Struct, frozen=True):
     """What a customer declares, and where it leads.
 
     Attributes:
@@ -52,8 +52,7 @@ class DeclarationPreview:
         return {"contract": contract, "doubt": self.doubt and self.doubt.value}
 
 
-@dataclass(frozen=True)
-class DeclareNotice(Order[DeclarationPreview]):
+class DeclareNotice(Order[DeclarationPreview], frozen=True):
     """A customer gives notice.
 
     Attributes:
@@ -91,8 +90,7 @@ class Decision(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True)
-class NoticeDecisionPreview:
+class NoticeDecisionPreview(Struct, frozen=True):
     """What deciding on a notice would do.
 
     Attributes:
@@ -130,8 +128,7 @@ class NoticeDecisionPreview:
         }
 
 
-@dataclass(frozen=True)
-class NoticeAnswerPreview:
+class NoticeAnswerPreview(Struct, frozen=True):
     """What a customer says about a notice that the studio looks at."""
 
     receipt: Receipt

@@ -4,7 +4,7 @@ Nothing is refused, and nothing is called void (R10): what is no plain notice is
 at, with its moment of receipt.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.clock import day_in
 from domain.contracts.errors import ContractNotFound, ReasonNeeded
@@ -20,8 +20,7 @@ from domain.desk.previews import TerminationPreview
 from domain.errors import Refusal
 
 
-@dataclass(frozen=True)
-class Thought:
+class Thought(Struct, frozen=True):
     """A notice thought through; ``ending`` is what it leads to, None where the studio decides."""
 
     preview: DeclarationPreview

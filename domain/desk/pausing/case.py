@@ -1,23 +1,22 @@
 """A contract before and after a change of its pauses, with its books."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.contracts.records import ContractRecord
 from domain.dates import DateRange
 from domain.desk.books import Books
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """So much is still to be paid of a document, and when; None where no day is set."""
 
     due_on: date | None
     cents: int
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A contract before and after, with its books.
 
     Attributes:

@@ -5,9 +5,10 @@ adds or takes away.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from domain.contracts.billing import BillingPeriod, every_period
 from domain.contracts.calendar import CARD
@@ -23,8 +24,7 @@ MOST_PERIODS = 60
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """What becomes of periods that are still to be billed.
 
     Attributes:
@@ -38,8 +38,7 @@ class Coming:
     goes_on: bool = False
 
 
-@dataclass(frozen=True)
-class _Cost:
+class _Cost(Struct, frozen=True):
     days: DateRange
     cents: int
 

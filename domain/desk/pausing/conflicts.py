@@ -5,9 +5,10 @@ Nobody guesses: whoever ends a contract in the middle of a pause says which of t
 Source: RULES.md, "Pauses" (R19).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.contracts.pauses import Pause, length_of, moved_by
 from domain.contracts.views import ContractView
@@ -24,16 +25,14 @@ class PauseAtEnd(StrEnum):
     """The end lies later by the length of the pause, so that the pause is over before it."""
 
 
-@dataclass(frozen=True)
-class PauseWay:
+class PauseWay(Struct, frozen=True):
     """One way out: the last day of the contract, None where it is found only afterwards."""
 
     how: PauseAtEnd
     ends_on: date | None
 
 
-@dataclass(frozen=True)
-class PauseConflict:
+class PauseConflict(Struct, frozen=True):
     """A pause in which a contract would end, and the ways out."""
 
     pause: Pause

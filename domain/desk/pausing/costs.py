@@ -1,9 +1,10 @@
 """What other pauses do to the money of a contract: documents, planned periods, what comes next."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from domain.accounts.offsetting import drawn_for
 from domain.contracts.billing import Billing, BillingPeriod, every_period

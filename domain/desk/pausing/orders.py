@@ -3,7 +3,6 @@
 Days are studio-local and inclusive; ``first_active`` is the first day after a pause.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -22,8 +21,7 @@ class AtEnd(StrEnum):
     """It stays, and no day of the pause lies after it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PauseContract(Order[PausePreview]):
+class PauseContract(Order[PausePreview], frozen=True, kw_only=True):
     """A contract is to rest.
 
     Attributes:
@@ -65,8 +63,7 @@ class PauseContract(Order[PausePreview]):
         return last_day_of_term(self.first_day, self.length)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ResumeContract(Order[ReturnPreview]):
+class ResumeContract(Order[ReturnPreview], frozen=True, kw_only=True):
     """A contract is to go on: a pause ends earlier or later than agreed, or at last.
 
     Attributes:

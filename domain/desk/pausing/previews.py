@@ -3,9 +3,10 @@
 Days are studio-local and inclusive, amounts gross integer cents.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.contracts.pauses import Pause
 from domain.dates import DateRange, Duration
@@ -21,8 +22,7 @@ from domain.desk.orders import MoneyTo
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class NextBilling:
+class NextBilling(Struct, frozen=True):
     """What is to be paid next: an issued document, or a period that is still to be billed.
 
     Attributes:
@@ -40,8 +40,7 @@ class NextBilling:
     from_account_cents: int = 0
 
 
-@dataclass(frozen=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """How much a contract may rest in one of its years, in months and days.
 
     Attributes:
@@ -62,8 +61,7 @@ class Allowance:
     used_days: int = 0
 
 
-@dataclass(frozen=True)
-class Costs:
+class Costs(Struct, frozen=True):
     """What becomes of the money.
 
     Attributes:
@@ -98,8 +96,7 @@ class Costs:
         }
 
 
-@dataclass(frozen=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """Ends before and after: of the running term, and of the contract where one is set."""
 
     term_before: date | None
@@ -117,8 +114,7 @@ class Ends:
         return [_iso(self.term_after), _iso(self.set_after)]
 
 
-@dataclass(frozen=True)
-class Units:
+class Units(Struct, frozen=True):
     """What a pause means for units.
 
     Attributes:
@@ -134,8 +130,7 @@ class Units:
     card_until: date | None = None
 
 
-@dataclass(frozen=True)
-class PausePreview:
+class PausePreview(Struct, frozen=True):
     """Everything that a pause would do."""
 
     contract: ContractFacts
@@ -173,8 +168,7 @@ class PausePreview:
         }
 
 
-@dataclass(frozen=True)
-class ReturnPreview:
+class ReturnPreview(Struct, frozen=True):
     """Everything that a return from a pause would do.
 
     Attributes:

@@ -8,8 +8,10 @@ pauses extend it.
 Source: RULES.md, "Pauses" (R19).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.pauses import Pause, length_of, moved_by
 from domain.contracts.terms import Terms
@@ -36,8 +38,7 @@ FURTHEST_BACK = timedelta(days=31)
 """A pause or a return may begin so long ago: within the running month."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """What decides on the pauses of a contract.
 
     Attributes:
@@ -62,8 +63,7 @@ class Frame:
         return self.terminated_on or self.fixed_end_on
 
 
-@dataclass(frozen=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """A pause as it would be agreed.
 
     Attributes:

@@ -1,8 +1,10 @@
 """A contract with other pauses, thought through: what both commands share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.contracts.errors import ContractEnded
 from domain.contracts.pauses import Pause
@@ -26,8 +28,7 @@ NO_RULES = PauseRules(allowed=False)
 """What holds where a plan says nothing about pausing."""
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """A contract before and after a change of its pauses, and what follows.
 
     Attributes:

@@ -3,10 +3,10 @@
 Source: RULES.md, "Invoices" (R13.2), "Accounts" (R20).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.desk.areas import person_facts
@@ -22,8 +22,7 @@ from domain.store.journal import Subject
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class PartCreditPreview:
+class PartCreditPreview(Struct, frozen=True):
     """A part of an invoice is taken back.
 
     ``corrects`` tells whether a corrected version takes its place, as for an open one; else a
@@ -56,8 +55,7 @@ class PartCreditPreview:
         }
 
 
-@dataclass(frozen=True)
-class CreditPart(Order[PartCreditPreview]):
+class CreditPart(Order[PartCreditPreview], frozen=True):
     """So much of an invoice is to be taken back; less than all of it."""
 
     invoice_id: int

@@ -7,10 +7,10 @@ Source: RULES.md, "Accounts" (R20).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.accounts.offsetting import Part, available, offset
@@ -24,8 +24,7 @@ from domain.store.journal import Subject
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class RefundPreview:
+class RefundPreview(Struct, frozen=True):
     """Money that went back; ``parts`` say by source document where it had come from.
 
     ``set_aside`` tells whether it waited to be paid out; else it lay on the account.
@@ -70,8 +69,7 @@ class RefundPreview:
         }
 
 
-@dataclass(frozen=True)
-class PayOutRefund(Order[RefundPreview]):
+class PayOutRefund(Order[RefundPreview], frozen=True):
     """Money went back to a customer; no amount means all there is, no day means today."""
 
     customer_id: int

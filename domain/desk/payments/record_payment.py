@@ -6,10 +6,10 @@ recorded by mistake is taken back by an entry of its own.
 Source: RULES.md, "Accounts" (R20).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.accounts.service import Accounts, EntryKind
@@ -29,8 +29,7 @@ from domain.store.journal import Subject
 from domain.studios.rights import Right, Rights, where
 
 
-@dataclass(frozen=True)
-class PaymentPreview:
+class PaymentPreview(Struct, frozen=True):
     """A payment: ``amount_cents`` came, ``surplus_cents`` of it are above what was open.
 
     ``method`` is ``direct_debit``, ``transfer``, ``cash`` or ``card``.
@@ -73,8 +72,7 @@ class PaymentPreview:
         }
 
 
-@dataclass(frozen=True)
-class RecordPayment(Order[PaymentPreview]):
+class RecordPayment(Order[PaymentPreview], frozen=True):
     """Money came for an invoice; no amount means all that is open, no day means today."""
 
     invoice_id: int

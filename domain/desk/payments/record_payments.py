@@ -4,12 +4,13 @@ All or nothing: it is one transaction, with one way back for all of them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from json import dumps
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.desk.areas import person_facts
@@ -27,16 +28,14 @@ MUCH_CENTS = 500_00
 """More money than this wants a second tap."""
 
 
-@dataclass(frozen=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """One of the payments; the whole rest is paid."""
 
     invoice: InvoiceView
     customer: PersonFacts
 
 
-@dataclass(frozen=True)
-class PaymentsPreview:
+class PaymentsPreview(Struct, frozen=True):
     """Payments of the whole rest of many invoices, the earliest due first.
 
     ``later_count`` and ``later_cents`` are open invoices of the same kind that are due later than
@@ -83,8 +82,7 @@ class PaymentsPreview:
         }
 
 
-@dataclass(frozen=True)
-class RecordPayments(Order[PaymentsPreview]):
+class RecordPayments(Order[PaymentsPreview], frozen=True):
     """Every open invoice that is paid in a way and due in some days was paid.
 
     Attributes:

@@ -4,8 +4,9 @@ A reversal is a cancellation invoice, or a correction below the amount of the do
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.accounts.reversals import ReversalMoney, ReversalState, money_of
 from domain.accounts.service import AccountEntry, Accounts
@@ -14,8 +15,7 @@ from domain.invoices.views import DocumentKind, InvoiceView
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Reversal:
+class Reversal(Struct, frozen=True):
     """One reversal.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Put a new plan on sale: ``plan.add``."""
 
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
@@ -11,8 +12,7 @@ from domain.desk.plans.doubts import notes_of_plan
 from domain.plans.draft import PlanDraft, demand_sound
 
 
-@dataclass(frozen=True)
-class NewPlanPreview:
+class NewPlanPreview(Struct, frozen=True):
     """A plan that would come on sale; ``plan_id`` is set once it is there."""
 
     plan: PlanDraft
@@ -25,8 +25,7 @@ class NewPlanPreview:
         return {"plan": self.plan.as_json()}
 
 
-@dataclass(frozen=True)
-class AddPlan(Order[NewPlanPreview]):
+class AddPlan(Order[NewPlanPreview], frozen=True):
     """A new plan is wanted."""
 
     plan: PlanDraft

@@ -4,9 +4,9 @@ Contracts that were concluded on it keep the terms that they were concluded on.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
@@ -17,8 +17,7 @@ from domain.plans.errors import PlanUnchanged
 from domain.plans.views import PlanView
 
 
-@dataclass(frozen=True)
-class PlanChangePreview:
+class PlanChangePreview(Struct, frozen=True):
     """A plan as it is beside how it would be.
 
     ``before`` and ``after`` hold the columns that differ, JSON-ready. ``running`` counts the
@@ -38,8 +37,7 @@ class PlanChangePreview:
         return {"plan": [self.plan.id, self.plan.version], "after": dict(self.after)}
 
 
-@dataclass(frozen=True)
-class ChangePlanTerms(Order[PlanChangePreview]):
+class ChangePlanTerms(Order[PlanChangePreview], frozen=True):
     """A plan shall say what the draft says."""
 
     plan_id: int

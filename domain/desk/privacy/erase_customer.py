@@ -5,10 +5,10 @@ of the recipient of documents until the last of them may go (R13.6). Whoever sti
 running or open is not erased; that is settled first.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.rules import MakeupState
@@ -33,8 +33,7 @@ from domain.store.journal import Subject, Versioned
 from domain.studios.links import Link
 
 
-@dataclass(frozen=True)
-class ErasurePreview:
+class ErasurePreview(Struct, frozen=True):
     """What goes at once, and what is kept.
 
     Attributes:
@@ -66,8 +65,7 @@ class ErasurePreview:
         }
 
 
-@dataclass(frozen=True)
-class EraseCustomer(Order[ErasurePreview]):
+class EraseCustomer(Order[ErasurePreview], frozen=True):
     """A customer's data are to be erased."""
 
     customer_id: int

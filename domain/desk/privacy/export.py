@@ -6,10 +6,11 @@ their ids.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from domain.courses.records import CourseRecord
@@ -24,16 +25,14 @@ Names = Mapping[str, Mapping[int, str | None]]
 """What ids mean, by the column that holds them."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """The rows of one table; values are texts, numbers, days, moments, lists and mappings."""
 
     name: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class PersonalData:
+class PersonalData(Struct, frozen=True):
     """What a person gets.
 
     Attributes:

@@ -5,9 +5,9 @@ tables of the process (messages, dialogs, proposals) have theirs in ``bot/people
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from domain.accounts.records import AccountEntryRecord
@@ -30,8 +30,7 @@ HIDDEN = frozenset({"studio_id", "version"})
 """Columns that say nothing about anybody: whose row it is, and how often it was written."""
 
 
-@dataclass(frozen=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """One table, as a section of what a person gets.
 
     Attributes:

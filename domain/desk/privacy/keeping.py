@@ -1,9 +1,9 @@
 """What has to be kept of a person whose data are erased: what, how many, until when."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import select
 
 from domain.contracts.records import ContractRecord
@@ -13,8 +13,7 @@ from domain.invoices.records import InvoiceRecord
 from domain.store.scope import Scope
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """One kind of papers; ``kind`` is ``documents`` or ``letters``."""
 
     kind: str

@@ -1,6 +1,6 @@
 """What has to be settled before a person's data can be erased: nothing may run or be owed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.accounts.service import Accounts
 from domain.bookings.service import Bookings
@@ -12,8 +12,7 @@ from domain.invoices.rules import InvoiceState
 from domain.invoices.views import InvoiceView
 
 
-@dataclass(frozen=True)
-class Obstacles:
+class Obstacles(Struct, frozen=True):
     """What still runs or is owed.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Whose data are meant: a customer, by all the ids under which things of theirs are kept."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -17,8 +17,7 @@ from domain.studios.records import LinkRecord
 Ids = frozenset[int]
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(Struct, frozen=True):
     """A customer with the ids of what is theirs.
 
     ``chats`` are Telegram's numbers, ``links`` what joins them to the person: a chat may speak for

@@ -1,6 +1,6 @@
 """Once nothing has to be kept any more, the rest of an erased person's data goes by itself."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from domain.customers.erasing import wipe
 from domain.desk.areas import Areas

@@ -1,9 +1,9 @@
 """How full the courses were: booked places of all places, over the days that took place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import case, func, select
 
 from domain.bookings.records import BookingRecord
@@ -17,8 +17,7 @@ from domain.store.scope import Scope
 _COUNTED = (BookingState.BOOKED.value, BookingState.LATE_CANCELLED.value)
 
 
-@dataclass(frozen=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """What the bookings of a course day say."""
 
     booked: int = 0

@@ -5,9 +5,10 @@ before it. The words are defined in RULES.md, "Reports" (R23).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from domain.dates import DateRange
 
@@ -30,8 +31,7 @@ BILLED = (LineKind.INVOICE, LineKind.CORRECTION, LineKind.REVERSAL)
 """The kinds that together are what was invoiced."""
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(Struct, frozen=True):
     """How many there are of something, and their sum in cents."""
 
     count: int = 0
@@ -41,8 +41,7 @@ class Total:
         return Total(self.count + other.count, self.cents + other.cents)
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """The days of a report.
 
     Attributes:
@@ -64,8 +63,7 @@ class Reported:
         return self.until == self.days.last_day
 
 
-@dataclass(frozen=True)
-class ContractFigures:
+class ContractFigures(Struct, frozen=True):
     """Memberships and courses; cards are no part of them.
 
     Attributes:
@@ -82,8 +80,7 @@ class ContractFigures:
         return self.begun - self.ended
 
 
-@dataclass(frozen=True)
-class MoneyFigures:
+class MoneyFigures(Struct, frozen=True):
     """Money, in cents.
 
     Attributes:
@@ -102,8 +99,7 @@ class MoneyFigures:
         return sum((self.moved[kind] for kind in BILLED), Total())
 
 
-@dataclass(frozen=True)
-class UnitFigures:
+class UnitFigures(Struct, frozen=True):
     """Units of cards and memberships.
 
     Attributes:
@@ -119,8 +115,7 @@ class UnitFigures:
     cards_with_units: int
 
 
-@dataclass(frozen=True)
-class CourseFigures:
+class CourseFigures(Struct, frozen=True):
     """The days of a course that took place.
 
     Attributes:
@@ -149,8 +144,7 @@ class CourseFigures:
         return (200 * self.booked + self.places) // (2 * self.places) if self.places else None
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """The figures of one studio over a period."""
 
     period: Reported

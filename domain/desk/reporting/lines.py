@@ -1,17 +1,17 @@
 """A line for the tax adviser, and how net and tax follow from what is owed."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from domain.desk.reporting.figures import LineKind, Reported, Total
 from domain.money import Money, TaxSplit, split_gross
 from domain.studios.settings import TaxStatus
 
 
-@dataclass(frozen=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """Gross, net and tax in cents; without a rate nothing is known of net and tax."""
 
     gross_cents: int
@@ -20,8 +20,7 @@ class Amounts:
     rate: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class LedgerLine:
+class LedgerLine(Struct, frozen=True):
     """One line; amounts are negative where money is taken back or paid out.
 
     Attributes:
@@ -47,8 +46,7 @@ class LedgerLine:
     untaxed: TaxStatus | None
 
 
-@dataclass(frozen=True)
-class LedgerFile:
+class LedgerFile(Struct, frozen=True):
     """The lines of a period: documents first, then payments, then refunds, each by day."""
 
     period: Reported

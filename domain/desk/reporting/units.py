@@ -8,11 +8,11 @@ Source: RULES.md, "Cards" (R12), "Reports" (R23).
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from sqlalchemy import (
     ColumnElement,
     Select,
@@ -37,8 +37,7 @@ _ONE_DAY = timedelta(days=1)
 _IN_USE = frozenset({CardStanding.USABLE, CardStanding.FUTURE, CardStanding.PAUSED})
 
 
-@dataclass(frozen=True)
-class _Alike:
+class _Alike(Struct, frozen=True):
     """Cards with units left that stand alike, and what is left on them."""
 
     kind: str

@@ -7,9 +7,10 @@ a card stays until it is used up, only memberships and courses are changed.
 Source: RULES.md, "Selling", "Notice" (R3), "Terms the law does not allow" (R9).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.errors import ContractEnded
@@ -50,8 +51,7 @@ from domain.store.journal import Subject
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """An old contract's end and the sale that follows; ``ending`` None where it is set already."""
 
     record: ContractRecord

@@ -6,9 +6,9 @@ studio takes, and may choose anew as long as the contract is not over.
 Source: RULES.md, "Selling".
 """
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.contracts.errors import ContractEnded, ContractNotFound
@@ -27,8 +27,7 @@ from domain.store.journal import Subject
 from domain.store.scope import ActorKind
 
 
-@dataclass(frozen=True)
-class PaymentChoicePreview:
+class PaymentChoicePreview(Struct, frozen=True):
     """How a contract would be paid.
 
     Attributes:
@@ -49,8 +48,7 @@ class PaymentChoicePreview:
         return {"contract": self.contract.id, "method": [self.before, self.after]}
 
 
-@dataclass(frozen=True)
-class ChoosePayment(Order[PaymentChoicePreview]):
+class ChoosePayment(Order[PaymentChoicePreview], frozen=True):
     """A contract shall be paid in this way."""
 
     contract_id: int

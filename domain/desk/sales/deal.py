@@ -1,8 +1,9 @@
 """A sale thought through: who buys what, on which terms, and what speaks against it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from domain.contracts.opening import NewContract, draft_of
 from domain.contracts.records import ContractRecord
@@ -24,8 +25,7 @@ from domain.studios.settings import Settings
 CARD: Final = "card"
 
 
-@dataclass(frozen=True)
-class Deal:
+class Deal(Struct, frozen=True):
     """A sale and what it is made of.
 
     Attributes:

@@ -7,9 +7,10 @@ The other days are dropped: units go back, and who waits for such a place moves 
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState, Payer, Source
@@ -23,8 +24,7 @@ from domain.desk.grants import Grants
 from domain.desk.sales.deal import CARD
 
 
-@dataclass(frozen=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """The booked days beyond the end of an old contract."""
 
     kept: tuple[BookingView, ...]

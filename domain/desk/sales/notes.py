@@ -7,8 +7,9 @@ person today ``sale-sold-today`` (by somebody else) and ``sale-sold-today-own``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from domain.contracts.views import ContractState, ContractView, terms_of
 from domain.credits.rules import CardStanding
@@ -30,8 +31,7 @@ _LATEST = 20
 """Among so many of a customer's newest changes those are looked for that were sales of today."""
 
 
-@dataclass(frozen=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a sale meets.
 
     Attributes:

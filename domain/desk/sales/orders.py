@@ -3,15 +3,15 @@
 Days are studio-local. What is left open is as the plan or the customer's file says.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.desk.commands import Order
 from domain.desk.sales.previews import PlanChangePreview, SalePreview
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """How a plan is to be sold.
 
     Attributes:
@@ -33,16 +33,14 @@ class Wish:
     course_id: int | None = None
 
 
-@dataclass(frozen=True)
-class SellContract(Order[SalePreview]):
+class SellContract(Order[SalePreview], frozen=True):
     """A new contract or card is wanted for a customer."""
 
     customer_id: int
     wish: Wish
 
 
-@dataclass(frozen=True)
-class ChangePlan(Order[PlanChangePreview]):
+class ChangePlan(Order[PlanChangePreview], frozen=True):
     """A contract is to be followed by one on another plan.
 
     ``wish.starts_on`` is the first day on the new plan; left open it is the day after the next

@@ -3,9 +3,10 @@
 Days are inclusive and studio-local, amounts gross integer cents.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from domain.contracts.rules import EndRule
 from domain.desk.facts import Note, PersonFacts, PlannedMessage
@@ -13,8 +14,7 @@ from domain.desk.previews import TerminationPreview
 from domain.studios.rights import NONE, Rights
 
 
-@dataclass(frozen=True)
-class PlanFacts:
+class PlanFacts(Struct, frozen=True):
     """A plan as a proposal names it."""
 
     id: int
@@ -23,8 +23,7 @@ class PlanFacts:
     kind: str
 
 
-@dataclass(frozen=True)
-class FirstEnd:
+class FirstEnd(Struct, frozen=True):
     """The first possible end, and why it falls on its day.
 
     Attributes:
@@ -42,8 +41,7 @@ class FirstEnd:
     ends_on: date
 
 
-@dataclass(frozen=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """An invoice that is issued with the sale, or later by the daily job.
 
     ``first`` and ``last`` are the days that it covers, None for a card without a last day.
@@ -56,8 +54,7 @@ class Bill:
     due_on: date
 
 
-@dataclass(frozen=True)
-class Prices:
+class Prices(Struct, frozen=True):
     """What the contract costs this customer.
 
     Attributes:
@@ -82,8 +79,7 @@ class Prices:
     schedules: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Billed:
+class Billed(Struct, frozen=True):
     """What is billed when.
 
     Attributes:
@@ -99,8 +95,7 @@ class Billed:
     total_cents: int
 
 
-@dataclass(frozen=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """Units and places that come with the contract.
 
     Attributes:
@@ -122,8 +117,7 @@ class Granted:
     waits: bool = False
 
 
-@dataclass(frozen=True)
-class Sale:
+class Sale(Struct, frozen=True):
     """A contract as it would be concluded.
 
     ``has`` are the ids of the customer's other contracts and cards that have not ended: one that
@@ -163,8 +157,7 @@ class Sale:
         }
 
 
-@dataclass(frozen=True)
-class SalePreview:
+class SalePreview(Struct, frozen=True):
     """A new contract or card for a customer."""
 
     sale: Sale
@@ -176,8 +169,7 @@ class SalePreview:
         return {"customer": self.sale.customer.id, **self.sale.decision_facts()}
 
 
-@dataclass(frozen=True)
-class PlanChangePreview:
+class PlanChangePreview(Struct, frozen=True):
     """A contract that ends, and the one that follows it on the next day.
 
     ``end`` is what becomes of the old contract; None where its end is set already, on that day.

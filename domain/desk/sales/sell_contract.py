@@ -1,7 +1,6 @@
 """Sell a plan to a customer: ``contract.sell``."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.desk.areas import Areas

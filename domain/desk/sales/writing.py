@@ -1,7 +1,9 @@
 """A sale carried out: the contract, its units and places, and what is billed now."""
 
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from domain.bookings.records import BookingRecord
 from domain.contracts.records import ContractRecord
@@ -19,8 +21,7 @@ from domain.invoices.documents import Documents, NewInvoice
 from domain.invoices.records import InvoiceRecord
 
 
-@dataclass
-class Sold:
+class Sold(Struct):
     """What a sale wrote."""
 
     contract: ContractRecord

@@ -3,8 +3,6 @@
 It counts at once, also for proposals that are open. An owner may do everything.
 """
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
@@ -16,8 +14,7 @@ from domain.studios.rights import Rights, changes_to
 from domain.studios.team import Team
 
 
-@dataclass(frozen=True)
-class ChangeRights(Order[RightsPreview]):
+class ChangeRights(Order[RightsPreview], frozen=True):
     """Somebody who works here is to be able to do this, and nothing else."""
 
     staff_id: int

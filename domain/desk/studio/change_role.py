@@ -4,8 +4,6 @@ It counts at once, in their chat and for a one-time link that waits to be opened
 the person leads stay theirs; what was changed of their rights in the old role is over with it.
 """
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
@@ -17,8 +15,7 @@ from domain.studios.rights import GIVEN, Right
 from domain.studios.team import Team
 
 
-@dataclass(frozen=True)
-class ChangeRole(Order[RolePreview]):
+class ChangeRole(Order[RolePreview], frozen=True):
     """Somebody who works here is to be something else here."""
 
     staff_id: int

@@ -5,9 +5,9 @@ terms.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from typing_extensions import override
 
 from domain.desk.commands import Change, DeskCommand, Order
@@ -28,8 +28,7 @@ from domain.studios.settings import (
 SET_UP = "studio.set_up"
 
 
-@dataclass(frozen=True)
-class SettingsPreview:
+class SettingsPreview(Struct, frozen=True):
     """The settings as they are and as they would be.
 
     Attributes:
@@ -51,8 +50,7 @@ class SettingsPreview:
         return {"before": before, "after": dict(self.values)}
 
 
-@dataclass(frozen=True)
-class ChangeSettings(Order[SettingsPreview]):
+class ChangeSettings(Order[SettingsPreview], frozen=True):
     """Other settings are wanted, as JSON values by their names.
 
     The first run (``studio.set_up``) is through even where everything was as it should be.

@@ -1,6 +1,6 @@
 """Let somebody work here: ``staff.add``. The result holds the token of their one-time link."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from typing_extensions import override
 
@@ -11,8 +11,7 @@ from domain.studios.errors import AlreadyOnTeam
 from domain.studios.team import Team
 
 
-@dataclass(frozen=True)
-class HireStaff(Order[HirePreview]):
+class HireStaff(Order[HirePreview], frozen=True):
     """Somebody new is to work here."""
 
     name: str

@@ -1,6 +1,6 @@
 """Give somebody who works here a new one-time link: ``staff.invite``."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from typing_extensions import override
 
@@ -9,8 +9,7 @@ from domain.desk.studio.team_previews import InvitationPreview
 from domain.studios.team import Team
 
 
-@dataclass(frozen=True)
-class InviteStaff(Order[InvitationPreview]):
+class InviteStaff(Order[InvitationPreview], frozen=True):
     """A new one-time link is wanted for somebody who works here."""
 
     staff_id: int

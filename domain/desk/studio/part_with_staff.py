@@ -4,8 +4,6 @@ Access ends at once. The name stays for the journal, and the courses that the pe
 without a trainer.
 """
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from domain.courses.service import Courses
@@ -16,8 +14,7 @@ from domain.studios.errors import LastOwner
 from domain.studios.team import Team
 
 
-@dataclass(frozen=True)
-class PartWithStaff(Order[PartingPreview]):
+class PartWithStaff(Order[PartingPreview], frozen=True):
     """Somebody is not to work here any more."""
 
     staff_id: int

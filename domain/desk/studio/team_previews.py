@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from domain.store.scope import Role
 from domain.studios.rights import Right, Rights
 from domain.studios.team import TeamMember
@@ -42,16 +44,14 @@ class InvitationPreview:
         return {"staff": [self.member.id, self.member.version]}
 
 
-@dataclass(frozen=True)
-class CourseLed:
+class CourseLed(Struct, frozen=True):
     """A course that somebody leads."""
 
     id: int
     name: str
 
 
-@dataclass(frozen=True)
-class PartingPreview:
+class PartingPreview(Struct, frozen=True):
     """Somebody would not work here any more.
 
     Attributes:
@@ -73,8 +73,7 @@ class PartingPreview:
         }
 
 
-@dataclass(frozen=True)
-class RolePreview:
+class RolePreview(Struct, frozen=True):
     """Somebody who works here would be something else here.
 
     Attributes:
@@ -95,8 +94,7 @@ class RolePreview:
         return {"staff": [self.member.id, self.member.version], "role": self.role.value}
 
 
-@dataclass(frozen=True)
-class RightsPreview:
+class RightsPreview(Struct, frozen=True):
     """Somebody who works here may do something else.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The way back of an annulment: the contract is as it was, with its units."""
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.credits.service import EntryKind

@@ -1,8 +1,8 @@
 """The way back of places: booked, given up, and marked after the course day."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.bookings.errors import CourseDayFull
@@ -82,8 +82,7 @@ class UndoBooking(OfOneDay):
         return Restored("unit-back", {"plan": card.plan_name})
 
 
-@dataclass(frozen=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """How a place that was given up comes back.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The way back of ends of contracts, of documents taken back, and of customers made inactive."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.successors import successor_of

@@ -1,10 +1,11 @@
 """The way back of a dropped course day: it takes place, with everybody who was booked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.accounts.service import Accounts, EntryKind
@@ -28,8 +29,7 @@ from domain.money import Money
 from domain.store.journal import Versioned
 
 
-@dataclass(frozen=True)
-class Refunded:
+class Refunded(Struct, frozen=True):
     """The refund of one person, as the journal has it.
 
     Attributes:

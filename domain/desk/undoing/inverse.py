@@ -20,8 +20,9 @@ An inverse lives for one preview, or for one carrying out: ``think(lock=True)``,
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.desk.areas import Areas
 from domain.desk.facts import InvoiceChange, PlannedMessage
@@ -33,8 +34,7 @@ Told = frozenset[int]
 NOBODY: Told = frozenset()
 
 
-@dataclass(frozen=True)
-class Undoing:
+class Undoing(Struct, frozen=True):
     """What taking a change back would mean; the parts are those of ``UndoPreview``.
 
     ``spared`` are customers who have heard of the change and need not hear that it is taken back,
@@ -51,8 +51,7 @@ class Undoing:
     decides: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """What was written: rows, facts for the journal, numbers of new documents, messages."""
 
     rows: Iterable[Versioned] = ()

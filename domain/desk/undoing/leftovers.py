@@ -1,9 +1,10 @@
 """The way back of what an end did to places and make-up rights; and of what brought them back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.views import BookingView
 from domain.desk.areas import Areas
@@ -24,8 +25,7 @@ _MOVED = ("moved_up", "skipped")
 """Bookings of others in the facts of a change; they may go on without hindering an undo."""
 
 
-@dataclass(frozen=True)
-class WayBack:
+class WayBack(Struct, frozen=True):
     """What becomes of places and rights when a change is taken back.
 
     Attributes:

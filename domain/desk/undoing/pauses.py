@@ -1,9 +1,9 @@
 """The way back of pauses and returns: the contract rests as before, with its money and places."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.contracts.pauses import Pause

@@ -4,9 +4,10 @@ Nothing may hang on it by now but what came with the sale itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from domain.bookings.records import BookingRecord
 from domain.bookings.rules import BookingState
@@ -28,8 +29,7 @@ from domain.desk.undoing.places import Places
 from domain.desk.undoing.units import UNDO
 
 
-@dataclass
-class Back:
+class Back(Struct):
     """What was written: rows, documents, and who moved up on places that became free."""
 
     rows: list[Any] = field(default_factory=list)

@@ -1,7 +1,6 @@
 """The way back of sales: a new contract or card, another plan, another way to pay."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from typing_extensions import override
 
 from domain.bookings.records import BookingRecord

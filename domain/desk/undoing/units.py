@@ -4,10 +4,10 @@ Ledgers only grow, so a correction is corrected back. What was spent meanwhile s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.contracts.records import ContractRecord
@@ -74,8 +74,7 @@ class UndoTransfer(Inverse):
         return seen[ids[0]], seen[ids[1]]
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The last day of one card, before and after it was moved."""
 
     card_id: int

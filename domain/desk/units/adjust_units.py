@@ -1,8 +1,8 @@
 """Correct the units on a card: ``credits.adjust``, with a reason, never below zero."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.credits.errors import (
@@ -20,8 +20,7 @@ from domain.store.journal import Subject
 LONGEST_REASON = 200
 
 
-@dataclass(frozen=True)
-class AdjustmentPreview:
+class AdjustmentPreview(Struct, frozen=True):
     """A correction of a card: ``left`` before and after."""
 
     card: CardFacts
@@ -44,8 +43,7 @@ class AdjustmentPreview:
         }
 
 
-@dataclass(frozen=True)
-class AdjustUnits(Order[AdjustmentPreview]):
+class AdjustUnits(Order[AdjustmentPreview], frozen=True):
     """Units are to be added to a card (positive) or taken from it (negative)."""
 
     card_id: int

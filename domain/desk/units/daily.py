@@ -4,8 +4,9 @@ Each function does a portion in the order of ids and returns how far it came; do
 nothing.
 """
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from domain.credits.rules import CardStanding
 from domain.credits.service import EntryKind

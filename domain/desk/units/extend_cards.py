@@ -6,12 +6,12 @@ preview. The contract of a card ends by itself on the card's last day, so that d
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from json import dumps
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.credits.errors import NoCardToExtend
@@ -30,8 +30,7 @@ FEW = 25
 """More cards than these want a second tap; of them a proposal's facts hold a digest."""
 
 
-@dataclass(frozen=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """One card that can be used for longer; both days are inclusive."""
 
     card: CardFacts
@@ -43,8 +42,7 @@ class Extension:
         return self.before < today <= self.after
 
 
-@dataclass(frozen=True)
-class ExtensionPreview:
+class ExtensionPreview(Struct, frozen=True):
     """The cards that can be used for longer, by id.
 
     Attributes:
@@ -98,8 +96,7 @@ class ExtensionPreview:
         return {"count": len(cards), "units": self.units, "cards": listed}
 
 
-@dataclass(frozen=True)
-class ExtendCards(Order[ExtensionPreview]):
+class ExtendCards(Order[ExtensionPreview], frozen=True):
     """Cards are to be usable for longer, by a length of time or until a day.
 
     Attributes:

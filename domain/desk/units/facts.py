@@ -1,8 +1,9 @@
 """A card as a proposal names it, and what every command on cards asks of the areas."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from domain.contracts.records import ContractRecord
 from domain.contracts.views import ContractState
@@ -18,8 +19,7 @@ _FEW = 50
 """So many customers are asked for by their ids; of more, everybody is read at once."""
 
 
-@dataclass(frozen=True)
-class CardFacts:
+class CardFacts(Struct, frozen=True):
     """A card as a proposal names it.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Move units from one card to another, of the same or of another person: ``credits.transfer``."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from typing_extensions import override
 
 from domain.credits.errors import (
@@ -21,8 +21,7 @@ from domain.desk.units.facts import CardFacts, cards_seen, messages_to
 from domain.store.journal import Subject
 
 
-@dataclass(frozen=True)
-class TransferPreview:
+class TransferPreview(Struct, frozen=True):
     """Units that move: both cards as they are before."""
 
     giver: CardFacts
@@ -40,8 +39,7 @@ class TransferPreview:
         }
 
 
-@dataclass(frozen=True)
-class TransferUnits(Order[TransferPreview]):
+class TransferUnits(Order[TransferPreview], frozen=True):
     """So many units are to move from one card to another."""
 
     from_card_id: int

@@ -1,15 +1,15 @@
 """GiroCode: a transfer as a QR code that banking apps read (EPC069-12 of the EPC)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 LONGEST_NAME = 70
 HIGHEST_CENTS = 99_999_999_999
 CURRENCY = "EUR"
 
 
-@dataclass(frozen=True)
-class Transfer:
+class Transfer(Struct, frozen=True):
     """What is to be transferred, and what for."""
 
     holder: str

@@ -9,12 +9,12 @@ library is large.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from itertools import zip_longest
 from typing import Literal
 
+from msgspec import Struct
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -49,8 +49,7 @@ ACCENT = HexColor("#2f6f5e")
 Side = Literal["left", "right"]
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: where it begins and ends, and to which side its text goes."""
 
     first: float
@@ -61,8 +60,7 @@ class Column:
 BODY, STRONG, SMALL = Look(), Look(bold=True), Look(8, soft=True)
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands on every page.
 
     Attributes:

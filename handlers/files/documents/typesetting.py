@@ -5,13 +5,13 @@ for words that were never written.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import pairwise
 from typing import Final, cast
 from unicodedata import normalize
 
+from msgspec import Struct
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
@@ -26,8 +26,7 @@ _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff\u00ad")
 """Signs that only say how others are drawn."""
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a text looks."""
 
     size: float = 9.5

@@ -1,12 +1,12 @@
 """Which days are billed together, and what they cost: worked out by hand, and the laws."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from domain.contracts.billing import MONTHLY, TOTAL, Billing, Charge, periods, total_until
 from domain.contracts.pauses import Pause

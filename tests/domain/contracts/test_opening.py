@@ -1,10 +1,10 @@
 """A new contract: its number, its frozen terms, and the last day of what ends by itself."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.errors import StartsAfterItsEnd
 from domain.contracts.opening import NewContract, own_end

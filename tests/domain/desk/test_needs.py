@@ -1,11 +1,11 @@
 """What a change takes by what it would do, asked where it is written. Sat, 21 Nov 2026."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import Duration
 from domain.desk.commands import Order

@@ -1,9 +1,9 @@
 """A contract that another follows, by a change of plan, does not go on beside it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.errors import FollowedByAnother
 from domain.contracts.service import Contracts

@@ -1,7 +1,6 @@
 """Settling as arithmetic: the fewest steps between what is in force and what shall be."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from domain.contracts.billing import MONTHLY, Billing, Charge
 from domain.contracts.terms import Terms

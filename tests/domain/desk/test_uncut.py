@@ -1,9 +1,9 @@
 """A period that a contract's own end cuts: an earlier end counts against the whole one."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.desk.orders import Basis, EndMode, TerminationOrder
 from domain.desk.service import Desk

@@ -1,11 +1,11 @@
 """Undo: ten minutes, the same person or an owner, while nothing moved on."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.accounts.service import Accounts
 from domain.contracts.service import Contracts

@@ -1,10 +1,10 @@
 """Making documents: numbers once, nothing issued changes."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import DateRange
 from domain.invoices.documents import Asked, Documents, NewInvoice

@@ -1,9 +1,9 @@
 """What a plan can be like, and what it cannot."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import Duration
 from domain.errors import Refusal

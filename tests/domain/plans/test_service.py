@@ -1,8 +1,7 @@
 """The plans on sale."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import Duration
 from domain.plans.draft import PlanDraft

@@ -1,11 +1,11 @@
 """The tax adviser's file: numbers that are numbers, texts that are no formulas."""
 
 import csv
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import DateRange
 from domain.desk.reporting.figures import LineKind, Reported

@@ -1,11 +1,11 @@
 """What e-mails say: the kinds that no story tells, in both languages."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.desk.documents.facts import DocumentType
 from domain.studio import Studio

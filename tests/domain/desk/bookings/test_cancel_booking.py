@@ -1,9 +1,9 @@
 """Cancelling a course day: in time or late, what comes back, who moves up."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from domain.bookings.errors import BookingNotFound, BookingOver, CourseDayBegan
 from domain.bookings.rules import BookingState

@@ -1,8 +1,7 @@
 """Who came: marks, what the excused get back, and until when a mark can be changed."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from domain.bookings.errors import MarkFixed, MarkTooEarly, NobodyToMark, NotYourCourse
 from domain.bookings.rules import Attendance

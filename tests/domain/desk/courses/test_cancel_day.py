@@ -3,10 +3,10 @@
 Yoga Flow takes place on Tuesdays at 18:00, with two places; today is Saturday, 21 Nov 2026.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from domain.accounts.service import Accounts
 from domain.bookings.rules import Attendance, BookingState

@@ -1,8 +1,7 @@
 """A category: made, changed, and what that changes from now on."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from domain.courses.errors import CategoryNameTaken, CategoryNotFound, CategoryUnchanged
 from domain.courses.filing import NewCategory, as_new_category

@@ -1,9 +1,9 @@
 """What an end leaves over: places, units of the membership, make-up rights; and the way back."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.bookings.rules import BookingState
 from domain.bookings.service import Bookings

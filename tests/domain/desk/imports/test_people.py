@@ -1,10 +1,10 @@
 """Who on file a line is about: laws of sameness, and changes that it brings."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.customers.bulk import PersonOnFile
 from domain.desk.imports.lines import LineRefused, PersonLine

@@ -1,10 +1,10 @@
 """The studio makes sense of a notice: accept, adjust, ask back; the moment of receipt stays."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.errors import (
     ContractNotFound,

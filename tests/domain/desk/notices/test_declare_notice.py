@@ -1,10 +1,10 @@
 """A customer gives notice: it ends the contract, or waits for the studio; it is never refused."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from domain.contracts.errors import ContractNotFound

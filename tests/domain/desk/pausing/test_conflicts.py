@@ -1,9 +1,9 @@
 """A termination that meets a pause is asked about, never guessed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.pauses import Pause
 from domain.contracts.service import Contracts

@@ -1,10 +1,10 @@
 """Where a pause lies in a contract, and what it adds. Today is Saturday, 21 Nov 2026."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.pauses import Pause
 from domain.contracts.terms import Terms

@@ -1,8 +1,7 @@
 """A new plan: checked, noted where it is doubtful, and on sale."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from domain.courses.errors import CourseNotFound
 from domain.dates import Duration

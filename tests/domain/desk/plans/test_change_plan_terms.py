@@ -1,8 +1,7 @@
 """Other terms for a plan: running contracts keep theirs."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from domain.dates import Duration
 from domain.desk.errors import PreviewOutdated

@@ -1,9 +1,9 @@
 """How a contract is paid: open in the plan it is chosen, else it stays as the plan says."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from domain.contracts.errors import ContractEnded, ContractNotFound
 from domain.contracts.service import Contracts

@@ -1,12 +1,12 @@
 """A sale: what it shows, what it writes, and what it refuses. Today is Saturday, 21 Nov 2026."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import update
 
 from domain.bookings.service import Bookings

@@ -4,11 +4,11 @@ Yoga Flow takes place on Tuesdays at 18:00, with two places; today is Saturday, 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from domain.accounts.service import Accounts
 from domain.bookings.rules import BookingState, MakeupState

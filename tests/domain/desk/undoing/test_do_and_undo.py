@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from domain.bookings.rules import Attendance
 from domain.contracts.service import Contracts
@@ -138,7 +139,7 @@ async def changes_a_plan(house: House) -> Order[Any]:
     number = (await Plans(house.scope).all())[0].id
     draft = PlanDraft.of(await Plans(house.scope).get(number))
     schedule = {"schedule": Schedule.MONTHLY, "tax_rate": None, "aliases": ("Abo",)}
-    values = {**vars(draft), **schedule, "price_cents": 9900, "name": "Jahr"}
+    values = {**asdict(draft), **schedule, "price_cents": 9900, "name": "Jahr"}
     return ChangePlanTerms(number, PlanDraft(**values))
 
 

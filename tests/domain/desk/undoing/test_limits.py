@@ -1,10 +1,10 @@
 """What an undo does not do, and what it leaves out of the journal."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from domain.accounts.service import Accounts

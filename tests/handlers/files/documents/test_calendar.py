@@ -1,11 +1,11 @@
 """Calendar files, read back as a calendar program reads them."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from icalendar import Calendar, Event
+from msgspec.structs import replace
 
 from domain.desk.documents.dates import CalendarFacts, Entry, EntryType
 from handlers.files.documents.calendar import calendar_file

@@ -1,10 +1,10 @@
 """Invoices on paper, read back: who, to whom, what, when, how much, and how to pay."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from domain.desk.documents.facts import InvoiceDocument, Item, Letterhead, Recipient, Service
 from domain.studios.settings import PaymentMethod, TaxStatus

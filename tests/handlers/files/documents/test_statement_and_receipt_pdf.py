@@ -1,7 +1,8 @@
 """Statements of cards and receipts of notices on paper, read back."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from handlers.files.documents.receipt import receipt_pdf
 from handlers.files.documents.statement import statement_pdf
