@@ -123,7 +123,7 @@ async def _bot_name(settings: Settings) -> str:
 
 def _settings() -> Settings:
     settings = read_settings()
-    token = settings.token.get_secret_value() if settings.token else None
+    token = settings.token
     set_up_logs(settings.log_level, token, secrets=settings.secrets)
     return settings
 

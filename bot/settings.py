@@ -4,17 +4,18 @@ Each error is one clear line; its sentence is a text, ``StartRefused`` carries t
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from dotenv import dotenv_values
-from pydantic import PositiveInt, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.structs import FieldInfo, fields
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
+from typing_extensions import override
 
 from bot.post.server import MailServer, read_sender, read_server
 from bot.web.places import SECRET, Webhook, read_place, read_url
@@ -50,7 +51,7 @@ class StartRefused(Exception):  # noqa: N818  an answer to whoever starts it, no
         self.facts = facts
 
 
-class Settings(BaseSettings):
+class Settings(Struct, frozen=True, kw_only=True):
     """What can be set.
 
     Attributes:
@@ -68,46 +69,23 @@ class Settings(BaseSettings):
         listen: Host and port of webhook, health and figures; without either nothing listens.
     """
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", extra="ignore"
-    )
-
-    token: SecretStr | None = None
+    token: str | None = None
     database_url: str = "sqlite+aiosqlite:///tresen.db"
     api_url: str = "https://api.telegram.org"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    smtp: SecretStr | None = None
-    smtp_password: SecretStr | None = None
+    smtp: str | None = None
+    smtp_password: str | None = None
     mail_from: str | None = None
     backup_folder: Path | None = None
-    backup_keep: PositiveInt = 14
+    backup_keep: Annotated[int, Meta(ge=1)] = 14
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = None
+    webhook_secret: str | None = None
     listen: str | None = None
 
-    @field_validator("database_url")
-    @classmethod
-    def _with_driver(cls, url: str) -> str:
-        try:
-            parsed = make_url(url)
-        except ArgumentError:
-            raise ValueError("no database URL") from None
-        if parsed.drivername not in DRIVERS:
-            raise ValueError("neither SQLite nor PostgreSQL")
-        known = parsed.set(drivername=DRIVERS[parsed.drivername])
-        return known.render_as_string(hide_password=False)
-
-    @field_validator("log_level", mode="before")
-    @classmethod
-    def _in_capitals(cls, level: object) -> object:
-        return level.upper() if isinstance(level, str) else level
-
-    @field_validator("api_url")
-    @classmethod
-    def _without_slash(cls, url: str) -> str:
-        if not url.startswith(("http://", "https://")):
-            raise ValueError("no web address")
-        return url.rstrip("/")
+    @override
+    def __repr__(self) -> str:
+        """Return no value: several are secrets."""
+        return "Settings(…)"
 
     @property
     def needed_token(self) -> str:
@@ -116,7 +94,7 @@ class Settings(BaseSettings):
         Raises:
             StartRefused: None is set.
         """
-        token = self.token.get_secret_value().strip() if self.token else ""
+        token = _said(self.token)
         if not token:
             raise StartRefused("start-no-token")
         number, colon, secret = token.partition(":")
@@ -131,7 +109,7 @@ class Settings(BaseSettings):
         Raises:
             StartRefused: What is set cannot be one, or nobody knows whom e-mails come from.
         """
-        url, password = _secret(self.smtp), _secret(self.smtp_password)
+        url, password = _said(self.smtp), _said(self.smtp_password)
         if not url:
             return None
         try:
@@ -151,7 +129,7 @@ class Settings(BaseSettings):
         Raises:
             StartRefused: Its address or its secret is missing, or cannot be one.
         """
-        url, secret = (self.webhook_url or "").strip(), _secret(self.webhook_secret)
+        url, secret = (self.webhook_url or "").strip(), _said(self.webhook_secret)
         if not url and not secret:
             return None
         if not secret:
@@ -181,10 +159,10 @@ class Settings(BaseSettings):
         """Return what must not stand in any log line."""
         server = self.mail_server
         found = (
-            _secret(self.token),
+            _said(self.token),
             server.password if server else "",
-            _secret(self.smtp),
-            _secret(self.webhook_secret),
+            _said(self.smtp),
+            _said(self.webhook_secret),
         )
         return tuple(each for each in found if each)
 
@@ -201,11 +179,50 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     given = os.environ if environment is None else environment
     in_file = dotenv_values(ENV_FILE) if Path(ENV_FILE).is_file() else {}
     _refuse_unknown([*given, *in_file])
+    written = {name.upper(): text for name, text in (*in_file.items(), *os.environ.items())}
+    texts = ((field, written.get(PREFIX + field.name.upper())) for field in fields(Settings))
+    return Settings(
+        **{field.name: _value(field, text) for field, text in texts if text is not None}
+    )
+
+
+def _value(field: FieldInfo, text: str) -> Any:
+    """Return what a setting says.
+
+    Raises:
+        StartRefused: It cannot be.
+    """
     try:
-        return Settings()
-    except ValidationError as error:
-        first: Any = error.errors()[0]
-        raise _bad(str(first["loc"][0])) from None
+        read = READ.get(field.name, str)(text)
+        return convert(read, field.type, dec_hook=lambda kind, value: kind(value))
+    except (ValueError, ValidationError):
+        raise _bad(field.name) from None
+
+
+def _with_driver(url: str) -> str:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError("no database URL") from None
+    if parsed.drivername not in DRIVERS:
+        raise ValueError("neither SQLite nor PostgreSQL")
+    known = parsed.set(drivername=DRIVERS[parsed.drivername])
+    return known.render_as_string(hide_password=False)
+
+
+def _without_slash(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError("no web address")
+    return url.rstrip("/")
+
+
+READ: Mapping[str, Callable[[str], object]] = {
+    "database_url": _with_driver,
+    "api_url": _without_slash,
+    "log_level": str.upper,
+    "backup_keep": int,
+}
+"""How settings are read that are not just taken."""
 
 
 def _bad(field: str) -> StartRefused:
@@ -213,12 +230,12 @@ def _bad(field: str) -> StartRefused:
     return StartRefused("start-bad-setting", **facts)
 
 
-def _secret(setting: SecretStr | None) -> str:
-    return setting.get_secret_value().strip() if setting else ""
+def _said(setting: str | None) -> str:
+    return setting.strip() if setting else ""
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:
-    known = [PREFIX + field.upper() for field in Settings.model_fields]
+    known = [PREFIX + field.upper() for field in Settings.__struct_fields__]
     for name in names:
         if name.upper().startswith(PREFIX) and name.upper() not in known:
             nearest = get_close_matches(name.upper(), known, n=1, cutoff=0.0)[0]

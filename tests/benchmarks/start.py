@@ -16,7 +16,7 @@ from tests.support.telegram import TOKEN, TelegramServer, eventually
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = (
-    "telegram.ext, sqlalchemy.ext.asyncio, aiosqlite, httpx, structlog, pydantic_settings, "
+    "telegram.ext, sqlalchemy.ext.asyncio, aiosqlite, httpx, structlog, msgspec, "
     "fluent.runtime, babel"
 )
 """What every start needs, whatever the bot says."""

@@ -39,7 +39,7 @@ def loggers() -> Iterator[None]:
 def alone(loggers: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:  # noqa: ARG001
     """No settings of this machine, an empty folder, English."""
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
+    for name in Settings.__struct_fields__:
         monkeypatch.delenv(f"TRESEN_{name.upper()}", raising=False)
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 

@@ -13,7 +13,7 @@ from bot.speaking import language_of, speaker
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings of this machine, an empty working folder."""
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
+    for name in Settings.__struct_fields__:
         monkeypatch.delenv(f"TRESEN_{name.upper()}", raising=False)
 
 
@@ -225,3 +225,9 @@ def test_every_refusal_is_one_line(language: str) -> None:
 )
 def test_the_language_of_the_environment(environment: dict[str, str], language: str) -> None:
     assert language_of(environment) == language
+
+
+def test_no_secret_is_shown_with_the_settings() -> None:
+    settings = Settings(token="1:hidden", smtp="smtps://u:hidden@h", webhook_secret="hidden")  # noqa: S106
+
+    assert "hidden" not in f"{settings} {settings!r}"

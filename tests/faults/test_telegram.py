@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -133,7 +132,7 @@ async def test_the_start_waits_until_it_is_telegram_that_answers(
     sqlite_url: str, telegram: TelegramServer, way: BadWay, how: Spoil
 ) -> None:
     way.spoil("getMe", how)
-    settings = Settings(token=SecretStr(telegram.token), database_url=sqlite_url, api_url=way.url)
+    settings = Settings(token=telegram.token, database_url=sqlite_url, api_url=way.url)
     announced = asyncio.get_running_loop().create_future()
 
     serving = asyncio.create_task(serve(settings, lambda _: toy(), announce=announced.set_result))
