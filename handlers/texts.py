@@ -5,12 +5,12 @@ and money are written as the language writes them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from html import escape
-from itertools import zip_longest
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from babel.dates import format_date, format_datetime, format_skeleton
@@ -22,7 +22,7 @@ from domain.dates import Duration
 from domain.money import Money
 from handlers.messages import Language
 
-BEGINS = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+BEGINS = re.compile(rb"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 """Where a message or a term begins, and where another one may be named inside."""
 
@@ -151,18 +151,18 @@ def parts_of(duration: Duration) -> tuple[str, int]:
 
 
 class _Bundle:
-    """The texts of one language; of a message only the source is kept until it is needed."""
+    """The texts of one language; of a message only its place is kept until it is needed."""
 
     def __init__(self, folder: Path, language: str) -> None:
         self._bundle = FluentBundle([BABEL_LOCALES[language]], use_isolating=False)
-        self._unparsed: dict[str, str] = {}
-        for path in sorted((folder / language).glob("*.ftl")):
-            for name, source in _messages(path.read_text(encoding="utf-8")):
-                self._unparsed.setdefault(name, source)
-        self._names = frozenset(self._unparsed)
+        files = sorted((folder / language).glob("*.ftl"))
+        self._source = b"\n".join(path.read_bytes() for path in files)
+        self._unparsed: dict[str, int] = {}
+        for begin in BEGINS.finditer(self._source):
+            self._unparsed.setdefault(intern(begin[1].decode()), begin.start())
 
     def has(self, message_id: str) -> bool:
-        return message_id in self._names
+        return message_id in self._unparsed or self._bundle.has_message(message_id)
 
     def format(self, message_id: str, arguments: Mapping[str, Any]) -> str:
         self._parse(message_id)
@@ -178,23 +178,27 @@ class _Bundle:
         """Parse a message with all that it refers to, unless that was done before."""
         if message_id not in self._unparsed:
             return
-        needed = {message_id: self._unparsed[message_id]}
+        needed = {message_id: self._source_of(message_id)}
         waiting = [message_id]
         while waiting:
             for name in REFERENCE.findall(needed[waiting.pop()]):
                 if name in self._unparsed and name not in needed:
-                    needed[name] = self._unparsed[name]
+                    needed[name] = self._source_of(name)
                     waiting.append(name)
         self._bundle.add_resource(FluentResource("\n".join(needed.values())))
         for name in needed:  # last, because others may be asking in another thread
             self._unparsed.pop(name, None)
 
+    def _source_of(self, name: str) -> str:
+        """Return the source of a message or a term, up to the next one; what goes on is indented.
 
-def _messages(source: str) -> Iterator[tuple[str, str]]:
-    """Yield the messages and terms of a file with their source; what goes on is indented."""
-    begins = [*BEGINS.finditer(source)]
-    for one, after in zip_longest(begins, begins[1:]):
-        yield one[1], source[one.start() : after.start() if after else None]
+        Another thread may have parsed it since it was looked for; then there is nothing to add.
+        """
+        start = self._unparsed.get(name)
+        if start is None:
+            return ""
+        after = BEGINS.search(self._source, start + 1)
+        return self._source[start : after.start() if after else None].decode()
 
 
 @cache

@@ -4,7 +4,7 @@ What the font has no sign for shows as an empty square: nobody should take words
 for words that were never written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import pairwise
@@ -78,9 +78,8 @@ def fitted(lines: Sequence[str], most: int) -> list[str]:
 
 def drawable(text: str) -> str:
     """Return a text of signs that the font has; any other one is an empty square."""
-    signs = _signs()
     whole = (sign for sign in normalize("NFC", text) if sign not in _UNSEEN)
-    return "".join(sign if sign in signs or sign.isspace() else MISSING for sign in whole)
+    return "".join(sign if sign.isspace() or _has(sign) else MISSING for sign in whole)
 
 
 def load_fonts() -> None:
@@ -92,12 +91,16 @@ def load_fonts() -> None:
                 pdfmetrics.registerFont(TTFont(name, str(path)))
 
 
+def _has(sign: str) -> bool:
+    """Say whether both fonts have a sign."""
+    return all(ord(sign) in own for own in _signs())
+
+
 @lru_cache(maxsize=1)
-def _signs() -> frozenset[str]:
-    """Return the signs that both fonts have."""
+def _signs() -> tuple[Mapping[int, int], ...]:
+    """Return the glyphs of each font by their signs."""
     load_fonts()
-    own = [cast("TTFont", pdfmetrics.getFont(name)).face.charToGlyph for name in _FILES]
-    return frozenset(map(chr, frozenset(own[0]) & frozenset(own[1])))
+    return tuple(cast("TTFont", pdfmetrics.getFont(name)).face.charToGlyph for name in _FILES)
 
 
 def _parted(line: str, look: Look, width: float) -> Iterator[str]:
