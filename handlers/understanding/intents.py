@@ -88,9 +88,14 @@ def read_rule(text: str) -> Rule:
         (60, True, False)
     """
     score, *terms = text.split()
-    needs = [frozenset(term.split("|")) for term in terms if not term.startswith("-")]
+    needs = [_choice(term) for term in terms if not term.startswith("-")]
     bars = (term[1:].split("|") for term in terms if term.startswith("-"))
     return Rule(int(score), tuple(needs), frozenset(chain.from_iterable(bars)))
+
+
+@cache  # many rules ask for the same
+def _choice(term: str) -> frozenset[str]:
+    return frozenset(term.split("|"))
 
 
 @cache

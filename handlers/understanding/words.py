@@ -49,7 +49,7 @@ class Token(Struct, frozen=True):
         return self.text[:1].isalnum() or self.text[:1] == "_"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return the text in lower-case ASCII.
 
@@ -66,7 +66,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def skeleton(folded: str) -> str:
     """Return a folded word without the ``e`` of ``ae oe ue``.
 

@@ -19,7 +19,6 @@ async def main(url: str) -> None:
         await desk.turn(owner)
         await desk.says(owner, "Rechnung R-2026-0142 als PDF")
         await desk.says(owner, "Mitgliedschaft von Jonas Weber beenden zum 31 12 2026")
-        await desk.settled()
         sys.stdout.write(f"{held():.1f}\n")
 
 
