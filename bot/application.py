@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.conversation import Conversation
@@ -19,8 +21,8 @@ from bot.importing import Imports
 from bot.inbox import Inbox
 from bot.intake import Intake
 from bot.jobs import Jobs
-from bot.last_resort import Apology
-from bot.leases import forget_leases
+from bot.last_resort import Apology, describe
+from bot.leases import forget_leases, give_back_leases
 from bot.library import library_application
 from bot.loops import Loops
 from bot.menus import offer_menus
@@ -56,6 +58,8 @@ TIME_TO_FINISH = 2.5
 TIME_TO_SEND = 1.0
 TIME_TO_LEAVE = 1.0
 SETTLING = 2.0  # seconds in which what another process sent last stops to count
+
+log = structlog.get_logger("tresen.application")
 
 
 class Tresen:
@@ -115,17 +119,17 @@ class Tresen:
         self._intake = Intake(database, self._inbox, wake=self._crew.call, figures=self.figures)
         self._listening = listening
         self.receiver = self._receiver(receiving)
-        holder = f"{os.getpid()}-{secrets.token_hex(4)}"
+        self.holder = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.jobs = Jobs(
             database,
             clock,
             conversation.jobs,
             self._zones,
-            holder=holder,
+            holder=self.holder,
             wake_sender=self.sender.bell,
             figures=self.figures,
         )
-        self.imports = Imports(database, clock, holder=holder, wake_sender=self.sender.bell)
+        self.imports = Imports(database, clock, holder=self.holder, wake_sender=self.sender.bell)
         self._menus = conversation.menus
         self._privacy = Ending()
         self._loops = Loops()
@@ -163,6 +167,7 @@ class Tresen:
         """Finish the update in hand, send what is on its way, and close everything."""
         if self._loops:
             await self._end_loops()
+        await self._give_back_leases()
         await self.postman.close()
         await self.application.shutdown()
         await self.telegram.bot.shutdown()  # also where Telegram was never reached
@@ -214,6 +219,13 @@ class Tresen:
     async def _zones(self, session: AsyncSession) -> list[tuple[int, str]]:
         studios = await Studios(session, self.clock.now()).all()
         return [(studio.id, studio.time_zone) for studio in studios]
+
+    async def _give_back_leases(self) -> None:
+        try:
+            async with asyncio.timeout(TIME_TO_LEAVE), self.database.write() as session:
+                await give_back_leases(session, self.holder)
+        except (SQLAlchemyError, OSError) as error:  # they run out by themselves
+            log.info("leases not given back", **describe(error))
 
     async def _forget_the_dead(self) -> None:
         """Free what a killed process had claimed: on SQLite there is no other process."""

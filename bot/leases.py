@@ -35,6 +35,11 @@ async def take_lease(
     return (await session.scalars(taken)).one_or_none() == holder
 
 
+async def give_back_leases(session: AsyncSession, holder: str) -> None:
+    """End the leases of a process that stops, so that others need not wait until they run out."""
+    await session.execute(delete(LeaseRecord).where(LeaseRecord.holder == holder))
+
+
 async def forget_leases(session: AsyncSession) -> None:
     """End all leases: where there is one process, those found at its start are of a dead one."""
     await session.execute(delete(LeaseRecord))

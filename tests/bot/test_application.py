@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from telegram import Update
 
 from bot.database import Database
+from bot.leases import take_lease
 from bot.outbox import OutboxRecord
 from bot.unit_of_work import current_unit
 from domain.clock import MovableClock, SystemClock
@@ -170,6 +171,19 @@ async def test_what_a_killed_process_left_is_done_after_the_restart(
     await restarted.drain()
 
     assert telegram.texts(7) == ["1: hello"]
+
+
+async def test_who_stops_leaves_the_jobs_to_others_at_once(
+    either: Database, run: Run, clock: MovableClock
+) -> None:
+    tresen = await run(either)
+    async with either.write() as session:
+        assert await take_lease(session, clock, "jobs", tresen.holder, timedelta(hours=1))
+
+    await tresen.stop()
+
+    async with either.write() as session:
+        assert await take_lease(session, clock, "jobs", "another", timedelta(hours=1))
 
 
 async def _exhaust(step: Callable[[], Awaitable[bool]]) -> None:
