@@ -178,8 +178,8 @@ def merged(before: Mapping[str, int] | None, said: Mapping[str, int | None]) -> 
 
 
 def show_prices(words: Words, value: Any) -> str:
-    """Return the prices of groups in one line."""
-    written = (f"{group} {_money(words, cents)}" for group, cents in value.items())
+    """Return the prices of groups in one line, by name: not each engine keeps another order."""
+    written = (f"{group} {_money(words, cents)}" for group, cents in sorted(value.items()))
     return ", ".join(written) or words("form-none")
 
 

@@ -172,7 +172,7 @@ async def test_a_proposal_is_corrected_in_words(talk: Talk) -> None:
         "Neuer Tarif: Sommerabo",
         "69,00 € im Monat",
         "12 Monate, danach unbefristet · Frist 14 Tage",
-        "Ermäßigt: Studierende 49,00 €, Senioren 52,00 €",
+        "Ermäßigt: Senioren 52,00 €, Studierende 49,00 €",
         QUIET,
     ]
     assert again.told == [
@@ -328,8 +328,8 @@ async def test_prices_of_groups_change_one_by_one(talk: Talk) -> None:
     assert proposal.told[1:3] == [
         "Preis: 39,00 € → 42,50 €",
         (
-            "Preise je Preisgruppe: Studierende 32,00 €, Senioren 35,00 € →"
-            " Studierende 35,00 €, Senioren 35,00 €"
+            "Preise je Preisgruppe: Senioren 35,00 €, Studierende 32,00 € →"
+            " Senioren 35,00 €, Studierende 35,00 €"
         ),
     ]
 
@@ -353,7 +353,7 @@ async def test_a_plan_is_switched_off_and_on_again(talk: Talk) -> None:
         "Jahresabo · 59,00 € im Monat",
         "⏸ nicht im Verkauf",
         "12 Monate, danach unbefristet · Frist 1 Monat",
-        "Ermäßigt: Studierende 49,00 €, Familie 54,00 €, Senioren 52,00 €",
+        "Ermäßigt: Familie 54,00 €, Senioren 52,00 €, Studierende 49,00 €",
         "8 Einheiten im Monat",
         "13 laufende Verträge",
     ]

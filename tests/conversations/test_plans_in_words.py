@@ -72,8 +72,8 @@ async def test_the_price_of_a_group_leaves_the_price_of_all_others(talk: Talk) -
     (proposal,) = await talk.says("Jahresabo Preis für Studierende 45 €")
 
     assert proposal.told[1] == (
-        "Preise je Preisgruppe: Studierende 49,00 €, Familie 54,00 €, Senioren 52,00 € →"
-        " Studierende 45,00 €, Familie 54,00 €, Senioren 52,00 €"
+        "Preise je Preisgruppe: Familie 54,00 €, Senioren 52,00 €, Studierende 49,00 € →"
+        " Familie 54,00 €, Senioren 52,00 €, Studierende 45,00 €"
     )
 
 
