@@ -165,7 +165,15 @@ def read_update(
     """Return what somebody said or tapped, None for what nobody said (a bot was blocked).
 
     The bot is brought into a group, or taken out of it: that reads as saying nothing there.
+    Whom no number names, nobody can answer: the library lets any id pass.
     """
+    incoming = _read(update, said_at, file)
+    if incoming is None or not all(type(id_) is int for id_ in (incoming.person, incoming.chat)):
+        return None
+    return incoming
+
+
+def _read(update: Update, said_at: datetime, file: SentFile | None) -> Incoming | None:
     if update.callback_query is not None:
         return _read_press(update, said_at)
     if update.my_chat_member is not None:

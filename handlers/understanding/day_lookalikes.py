@@ -61,13 +61,19 @@ def _is_part(sentence: Sentence, place: int) -> bool:
         return any(token.kind != "mark" for token in _others(sentence, place))
     if is_listed(sentence, place - 1, "rooms"):
         return True
-    part, whole = map(int, text.split("/"))
-    if not part < whole <= _LARGEST_PART:
+    if not _is_less_than_one(text):
         return False
     if "of_part" in tags_at(sentence, after):
         behind = sentence.tokens[after + 1 : after + 2]
         return bool(behind) and behind[0].kind not in _COUNTED  # "3/4 von 9 bis 10"
     return is_listed(sentence, after, "parted")
+
+
+def _is_less_than_one(text: str) -> bool:
+    """Return whether figures are a part of something: "3/4", but not "24/12"."""
+    part, _, whole = text.partition("/")
+    figures = part.isdecimal() and whole.isdecimal()
+    return figures and int(part) < int(whole) <= _LARGEST_PART
 
 
 def _others(sentence: Sentence, place: int) -> list[Token]:

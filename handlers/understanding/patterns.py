@@ -84,7 +84,8 @@ class Patterns:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
         present = (_FREE, *dict.fromkeys(words))
-        for at, (word, after) in enumerate(zip(words, (*words[1:], _FREE), strict=True)):
+        behind = (*words[1:], _FREE)[: len(words)]
+        for at, (word, after) in enumerate(zip(words, behind, strict=True)):
             for _, concept, parts, second in self._likely(word, present):
                 if second and after not in second:
                     continue

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -135,6 +135,7 @@ def test_any_data_of_a_button_is_answered(demo_url: str, clock: MovableClock) ->
 
         @fuzzed(40)
         @given(DATA, st.sampled_from(["owner", EMRE]))
+        @example("rd:invoice.credit:c=1", "owner")
         def test(data: str, person: str) -> None:
             failed = runner.run(faults(talk))
             runner.run(presses(talk, cut(data), person))

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.understanding.facts import gather
@@ -41,6 +41,7 @@ SENTENCES = st.one_of(
 def test_any_text_is_understood_or_not_but_never_fails() -> None:
     @fuzzed(120)
     @given(SENTENCES, st.sampled_from(["staff", "customer"]), st.sampled_from(["de", "en", None]))
+    @example("1/\x1f1", "staff", "de")
     def test(text: str, role: str, language: str | None) -> None:
         reading = understand(
             text,
@@ -61,6 +62,7 @@ def test_any_text_is_understood_or_not_but_never_fails() -> None:
 def test_any_text_has_its_facts() -> None:
     @fuzzed(50)
     @given(SENTENCES, st.sampled_from(["de", "en", None]))
+    @example("1/\x1f1", "de")
     def test(text: str, language: str | None) -> None:
         facts = gather(text, language, "staff", TODAY, STUDIO)
 

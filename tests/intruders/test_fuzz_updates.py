@@ -154,6 +154,11 @@ for _ in range(300):
         pytest.param({"update_id": 10**6, "callback_query": {"message": "x"}}, id="press-of-text"),
         pytest.param({"update_id": 10**6, "message": {"chat": [1]}}, id="chat-is-a-list"),
         pytest.param(
+            {"update_id": 10**6, "message": {"message_id": 1, "date": 1795251600, "text": "x",
+             "from": {"id": 1, "is_bot": False, "first_name": "x"},
+             "chat": {"id": "x", "type": "private"}}}, id="chat-is-a-text",
+        ),
+        pytest.param(
             {"update_id": 10**6, "message": {"from": {"id": 1, "language_code": 5},
              "chat": {"id": 1}}}, id="language-is-a-number",
         ),
