@@ -75,6 +75,7 @@ def _from_period(value: Value, today: date) -> Sense | None:
 
 
 @FOUND.rule("found", "lead? value=thing", "on the? value=ordinal_day", "on the? value=digits_day")
+@FOUND.rule("found", "lead? value=led_by_year")
 @FOUND.rule("found", "from_on lead? value=period", "from_on lead? value=year_period")
 @FOUND.rule(
     "found",

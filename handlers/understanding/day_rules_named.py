@@ -67,6 +67,7 @@ def _year_in_a_word(both: str) -> int | None:
 
 @NAMED.rule("year", "of? the? turn=turn the? unit_y", "of? the? unit_y turn=after_next")
 @NAMED.rule("year", "of? the? turn=year_turn", "turn=year_mark")
+@NAMED.rule("leading_year", "turn=turn unit_y", "turn=year_turn")
 def _turned_year(turn: int, today: date) -> int:
     return today.year + turn
 
@@ -161,6 +162,7 @@ def _block_of_year(number: int, parts: int) -> Value | None:
     "dated_period", "value=yearly_period sep? year=year", "value=numbered_week sep year=year"
 )
 @NAMED.rule("dated_period", "year=plain_year sep? value=yearly_period")
+@NAMED.rule("led_by_year", "year=leading_year comma? lead value=yearly|yearly_period")
 def _in_year(value: Cycle, year: int) -> Value:
     return Fixed(value.at(year))
 

@@ -134,6 +134,12 @@ def _nth_half(rank: int, period: Value) -> Value | None:
     return period.map(half) if rank in {1, 2, -1} else None
 
 
+@PARTS.rule("led_by_year", "year=leading_year lead rank=rank period=yearly_period half")
+def _nth_half_in_year(year: int, rank: int, period: Cycle) -> Value | None:
+    """Return "nächstes Jahr in der zweiten Januarhälfte"."""
+    return _nth_half(rank, Fixed(period.at(year)))
+
+
 @PARTS.rule("period", "rank=rank third link? period=period_of")
 def _nth_third(rank: int, period: Value) -> Value | None:
     def third(bounds: Bounds) -> Bounds | None:

@@ -15,6 +15,7 @@ from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.named_alone import only_named, rather
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.slot_days import contract_days
 from handlers.understanding.stance import NOT
 from handlers.understanding.traits import UNSEEN, traits_of
 from handlers.understanding.wished import is_no_order, surely_wished
@@ -31,6 +32,9 @@ ENDINGS = frozenset({
 })  # fmt: skip
 SURE_QUESTION = 85
 """The rules' score of a question for the last day, which is no order whatever stands beside."""
+_MOVES = frozenset({
+    "shift", "change", "from-to", "instead-day", "had-ended", "stay-until", "longer", "end-date",
+})  # fmt: skip
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
@@ -87,7 +91,7 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent not in READS and is_no_order(facts):
         intent = NONE
-    if intent == "contract.change_end" and "end-order" in facts.features:
+    if intent == "contract.change_end" and _gives_notice(facts):
         intent = "contract.terminate"
     if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
         intent = "booking.cancel" if "unit" in facts.features else NONE
@@ -130,6 +134,17 @@ def _says_nothing(facts: Facts) -> bool:
     """Return whether there are none but function words."""
     plain = frozenset().union(*lexicon().plain.values())
     return all(token.fold in plain for token in facts.tokens if token.fold.isalpha())
+
+
+def _gives_notice(facts: Facts) -> bool:
+    """Return whether an end is ordered, or the arrival of a notice told, and no end set before.
+
+    "It was written on 9 November but reached us only on the 17th" moves nothing.
+    """
+    if "end-order" in facts.features:
+        return True
+    told = "notice" in facts.features and _MOVES.isdisjoint(facts.features)
+    return told and contract_days(facts).received is not None
 
 
 def _of_a_class(features: frozenset[str]) -> bool:

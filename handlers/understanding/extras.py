@@ -35,7 +35,7 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.more_wanted import cause
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
-from handlers.understanding.slot_days import received_day
+from handlers.understanding.receipts import received_day
 from handlers.understanding.slot_moves import one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.slots import IMMEDIATE, TERM_END, fill

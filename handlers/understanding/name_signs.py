@@ -8,6 +8,8 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 _LONG = 5
+_DAY = 2  # a number and its point
+_LAST_DAY = 31
 
 
 def is_object(token: Token) -> bool:
@@ -46,12 +48,23 @@ def _small_day_acts(tokens: Sequence[Token], at: int) -> bool:
 
 
 def part_of_month(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is "Ende Dezember" behind a small word that is a title elsewhere ("hen mr")."""
+    """Return whether it is "31. März", or "Ende Dezember" behind a title elsewhere ("hen mr")."""
     words = lexicon()
+    if tokens[at].fold not in words.names.times:
+        return False
+    if _day_before(tokens, at):
+        return True
     led = at > 0 and not tokens[at - 1].capital
     after = tokens[at + 1 : at + 2]
-    dated = led and tokens[at].fold in words.names.times
-    return dated and any(token.fold in words.days_of_year and token.capital for token in after)
+    return led and any(token.fold in words.days_of_year and token.capital for token in after)
+
+
+def _day_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number of a day with a point stands right before: "zum 31. Mai"."""
+    if at < _DAY or tokens[at - 1].text != ".":
+        return False
+    figure = tokens[at - 2].text
+    return figure.isdecimal() and int(figure) <= _LAST_DAY
 
 
 def heads_note(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from handlers.understanding.facts import Facts
 from handlers.understanding.found_name import FoundName, typed, without_clitic
 from handlers.understanding.name_context import title_before, writes_capitals
+from handlers.understanding.name_signs import is_object
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, tokenize
 
@@ -26,7 +27,35 @@ def new_person(facts: Facts, behind: int = 0) -> str | None:
     """
     runs = [run for run in _full(facts) if facts.tokens[run[0]].start >= behind]
     usual = [run for run in runs if run[0] in _given(facts)]
-    return next((_typed(facts, run) for run in (*usual, *runs)), None)
+    named = [run for run in _behind_name_word(facts) if facts.tokens[run[0]].start >= behind]
+    return next((_typed(facts, run) for run in (*usual, *runs, *named)), None)
+
+
+def _behind_name_word(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield words with capitals right behind "name is", whatever they mean elsewhere."""
+    new, tokens = lexicon().new, facts.tokens
+    for at, token in enumerate(tokens):
+        if token.fold not in new["called"]:
+            continue
+        first = at + 1
+        while first < len(tokens) and (
+            tokens[first].fold in new["is"] or tokens[first].text == ":"
+        ):
+            first += 1
+        end = first
+        while end < len(tokens) and tokens[end].capital and not _is_field(facts, end):
+            end += 1
+        if end - first >= _PAIR:
+            yield first, end - 1
+
+
+def _is_field(facts: Facts, at: int) -> bool:
+    """Whether a word says what follows: "Telefon", "E-Mail"."""
+    place = facts.tokens[at].start
+    fields = (match for match in facts.matches if match.concept in ("field", "paper"))
+    return any(
+        place in (facts.places[match.start], facts.places[match.end - 1]) for match in fields
+    )
 
 
 def renamed(facts: Facts) -> str | None:
@@ -137,8 +166,14 @@ def _could_be(facts: Facts, at: int) -> bool:
     if token.fold in lexicon().filler or _is_thing(facts, at):
         return False
     beside = at > 0 and facts.tokens[at - 1].capital and facts.tokens[at - 1].word
+    if token.capital and beside and _is_field(facts, at):
+        return False
     if token.capital and beside and _before_mark(facts.tokens, at):
         return _given_before(facts.tokens, at)
+    given = at > 0 and facts.tokens[at - 1].fold in names.given
+    closes = _closes_name(facts.tokens, at) and not is_object(token)
+    if token.capital and beside and given and closes and not odd:
+        return True
     if token.capital and odd and (beside or title_before(facts.tokens, at)):
         return _given_before(facts.tokens, at) or _on_file(facts, at)
     return token.fold in names.given or _on_file(facts, at) or _unheard(token)
@@ -148,6 +183,12 @@ def _before_mark(tokens: Sequence[Token], at: int) -> bool:
     """Whether an address or a telephone follows a word, behind a comma: "Rasmus Holt, r@h.de"."""
     behind = [token for token in tokens[at + 1 : at + 3] if token.text != ","][:1]
     return any(token.text.startswith(_MARK) for token in behind)
+
+
+def _closes_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma, the end or no capital follows a word: "Svenja Holt, starts Monday"."""
+    after = tokens[at + 1 : at + 2]
+    return not after or after[0].text in ",.;!" or after[0].text.islower()
 
 
 def _given_before(tokens: Sequence[Token], at: int) -> bool:

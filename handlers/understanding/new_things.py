@@ -15,6 +15,7 @@ from handlers.understanding.words import Token
 _QUOTED = re.compile(r"[„“”\"«»‚‘]\s*([^„“”\"«»‚‘’]{2,60}?)\s*[“”\"«»‘’]")  # noqa: RUF001 - people type these
 _STOPS = frozenset(",;:.!?()–—/")
 _LONGEST = 60
+_KIND_BACK = 3  # how far before "plan" its "as" stands: "as a new plan"
 _SHORTEST = 2
 
 
@@ -27,7 +28,11 @@ def new_thing(facts: Facts) -> str | None:
     if quoted := _QUOTED.search(facts.text):
         return quoted.group(1)
     named = (
-        _behind_called(facts) or _behind_kind(facts) or _behind_colon(facts) or _unheard_run(facts)
+        _behind_called(facts)
+        or _behind_kind(facts)
+        or _behind_colon(facts)
+        or _unheard_run(facts)
+        or _before_as(facts)
     )
     return named if named and _SHORTEST <= len(named) <= _LONGEST else None
 
@@ -79,9 +84,42 @@ def _all_known(tokens: Sequence[Token]) -> bool:
 
 def _behind_colon(facts: Facts) -> str | None:
     for at, token in enumerate(facts.tokens):
-        if token.text == ":" and not _inside_number(facts.tokens, at):
-            return _until_stop(facts, at + 1)
+        if _said_mark(token) == ":" and not _inside_number(facts.tokens, at):
+            kind = {each.fold for each in facts.tokens[at + 1 : at + 2]} & lexicon().new["kinds"]
+            return _until_stop(facts, at + 2 if kind else at + 1)
     return None
+
+
+def _said_mark(token: Token) -> str:
+    """Return a punctuation mark that is written or spelled out, else the word."""
+    return lexicon().dictated.get(token.fold, token.text)
+
+
+def _before_as(facts: Facts) -> str | None:
+    """Return what stands before "as a new plan", back to the order ("add", "bitte")."""
+    new, tokens = lexicon().new, facts.tokens
+    kinds = (at for at in range(_KIND_BACK, len(tokens)) if tokens[at].fold in new["kinds"])
+    ends = (n for at in kinds for n in range(at - _KIND_BACK, at) if tokens[n].fold in new["as"])
+    end = first = next(ends, 0)
+    while first and _names_new(facts, first - 1):
+        first -= 1
+    return _typed(facts, first, end)
+
+
+def _names_new(facts: Facts, at: int) -> bool:
+    """Whether a word may belong to a new name: no order, no mark, no small everyday word."""
+    token, words = facts.tokens[at], lexicon()
+    if not token.word or _said_mark(token) in _STOPS or _orders(facts, token):
+        return False
+    return not (words.filler | words.leading | words.please | words.pronouns) & {token.fold}
+
+
+def _orders(facts: Facts, token: Token) -> bool:
+    """Whether a word opens or closes an order of something new ("leg ... an")."""
+    verbs = (match for match in facts.matches if match.concept == "make")
+    return any(
+        token.start in (facts.places[match.start], facts.places[match.end - 1]) for match in verbs
+    )
 
 
 def _inside_number(tokens: Sequence[Token], at: int) -> bool:
@@ -99,7 +137,7 @@ def _until_stop(facts: Facts, first: int) -> str | None:
 
 def _stops(facts: Facts, first: int, at: int) -> bool:
     token = facts.tokens[at]
-    if token.text in _STOPS or token.text.startswith("_"):
+    if _said_mark(token) in _STOPS or token.text.startswith("_"):
         return True
     if _is_day(facts, token):
         return not _capitals(facts.tokens[at : at + 2])  # but "Weekend Card"
@@ -109,6 +147,8 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
     new = lexicon().new
     if token.fold in new["inside"] and following and following.capital:
         return _is_day(facts, following) or following.fold in new["ends"]
+    if token.fold in new["inside"] and following and following.fold in new["seasons"]:
+        return True
     return at > first and token.fold in new["ends"] and not token.capital
 
 
@@ -167,7 +207,7 @@ def _opens_name(facts: Facts, at: int) -> bool:
 def _own(facts: Facts, token: Token, *, first: bool) -> bool:
     """Whether a word is nobody else's: unheard, a compound ("Sommerkarte"), an English capital."""
     words = lexicon()
-    if token.fold in words.generic or token.fold in words.filler:
+    if token.fold in words.generic or token.fold in words.filler or token.fold in words.dictated:
         return False
     if token.fold in words.names.ordinary and (first or not token.capital):
         return False
@@ -248,7 +288,4 @@ def _mark(token: Token) -> bool:
 def _is_verb(facts: Facts, at: int) -> bool:
     """Whether a word is the verb that orders the new thing: "Zumba anlegen"."""
     token = facts.tokens[at]
-    verbs = (match for match in facts.matches if match.concept == "make")
-    return not token.capital and any(
-        token.start in (facts.places[match.start], facts.places[match.end - 1]) for match in verbs
-    )
+    return not token.capital and _orders(facts, token)

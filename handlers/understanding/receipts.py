@@ -1,6 +1,7 @@
 """Words that tie a day to the arrival of a notice: "came by on Monday", "Eingang: 17.11."."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
@@ -8,6 +9,9 @@ from handlers.understanding.day_context import concept_in_clause, right_before
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
+
+RECENT = timedelta(days=92)
+"""An older day without a year is one to come."""
 
 
 def arrived_on(facts: Facts, day: FoundDate) -> bool:
@@ -67,3 +71,19 @@ def headed(facts: Facts, day: FoundDate, concept: str) -> bool:
         match.concept == concept and first <= facts.place_of(match) < colon
         for match in facts.matches
     )
+
+
+def received_day(facts: Facts) -> str | None:
+    """Return the one day of a sentence as that of a receipt, which is over; None if it is not.
+
+    A day without a year is a recent one.
+    """
+    days = [day for day in facts.days if day.kind != "duration"]
+    if len(days) != 1 or facts.unreal:
+        return None
+    past = days[0].in_past(facts.today)
+    first = days[0].first if days[0].first == facts.today else past.first
+    if first is None or past.last not in (past.first, None) or first > facts.today:
+        return None
+    old = days[0].yearless and facts.today - first > RECENT
+    return None if old else first.isoformat()

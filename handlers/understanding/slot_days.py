@@ -21,15 +21,20 @@ from handlers.understanding.day_context import (
 )
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.receipts import arrived_on, arrives_beside, carried_on, headed
+from handlers.understanding.receipts import (
+    RECENT,
+    arrived_on,
+    arrives_beside,
+    carried_on,
+    headed,
+)
 from handlers.understanding.slot_moves import denied, last_of
 from handlers.understanding.words import tokenize
 
-_RECENT = timedelta(days=92)  # an older day without a year is one to come
 _TOLD = frozenset({"reported", "arrived", "written"})
 _CONTRACT = ("contract", "quit", "endv", "end-date")
 _LITTLE = 2
-_PAPER = ("quit", "notice", "reported", "paper")
+_PAPER = ("quit", "notice", "reported", "paper", "it-came")
 _NOTICED = ("arrived", "reported", "notice", "quit")
 
 
@@ -76,10 +81,16 @@ def contract_days(facts: Facts, *, strict: bool = True) -> ContractDays:
     others = [part for part in parts if part.role == "open"]
     return ContractDays(
         last=last,
-        received=next((part.value for part in parts if part.role == "received"), None),
+        received=_received(facts, [part for part in parts if part.role == "received"]),
         unclear=bool(unclear),
         asked=words_of(facts, _asked(facts, unclear) or _asked(facts, others)),
     )
+
+
+def _received(facts: Facts, parts: Sequence[_Part]) -> str | None:
+    """Return the first day of receipt; a day of writing only where no other one is said."""
+    arrived = [part for part in parts if not concept_in_clause(facts, part.day, "penned")]
+    return next((part.value for part in arrived or parts), None)
 
 
 def _of_the_contract(facts: Facts, ends: list[_Part]) -> list[_Part]:
@@ -101,7 +112,7 @@ def _lies_ahead(facts: Facts, day: FoundDate) -> bool:
     """Whether a day cannot be that of a notice, nor without a year a recent one."""
     told = _TOLD & facts.features
     gone = day.in_past(facts.today).first
-    recent = gone is not None and timedelta(0) <= facts.today - gone <= _RECENT
+    recent = gone is not None and timedelta(0) <= facts.today - gone <= RECENT
     recent = recent and not at_an_end(facts, day)
     first = day.first or day.last
     ahead = first is not None and first > facts.today
@@ -202,7 +213,7 @@ def _doubtful(facts: Facts, day: FoundDate, weight: int) -> bool:
     clear = weight == SURE or at_an_end(facts, day)
     if clear or not day.yearless or first is None or day.first is None:
         return False
-    return timedelta(0) <= facts.today - first <= _RECENT < day.first - facts.today
+    return timedelta(0) <= facts.today - first <= RECENT < day.first - facts.today
 
 
 def _may_be_of_notice(facts: Facts, day: FoundDate, weight: int) -> bool:
@@ -237,7 +248,7 @@ def _as_received(facts: Facts, day: FoundDate) -> str | None:
         return None
     if first is None or past.last not in (first, None) or first > facts.today:
         return None
-    if day.yearless and facts.today - first > _RECENT:
+    if day.yearless and facts.today - first > RECENT:
         return None
     weight = 1 if arrived_on(facts, day) else end_weight(facts, day)
     if weight == SURE or (weight > 1 and not right_before(facts, day, "arrived")):
@@ -278,19 +289,3 @@ def _tells_of_notice(facts: Facts, day: FoundDate) -> bool:
 def _ongoing(facts: Facts, day: FoundDate) -> bool:
     """Whether something has lasted since then that is no notice: "not here since 3 August"."""
     return day.kind == "since" and not concept_in_clause(facts, day, "notice")
-
-
-def received_day(facts: Facts) -> str | None:
-    """Return the one day of a sentence as that of a receipt, which is over; None if it is not.
-
-    A day without a year is a recent one.
-    """
-    days = [day for day in facts.days if day.kind != "duration"]
-    if len(days) != 1 or facts.unreal:
-        return None
-    past = days[0].in_past(facts.today)
-    first = days[0].first if days[0].first == facts.today else past.first
-    if first is None or past.last not in (past.first, None) or first > facts.today:
-        return None
-    old = days[0].yearless and facts.today - first > _RECENT
-    return None if old else first.isoformat()

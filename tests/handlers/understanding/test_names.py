@@ -8,6 +8,21 @@ from handlers.understanding.words import tokenize
 from tests.handlers.understanding.reading import STUDIO, read
 
 
+@pytest.mark.parametrize(
+    ("text", "customer", "day"),
+    [
+        ("Frau Kowalski will zum 31. März aufhören", "Kowalski", "2027-03-31"),
+        ("Zum 31. Mai kündigt Frau Kowalski", "Kowalski", "2027-05-31"),
+        ("Frau März will zum 31. Mai aufhören", "Lena März", "2027-05-31"),
+    ],
+)
+def test_a_month_behind_the_number_of_a_day_is_nobody(text: str, customer: str, day: str) -> None:
+    reading = read(text)
+
+    assert reading.intent == "contract.terminate"
+    assert reading.slots == {"customer": customer, "mode": "date", "date": day}
+
+
 def names_in(text: str) -> list[str]:
     return [name.text for name in find_names(tokenize(text), frozenset(), STUDIO)]
 

@@ -57,6 +57,13 @@ def test_a_new_customer_is_named_as_typed(text: str, name: str | None) -> None:
         ),
         pytest.param("Bauch-Beine-Po als Kurs einrichten", "Bauch-Beine-Po", id="before-the-noun"),
         pytest.param("neuer kurs kindertanz", "kindertanz", id="small-letters"),
+        pytest.param("neuer kurs doppelpunkt zumba gold", "zumba gold", id="dictated-colon"),
+        pytest.param(
+            "Create a course named Zumba Gold in spring please", "Zumba Gold", id="season-behind"
+        ),
+        pytest.param(
+            "New course called Dance in the Dark please", "Dance in the Dark", id="small-words"
+        ),
         pytest.param("Kurs anlegen", None, id="none"),
     ],
 )
@@ -80,6 +87,15 @@ def test_a_new_course_is_named_as_typed(text: str, name: str | None) -> None:
             "Leg eine neue Karte an: Zwölferkarte für 120 Euro", "Zwölferkarte", id="price-behind"
         ),
         pytest.param("Neue Vertragslaufzeit anlegen", None, id="none"),
+        pytest.param(
+            "Halbjahresvertrag als neue Vertragslaufzeit anlegen", "Halbjahresvertrag", id="as"
+        ),
+        pytest.param("add morning card as a new plan", "morning card", id="english-as"),
+        pytest.param(
+            "Es gibt neu auch ein Wochenendabo im Verkauf, bitte im System erfassen",
+            "Wochenendabo",
+            id="told-and-ordered",
+        ),
     ],
 )
 def test_a_new_plan_is_named_as_typed(text: str, name: str | None) -> None:
@@ -91,6 +107,11 @@ def test_a_new_plan_is_named_as_typed(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        pytest.param(
+            "On Monday begins a new colleague, Svenja Holt, please take her into the team",
+            "Svenja Holt",
+            id="a-verb-as-family-name",
+        ),
         pytest.param("Salsalehrer Stefan Rossi ins Team aufnehmen", "Stefan Rossi", id="job"),
         pytest.param("Meine Schwester Zoë Kurz fängt an", "Zoë Kurz", id="relative"),
         pytest.param("new face alert!! Sofia Klein joins", "Sofia Klein", id="words-before"),
@@ -135,3 +156,19 @@ def test_talk_of_something_new_is_no_order() -> None:
     )
 
     assert [read(text).intent for text in texts] == ["none", "none", "none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Please register a new customer, name is Pham Thu Ha", "Pham Thu Ha", id="english"
+        ),
+        pytest.param(
+            "Noch keine Kundin, bitte anlegen, Name ist Pham Thu Ha", "Pham Thu Ha", id="german"
+        ),
+        pytest.param("Neue Kundin Petra Telefon 0170 5566778", "Petra", id="no-field"),
+    ],
+)
+def test_words_behind_name_are_one_whatever_they_mean_elsewhere(text: str, name: str) -> None:
+    assert read(text).slots.get("name") == name

@@ -77,6 +77,39 @@ from tests.handlers.understanding.reading import read
             id="english-dated",
         ),
         pytest.param(
+            "Greta Kurz wrote her cancellation letter on 9 November, the postman brought it to "
+            "us on Wednesday",
+            {"customer": "Greta Kurz", "received": "2026-11-18"},
+            id="written-and-brought",
+        ),
+        pytest.param(
+            "Mrs Pfeiffer wrote her cancellation on 9 November, but it reached us only on the "
+            "17th; her contract shall end on 31 May",
+            {
+                "customer": "Ute Pfeiffer",
+                "received": "2026-11-17",
+                "mode": "date",
+                "date": "2027-05-31",
+            },
+            id="written-and-reached",
+        ),
+        pytest.param(
+            "Greta Kurz wrote on 9 November that she's leaving",
+            {"customer": "Greta Kurz", "received": "2026-11-09"},
+            id="only-written",
+        ),
+        pytest.param(
+            "Das Kündigungsschreiben von Thomas Freitag trägt das Datum 2.11., angekommen ist "
+            "es bei uns aber erst am 17. November",
+            {"customer": "Thomas Freitag", "received": "2026-11-17"},
+            id="no-move-of-an-end",
+        ),
+        pytest.param(
+            "Die Kündigung von Greta Kurz ist am 2.11. geschrieben und kam am 17. November an",
+            {"customer": "Greta Kurz", "received": "2026-11-17"},
+            id="written-and-came",
+        ),
+        pytest.param(
             "Clara Vogt hat gekündigt, aber erst zum 31.3.",
             {"customer": "Clara Vogt", "mode": "date", "date": "2027-03-31"},
             id="an-end",
