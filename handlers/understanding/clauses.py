@@ -26,7 +26,7 @@ def _stops(tokens: Sequence[Token]) -> Iterator[int]:
         if (
             (conjunction and not _tied(tokens, at))
             or token.text in _MARKS
-            or _full_stop(tokens, at)
+            or full_stop(tokens, at)
         ):
             yield token.start
 
@@ -37,8 +37,8 @@ def _tied(tokens: Sequence[Token], at: int) -> bool:
     return "_".join(token.fold for token in around) in lexicon().days["and-tied"]
 
 
-def _full_stop(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a point ends a sentence, and not a number or a title."""
+def full_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a point ends a sentence, and not a number or a title."""
     if tokens[at].text != "." or at == 0 or at + 1 >= len(tokens):
         return False
     long = len(tokens[at - 1].text) > 3  # noqa: PLR2004 - "Hr." and "Kd." are short

@@ -13,13 +13,13 @@ from msgspec import Struct
 from handlers.understanding.decision import Decision, decision, needed
 from handlers.understanding.explain_slots import Origin, origins
 from handlers.understanding.explain_things import Found, found_things
-from handlers.understanding.facts import Facts, Role, gather
+from handlers.understanding.facts import Facts, Role
 from handlers.understanding.intents import NONE, decide, intents, ranked
 from handlers.understanding.judgement import reasons
 from handlers.understanding.meant import meant
 from handlers.understanding.patterns import Match
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.sentence import LONGEST, Reading, understand
+from handlers.understanding.sentence import LONGEST, Reading, gathered, understand
 from handlers.understanding.small_talk import small_talk
 from handlers.understanding.stance import NOT
 from handlers.understanding.vocabulary import Vocabulary
@@ -111,7 +111,7 @@ def explain(
         vocabulary: The names that the studio has.
     """
     text = text[:LONGEST]
-    facts = gather(text, lang, role, today, vocabulary)
+    facts = gathered(text, lang, role, today, vocabulary)
     reading = understand(
         text, lang=lang, role=role, today=today, vocabulary=vocabulary, active=frozenset(intents())
     )

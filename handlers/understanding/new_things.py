@@ -54,11 +54,15 @@ def _behind_links(tokens: Sequence[Token], at: int) -> int:
 
 
 def _behind_kind(facts: Facts) -> str | None:
-    """Return the capital words right behind the first "course" or "plan" ("Kurs Aqua Fit")."""
+    """Return the capital words right behind a "course" or "plan" ("Kurs Aqua Fit"), the first."""
+    kinds = lexicon().new["kinds"]
+    places = (at for at, token in enumerate(facts.tokens) if token.fold in kinds)
+    return next(filter(None, (_named_behind(facts, at) for at in places)), None)
+
+
+def _named_behind(facts: Facts, at: int) -> str | None:
     words = lexicon()
-    kinds = words.new["kinds"]
-    at = next((at for at, token in enumerate(facts.tokens) if token.fold in kinds), None)
-    if at is None or at + 1 >= len(facts.tokens) or not _all_known(_led(facts, at)):
+    if at + 1 >= len(facts.tokens) or not _all_known(_led(facts, at)):
         return None
     name = facts.tokens[at + 1]
     loose = words.new["ends"] | words.new["inside"] | words.new["other"] | words.filler

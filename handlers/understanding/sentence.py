@@ -19,6 +19,7 @@ from handlers.understanding.open_points import open_points
 from handlers.understanding.particulars import particulars
 from handlers.understanding.slots import fill
 from handlers.understanding.small_talk import small_talk
+from handlers.understanding.told_aside import standing
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.whom import main_name, several
 
@@ -76,7 +77,7 @@ def understand(
         commanded: What the slash command before the text says; it counts where the text alone
             makes nothing sure.
     """
-    facts = gather(text[:LONGEST], lang, role, today, vocabulary)
+    facts = gathered(text[:LONGEST], lang, role, today, vocabulary)
     talk = small_talk(text[:LONGEST])
     decided = Decision(NONE) if talk else decision(facts)
     intent = decided.intent
@@ -102,6 +103,17 @@ def understand(
             **({"values": bare} if bare else {}),
         },
     )
+
+
+def gathered(
+    text: str, lang: str | None, role: Role, today: date, vocabulary: Vocabulary
+) -> Facts:
+    """Return a sentence taken apart, without what it only tells beside what it wants."""
+
+    def reread(said: str) -> Facts:
+        return gather(said, lang, role, today, vocabulary)
+
+    return standing(reread(text), reread)
 
 
 def _nothing(

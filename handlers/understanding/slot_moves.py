@@ -31,7 +31,8 @@ def first_day(facts: Facts) -> str | None:
     for day in facts.days:
         inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:1]
         led = words & {*inside, *folded_before(facts, day.start, 1)}
-        if led and day.first is not None and day.kind != "duration":
+        gone = _lasts(facts, day) and led <= lexicon().days["lasts"]
+        if led and day.first is not None and day.kind != "duration" and not gone:
             return day.first.isoformat()
     return one_day(facts)
 

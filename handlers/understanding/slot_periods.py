@@ -85,6 +85,9 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 
     Somewhere else it may be said since when somebody is away, or when he is operated.
     """
+    if then := _from_then(facts):
+        lasting = (day for day in facts.days if day.kind == "duration" or day.start > then.start)
+        return [then, *lasting]
     begin = next((day for day in facts.days if day.kind == "since" and _of_wish(facts, day)), None)
     if begin is not None:
         return [day for day in facts.days if not _told_before(facts, day, begin)]
@@ -92,6 +95,18 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
     if len(spans) != 1:
         return facts.days
     return [day for day in facts.days if day in spans or _of_wish(facts, day)]
+
+
+def _from_then(facts: Facts) -> FoundDate | None:
+    """Return the day that "ab da", "from then on" behind it makes the first one."""
+    for one, other in pairwise(facts.tokens):
+        if f"{one.fold}_{other.fold}" in lexicon().days["from-then"]:
+            days = [day for day in facts.days if day.first and day.end <= one.start]
+            found = max(days, key=lambda day: day.start, default=None)
+            if found is None:
+                return None
+            return replace(found, start=one.start, end=other.end, last=None, kind="since")
+    return None
 
 
 def _told_before(facts: Facts, day: FoundDate, begin: FoundDate) -> bool:

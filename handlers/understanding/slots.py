@@ -181,7 +181,15 @@ def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
     if called is None and "rename" in facts.features and facts.names:
         called = facts.tokens[facts.names[0].end - 1].end
     name = (None if called is None else new_person(facts, called)) or renamed(facts)
-    return {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": name}
+    found = {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": name}
+    if name and facts.role == "customer" and len(facts.names) == 1 and _is_part(facts, name):
+        found.pop("customer")
+    return found
+
+
+def _is_part(facts: Facts, name: str) -> bool:
+    """Whether the person found is only a part of a new name: that of who writes himself."""
+    return single_name(facts, facts.names[0]) in name
 
 
 _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {

@@ -15,6 +15,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Mark, Thing
 from handlers.understanding.words import Token
 
+_Span = tuple[int, int]
 _SIGNS = "+-"
 _DAY = timedelta(days=1)
 _BEHIND = 3  # words behind a value that may put it right: "Saturday I mean"
@@ -47,14 +48,19 @@ def _without_contrasted(tokens: Sequence[Token], days: Sequence[FoundDate]) -> l
 
 
 def _contrasted(tokens: Sequence[Token], day: FoundDate, other: FoundDate) -> bool:
+    alike = (day.kind == "duration") == (other.kind == "duration")
+    return alike and _denied_for(tokens, (day.start, day.end), (other.start, other.end))
+
+
+def _denied_for(tokens: Sequence[Token], one: _Span, other: _Span) -> bool:
+    """Whether a value is denied and the next one is meant: "not Yoga but Pilates"."""
     words = lexicon()
     soft = (words.leading | words.filler | words.days["lead-rather"]) - words.negators
-    before = (token.fold for token in reversed(tokens) if token.start < day.start)
+    before = (token.fold for token in reversed(tokens) if token.start < one[0])
     denied = next(dropwhile(soft.__contains__, before), "") in words.negators
-    between = [token for token in tokens if day.end <= token.start < other.start]
+    between = [token for token in tokens if one[1] <= token.start < other[0]]
     folds = {token.fold for token in between if token.word}
-    alike = (day.kind == "duration") == (other.kind == "duration")
-    return denied and alike and bool(folds & words.contrast) and folds <= soft | words.contrast
+    return denied and bool(folds & words.contrast) and folds <= soft | words.contrast
 
 
 def standing_courses(tokens: Sequence[Token], courses: Sequence[Thing]) -> tuple[Thing, ...]:
@@ -66,9 +72,11 @@ def standing_courses(tokens: Sequence[Token], courses: Sequence[Thing]) -> tuple
 
 def standing_numbers(tokens: Sequence[Token]) -> list[Token]:
     """Return the words with a number that is put right in the place of the one it is said for."""
-    found = list(tokens)
+    found = _numbers_contrasted(tokens)
     places = [at for at, token in enumerate(tokens) if _figures(token)]
     for one, other in reversed(list(pairwise(places))):
+        if found[one] is not tokens[one]:
+            continue
         first = other - (tokens[other - 1].text in _SIGNS)
         opened = _opened(tokens, tokens[first].start, tokens[other].end)
         if opened is None or not _near(tokens, tokens[one].end, opened):
@@ -76,6 +84,22 @@ def standing_numbers(tokens: Sequence[Token]) -> list[Token]:
         begin = one - (one > 0 and tokens[one - 1].text in _SIGNS and first < other)
         rest = [token for token in found[one + 1 : first] if token.start < opened]
         found[begin:] = [*found[first : other + 1], *rest, *found[other + 1 :]]
+    return found
+
+
+def _numbers_contrasted(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words with a number behind "sondern" where the one before is denied."""
+    words, found = lexicon(), list(tokens)
+    at = next((at for at, token in enumerate(tokens) if token.fold in words.contrast), None)
+    behind = () if at is None else range(at + 1, min(at + 1 + _BEHIND, len(tokens)))
+    other = next((place for place in behind if _figures(tokens[place])), None)
+    if at is None or other is None:
+        return found
+    for one in range(at):
+        before = {token.fold for token in tokens[max(0, one - 2) : one]}
+        if _figures(tokens[one]) and not words.negators.isdisjoint(before):
+            found[one], found[other] = tokens[other], tokens[at]
+            break
     return found
 
 
@@ -98,7 +122,8 @@ def fallen_values(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> 
     fallen = set[int]()
     for at, (one, other) in enumerate(pairwise(spans)):
         opened = _opened(tokens, *other, frozenset({one[1]}))
-        if opened is not None and _near(tokens, one[1], opened):
+        right = opened is not None and _near(tokens, one[1], opened)
+        if right or _denied_for(tokens, one, other):
             fallen.add(at)
     return fallen
 

@@ -13,6 +13,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.signatures import presents_himself, signs
 
 _SIGNS = frozenset({",", "/", "&", "+"})
+_ENDS = frozenset(",;:!?")
 _MARKS = _SIGNS | {"."}
 
 
@@ -81,7 +82,7 @@ def _differ(names: Sequence[FoundName]) -> bool:
 
 def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
     """Return the names by what joins them, without those that are denied."""
-    runs = list(_runs(facts))
+    runs = _asked_for(facts, list(_runs(facts)))
     sole = len(runs) == 1
     return [
         run
@@ -89,6 +90,23 @@ def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
         if not _denied(facts, run, first=at == 0)
         and (at or sole or not _put_aside(facts, run, runs[1]))
     ]
+
+
+def _asked_for(facts: Facts, runs: list[tuple[FoundName, ...]]) -> list[tuple[FoundName, ...]]:
+    """Return of several the one in whose clause it is asked for something: "Nina bitte auch"."""
+    if len(runs) <= 1 or "please" not in facts.features:
+        return runs
+    places = [token.start for token in facts.tokens if token.fold in lexicon().please]
+    asked = [run for run in runs if any(map(_between_marks(facts, run).__contains__, places))]
+    return asked if len(asked) == 1 else runs
+
+
+def _between_marks(facts: Facts, run: Sequence[FoundName]) -> range:
+    """Return the characters around names up to the marks before and behind."""
+    marks = [token.start for token in facts.tokens if token.text in _ENDS]
+    first, last = facts.tokens[run[0].start].start, facts.tokens[run[-1].end - 1].end
+    begin = max((mark for mark in marks if mark < first), default=0)
+    return range(begin, min((mark for mark in marks if mark >= last), default=len(facts.text)))
 
 
 def _runs(facts: Facts) -> Iterator[tuple[FoundName, ...]]:
