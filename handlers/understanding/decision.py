@@ -35,6 +35,10 @@ SURE_QUESTION = 85
 _MOVES = frozenset({
     "shift", "change", "from-to", "instead-day", "had-ended", "stay-until", "longer", "end-date",
 })  # fmt: skip
+CLEAR_QUESTION = 70
+"""The rules' score of a question that is asked, though talk stands beside it ..."""
+LIKELY_READ = 0.3
+"""... if it is this likely."""
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
@@ -87,6 +91,7 @@ def decision(facts: Facts) -> Decision:
 def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
     """Return what is likely enough, but for what the words themselves speak against."""
     intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
+    intent = intent if intent != NONE else _asked(facts.features, judged)
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent not in READS and is_no_order(facts):
@@ -175,6 +180,14 @@ def _surely_asked(features: frozenset[str]) -> bool:
     """
     score, first = (ranked(features) or ((0, NONE),))[0]
     return first == "contract.earliest_end" and score >= SURE_QUESTION
+
+
+def _asked(features: frozenset[str], judged: Judgement) -> str:
+    """Return what a question asks that the rules see clearly and the weights do not rule out."""
+    score, first = (ranked(features) or ((0, NONE),))[0]
+    likely = dict(judged.order).get(first, 0) >= LIKELY_READ
+    asked = "ask" in features and first in READS and score >= CLEAR_QUESTION
+    return first if asked and likely else NONE
 
 
 def _of_several(facts: Facts) -> bool:

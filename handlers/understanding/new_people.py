@@ -76,6 +76,8 @@ def _announced(facts: Facts, run: tuple[int, int]) -> bool:
     before = {token.fold for token in tokens[max(0, run[0] - 3) : run[0]]}
     if facts.role == "customer":
         return before.isdisjoint(words.doubts.kin)
+    if tokens[run[0] - 1].fold in words.hands["renamed-to"] and "edit" in facts.features:
+        return True
     mark = run[0] > 0 and tokens[run[0] - 1].text == ":"
     said = before if not mark else {token.fold for token in tokens}
     return not said.isdisjoint(words.names.calls)

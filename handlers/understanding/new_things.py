@@ -56,7 +56,9 @@ def _behind_links(tokens: Sequence[Token], at: int) -> int:
 def _behind_kind(facts: Facts) -> str | None:
     """Return the capital words right behind a "course" or "plan" ("Kurs Aqua Fit"), the first."""
     kinds = lexicon().new["kinds"]
-    places = (at for at, token in enumerate(facts.tokens) if token.fold in kinds)
+    tokens = facts.tokens
+    tied = {at + 1 for at, token in enumerate(tokens) if token.text == "-"}  # "Ten-Class Card"
+    places = (at for at, token in enumerate(tokens) if token.fold in kinds and at not in tied)
     return next(filter(None, (_named_behind(facts, at) for at in places)), None)
 
 

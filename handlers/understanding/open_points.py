@@ -24,7 +24,7 @@ def open_points(intent: str, facts: Facts, slots: Mapping[str, object]) -> dict[
     if intent == NONE and not only_values(facts):
         return {}
     found: dict[str, object] = {}
-    if people := several(facts, intent):
+    if "customer" not in slots and (people := several(facts, intent)):
         found["several"] = people
     if day := _unclear_day(intent, facts, slots):
         found["unclear_day"] = day

@@ -54,6 +54,8 @@ class Lexicon(Struct, frozen=True):
         negators: Words that turn what stands beside them into its opposite.
         forward: Negators that reach only forward (English ones).
         contrast: Words that bring the thing that is meant behind one that is not.
+        turns: By language, the words that open the end of a story, which counts ("so", "now").
+        imperatives: By language, the verbs that open an order.
         subjects: Words left out as filler that open a statement.
         dropped: Verbs that open a statement whose "I" is left out ...
         pronouns: ... if none of these follows.
@@ -99,6 +101,8 @@ class Lexicon(Struct, frozen=True):
     negators: frozenset[str]
     forward: frozenset[str]
     contrast: frozenset[str]
+    turns: dict[str, frozenset[str]]
+    imperatives: dict[str, frozenset[str]]
     subjects: frozenset[str]
     dropped: frozenset[str]
     pronouns: frozenset[str]
@@ -182,6 +186,8 @@ def lexicon() -> Lexicon:
         negators=all_of(common, "negators"),
         forward=all_of(common, "forward"),
         contrast=all_of(common, "contrast"),
+        turns={each["language"]: folded(each["common"]["turns"]) for each in data},
+        imperatives={each["language"]: folded(each["common"]["imperatives"]) for each in data},
         subjects=all_of(common, "subjects"),
         dropped=all_of(common, "dropped"),
         pronouns=all_of(common, "pronouns"),

@@ -1,6 +1,6 @@
 """Words that tie a day to the arrival of a notice: "came by on Monday", "Eingang: 17.11."."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from handlers.understanding.clauses import clause_around
@@ -12,6 +12,8 @@ from handlers.understanding.words import Token
 
 RECENT = timedelta(days=92)
 """An older day without a year is one to come."""
+
+_SEVERAL = 2
 
 
 def arrived_on(facts: Facts, day: FoundDate) -> bool:
@@ -34,6 +36,23 @@ def arrives_beside(facts: Facts, day: FoundDate) -> bool:
     about = any(concept_in_clause(facts, day, concept) for concept in ("notice", "paper"))
     told = about and concept_in_clause(facts, day, "arrived")
     return told and not right_before(facts, day, "other-event")
+
+
+def came_on(facts: Facts, days: Mapping[FoundDate, str | None]) -> str | None:
+    """Return the value of the first day of a receipt, but for one on which one only thought of it.
+
+    A day of writing counts only where no other one is told. ``days`` are all that can be one,
+    left to right, with their values.
+    """
+    came = {day: each for day, each in days.items() if not concept_in_clause(facts, day, "penned")}
+    days = came or days
+    if len(days) < _SEVERAL:
+        return next(iter(days.values()), None)
+    thought = [facts.place_of(each) for each in facts.matches if each.concept == "hold-off"]
+    ends = (*(day.start for day in list(days)[1:]), len(facts.text))
+    pairs = zip(days.items(), ends, strict=True)
+    sure = (one for one, end in pairs if not any(one[0].start < at < end for at in thought))
+    return next(sure, next(iter(days.items())))[1]
 
 
 def carried_on(facts: Facts, day: FoundDate, concept: str) -> bool:

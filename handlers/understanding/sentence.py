@@ -14,10 +14,10 @@ from handlers.understanding.decision import Decision, decision
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
 from handlers.understanding.intents import ACTIVE, NONE, intents
+from handlers.understanding.last_word import LastWord
 from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
 from handlers.understanding.particulars import particulars
-from handlers.understanding.slots import fill
 from handlers.understanding.small_talk import small_talk
 from handlers.understanding.told_aside import standing
 from handlers.understanding.vocabulary import Named, Vocabulary
@@ -80,14 +80,15 @@ def understand(
     facts = gathered(text[:LONGEST], lang, role, today, vocabulary)
     talk = small_talk(text[:LONGEST])
     decided = Decision(NONE) if talk else decision(facts)
-    intent = decided.intent
+    last = LastWord(facts, vocabulary)
+    intent = NONE if talk else last.intent(decided.intent)
     if intent == NONE and commanded in intents() and not talk:
         intent = str(commanded)
     known = particulars(wanted, facts) if wanted else {}
     if intent == NONE or intent not in active:
         nothing = _nothing(facts, active, decided, talk)
         return replace(nothing, extras={**known, **nothing.extras})
-    slots = fill(intent, facts)
+    slots = last.slots(intent)
     bare = bare_values(facts)
     return Reading(
         intent=intent,
@@ -98,7 +99,7 @@ def understand(
         extras={
             **extras_of(facts),
             **known,
-            **particulars(intent, facts),
+            **particulars(intent, last.facts),
             **open_points(intent, facts, slots),
             **({"values": bare} if bare else {}),
         },

@@ -25,6 +25,7 @@ from handlers.understanding.receipts import (
     RECENT,
     arrived_on,
     arrives_beside,
+    came_on,
     carried_on,
     headed,
 )
@@ -81,16 +82,12 @@ def contract_days(facts: Facts, *, strict: bool = True) -> ContractDays:
     others = [part for part in parts if part.role == "open"]
     return ContractDays(
         last=last,
-        received=_received(facts, [part for part in parts if part.role == "received"]),
+        received=came_on(
+            facts, {part.day: part.value for part in parts if part.role == "received"}
+        ),
         unclear=bool(unclear),
         asked=words_of(facts, _asked(facts, unclear) or _asked(facts, others)),
     )
-
-
-def _received(facts: Facts, parts: Sequence[_Part]) -> str | None:
-    """Return the first day of receipt; a day of writing only where no other one is said."""
-    arrived = [part for part in parts if not concept_in_clause(facts, part.day, "penned")]
-    return next((part.value for part in arrived or parts), None)
 
 
 def _of_the_contract(facts: Facts, ends: list[_Part]) -> list[_Part]:

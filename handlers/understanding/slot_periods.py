@@ -76,6 +76,9 @@ def _of_the_period(intent: str, facts: Facts) -> Sequence[FoundDate]:
     """Return the days; where a period is said, single days beside it tell of other things."""
     if intent == "contract.pause":
         return _of_the_pause(facts)
+    if "been-through" in facts.features:
+        left = [day for day in facts.days if not concept_in_clause(facts, day, "been-through")]
+        return left or facts.days
     periods = [day for day in facts.days if day.kind == "period"]
     return periods if periods and intent not in _NEEDS_ALL else facts.days
 

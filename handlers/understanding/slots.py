@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 
 from handlers.understanding.chat_language import chat_language
 from handlers.understanding.contacts import spoken_phone
+from handlers.understanding.dates import FoundDate
+from handlers.understanding.day_context import concept_in_clause
 from handlers.understanding.facts import Facts
 from handlers.understanding.ground import ENDINGS
 from handlers.understanding.intents import intents
@@ -73,6 +75,18 @@ def _supposed(facts: Facts, day: str | None) -> bool:
 def _beginning(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return what begins: its day is the first one ("from December")."""
     return {**_common(intent, facts), "date": first_day(facts)}
+
+
+def _resumption(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return what goes on again: until when it was to rest is no day of its begin."""
+    told = [day for day in facts.days if day.kind == "until" and _of_the_rest(facts, day)]
+    found = _beginning(intent, facts)
+    return {**found, "date": None} if told and len(told) == len(facts.days) else found
+
+
+def _of_the_rest(facts: Facts, day: FoundDate) -> bool:
+    paused = any(concept_in_clause(facts, day, each) for each in ("pause", "has-paused"))
+    return paused and not concept_in_clause(facts, day, "resume")
 
 
 def _new_thing(intent: str, facts: Facts) -> Mapping[str, object]:
@@ -197,7 +211,7 @@ _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
     "contract.change_end": _change_end,
     "contract.earliest_end": _earliest_end,
     "customer.deactivate": _deactivation,
-    "contract.resume": _beginning,
+    "contract.resume": _resumption,
     "contract.sell": _beginning,
     "contract.change_plan": _beginning,
     "course.add": _new_thing,

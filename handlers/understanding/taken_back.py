@@ -44,7 +44,20 @@ def standing_days(
 def _without_contrasted(tokens: Sequence[Token], days: Sequence[FoundDate]) -> list[FoundDate]:
     """Return the days but for those beside which another is meant: "not today but on the 30th"."""
     pairs = pairwise(days)
-    return [*(one for one, other in pairs if not _contrasted(tokens, one, other)), *days[-1:]]
+    kept = [*(one for one, other in pairs if not _contrasted(tokens, one, other)), *days[-1:]]
+    behind = [day for one, day in pairwise(kept) if not _put_behind(tokens, one, day)]
+    return [*kept[:1], *behind]
+
+
+def _put_behind(tokens: Sequence[Token], one: FoundDate, day: FoundDate) -> bool:
+    """Whether a day closes its part, denied behind the one meant: "October, not November"."""
+    behind = next((token for token in tokens if token.start >= day.end), None)
+    at = next((n for n, token in enumerate(tokens) if token.start >= day.start), 0)
+    led = tokens[max(0, at - 2) : at]
+    opens = len(led) > 1 and not led[0].word and led[1].fold in lexicon().negators
+    inside = {token.fold for token in tokens if day.start <= token.start < day.end}
+    bounds = inside & lexicon().hands["bounds"]
+    return opens and one.kind == day.kind and not bounds and (behind is None or not behind.word)
 
 
 def _contrasted(tokens: Sequence[Token], day: FoundDate, other: FoundDate) -> bool:

@@ -23,7 +23,9 @@ from handlers.understanding.words import Token
 _MARKS = ",.;:!?–()/"
 _ASKING, _BESIDE = "asking", "-beside"
 _PART = re.compile(r"\{([\w-]+)\}")
-_Table = Literal["wishes", "sure", "whole"]
+_Table = Literal["wishes", "sure", "whole", "tales"]
+_FILES = {"tales": "tales"}
+"""Tables that stand in a file of their own, and its name."""
 
 
 class Wishes(Struct, frozen=True):
@@ -70,6 +72,11 @@ def typed_wishes(tokens: Iterable[Token]) -> frozenset[str]:
 def whole_wishes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the wishes that these words are as a whole."""
     return _found("whole", (_typed(tokens),))
+
+
+def tales_of(facts: Facts) -> Sequence[Match]:
+    """Return what is only told and wanted by nobody, as matches in the shape of a sentence."""
+    return _patterns("tales").find(facts.shape)
 
 
 def _found(table: _Table, ways: Iterable[Sequence[str]]) -> frozenset[str]:
@@ -126,7 +133,7 @@ def _typed(tokens: Iterable[Token]) -> tuple[str, ...]:
 @undisturbed()
 def _patterns(table: _Table) -> Patterns:
     concepts: dict[str, list[str]] = defaultdict(list)
-    for file in sorted(LOCALES.glob("*/phrases/wishes.toml")):
+    for file in sorted(LOCALES.glob(f"*/phrases/{_FILES.get(table, 'wishes')}.toml")):
         data = tomllib.loads(file.read_text("utf-8"))
         for wish, patterns in data[table].items():
             concepts[wish] += _written_out(patterns, data["parts"])
