@@ -103,7 +103,8 @@ def concept_in_clause(facts: Facts, day: FoundDate, concept: str) -> bool:
 def right_before(facts: Facts, day: FoundDate, concept: str) -> bool:
     """Return whether a concept ends at most one word before the day, or covers it."""
     at = next((n for n, place in enumerate(facts.places) if place >= day.start and n), 0)
+    led = at + (facts.shape[at] != "@day")  # a day may begin with its "auf", "on"
     return any(
-        match.concept == concept and match.start <= at and at - match.end <= 1
+        match.concept == concept and match.start <= led and at - match.end <= 1
         for match in facts.matches
     )

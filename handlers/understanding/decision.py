@@ -39,6 +39,8 @@ CLEAR_QUESTION = 70
 """The rules' score of a question that is asked, though talk stands beside it ..."""
 LIKELY_READ = 0.3
 """... if it is this likely."""
+_NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
+_OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
@@ -98,6 +100,8 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = NONE
     if intent == "contract.change_end" and _gives_notice(facts):
         intent = "contract.terminate"
+    if intent in _OF_CONTRACTS and _of_another(facts):
+        intent = NONE
     if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent in ENDINGS and _surely_asked(facts.features):
@@ -117,6 +121,10 @@ def _unless_said(intent: str, facts: Facts) -> str:
             return NONE
         case "invoice.credit" if "credit-done" in features and not _of_several(facts):
             return "invoice.show" if "show" in features else NONE
+        case "contract.terminate" if "bookings-of" in features and _NO_BOOKING.isdisjoint(
+            features
+        ):
+            return "booking.cancel"
         case "contract.terminate" if _only_curious(features):
             return "contract.show"
         case _:
@@ -150,6 +158,17 @@ def _gives_notice(facts: Facts) -> bool:
         return True
     told = "notice" in facts.features and _MOVES.isdisjoint(facts.features)
     return told and contract_days(facts).received is not None
+
+
+def _of_another(facts: Facts) -> bool:
+    """Return whether the only contract that is named is one with others: "her gas contract"."""
+    if "please" in facts.features or "plan" in facts.features:
+        return False
+    others = [match for match in facts.matches if match.concept == "other-contract"]
+    named = [match for match in facts.matches if match.concept == "contract"]
+    return bool(others) and all(
+        any(other.start <= match.start < other.end for other in others) for match in named
+    )
 
 
 def _of_a_class(features: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from handlers.understanding.found_name import BLANK
 from handlers.understanding.name_articles import behind_telling_article
-from handlers.understanding.name_notes import between_order, heads_order, on_his_day, rests
+from handlers.understanding.name_notes import between_order, heads_order, notes_somebody
 from handlers.understanding.name_signs import (
     acts,
     behind_object,
@@ -60,7 +60,7 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         return True
     if acts(tokens, at) or _behind_unfit(tokens, at) or in_brackets(tokens, at):
         return True
-    if rests(tokens, at) or on_his_day(tokens, at):
+    if notes_somebody(tokens, at):
         return True
     if not others and (_foreign(tokens, at) or behind_telling_article(tokens, at)):
         return True

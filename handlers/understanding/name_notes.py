@@ -9,19 +9,35 @@ from handlers.understanding.words import Token
 _DAY = 2  # where the day stands in "Freitag am Freitag"
 
 
-def rests(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a note begins so and goes on with a day: "Freitag pausiert ab Montag"."""
+def notes_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a note begins with a person, and goes on with a day."""
+    return _rests(tokens, at) or _on_his_day(tokens, at) or _until_figures(tokens, at)
+
+
+def _rests(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a note begins so and goes on with a day: "Freitag pausiert ab Montag"."""
     names, after = lexicon().names, [token.fold for token in tokens[at + 1 : at + 3]]
     opens = at == 0 and tokens[at].capital and not is_object(tokens[at])
     return opens and len(after) > 1 and after[0] in names.rests and after[1] in names.since
 
 
-def on_his_day(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a note names somebody and the day he is called like: "Freitag am Freitag"."""
+def _on_his_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a note names somebody and the day he is called like: "Freitag am Freitag"."""
     if at or len(tokens) <= _DAY or not tokens[0].capital:
         return False
     names, led, day = lexicon().names, tokens[1].fold, tokens[_DAY].fold
     return day == tokens[0].fold and day in names.times & names.nouns and led in names.dated
+
+
+def _until_figures(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a note ends somebody on a day in figures: "März zum 31.3. kündigen"."""
+    names, after = lexicon().names, tokens[at + 1 : at + 3]
+    heads = at == 0 or (at == 1 and is_object(tokens[0]))
+    timely = tokens[at].fold in names.times or (at == 1 and not is_object(tokens[at]))
+    timely = timely and tokens[at].capital
+    if not heads or not timely or len(after) < _DAY:
+        return False
+    return after[0].fold in names.till and after[1].text.isdecimal()
 
 
 def heads_order(tokens: Sequence[Token]) -> bool:

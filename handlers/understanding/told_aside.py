@@ -14,6 +14,7 @@ from handlers.understanding.decision import ENDINGS, SURE_ENDING, Decision, deci
 from handlers.understanding.facts import Facts
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import NONE, READS
+from handlers.understanding.marks_meant import values
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
 
@@ -35,7 +36,7 @@ def standing(facts: Facts, reread: _Reread) -> Facts:
         reread: Takes a text apart as the sentence was.
     """
     found = left_out(facts)
-    if not found.spans:
+    if not found.spans or _of_several(facts):
         return facts
     rest = reread(_without(facts.text, found.spans))
     silent = not any(token.word for token in rest.tokens)
@@ -54,6 +55,12 @@ def standing(facts: Facts, reread: _Reread) -> Facts:
     return rest if _fits(facts, rest, decided, found) else facts
 
 
+def _of_several(facts: Facts) -> bool:
+    """Whether a word tells apart which of several invoices is meant ("the lost one")."""
+    several = len({mark.value for mark in facts.marks if mark.kind == "invoice"}) > 1
+    return several and bool(values(facts).get("invoice"))
+
+
 def _stands(rest: Facts, decided: Decision) -> bool:
     """Whether what is left beside what is no order is surely wanted, or has no intent at all."""
     sure = decided.judged is None or decided.judged.certainty >= SURE_ENDING
@@ -70,17 +77,28 @@ def _fits(facts: Facts, rest: Facts, decided: Decision, found: LeftOut) -> bool:
     A change that only the rest seems to want must stand behind a turn or a word of wishing; one
     that the whole wants is lost to nothing but another one and to a question.
     """
-    whole, intent = decision(facts).intent, decided.intent
-    certainty = decided.judged.certainty if decided.judged else 1
+    before, intent = decision(facts), decided.intent
+    whole, certainty = before.intent, _certainty(decided)
     if intent in _BARE and whole != intent:
         return False
     if intent == "contract.terminate" and whole in _ENDED:
         return whole == intent and _people(facts) != _people(rest)
     if intent in READS and whole != NONE:
         return certainty >= SURE_ENDING and (whole in READS or "ask" in rest.features)
-    if intent in READS or whole != NONE or found.turned or _wishes(rest):
+    if intent in READS or whole == intent:
+        return True
+    surer = certainty < _SURELY <= _certainty(before)
+    if whole not in {NONE, *READS} and surer and not _wishes(rest):
+        return False
+    if intent in ENDINGS and certainty < _SURELY:
+        return False
+    if whole != NONE or found.turned or _wishes(rest):
         return True
     return intent not in ENDINGS and certainty >= _SURELY
+
+
+def _certainty(decided: Decision) -> float:
+    return decided.judged.certainty if decided.judged else 1
 
 
 def _people(facts: Facts) -> set[str]:

@@ -46,6 +46,7 @@ class NameWords:
         rests: What a person does "from Monday", behind a name that opens a note ("pausiert").
         noted: Verbs of notes behind a name, where it may be misspelt ("hofmann einfrieren").
         since: Words behind such a person, before a day or a length.
+        till: Words behind a person called like a time, before the figures of a last day.
     """
 
     titles: frozenset[str]
@@ -81,6 +82,7 @@ class NameWords:
     rests: frozenset[str]
     noted: frozenset[str]
     since: frozenset[str]
+    till: frozenset[str]
 
 
 @dataclass(frozen=True)

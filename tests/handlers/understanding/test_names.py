@@ -9,6 +9,22 @@ from tests.handlers.understanding.reading import STUDIO, read
 
 
 @pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        ("März zum 31.3. kündigen", "Lena März"),
+        ("Kündigung Sommer per 31.3.", "Paul Sommer"),
+        ("Kündigung Freitag zum 31.3.", "Thomas Freitag"),
+        ("Abo zum 31.3. kündigen", None),
+        ("Karte zum 31.3. kündigen", None),
+    ],
+)
+def test_a_time_before_the_figures_of_an_end_is_a_person(text: str, customer: str | None) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.slots.get("customer")) == ("contract.terminate", customer)
+
+
+@pytest.mark.parametrize(
     ("text", "customer", "day"),
     [
         ("Frau Kowalski will zum 31. März aufhören", "Kowalski", "2027-03-31"),

@@ -110,6 +110,12 @@ from tests.handlers.understanding.reading import read
             id="written-and-came",
         ),
         pytest.param(
+            "Der Brief von Frau Alt ist auf den 10. November datiert, im Kasten lag er aber "
+            "erst gestern: sie kündigt",
+            {"customer": "Ruth Alt", "received": "2026-11-20"},
+            id="dated-on",
+        ),
+        pytest.param(
             "Clara Vogt hat gekündigt, aber erst zum 31.3.",
             {"customer": "Clara Vogt", "mode": "date", "date": "2027-03-31"},
             id="an-end",
