@@ -17,18 +17,33 @@ _PAIR = 2
 _MARK = "__"  # what addresses and numbers are masked with
 
 
-def new_person(facts: Facts, behind: int = 0) -> str | None:
+def new_person(facts: Facts, behind: int = 0, like: frozenset[str] = frozenset()) -> str | None:
     """Return the first full name behind a character, or None where there is none.
 
-    A name that begins with a usual given name goes before others.
+    A name that begins with a usual given name goes before others, and before it one that holds
+    a word of ``like``: who marries keeps the given name.
 
     Example:
         "Neue Kundin Leonie Fuchs-Meyer, 0151 234567" names "Leonie Fuchs-Meyer".
     """
     runs = [run for run in _full(facts) if facts.tokens[run[0]].start >= behind]
     usual = [run for run in runs if run[0] in _given(facts)]
+    introduced = [run for run in runs if _introduced(facts, run)]
+    kept = [run for run in runs if like & _folds(facts, run)]
+    if kept or (len(runs) > 1 and introduced):
+        return _typed(facts, (*kept, *introduced)[0])
     named = [run for run in _behind_name_word(facts) if facts.tokens[run[0]].start >= behind]
     return next((_typed(facts, run) for run in (*usual, *runs, *named)), None)
+
+
+def _folds(facts: Facts, run: tuple[int, int]) -> set[str]:
+    return {token.fold for token in facts.tokens[run[0] : run[1] + 1]}
+
+
+def _introduced(facts: Facts, run: tuple[int, int]) -> bool:
+    """Whether a colon stands right before a name, or its address or telephone right behind."""
+    before = facts.tokens[max(0, run[0] - 1) : run[0]]
+    return any(token.text == ":" for token in before) or _before_mark(facts.tokens, run[1])
 
 
 def _behind_name_word(facts: Facts) -> Iterator[tuple[int, int]]:

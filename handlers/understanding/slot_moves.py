@@ -2,22 +2,31 @@
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.day_context import clause_words, end_weight
+from handlers.understanding.day_context import clause_words, concept_in_clause, end_weight
 from handlers.understanding.day_values import Span
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import tokenize
 
+_BEGUN = ("buy", "sell-word", "plan-move", "resume", "back-again", "make", "new")
 _REACH = 3  # words before a day that may say that it is the new one
 
 
 def one_day(facts: Facts) -> str | None:
-    """Return the day that a sentence is about: that of the course, of several the clearest end."""
+    """Return the day that a sentence is about: that of the course, of several the clearest end.
+
+    Beside a day to come, one that is over only tells of something.
+    """
     days = [day for day in facts.days if last_of(day) and not _lasts(facts, day)]
+    days = [day for day in days if not _is_over(facts, day)] or days
     if len(days) > 1 and facts.courses:
         days = [day for day in days if "@course" in clause_words(facts, day)] or days
     best = max(days, key=lambda day: end_weight(facts, day), default=None)
     return last_of(best) if best else None
+
+
+def _is_over(facts: Facts, day: FoundDate) -> bool:
+    return day.last is not None and day.last < facts.today
 
 
 def _lasts(facts: Facts, day: FoundDate) -> bool:
@@ -34,7 +43,14 @@ def first_day(facts: Facts) -> str | None:
         gone = _lasts(facts, day) and led <= lexicon().days["lasts"]
         if led and day.first is not None and day.kind != "duration" and not gone:
             return day.first.isoformat()
-    return one_day(facts)
+    only_told = bool(facts.days) and all(_only_told(facts, day) for day in facts.days)
+    return None if only_told else one_day(facts)
+
+
+def _only_told(facts: Facts, day: FoundDate) -> bool:
+    """Whether a day is over, and its clause speaks of nothing that begins."""
+    begun = (concept_in_clause(facts, day, concept) for concept in _BEGUN)
+    return _is_over(facts, day) and not any(begun) and "@plan" not in clause_words(facts, day)
 
 
 def moved_to(facts: Facts) -> str | None:

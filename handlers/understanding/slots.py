@@ -21,6 +21,7 @@ from handlers.understanding.slot_moves import first_day, moved_to, one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.whom import customer
+from handlers.understanding.words import fold
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
 # Where one of these is what happens "right now", it is a way to end.
@@ -194,8 +195,12 @@ def _changed_person(intent: str, facts: Facts) -> Mapping[str, object]:
         called = facts.first_place("name-said")
     if called is None and "rename" in facts.features and facts.names:
         called = facts.tokens[facts.names[0].end - 1].end
-    name = (None if called is None else new_person(facts, called)) or renamed(facts)
+    before = next((name for name in facts.names if len(name.people) == 1), None)
+    like = frozenset(fold(word) for word in (before.text if before else "").split())
+    name = (None if called is None else new_person(facts, called, like)) or renamed(facts)
     found = {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": name}
+    if before and name == found["customer"]:
+        found["customer"] = before.text
     if name and facts.role == "customer" and len(facts.names) == 1 and _is_part(facts, name):
         found.pop("customer")
     return found
