@@ -8,8 +8,9 @@ read when its trait is met; what was learned from, and how, says ``tests/support
 import json
 import math
 import struct
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
+from operator import add
 from pathlib import Path
 
 from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
@@ -18,9 +19,10 @@ from msgspec import Struct
 LEARNED = Path(__file__).with_name("learned")
 ROW_START = struct.Struct("<I")
 """Where the row of a trait begins; first of all in ``rows.bin``, one for each trait."""
+LANE = 3
+"""Bytes for each intent in a whole number that holds a sum for each; no text reaches their end."""
 _UNIT = 100  # weights are whole hundredths
-_BYTES = 4  # of each of the sums that are added as one whole number
-_MIDDLE = 1 << (8 * _BYTES - 1)  # added to each, so that none is below zero
+_MIDDLE = 1 << (8 * LANE - 1)  # added to each, so that none is below zero
 
 
 class Weights(Struct, frozen=True):
@@ -30,8 +32,8 @@ class Weights(Struct, frozen=True):
         intents: Their names.
         start: What each intent has before any trait, in hundredths.
         traits: Every trait, numbered from 0.
-        rows: For each trait where its row begins; and the rows: how many intents, then for each
-            its number and its weight, as two signed bytes each, the lower first.
+        rows: For each trait where its row begins; and the rows: the number of the first intent
+            with a weight, how many bytes follow, and these: the weights from it on, as ``laned``.
     """
 
     intents: tuple[str, ...]
@@ -39,10 +41,34 @@ class Weights(Struct, frozen=True):
     traits: Trie
     rows: bytes
 
-    def row(self, trait: int) -> tuple[int, ...]:
-        """Return the number of an intent and its weight, in turns, for the number of a trait."""
-        (at,) = ROW_START.unpack_from(self.rows, ROW_START.size * trait)
-        return struct.unpack_from(f"<{2 * self.rows[at]}h", self.rows, at + 1)
+    def laned(self, trait: int) -> int:
+        """Return the weights for the number of a trait, see ``laned``."""
+        rows = self.rows
+        at: int = ROW_START.unpack_from(rows, ROW_START.size * trait)[0]
+        end = at + 2 + rows[at + 1]
+        return int.from_bytes(rows[at + 2 : end], "little", signed=True) << (8 * LANE * rows[at])
+
+    def row(self, trait: int) -> dict[int, int]:
+        """Return the weights for the number of a trait by the numbers of their intents."""
+        weights = apart(self.laned(trait), len(self.intents))
+        return {intent: weight for intent, weight in enumerate(weights) if weight}
+
+
+def laned(weights: Mapping[int, int]) -> int:
+    """Return weights by the numbers of their intents as one number, to be added up at once."""
+    return sum(weight << (8 * LANE * intent) for intent, weight in weights.items())
+
+
+def apart(whole: int, count: int) -> list[int]:
+    """Return the sum for each of ``count`` intents that a number holds, see ``laned``."""
+    sums = (whole + _middle(count)).to_bytes(count * LANE, "little")
+    places = range(0, count * LANE, LANE)
+    return [int.from_bytes(sums[at : at + LANE], "little") - _MIDDLE for at in places]
+
+
+@cache
+def _middle(count: int) -> int:
+    return laned(dict.fromkeys(range(count), _MIDDLE))
 
 
 class Judgement(Struct, frozen=True):
@@ -70,34 +96,12 @@ def weights() -> Weights:
     return Weights(tuple(told["intents"]), tuple(told["start"]), traits, rows)
 
 
-@lru_cache(maxsize=1 << 12)
-def _packed(trait: int) -> int:
-    """Return the weights of a trait as one number that holds one sum for each intent."""
-    row = weights().row(trait)
-    more = [0] * (max(row[::2]) + 1)
-    less = more.copy()
-    for intent, weight in zip(row[::2], row[1::2], strict=True):
-        (more if weight > 0 else less)[intent] = abs(weight)
-    return _as_one(more) - _as_one(less)
-
-
-def _as_one(sums: list[int]) -> int:
-    return int.from_bytes(struct.pack(f"<{len(sums)}I", *sums), "little")
-
-
-@cache
-def _middle(count: int) -> int:
-    return _as_one([_MIDDLE] * count)
-
-
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
     """Return for each intent what the traits say: all are added at once, and then taken apart."""
     numbers = map(learned.traits.get, traits)
-    count = len(learned.start)
-    known = (_packed(number) for number in numbers if number is not None)
-    whole = sum(known, _middle(count))
-    apart = struct.unpack(f"<{count}I", whole.to_bytes(count * _BYTES, "little"))
-    return [one + each - _MIDDLE for one, each in zip(learned.start, apart, strict=True)]
+    whole = sum(learned.laned(number) for number in numbers if number is not None)
+    sums = apart(whole, len(learned.start))
+    return list(map(add, learned.start, sums))
 
 
 def judge(traits: Iterable[str]) -> Judgement:
@@ -123,5 +127,4 @@ def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[s
 def _weight(trait: str, intent: int) -> int:
     learned = weights()
     known = learned.traits.get(trait)
-    row = () if known is None else learned.row(known)
-    return dict(zip(row[::2], row[1::2], strict=True)).get(intent, 0)
+    return 0 if known is None else learned.row(known).get(intent, 0)

@@ -5,7 +5,7 @@ Choices of longer phrases multiply; single words to choose from stay together as
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import chain, product
 from sys import intern
 
@@ -24,11 +24,6 @@ _PIECE = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 def words_of(part: Part) -> Iterable[str]:
     """Return the words, things or gaps that a part may be."""
     return (part,) if isinstance(part, str) else sorted(part)
-
-
-def words_in(forms: Iterable[Form]) -> set[str]:
-    """Return every word, thing, gap and edge of forms."""
-    return {word for parts in forms for part in parts for word in words_of(part)}
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:
@@ -52,11 +47,15 @@ def _folded(pattern: str) -> str:
     return fold(pattern).replace(";", BREAK)
 
 
-@lru_cache(maxsize=1024)  # a pattern is written out anew for each word that it may begin with
 def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     """Return the forms of a pattern, freed of filler."""
     if "(" not in pattern and "[" not in pattern:
         return (freed(_folded(pattern), filler),)
+    return _written_out(pattern, filler)
+
+
+@cache  # it is asked for by each word that the pattern may begin with
+def _written_out(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     return tuple(_forms(pieces_of(pattern), filler))
 
 

@@ -7,8 +7,8 @@ from sys import intern
 from handlers.understanding.pattern_forms import EMPTY, freed, pieces_of
 
 _FIRST = re.compile(r"[^\s()\[\]|;]+")
-_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BRACKETS = "()[]|"
+_PIECE = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")
 
 
 def firsts_of(pattern: str, filler: frozenset[str]) -> frozenset[str]:
@@ -27,12 +27,11 @@ def spelled_in(patterns: Iterable[str], filler: frozenset[str]) -> frozenset[str
     return frozenset(map(intern, text.split())) - filler
 
 
-def may_be_one_word(pattern: str, filler: frozenset[str]) -> bool:
-    """Return whether no more than one word stands outside of brackets."""
-    outside, found = pattern, 1
-    while found:
-        outside, found = _BRACKETED.subn(" ", outside)
-    return sum(word not in EMPTY and word not in filler for word in outside.split()) <= 1
+def alone_in(patterns: Iterable[str], filler: frozenset[str]) -> set[str]:
+    """Return the words and things that are a form of folded patterns by themselves, no edges."""
+    silent = filler | EMPTY
+    each = (_alone(iter(_PIECE.findall(pattern)), silent)[0] for pattern in patterns)
+    return set().union(*each)
 
 
 def _firsts(pieces: Iterator[str], filler: frozenset[str]) -> frozenset[str]:
@@ -48,3 +47,21 @@ def _firsts(pieces: Iterator[str], filler: frozenset[str]) -> frozenset[str]:
         if "" in here:
             here = (here - {""}).union(inner)
     return done | here
+
+
+def _alone(pieces: Iterator[str], silent: frozenset[str]) -> tuple[set[str], bool]:
+    """Return the words that pieces may be up to the bracket that closes them, or if nothing."""
+    done, none = set[str](), False  # the choices before, and whether one of them is empty
+    here, empty = set[str](), True
+    for piece in pieces:
+        if piece in ")]":
+            return done | here, none or empty or piece == "]"
+        if piece == "|":
+            done, none, here, empty = done | here, none or empty, set(), True
+        elif piece in "([":
+            inner, nothing = _alone(pieces, silent)
+            here = (here if nothing else set()) | (inner if empty else set())
+            empty = empty and nothing
+        elif piece not in silent:
+            here, empty = {piece} if empty else set(), False
+    return done | here, none or empty

@@ -31,7 +31,6 @@ _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
 _EDGES = frozenset({"$", BREAK})
 _FREE = ""  # what a rule needs that needs no other word
-_FEW = 16  # rules without a gap that begin alike are tried one by one
 
 
 class Match(Struct, frozen=True):
@@ -42,11 +41,14 @@ class Match(Struct, frozen=True):
     end: int
 
 
-_Rule = tuple[int, str, Form, frozenset[str]]
-"""A number, a concept, a form, and the words of which one must come next, if they stand for
-themselves; of two found at once the lower number stands first."""
+_Rule = tuple[int, str, Form]
+"""A number, a concept and a form; of two found at once the lower number stands first."""
+
+
 _Rules = dict[str, list[_Rule]]
-"""Rules that begin alike, by a word that each needs besides."""
+"""Rules by a word that each needs besides the first two, if any."""
+_Alike = dict[str, _Rules]
+"""Rules that begin alike, by the word, thing or edge that must come next, if one must."""
 
 
 def last_place(match: Match, shape: Sequence[str], places: Sequence[int]) -> int:
@@ -73,7 +75,7 @@ class Patterns:
         self._filler = filler
         self._leading = leading
         self._by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        self._by_need: dict[str, _Rules] = {}
+        self._alike: dict[str, _Alike] = {}
         self._starting_with = lru_cache(maxsize=8192)(self._found_starting_with)
         named = [(name, pattern) for name, each in concepts.items() for pattern in each]
         for each in named:
@@ -83,25 +85,23 @@ class Patterns:
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
-        present = (_FREE, *dict.fromkeys(words))
+        present = {_FREE, *words}
         behind = (*words[1:], _FREE)[: len(words)]
         for at, (word, after) in enumerate(zip(words, behind, strict=True)):
-            for _, concept, parts, second in self._likely(word, present):
-                if second and after not in second:
-                    continue
-                alone = len(parts) == 1
-                end = at + 1 if alone else _end_of(parts, words, at, self._leading)
-                key = (concept, at)
-                if end is not None and end > found.get(key, 0):
-                    found[key] = end
+            for alike in self._starting_with(word):
+                for _, concept, parts in _likely(alike, after, present):
+                    end = _end_of(parts, words, at, self._leading, 1)
+                    key = (concept, at)
+                    if end is not None and end > found.get(key, 0):
+                        found[key] = end
         return tuple(Match(concept, at, end) for (concept, at), end in found.items())
 
     def knows(self, word: str) -> bool:
         """Return whether a single folded word is a concept by itself."""
         return any(
             len(parts) == 1
-            for rules in self._starting_with(word)
-            for _, _, parts, _ in rules.get(_FREE, ())
+            for alike in self._starting_with(word)
+            for _, _, parts in alike.get(_FREE, {}).get(_FREE, ())
         )
 
     def begins(self, word: str) -> bool:
@@ -114,37 +114,31 @@ class Patterns:
 
     def spells(self, concept: str, word: str, words: Sequence[str]) -> bool:
         """Return whether a form of the concept that fits ``words`` names ``word`` itself."""
+        after, present = words[1] if len(words) > 1 else _FREE, {_FREE, *words}
         return any(
             each == concept
             and any(word in words_of(part) for part in (_met(parts[0], words[0]), *parts[1:]))
             and _end_of(parts, words, 0, self._leading) is not None
-            for _, each, parts, _ in self._likely(words[0], (_FREE, *dict.fromkeys(words)))
+            for alike in self._starting_with(words[0])
+            for _, each, parts in _likely(alike, after, present)
         )
 
-    def _likely(self, word: str, present: Sequence[str]) -> Iterator[_Rule]:
-        """Yield the rules that begin with a word and need none that is not there."""
-        for rules in self._starting_with(word):
-            lists = [rules[need] for need in present if need in rules]
-            yield from lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
-
-    def _found_starting_with(self, word: str) -> tuple[_Rules, ...]:
+    def _found_starting_with(self, word: str) -> tuple[_Alike, ...]:
         firsts = [word]
         for length in range(2, len(word) + 1):
             firsts += [f"{word[:length]}*", f"*{word[-length:]}"]
         return tuple(self._indexed(first) for first in firsts if first in self._by_first)
 
-    def _indexed(self, first: str) -> _Rules:
+    def _indexed(self, first: str) -> _Alike:
         """Return the rules that begin so; most words are never said, so it is done when needed."""
-        if first not in self._by_need:
-            rules: _Rules = defaultdict(list)
-            alike = list(self._written_out(first))
-            few = len(alike) <= _FEW
-            for number, (concept, parts) in enumerate(alike):
-                rule = (number, concept, parts, _second(parts))
-                for need in (_FREE,) if few and GAP not in parts else _needs(parts):
-                    rules[need].append(rule)
-            self._by_need[first] = dict(rules)
-        return self._by_need[first]
+        if first not in self._alike:
+            alike: _Alike = defaultdict(lambda: defaultdict(list))
+            for number, (concept, parts) in enumerate(self._written_out(first)):
+                seconds, needs = _looked_for(parts)
+                for after, need in product(seconds, needs):
+                    alike[after][need].append((number, concept, parts))
+            self._alike[first] = {after: dict(rules) for after, rules in alike.items()}
+        return self._alike[first]
 
     def _written_out(self, first: str) -> Iterator[tuple[str, Form]]:
         """Yield the concepts and forms of what begins so."""
@@ -167,12 +161,26 @@ def _met(first: Part, word: str) -> Part:
     return first if isinstance(first, str) else word
 
 
-def _needs(parts: Form) -> Iterable[str]:
-    """Return words behind the first of which one must be there; things are everywhere.
+def _likely(alike: _Alike, after: str, present: set[str]) -> Iterable[_Rule]:
+    """Return the rules that may fit before a word, in a sentence of these words."""
+    lists: list[list[_Rule]] = []
+    for second in {_FREE, after}:
+        if rules := alike.get(second):
+            lists += [rules[need] for need in rules.keys() & present]
+    return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+
+
+def _looked_for(parts: Form) -> tuple[Iterable[str], Iterable[str]]:
+    """Return of which words one must come next, and of which others one must be there."""
+    second = _second(parts)
+    return (second, _needs(parts[2:])) if second else ((_FREE,), _needs(parts[1:]))
+
+
+def _needs(behind: Form) -> Iterable[str]:
+    """Return words of which one must be there; things are everywhere.
 
     The longest word that stands for itself, else the words of the smallest choice.
     """
-    behind = parts[1:]
     whole = [part for part in behind if isinstance(part, str) and is_word(part)]
     if whole:
         return (max(whole, key=len),)
@@ -212,10 +220,15 @@ def _led(parts: Form, leading: frozenset[str]) -> Form:
 
 
 def _end_of(
-    parts: Sequence[Part], words: Sequence[str], at: int, leading: frozenset[str]
+    parts: Sequence[Part], words: Sequence[str], at: int, leading: frozenset[str], met: int = 0
 ) -> int | None:
-    """Return the place behind the last word if ``parts`` match from ``at`` on."""
-    for number, part in enumerate(parts):
+    """Return the place behind the last word if ``parts`` match from ``at`` on.
+
+    The first ``met`` of them are known to match already.
+    """
+    at += met
+    for number in range(met, len(parts)):
+        part = parts[number]
         if part == GAP:
             return _end_after_gap(parts[number + 1 :], words, at, leading)
         if at >= len(words) or not (

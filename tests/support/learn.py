@@ -8,7 +8,6 @@ learned from without the rules' votes: there they are right more often than else
 
 import hashlib
 import json
-import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -21,7 +20,7 @@ from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no type
 
 from handlers.understanding.facts import gather
 from handlers.understanding.judgement import LEARNED as LEARNED_FOLDER
-from handlers.understanding.judgement import ROW_START
+from handlers.understanding.judgement import ROW_START, laned
 from handlers.understanding.traits import traits_of
 from handlers.understanding.vocabulary import Vocabulary
 
@@ -123,7 +122,12 @@ def write(learned: dict[str, Any], folder: Path = LEARNED_FOLDER) -> None:
 
 
 def _row(row: Sequence[int]) -> bytes:
-    return bytes([len(row) // 2]) + struct.pack(f"<{len(row)}h", *row)
+    """Return the number of the first intent, how many bytes follow, and the weights in lanes."""
+    first = row[0]
+    pairs = zip(row[::2], row[1::2], strict=True)
+    whole = laned({intent - first: weight for intent, weight in pairs})
+    packed = whole.to_bytes((whole.bit_length() + 8) // 8, "little", signed=True)
+    return bytes([first, len(packed)]) + packed
 
 
 def _in_a_row(rows: Sequence[bytes]) -> bytes:

@@ -29,7 +29,10 @@ def rows() -> dict[str, list[int]]:
 
 
 def rows_of(learned: Weights) -> dict[str, list[int]]:
-    return {trait: list(learned.row(number)) for trait, number in learned.traits.items()}
+    return {
+        trait: [each for pair in learned.row(number).items() for each in pair]
+        for trait, number in learned.traits.items()
+    }
 
 
 def test_what_was_learned_is_read_as_it_was_written(
@@ -42,9 +45,7 @@ def test_what_was_learned_is_read_as_it_was_written(
 
     told = (read.intents, read.start)
     assert told == (("abort", "contract.terminate", "none"), (-3, 40, 0))
-    assert {trait: list(read.row(number)) for trait, number in read.traits.items()} == SOME[
-        "traits"
-    ]
+    assert rows_of(read) == SOME["traits"]
 
 
 def test_what_is_likely_follows_from_the_sums_of_all_weights(rows: dict[str, list[int]]) -> None:
