@@ -25,7 +25,7 @@ def _stops(tokens: Sequence[Token]) -> Iterator[int]:
         conjunction = token.fold in words.days["and"] or token.fold in words.dictated
         if (
             (conjunction and not _tied(tokens, at))
-            or token.text in _MARKS
+            or (token.text in _MARKS and not _of_time(tokens, at))
             or full_stop(tokens, at)
         ):
             yield token.start
@@ -35,6 +35,13 @@ def _tied(tokens: Sequence[Token], at: int) -> bool:
     """Whether "and" stands in a fixed phrase that goes on: "zwischen Tür und Angel"."""
     around = (tokens[at - 1], *tokens[at + 1 : at + 2]) if at else ()
     return "_".join(token.fold for token in around) in lexicon().days["and-tied"]
+
+
+def _of_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands between figures: "23:50 Uhr"."""
+    if tokens[at].text != ":" or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].text.isdecimal() and tokens[at + 1].text.isdecimal()
 
 
 def full_stop(tokens: Sequence[Token], at: int) -> bool:

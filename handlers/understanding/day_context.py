@@ -26,7 +26,8 @@ def end_weight(facts: Facts, day: FoundDate) -> int:
         return SURE
     if concept_in_clause(facts, day, "moves-away") and not set(inside) & words["end"]:
         return 0
-    if set(inside[:1]) & words["end"] or set(before[-1:]) & words["end"]:
+    named = set(before[-1:]) & words["end-named"] and set(before[-2:-1]) & words["end-near"]
+    if {*inside[:1], *before[-1:]} & words["end"] or named:
         return SURE
     behind = set(_folded_behind(facts, day.end, 2)) & words["end-behind"]
     near = behind or set(before) & words["end-near"] or at_an_end(facts, day)

@@ -178,7 +178,9 @@ def _of_words(text: str, tokens: list[Token], place: int, longest: int) -> list[
 
 def _senses(text: str, tokens: list[Token], place: int, meanings: Meanings) -> Meanings:
     """Return what a phrase means here: a small "so" among others is no Sunday, a great one is."""
-    if is_capital_inside(text, tokens[place].start, tokens[place].end):
+    words = " ".join(token.text for token in tokens[max(place - 1, 0) : place + 1])
+    led = words in lexicon().lists["short"]
+    if led or is_capital_inside(text, tokens[place].start, tokens[place].end):
         return tuple(each._replace(tag=BRIEF.get(each.tag, each.tag)) for each in meanings)
     small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
     weak = small and any(meaning.tag == "other_word" for meaning in meanings)

@@ -24,7 +24,7 @@ _LOCALES: Final = Path(__file__).parents[2] / "locales"
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WORD: Final = re.compile(r"\d?[^\W\d_]+|\d+")  # "2moro" is one
 _WRITTEN: Final = frozenset({"weak_weekday", "other_word"})
-_FORGIVEN: Final = ("month", "weak_month", "weekday", "relative")
+_FORGIVEN: Final = ("month", "weak_month", "weekday", "relative", "daytime")
 _SHORTEST_TYPO: Final = 6
 _BEHIND: Final = ("over", "suits")
 

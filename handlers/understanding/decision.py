@@ -13,7 +13,7 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
-from handlers.understanding.named_alone import only_named, rather
+from handlers.understanding.named_alone import ends_instead, only_named, rather
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.stance import NOT
@@ -102,7 +102,7 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = "contract.terminate"
     if intent in _OF_CONTRACTS and _of_another(facts):
         intent = NONE
-    if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts.features):
+    if intent in ENDINGS and facts.role == "customer" and _of_a_class(facts):
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
@@ -113,10 +113,16 @@ def _unless_said(intent: str, facts: Facts) -> str:
     """Return the intent, or another where what it would do is denied, done or only asked for."""
     features = facts.features
     match intent:
+        case "booking.cancel" if "endv" in features and _of_an_invoice(facts):
+            return "invoice.credit"
+        case "invoice.open" if "all-kinds" in features:
+            return "invoice.list"
         case "invoice.paid" if _only_denied("paid", features):
             return "invoice.open"
         case "invoice.paid" if _only_would_have(facts):
             return NONE
+        case "course.cancel_day" | "booking.cancel" if "team-end" in features:
+            return "staff.remove"
         case "course.cancel_day" if _only_denied("called-off", features):
             return NONE
         case "invoice.credit" if "credit-done" in features and not _of_several(facts):
@@ -152,12 +158,15 @@ def _says_nothing(facts: Facts) -> bool:
 def _gives_notice(facts: Facts) -> bool:
     """Return whether an end is ordered, or the arrival of a notice told, and no end set before.
 
-    "It was written on 9 November but reached us only on the 17th" moves nothing.
+    "It was written on 9 November but reached us only on the 17th" moves nothing, nor does "don't
+    pause it, terminate it instead, on 31 January".
     """
-    if "end-order" in facts.features:
+    features = facts.features
+    if "end-order" in features or ends_instead(features):
         return True
-    told = "notice" in facts.features and _MOVES.isdisjoint(facts.features)
-    return told and contract_days(facts).received is not None
+    told = "notice" in features and _MOVES.isdisjoint(features)
+    given = "has-quit" in features and (_MOVES & features) <= {"had-ended", "instead-day"}
+    return (told or given) and contract_days(facts).received is not None
 
 
 def _of_another(facts: Facts) -> bool:
@@ -171,10 +180,15 @@ def _of_another(facts: Facts) -> bool:
     )
 
 
-def _of_a_class(features: frozenset[str]) -> bool:
-    """Return whether a class is called off, and nothing is said of a contract: "my lesson"."""
-    named = not features.isdisjoint({"contract", "plan", "plan-word", "notice"})
-    return {"course-word", "sign-off-sure"} <= features and not named
+def _of_a_class(facts: Facts) -> bool:
+    """Return whether a class is called off, not a contract and not an invoice: "my lesson"."""
+    named = not facts.features.isdisjoint({"contract", "plan", "plan-word", "notice"})
+    called_off = {"course-word", "sign-off-sure"} <= facts.features
+    return called_off and not named and not _of_an_invoice(facts)
+
+
+def _of_an_invoice(facts: Facts) -> bool:
+    return any(mark.kind == "invoice" for mark in facts.marks)
 
 
 def _only_denied(concept: str, features: frozenset[str]) -> bool:

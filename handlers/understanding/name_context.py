@@ -233,7 +233,8 @@ def _closes_order(tokens: Sequence[Token], at: int) -> bool:
 def _ordered(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is what an order is about: "freeze max from Monday", "pausier klein ab"."""
     names, after = lexicon().names, tokens[at + 1 : at + 2]
-    if at == 0 or tokens[at - 1].fold not in names.orders or tokens[at].fold in names.times:
+    time = tokens[at].fold in names.times and not tokens[at].capital
+    if at == 0 or tokens[at - 1].fold not in names.orders or time:
         return False
     opens = at == 1 or not tokens[at - 2].word or tokens[at - 2].fold in lexicon().please
     return opens and any(token.fold in names.since for token in after)

@@ -8,6 +8,7 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.meant import of_card
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import one_stays
+from handlers.understanding.stance import NOT
 
 _PERSON = "@customer"
 _EDGES = frozenset({"^", "$"})
@@ -15,6 +16,7 @@ _ASKED = {"contract": "contract.show", "card": "credits.show"}
 _ENDED = frozenset({"quit", "endv"})
 _MOVED = frozenset({"later", "after-all", "day"})
 _LONGER = frozenset({"longer", "stay-until"})
+_OTHER_ACTS = frozenset({NOT + "pause", NOT + "inactive", NOT + "resume"})
 
 
 def only_named(facts: Facts) -> str | None:
@@ -33,6 +35,12 @@ def _stays_until(features: frozenset[str]) -> bool:
     return bool(features & _LONGER) and "day" in features and "pause" not in features
 
 
+def ends_instead(features: frozenset[str]) -> bool:
+    """Return whether a contract shall end and not what is denied: "don't pause it, end it"."""
+    ends = "endv" in features and "had-ended" not in features
+    return ends and not _OTHER_ACTS.isdisjoint(features)
+
+
 def rather(intent: str, facts: Facts) -> str:
     """Return the intent that fits what is named, of two that are read alike.
 
@@ -41,7 +49,7 @@ def rather(intent: str, facts: Facts) -> str:
     """
     features = facts.features
     match intent:
-        case "contract.terminate" if features >= _MOVED:
+        case "contract.terminate" if features >= _MOVED and not ends_instead(features):
             return "contract.change_end"
         case "contract.change_plan" | "contract.undo_termination" if (
             features & _ENDED and one_stays(facts)

@@ -146,7 +146,8 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
     if _said_mark(token) in _STOPS or token.text.startswith("_"):
         return True
     if _is_day(facts, token):
-        return not _capitals(facts.tokens[at : at + 2])  # but "Weekend Card"
+        named = _begins_with(facts, facts.tokens[first], token)
+        return not named and not _capitals(facts.tokens[at : at + 2])  # but "Weekend Card"
     if token.text.isdecimal():
         return at > first and not _figure_of_name(facts.tokens, at)
     following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
@@ -156,6 +157,14 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
     if token.fold in new["inside"] and following and following.fold in new["seasons"]:
         return True
     return at > first and token.fold in new["ends"] and not token.capital
+
+
+def _begins_with(facts: Facts, first: Token, token: Token) -> bool:
+    """Whether a word belongs to a length with which a name begins: "6 Weeks Postnatal"."""
+    return any(
+        day.kind == "duration" and day.start == first.start and token.start < day.end
+        for day in facts.days
+    )
 
 
 def _capitals(tokens: Sequence[Token]) -> bool:
@@ -197,8 +206,11 @@ def _capital_before(facts: Facts, at: int) -> bool:
 def _opens_name(facts: Facts, at: int) -> bool:
     token = facts.tokens[at]
     before = facts.tokens[at - 1].fold if at else ""
-    letters = any(letter.isalpha() for letter in token.text)
-    if not letters or _is_day(facts, token) or before in lexicon().new["other"]:
+    if (
+        not any(map(str.isalpha, token.text))
+        or _is_day(facts, token)
+        or before in lexicon().new["other"]
+    ):
         return False
     if before in lexicon().names.of and any(name.start <= at < name.end for name in facts.names):
         return False
@@ -235,8 +247,7 @@ def _spoken_noun(word: str) -> bool:
 
 
 def _of_course(facts: Facts, at: int) -> bool:
-    found = (*facts.courses, *facts.plans)
-    return any(thing.start <= at < thing.end for thing in found)
+    return any(thing.start <= at < thing.end for thing in (*facts.courses, *facts.plans))
 
 
 def _goes_on(facts: Facts, at: int) -> bool:
@@ -249,17 +260,13 @@ def _goes_on(facts: Facts, at: int) -> bool:
         return False
     following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
     if token.fold in lexicon().new["links"] and not token.capital:
-        known = following is None or not following.capital or _is_day(facts, following)
-        return not known and not _place(following)
+        if following is None or following.fold in lexicon().new["other"]:
+            return False  # a room or one of our own words behind "in" or "for" is no name
+        return following.capital and not _is_day(facts, following)
     if token.fold in lexicon().generic:
         closes = facts.language == "en" or token.fold in lexicon().new["closing"]
         return closes and token.capital == before.capital
     return _own(facts, token, first=False) or _of_course(facts, at) or _capital_pair(facts, at)
-
-
-def _place(token: Token | None) -> bool:
-    """Whether a word behind "in" or "for" is a room or one of our own words, and no name."""
-    return token is not None and token.fold in lexicon().new["other"]
 
 
 def _capital_pair(facts: Facts, at: int) -> bool:
@@ -271,12 +278,7 @@ def _typed(facts: Facts, first: int, end: int) -> str | None:
     """Return the words as typed, without what ends no name."""
     tokens = facts.tokens
     loose = lexicon().new["ends"] | lexicon().new["inside"]
-    while (
-        end > first
-        and tokens[end - 1].word
-        and tokens[end - 1].text.islower()
-        and (tokens[end - 1].fold in loose)
-    ):
+    while end > first and tokens[end - 1].text.islower() and tokens[end - 1].fold in loose:
         end -= 1
     while first < end and (tokens[first].fold in lexicon().filler or not tokens[first].word):
         first += 1

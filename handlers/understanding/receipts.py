@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.dates import FoundDate
-from handlers.understanding.day_context import concept_in_clause, right_before
-from handlers.understanding.facts import Facts
+from handlers.understanding.day_context import SURE, concept_in_clause, end_weight, right_before
+from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
@@ -14,6 +14,9 @@ RECENT = timedelta(days=92)
 """An older day without a year is one to come."""
 
 _SEVERAL = 2
+_NEAR = 6
+_SENT = frozenset({"sent-off", "penned", "written"})
+_NO_ARRIVAL = ("other-event", "moves-away", "quit", "endv", "end-date", "no-renew", "contract")
 
 
 def arrived_on(facts: Facts, day: FoundDate) -> bool:
@@ -36,6 +39,29 @@ def arrives_beside(facts: Facts, day: FoundDate) -> bool:
     about = any(concept_in_clause(facts, day, concept) for concept in ("notice", "paper"))
     told = about and concept_in_clause(facts, day, "arrived")
     return told and not right_before(facts, day, "other-event")
+
+
+def came_later(facts: Facts, day: FoundDate) -> str | None:
+    """Return the value of a day that is told besides the one on which a notice was sent.
+
+    "Posted on the 3rd, in our box this morning", "sent on Monday, didn't get to us until Friday".
+    """
+    if _SENT.isdisjoint(facts.features) or any(
+        concept_in_clause(facts, day, concept) for concept in (*_SENT, *_NO_ARRIVAL)
+    ):
+        return None
+    past = day.in_past(facts.today)
+    came = past.last if day.kind == "until" and _denied_until(facts, day) else past.first
+    over = came is not None and past.last in (came, None) and came <= facts.today
+    recent = over and came is not None and facts.today - came <= RECENT
+    plain = end_weight(facts, day) < SURE or day.kind == "until"
+    return came.isoformat() if came and recent and plain else None
+
+
+def _denied_until(facts: Facts, day: FoundDate) -> bool:
+    """Return whether something did not come until a day."""
+    negators = lexicon().negators
+    return any(word in negators for word in folded_before(facts, day.start, _NEAR))
 
 
 def came_on(facts: Facts, days: Mapping[FoundDate, str | None]) -> str | None:

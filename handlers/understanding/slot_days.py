@@ -25,6 +25,7 @@ from handlers.understanding.receipts import (
     RECENT,
     arrived_on,
     arrives_beside,
+    came_later,
     came_on,
     carried_on,
     headed,
@@ -159,7 +160,7 @@ def _part(facts: Facts, day: FoundDate, least: int, *, strict: bool) -> _Part | 
     """Return what a day is; ``least`` is the weight that it shares with the one before."""
     if day.kind == "duration" or _of_letter(facts, day) or _of_something_else(facts, day):
         return None
-    past = _as_received(facts, day) or _must_have_been(facts, day)
+    past = _as_received(facts, day) or _must_have_been(facts, day) or came_later(facts, day)
     if past is not None:
         return _Part("received", day, value=past)
     weight = max(least, end_weight(facts, day))

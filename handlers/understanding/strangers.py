@@ -121,6 +121,8 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     given = (token.fold in words.given or _odd_given(tokens, at)) and not _orders(tokens, at)
     if not given and not _unheard(token) and not _like_a_time(tokens, at):
         return at
+    if _made_of_verb(tokens, at):
+        return at
     if not token.capital and writes_capitals(tokens) and not title_before(tokens, at):
         return at
     end = at + 1
@@ -134,6 +136,13 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
     introduced = title_before(tokens, at) or (token.capital and (owner or _introduced(tokens, at)))
     full = end - at > 1 and token.capital and all(part.capital for part in tokens[at:end])
     return end if given or introduced or full or looks_like_name(tokens, at) else at
+
+
+def _made_of_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is a verb that is used as a noun: "beim Rausgehen"."""
+    pairs = (pair.split("_") for pair in lexicon().names.nominal)
+    before = tokens[at - 1].fold if at else ""
+    return any(word == before and tokens[at].fold.endswith(end) for word, end in pairs)
 
 
 def _like_a_time(tokens: Sequence[Token], at: int) -> bool:

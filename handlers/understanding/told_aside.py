@@ -14,12 +14,16 @@ from handlers.understanding.decision import ENDINGS, SURE_ENDING, Decision, deci
 from handlers.understanding.facts import Facts
 from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import NONE, READS
+from handlers.understanding.judgement import judge
 from handlers.understanding.marks_meant import values
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
+from handlers.understanding.traits import traits_of
 
 _SURELY = 0.9
 """How likely a change must be that nobody reads of the whole and no word of wishing opens."""
+_NEARLY = 0.3
+"""How likely it must be in the whole otherwise, though there it is not sure."""
 _ENDED = frozenset({"contract.terminate", "contract.change_end", "contract.undo_termination"})
 """Of these the whole sentence tells which one is wanted: by an end before, by days of a notice."""
 _BARE = frozenset({"undo", "abort"})
@@ -92,13 +96,18 @@ def _fits(facts: Facts, rest: Facts, decided: Decision, found: LeftOut) -> bool:
         return False
     if intent in ENDINGS and certainty < _SURELY:
         return False
-    if whole != NONE or found.turned or _wishes(rest):
+    if whole != NONE or found.turned or _wishes(rest) or _share(facts, before, intent) >= _NEARLY:
         return True
     return intent not in ENDINGS and certainty >= _SURELY
 
 
 def _certainty(decided: Decision) -> float:
     return decided.judged.certainty if decided.judged else 1
+
+
+def _share(facts: Facts, decided: Decision, intent: str) -> float:
+    judged = decided.judged or judge(traits_of(facts))
+    return dict(judged.order)[intent]
 
 
 def _people(facts: Facts) -> set[str]:

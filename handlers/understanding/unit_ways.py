@@ -57,9 +57,17 @@ def _nearest(tokens: Sequence[Token], at: int) -> int | None:
     ways = [
         (abs(place - at), -1 if token.fold in words["down"] else 1)
         for place, token in enumerate(tokens)
-        if token.fold in words["up"] | words["down"] and not _asks(tokens, place)
+        if token.fold in words["up"] | words["down"]
+        and not _asks(tokens, place)
+        and not _of_a_verb(tokens, place)
     ]
     return min(ways)[1] if ways else None
+
+
+def _of_a_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word belongs to a verb that moves no units: "the class that we called off"."""
+    pair = "_".join(token.fold for token in tokens[at - 1 : at + 1]) if at else ""
+    return pair in lexicon().quantities["tied"]
 
 
 def _asks(tokens: Sequence[Token], at: int) -> bool:

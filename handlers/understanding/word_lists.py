@@ -27,6 +27,7 @@ class NameWords:
         asks: Verbs that open a question, before who is asked about.
         beside: Words right before a person that stand before no bare adjective ("bei").
         ordinary: Everyday words that are no names, wherever they stand.
+        nominal: Words before a verb used as a noun and how that ends, tied ("beim_en").
         doing: Endings of verbs that say what one person does ("-t").
         unfit: By names that are things or times, articles that only a person has ("die März").
         possessed: By articles, what stands behind an owner: "dem Sommer sein Vertrag".
@@ -63,6 +64,7 @@ class NameWords:
     asks: frozenset[str]
     beside: frozenset[str]
     ordinary: frozenset[str]
+    nominal: frozenset[str]
     doing: tuple[str, ...]
     unfit: dict[str, frozenset[str]]
     possessed: dict[str, frozenset[str]]

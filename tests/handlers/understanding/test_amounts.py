@@ -48,6 +48,7 @@ def test_amounts_are_read_in_cents(text: str, cents: int | None) -> None:
         pytest.param("die Karte um drei kürzen", -3, id="by"),
         pytest.param("you deducted two visits, put one back", 1, id="the-wish-and-not-the-tale"),
         pytest.param("she wants that visit back", 1, id="a-single-unit"),
+        pytest.param("give her back the class we called off, one unit", 1, id="called-off"),
         pytest.param("alarm went off, give her a class back", 1, id="nearest-word"),
         pytest.param("she has 3 visits on the card", None, id="a-state"),
         pytest.param("give me her 3 visits", None, id="a-question"),

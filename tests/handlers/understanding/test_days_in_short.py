@@ -46,6 +46,18 @@ def test_a_pause_in_short_days_and_weeks(text: str, first: str, last: str) -> No
     assert reading.slots == {"customer": "Jürgen Groß", "from": first, "until": last}
 
 
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        pytest.param("Pause Jürgen Groß ab mo", {"from": "2026-11-23"}, id="from"),
+        pytest.param("jürgen groß pausiert bis do", {"until": "2026-11-26"}, id="until"),
+        pytest.param("Pause Jürgen Groß, so geht das nicht", {}, id="so"),
+    ],
+)
+def test_a_small_short_weekday_needs_a_word_before_it(text: str, slots: dict[str, str]) -> None:
+    assert read(text).slots == {"customer": "Jürgen Groß", **slots}
+
+
 def test_what_may_as_well_be_times_is_no_pair_of_days() -> None:
     assert "from" not in read("Pause für Jürgen Groß 10.10 - 11.10").slots
 

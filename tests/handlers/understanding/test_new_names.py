@@ -90,6 +90,10 @@ def test_a_new_course_is_named_as_typed(text: str, name: str | None) -> None:
         pytest.param(
             "Halbjahresvertrag als neue Vertragslaufzeit anlegen", "Halbjahresvertrag", id="as"
         ),
+        pytest.param("new plan, name: 6 Weeks Postnatal", "6 Weeks Postnatal", id="length-first"),
+        pytest.param(
+            "neuer tarif, name: 6 Wochen Rückbildung", "6 Wochen Rückbildung", id="wochen"
+        ),
         pytest.param("add morning card as a new plan", "morning card", id="english-as"),
         pytest.param(
             "Es gibt neu auch ein Wochenendabo im Verkauf, bitte im System erfassen",
