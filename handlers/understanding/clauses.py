@@ -3,7 +3,9 @@
 Places are characters; a part begins at the mark that opens it and excludes the one that ends it.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
@@ -13,22 +15,26 @@ _MARKS = ",;:!?–()"
 
 def clause_around(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Return the first character of the clause around a stretch, and the one behind its last."""
-    stops = list(_stops(tokens))
+    stops = _stops(tuple(tokens))
     behind = tokens[-1].end if tokens else end
-    first = max((place for place in stops if place < start), default=0)
-    return first, min((place for place in stops if place >= end), default=max(behind, end))
+    before, after = bisect_left(stops, start), bisect_left(stops, end)
+    first = stops[before - 1] if before else 0
+    return first, stops[after] if after < len(stops) else max(behind, end)
 
 
-def _stops(tokens: Sequence[Token]) -> Iterator[int]:
-    words = lexicon()
-    for at, token in enumerate(tokens):
-        conjunction = token.fold in words.days["and"] or token.fold in words.dictated
-        if (
-            (conjunction and not _tied(tokens, at))
-            or (token.text in _MARKS and not _of_time(tokens, at))
-            or full_stop(tokens, at)
-        ):
-            yield token.start
+@lru_cache(maxsize=4)  # one sentence is asked for many of its clauses
+def _stops(tokens: tuple[Token, ...]) -> tuple[int, ...]:
+    """Return where clauses end, left to right."""
+    return tuple(token.start for at, token in enumerate(tokens) if _parts(tokens, at))
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    token, words = tokens[at], lexicon()
+    if token.text in _MARKS:
+        return not _of_time(tokens, at)
+    if token.fold in words.days["and"] or token.fold in words.dictated:
+        return not _tied(tokens, at)
+    return full_stop(tokens, at)
 
 
 def _tied(tokens: Sequence[Token], at: int) -> bool:
