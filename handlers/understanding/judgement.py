@@ -9,7 +9,7 @@ import json
 import math
 import struct
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from pathlib import Path
 
@@ -96,10 +96,15 @@ def weights() -> Weights:
     return Weights(tuple(told["intents"]), tuple(told["start"]), traits, rows)
 
 
+@lru_cache(maxsize=1 << 13)  # most words of a sentence stand in many
+def _often(trait: int) -> int:
+    return weights().laned(trait)
+
+
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
     """Return for each intent what the traits say: all are added at once, and then taken apart."""
     numbers = map(learned.traits.get, traits)
-    whole = sum(learned.laned(number) for number in numbers if number is not None)
+    whole = sum(_often(number) for number in numbers if number is not None)
     sums = apart(whole, len(learned.start))
     return list(map(add, learned.start, sums))
 
