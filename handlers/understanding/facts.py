@@ -7,6 +7,7 @@ addresses), plans and courses, people, days. What they cover is one word (``@pla
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice, takewhile
 from typing import Literal
 
 from msgspec import Struct
@@ -38,9 +39,10 @@ from handlers.understanding.things import (
     find_plans,
 )
 from handlers.understanding.vocabulary import Vocabulary
-from handlers.understanding.words import Token, tokenize
+from handlers.understanding.words import Token, tokenize, tokens_before
 
 Role = Literal["staff", "customer"]
+_CLAUSE_ENDS = ",;!?–()"
 _MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
 
 
@@ -252,14 +254,14 @@ def _words(
 
 def _joins(text: str, hyphen: Token) -> bool:
     """Whether a hyphen stands inside of a word ("un-cancel")."""
-    before, after = text[: hyphen.start][-1:], text[hyphen.end :][:1]
-    return before.isalnum() and after.isalnum()
+    around = text[max(hyphen.start - 1, 0) : hyphen.start], text[hyphen.end : hyphen.end + 1]
+    return all(map(str.isalnum, around))
 
 
 def _in_number(text: str, mark: Token) -> bool:
     """Whether a comma or a point stands inside of a number ("59,88"), where no clause ends."""
-    before, after = text[: mark.start][-1:], text[mark.end :][:1]
-    return mark.text in ",." and before.isdecimal() and after.isdecimal()
+    around = text[max(mark.start - 1, 0) : mark.start], text[mark.end : mark.end + 1]
+    return mark.text in ",." and all(map(str.isdecimal, around))
 
 
 def _word(token: Token, lexical: Lexicon) -> str:
@@ -286,9 +288,6 @@ def _cover_word(token: Token, cover: Cover, seen: set[Cover]) -> str:
 
 def folded_before(facts: Facts, place: int, count: int) -> tuple[str, ...]:
     """Return up to ``count`` folded words of the clause before a character."""
-    words: list[str] = []
-    for token in facts.tokens:
-        if token.start >= place:
-            break
-        words = [] if token.text in ",;!?–()" else [*words, token.fold]
-    return tuple(words[-count:])
+    before = reversed(tokens_before(facts.tokens, place))
+    clause = takewhile(lambda token: token.text not in _CLAUSE_ENDS, before)
+    return tuple(token.fold for token in islice(clause, count))[::-1]

@@ -22,6 +22,8 @@ from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.wished import is_no_order
 
 _MOST = 3  # ends that are read, the last first
+_LONGEST = 300
+"""Words and marks of a story; what is longer is no sentence."""
 _LIKELY = 0.3
 """How likely the end alone must say what the whole says, of 1, for its values to count."""
 _SURE = 0.8
@@ -63,7 +65,7 @@ class LastWord:
     def __init__(self, facts: Facts, vocabulary: Vocabulary) -> None:
         self._whole = self._facts = facts
         self._vocabulary = vocabulary
-        self._ends: tuple[_End, ...] | None = None
+        self._ends: tuple[_End, ...] | None = None if len(facts.tokens) <= _LONGEST else ()
 
     @property
     def facts(self) -> Facts:

@@ -1,6 +1,7 @@
 """Whether a word that could be a name is meant as one: titles, neighbours, capitals, place."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from handlers.understanding.found_name import BLANK
@@ -79,7 +80,7 @@ def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the place of an unusual word is that of a name."""
     if title_before(tokens, at):
         return True
-    if not tokens[at].capital and writes_capitals(tokens):
+    if not tokens[at].capital and writes_capitals(tuple(tokens)):
         return False
     return (
         _opens(tokens, at)
@@ -91,7 +92,8 @@ def looks_like_name(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def writes_capitals(tokens: Sequence[Token]) -> bool:
+@lru_cache(maxsize=4)  # asked for each small word that nobody knows
+def writes_capitals(tokens: tuple[Token, ...]) -> bool:
     """Return whether words inside of the sentence have capitals; then names have one too."""
     inside = (token for before, token in pairwise(tokens) if before.text not in ".!?")
     return any(token.capital and token.text[1:].islower() for token in inside)
@@ -102,7 +104,7 @@ def slips_as_name(tokens: Sequence[Token], at: int) -> bool:
     if looks_like_name(tokens, at) or _called_first(tokens, at):
         return True
     token, words = tokens[at], lexicon()
-    if not token.capital and writes_capitals(tokens):
+    if not token.capital and writes_capitals(tuple(tokens)):
         return False
     if at == 0:
         return len(token.fold) > _LONG and heads_order(tokens)

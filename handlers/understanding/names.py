@@ -73,7 +73,7 @@ def find_names(
         vocabulary: Who is on file.
     """
     people = people_of(vocabulary)
-    free = [_blank(token) if at in taken else token for at, token in enumerate(tokens)]
+    free = tuple(_blank(token) if at in taken else token for at, token in enumerate(tokens))
     known = tuple(_known_names(free, people, trusting=False))
     covered = {at for name in known for at in range(name.start, name.end)}
     unknown = tuple(strangers(free, covered))

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from handlers.understanding.pattern_forms import BREAK
 from handlers.understanding.patterns import Match
 from handlers.understanding.phrases import lexicon
-from handlers.understanding.words import Token
+from handlers.understanding.words import Token, tokens_before
 
 NOT = "not:"
 # What can be done, and so denied; things, days and questions cannot.
@@ -87,7 +87,7 @@ def _part_of_other(match: Match, matches: Sequence[Match]) -> bool:
 def _behind_subject(tokens: Sequence[Token], place: int) -> bool:
     """Whether "das", "she" stand right before a word; as filler they are not in the shape."""
     words = lexicon()
-    before = reversed([token.fold for token in tokens if token.start < place])
+    before = (token.fold for token in reversed(tokens_before(tokens, place)))
     return any(word in words.subjects for word in takewhile(words.filler.__contains__, before))
 
 

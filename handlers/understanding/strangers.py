@@ -123,7 +123,7 @@ def _unknown_end(tokens: Sequence[Token], at: int, covered: set[int]) -> int:
         return at
     if _made_of_verb(tokens, at):
         return at
-    if not token.capital and writes_capitals(tokens) and not title_before(tokens, at):
+    if not token.capital and writes_capitals(tuple(tokens)) and not title_before(tokens, at):
         return at
     end = at + 1
     while end < len(tokens) and end not in covered and _goes_on(tokens, end):

@@ -13,7 +13,7 @@ from handlers.understanding.day_found import FoundDate
 from handlers.understanding.day_values import Span
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Mark, Thing
-from handlers.understanding.words import Token
+from handlers.understanding.words import Token, tokens_before
 
 _Span = tuple[int, int]
 _SIGNS = "+-"
@@ -69,7 +69,7 @@ def _denied_for(tokens: Sequence[Token], one: _Span, other: _Span) -> bool:
     """Whether a value is denied and the next one is meant: "not Yoga but Pilates"."""
     words = lexicon()
     soft = (words.leading | words.filler | words.days["lead-rather"]) - words.negators
-    before = (token.fold for token in reversed(tokens) if token.start < one[0])
+    before = (token.fold for token in reversed(tokens_before(tokens, one[0])))
     denied = next(dropwhile(soft.__contains__, before), "") in words.negators
     between = [token for token in tokens if one[1] <= token.start < other[0]]
     folds = {token.fold for token in between if token.word}
@@ -154,13 +154,14 @@ def _opened(
     """
     words = lexicon()
     soft = words.days["back"] | words.days["back-soft"]
-    at = first = next((n for n, token in enumerate(tokens) if token.start >= start), len(tokens))
+    at = first = len(tokens_before(tokens, start))
     while at and (not tokens[at - 1].word or tokens[at - 1].fold in soft):
         at -= 1
     run = tokens[at:first]
     if any(_takes_back(tokens, n, ends) for n in range(at, first)):
         return run[0].start
-    behind = [token for token in tokens[first:] if token.start >= end][:_BEHIND]
+    after = len(tokens_before(tokens, end))
+    behind = tokens[after : after + _BEHIND]
     said = behind and {token.fold for token in behind} & words.days["back-behind"]
     return start if said and run and not run[-1].word else None
 

@@ -7,7 +7,10 @@ dropped. Its *skeleton* also drops the ``e`` of ``ae oe ue``, so that "Müller",
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from sys import intern
 
 from msgspec import Struct
@@ -86,6 +89,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
         ['endes', 'abo', ',', 'oneill', '!']
     """
     return tuple(_token(match) for match in _WORD.finditer(_HALF_A_PAIR.sub("\ufffd", text)))
+
+
+def tokens_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Return the tokens that begin before a character, left to right."""
+    return tokens[: bisect_left(tokens, place, key=attrgetter("start"))]
 
 
 def _token(match: re.Match[str]) -> Token:
