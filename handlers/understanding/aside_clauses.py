@@ -18,12 +18,16 @@ from handlers.understanding.own_data import undisturbed
 from handlers.understanding.pattern_forms import BREAK
 from handlers.understanding.patterns import Match, Patterns
 from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.quoted import quoted
 from handlers.understanding.word_lists import folded
 from handlers.understanding.words import fold
 
 _MARKS = ",.;:!?–—()"
 _SENTENCE = "!?"
 _CALLER, _TURN, _FANCIED = "caller", "turn", "fancied"
+_ADVICE, _ACCEPTED = "advice", "accepted"
+_SILENT = frozenset({_TURN, _ACCEPTED})
+"""Signs that tell nothing themselves."""
 _PERSON = "@customer"
 _SURE = frozenset({"elsewhere", _FANCIED, "settled"})
 """Signs of clauses that order nothing, whatever is left."""
@@ -59,20 +63,49 @@ def left_out(facts: Facts) -> LeftOut:
     if "when" in facts.features or any(token.text == "?" for token in facts.tokens):
         # what is supposed only to ask what would be then is no mere fancy
         matches = tuple(match for match in matches if match.concept != _FANCIED)
-    if all(match.concept == _TURN for match in matches):
+    quotes = quoted(facts, _listed)
+    if not quotes and all(match.concept in _SILENT for match in matches):
         return LeftOut(())
     clauses = list(_clauses(facts, words, places))
     out = _told(clauses, words, matches)
     signs = {match.concept for match in matches}
-    spans = tuple(clauses[at].span for at in sorted(out))
-    return LeftOut(spans, not signs.isdisjoint(_SURE), _TURN in signs)
+    spans = {
+        *quotes,
+        *(clauses[at].span for at in out),
+        *_advised(clauses, words, places, matches),
+    }
+    surely = bool(quotes) or not signs.isdisjoint(_SURE)
+    return LeftOut(tuple(sorted(spans)), surely, _TURN in signs)
+
+
+def _advised(
+    clauses: Sequence[_Clause],
+    words: Sequence[str],
+    places: Sequence[int],
+    matches: Sequence[Match],
+) -> Iterator[tuple[int, int]]:
+    """Yield who advises what somebody then does: "meine Frau meint, [ich soll pausieren]"."""
+    if not _is_accepted(matches):
+        return
+    for match in matches:
+        inside = _inside(clauses, words, match)
+        if match.concept == _ADVICE and inside:
+            told = range(match.start + 1, match.end)
+            who = next(at for at in told if words[at] not in _listed("that"))
+            yield clauses[inside[0]].span[0], places[who]
+
+
+def _is_accepted(matches: Sequence[Match]) -> bool:
+    return any(match.concept == _ACCEPTED for match in matches)
 
 
 def _told(clauses: Sequence[_Clause], words: Sequence[str], matches: Sequence[Match]) -> set[int]:
     out: set[int] = set()
     for match in matches:
         inside = _inside(clauses, words, match)
-        if match.concept != _TURN and inside and _holds(words, match):
+        told = match.concept not in _SILENT
+        told = told and not (match.concept == _ADVICE and _is_accepted(matches))
+        if told and inside and _holds(words, match):
             out.update(_reached(match.concept, clauses, inside))
     for at, each in enumerate(clauses):
         if at - 1 in out and words[each.first] in _listed("following"):

@@ -13,6 +13,7 @@ from handlers.understanding.lead_times import lead_times
 from handlers.understanding.marks_meant import values
 from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
+from handlers.understanding.occasions import without_occasions
 from handlers.understanding.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
@@ -31,6 +32,7 @@ _ENDS = ENDINGS | {"inactive", "sign-off", "valid", "contract", "had-enough"}
 def fill(intent: str, facts: Facts) -> dict[str, object]:
     """Return the slots of an intent that the sentence gives; the others are absent."""
     allowed = intents()[intent].slots
+    facts = without_occasions(intent, facts)
     found: dict[str, object] = dict(_FILLERS.get(intent, _common)(intent, facts))
     return {slot: value for slot, value in found.items() if slot in allowed and value is not None}
 

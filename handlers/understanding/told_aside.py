@@ -28,6 +28,7 @@ _ENDED = frozenset({"contract.terminate", "contract.change_end", "contract.undo_
 """Of these the whole sentence tells which one is wanted: by an end before, by days of a notice."""
 _BARE = frozenset({"undo", "abort"})
 """Wanted of the last thing said: the rest may only be short for what the whole says."""
+_OF_AN_END = frozenset({"notice", "quit", "endv", "not:notice", "not:quit", "not:endv"})
 _Span = tuple[int, int]
 _Reread = Callable[[str], Facts]
 
@@ -67,8 +68,16 @@ def _of_several(facts: Facts) -> bool:
 
 def _stands(rest: Facts, decided: Decision) -> bool:
     """Whether what is left beside what is no order is surely wanted, or has no intent at all."""
+    stays = decided.intent == "contract.undo_termination" and _OF_AN_END.isdisjoint(rest.features)
+    if decided.intent in _BARE or stays or _only_values(rest):
+        return False  # of what is told elsewhere nothing is taken back, nor named to be ended
     sure = decided.judged is None or decided.judged.certainty >= SURE_ENDING
     return decided.intent == NONE or sure or _wishes(rest)
+
+
+def _only_values(rest: Facts) -> bool:
+    """Whether nothing is left but things and days: "..., zum Jahresende"."""
+    return all(word in lexicon().leading or not word.isalpha() for word in rest.shape)
 
 
 def _wishes(rest: Facts) -> bool:

@@ -34,10 +34,12 @@ _INTENTS: Mapping[str, str] = {
     "reminders": "settings.reminders",
     "wanted": "messages.wanted",
     "switch": "chat.switch",
+    "use-up": "credits.show",
     "last-day": "contract.earliest_end",
     "notice": "contract.terminate",
     "leaves": "contract.terminate",
     "no-member": "contract.terminate",
+    "credit-last": "invoice.credit",
     "money-file": "accounts.export",
     "list-file": "customer.list",
 }
@@ -49,7 +51,7 @@ _OF_STAFF = frozenset({
 _OF_CUSTOMERS = frozenset({"notice", "leaves", "no-member"})
 _CHANGES = frozenset({
     "no-link", "uninvite", "invite", "no-access", "unlink", "rights", "notice", "leaves",
-    "no-member",
+    "no-member", "credit-last",
 })  # fmt: skip
 _MAY_ASK = frozenset({"no-access", "unlink"})
 """Customers who ask whether they may are shown what would happen."""
@@ -287,6 +289,8 @@ _SLOTS: Mapping[str, Callable[[Facts, frozenset[str]], Slots]] = {
     "notice": _as_of("contract.terminate"),
     "leaves": _as_of("contract.terminate"),
     "no-member": _as_of("contract.terminate"),
+    "use-up": _as_of("credits.show"),
+    "credit-last": _as_of("invoice.credit"),
     "money-file": lambda facts, _found: period("accounts.export", facts),
     "list-file": _list,
     "no-link": _person,

@@ -23,8 +23,8 @@ from handlers.understanding.words import Token
 _MARKS = ",.;:!?–()/"
 _ASKING, _BESIDE = "asking", "-beside"
 _PART = re.compile(r"\{([\w-]+)\}")
-_Table = Literal["wishes", "sure", "whole", "tales"]
-_FILES = {"tales": "tales"}
+_Table = Literal["wishes", "sure", "whole", "tales", "occasions"]
+_FILES = {"tales": "tales", "occasions": "tales"}
 """Tables that stand in a file of their own, and its name."""
 
 
@@ -77,6 +77,11 @@ def whole_wishes(tokens: Iterable[Token]) -> frozenset[str]:
 def tales_of(facts: Facts) -> Sequence[Match]:
     """Return what is only told and wanted by nobody, as matches in the shape of a sentence."""
     return _patterns("tales").find(facts.shape)
+
+
+def occasions_of(facts: Facts) -> Sequence[Match]:
+    """Return weddings, journeys, birthdays and recoveries, as matches in the shape."""
+    return _patterns("occasions").find(facts.shape)
 
 
 def _found(table: _Table, ways: Iterable[Sequence[str]]) -> frozenset[str]:
