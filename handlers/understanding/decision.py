@@ -14,6 +14,7 @@ from handlers.understanding.intents import NONE, READS, candidates, decide, inte
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.named_alone import ends_instead, only_named, rather
+from handlers.understanding.of_contracts import CONTRACTS, speaks_of_contracts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.stance import NOT
@@ -39,6 +40,9 @@ CLEAR_QUESTION = 70
 """The rules' score of a question that is asked, though talk stands beside it ..."""
 LIKELY_READ = 0.3
 """... if it is this likely."""
+_SHIFTED = frozenset({"shift", "day", "contract"})
+SURE_SHIFT = 0.9
+"""How likely an end or its move must be, of which words of moving tell what is meant."""
 _NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
 LIKELY = 0.1
@@ -92,11 +96,14 @@ def decision(facts: Facts) -> Decision:
 
 def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
     """Return what is likely enough, but for what the words themselves speak against."""
-    intent = judged.intent if judged.certainty >= needed(judged.intent) else NONE
+    sure = judged.certainty >= needed(judged.intent)
+    intent = judged.intent if sure else _moved(facts.features, judged)
     intent = intent if intent != NONE else _asked(facts.features, judged)
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
     if intent not in READS and is_no_order(facts):
+        intent = NONE
+    if intent in CONTRACTS and UNSEEN in traits and not speaks_of_contracts(facts):
         intent = NONE
     if intent == "contract.change_end" and _gives_notice(facts):
         intent = "contract.terminate"
@@ -147,6 +154,14 @@ def _plainly(wish: Mapping[str, Any]) -> str:
     """Return the intent that a wish is, in no special form (a PDF); ``none`` for any other."""
     plain = wish["meant"] in intents() and "as" not in wish["meant_slots"]
     return str(wish["meant"]) if plain else NONE
+
+
+def _moved(features: frozenset[str], judged: Judgement) -> str:
+    """Return that an end is moved, where it is one of two likely readings and is said so."""
+    (first, share), (second, other) = judged.order[:2]
+    either = {first, second} == {"contract.terminate", "contract.change_end"}
+    said = features >= _SHIFTED and share + other >= SURE_SHIFT
+    return "contract.change_end" if either and said else NONE
 
 
 def _says_nothing(facts: Facts) -> bool:

@@ -17,6 +17,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.slots import fill
 from handlers.understanding.tales import without_tales
+from handlers.understanding.that_day import day_said
 from handlers.understanding.turns import Turn, tells, turns_of
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.wished import is_no_order
@@ -80,7 +81,7 @@ class LastWord:
         if left_over := without_tales(self._facts, intent):
             self._facts = self._gathered(left_over)
             left = decision(self._facts)
-            intent = left.intent if left.intent in READS or _surely(left) else NONE
+            intent = left.intent if _remains(left, self._facts, intent) else NONE
         elif _STORIES.isdisjoint(self._facts.features) and not is_no_order(self._facts):
             return intent
         if intent != NONE:
@@ -133,7 +134,8 @@ class LastWord:
         return self._ends
 
     def _part(self, start: int, end: int | None = None) -> Facts:
-        return self._gathered(self._facts.text[start:end])
+        led = day_said(self._facts, start, end) if start else ""
+        return self._gathered(led + self._facts.text[start:end])
 
     def _gathered(self, text: str) -> Facts:
         whole = self._whole
@@ -182,8 +184,22 @@ def _says_what(end: _End, *, behind_tale: bool) -> bool:
 
 
 def _surely(decided: Decision) -> bool:
-    sure = decided.judged is None or decided.judged.certainty >= _SURE
-    return sure and decided.intent not in _OF_NO_STORY
+    return _certainty(decided) >= _SURE and decided.intent not in _OF_NO_STORY
+
+
+def _remains(left: Decision, facts: Facts, whole: str) -> bool:
+    """Whether it is wanted what is left beside a tale: asked, ordered, or said of the whole."""
+    words = lexicon()
+    said = {token.fold for token in facts.tokens}
+    wished = not said.isdisjoint(words.doubts.wishes)
+    if left.intent in READS or wished:
+        return True
+    ordered = not said.isdisjoint(words.imperatives[facts.language] | words.please)
+    return _surely(left) and (left.intent == whole or ordered)
+
+
+def _certainty(decided: Decision) -> float:
+    return decided.judged.certainty if decided.judged else 1
 
 
 def _ordered(end: _End) -> bool:

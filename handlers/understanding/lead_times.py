@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 from rapidfuzz import process
@@ -153,9 +154,22 @@ def _denied(tokens: Sequence[Token], run: _Run) -> bool:
     if before[-1:] == [","]:
         return False  # "no, 30 days"
     behind = {token.fold for token in tokens[run.end : run.end + 1]}
+    if _unfit(tokens, run):
+        return True
     moved = bool(set(before[-1:]) & words.days["old"] and behind & words.days["towards"])
     instead = words.negators | words.days["instead"]
     return moved or not instead.isdisjoint(before)
+
+
+def _unfit(tokens: Sequence[Token], run: _Run) -> bool:
+    """Whether it is said in the clause of a number that it is too early or too late."""
+    words = lexicon().days
+    marks = frozenset(",;:!?.–—")
+    clause = list(takewhile(lambda token: token.text not in marks, tokens[run.end :]))
+    pairs = pairwise(token.fold for token in clause)
+    return any(
+        one in words["too"] and other in words["unfit"] | words["too"] for one, other in pairs
+    )
 
 
 def _also(tokens: Sequence[Token], run: _Run) -> bool:

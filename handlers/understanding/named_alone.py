@@ -4,7 +4,9 @@ Cards run out and contracts end, one name stands with one thing: such facts outw
 learned of the words.
 """
 
+from handlers.understanding.elsewhere import is_elsewhere
 from handlers.understanding.facts import Facts
+from handlers.understanding.intents import NONE
 from handlers.understanding.meant import of_card
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import one_stays
@@ -61,6 +63,8 @@ def rather(intent: str, facts: Facts) -> str:
             return "invoice.open"
         case "contract.show" if "runs-out" in features and of_card(facts):
             return "credits.show"
+        case "booking.list" | "booking.add" | "contract.pause" if is_elsewhere(intent, facts):
+            return NONE
         case "course.list" if "known" in features:
             return "booking.list"
         case _:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.plan_meant import in_one_that_stays
 from handlers.understanding.words import Token
 
 _QUOTED = re.compile(r"[„“”\"«»‚‘]\s*([^„“”\"«»‚‘’]{2,60}?)\s*[“”\"«»‘’]")  # noqa: RUF001 - people type these
@@ -206,11 +207,8 @@ def _capital_before(facts: Facts, at: int) -> bool:
 def _opens_name(facts: Facts, at: int) -> bool:
     token = facts.tokens[at]
     before = facts.tokens[at - 1].fold if at else ""
-    if (
-        not any(map(str.isalpha, token.text))
-        or _is_day(facts, token)
-        or before in lexicon().new["other"]
-    ):
+    named = any(letter.isalpha() for letter in token.text) and not in_one_that_stays(facts, at)
+    if not named or _is_day(facts, token) or before in lexicon().new["other"]:
         return False
     if before in lexicon().names.of and any(name.start <= at < name.end for name in facts.names):
         return False

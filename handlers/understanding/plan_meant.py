@@ -102,6 +102,11 @@ def one_stays(facts: Facts) -> bool:
     return len(staying) > 1 and any(staying) and not all(staying)
 
 
+def in_one_that_stays(facts: Facts, at: int) -> bool:
+    """Return whether a word belongs to a plan of which is said right behind that it remains."""
+    return any(plan.start <= at < plan.end and _stays(facts, plan) for plan in facts.plans)
+
+
 def _stays(facts: Facts, thing: Thing) -> bool:
     behind = takewhile(lambda token: token.word, facts.tokens[thing.end :][:_NEAR])
     return any(token.fold in lexicon().hands["stays"] for token in behind)

@@ -1,27 +1,29 @@
-"""What is quoted and orders nothing: the words of one's people, of a film, a song or a test."""
+"""What is quoted and orders nothing: titles, exercises, the words of one's own people.
+
+"Her new song is called 'Delete my invoice'" deletes nothing. What somebody wrote to the studio is
+wanted although it stands in quotes, and so is a name in quotes. Places are characters, the quotes
+included, end exclusive.
+"""
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
+from handlers.understanding.stance import DENIABLE
 from handlers.understanding.words import Token
 
 _MARKS = "\"'„“”\u201a‘»«"
-_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'„“\u201a‘»«](?=\w)([^\n]+?)[\"'“”‘’«»](?=\W|$)")
+_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'„“\u201a‘»«](?=\S)([^\n]{2,300}?)[\"'“”‘’«»](?=\W|$)")
 _STOPS = ".!?"
-_NEAR = 4  # words behind a quotation that may tell what it is
-_WANTED = frozenset({"quit", "endv", "notice", "pause", "plan-move", "sign-off", "inactive"})
-
-
+_MOST = 24  # nobody quotes more in one sentence; more only cost time
 _Listed = Callable[[str], frozenset[str]]
+_Span = tuple[int, int]
 
 
-def quoted(facts: Facts, listed: _Listed) -> tuple[tuple[int, int], ...]:
-    """Return the characters of quotations that order nothing, with what leads to each.
-
-    They speak of an end, led to by what is seen, sung or practised, or by one's own people who
-    say them aloud. What a customer writes in a mail is quoted too, and counts.
+def quoted(facts: Facts, listed: _Listed) -> tuple[_Span, ...]:
+    """Return where something to be done is quoted that nobody orders, with what leads to it.
 
     Args:
         facts: The sentence.
@@ -29,26 +31,39 @@ def quoted(facts: Facts, listed: _Listed) -> tuple[tuple[int, int], ...]:
     """
     if not any(mark in facts.text for mark in _MARKS):
         return ()
-    return tuple(_quoted(facts, listed))
+    found = (each.span() for each in islice(_QUOTE.finditer(facts.text), _MOST))
+    spans = tuple(span for span in found if _says_to_do(facts, span))
+    if not spans:
+        return ()
+    return spans if _cites(facts, spans, listed) else tuple(_said(facts, spans, listed))
 
 
-def _quoted(facts: Facts, listed: _Listed) -> Iterator[tuple[int, int]]:
+def _says_to_do(facts: Facts, span: _Span) -> bool:
+    """Whether a word for what can be done stands inside of quotes."""
+    start, end = span
+    done = (each for each in facts.matches if each.concept in DENIABLE)
+    return any(start <= facts.places[each.start] < end for each in done)
+
+
+def _cites(facts: Facts, spans: tuple[_Span, ...], listed: _Listed) -> bool:
+    """Whether a word beside quotes says what bears them (a film, a mug), and none that it came."""
+    beside = [each for each in facts.tokens if not any(s <= each.start < e for s, e in spans)]
+    words = {token.fold for token in beside}
+    words |= {f"{one.fold}-{other.fold}" for one, other in pairwise(beside)}
+    return not listed("works").isdisjoint(words) and listed("sent").isdisjoint(words)
+
+
+def _said(facts: Facts, spans: tuple[_Span, ...], listed: _Listed) -> Iterator[_Span]:
+    """Yield what one's own people say, and nothing of themselves: "Mein Mann so: 'Kündige!'"."""
     before = 0
-    for found in _QUOTE.finditer(facts.text):
-        start, end = found.span()
+    for start, end in spans:
         led = _sentence_before(facts, before, start)
         before = end
-        near = (*led, *[token for token in facts.tokens if token.start >= end][:_NEAR])
-        work = any(token.fold in listed("works") for token in near)
-        if _ends_something(facts, found) and (work or _of_ones_people(facts, led, found, listed)):
-            yield (led[0].start if led else start), end
-
-
-def _ends_something(facts: Facts, found: re.Match[str]) -> bool:
-    """Whether several words are quoted, and they speak of ending, pausing or moving."""
-    start, end = found.span()
-    wanted = (each for each in facts.matches if each.concept in _WANTED)
-    return " " in found[1] and any(start < facts.place_of(each) < end for each in wanted)
+        inside = {each.fold for each in facts.tokens if start <= each.start < end}
+        spoken = not listed("spoken").isdisjoint(each.fold for each in led)
+        theirs = lexicon().doubts.relatives(led) and not any(name.people for name in facts.names)
+        if spoken and theirs and listed("oneself").isdisjoint(inside):
+            yield led[0].start, end
 
 
 def _sentence_before(facts: Facts, first: int, place: int) -> list[Token]:
@@ -58,12 +73,3 @@ def _sentence_before(facts: Facts, first: int, place: int) -> list[Token]:
         if first <= token.start < place:
             led = [] if token.text in _STOPS else [*led, token]
     return led
-
-
-def _of_ones_people(facts: Facts, led: list[Token], found: re.Match[str], listed: _Listed) -> bool:
-    """Whether one's own people say it, and nothing of themselves: "Mein Mann so: 'Kündige!'"."""
-    if any(name.people for name in facts.names) or not lexicon().doubts.relatives(led):
-        return False
-    inside = {each.fold for each in facts.tokens if found.start() < each.start < found.end()}
-    spoken = not listed("spoken").isdisjoint(each.fold for each in led)
-    return spoken and listed("oneself").isdisjoint(inside)

@@ -9,6 +9,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import tokenize
 
 _BEGUN = ("buy", "sell-word", "plan-move", "resume", "back-again", "make", "new")
+_ORDERED = ("resume", "plan-move", "sell-word", "contract")
 _REACH = 3  # words before a day that may say that it is the new one
 
 
@@ -19,6 +20,7 @@ def one_day(facts: Facts) -> str | None:
     """
     days = [day for day in facts.days if last_of(day) and not _lasts(facts, day)]
     days = [day for day in days if not _is_over(facts, day)] or days
+    days = [day for day in days if not concept_in_clause(facts, day, "other-event")] or days
     if len(days) > 1 and facts.courses:
         days = [day for day in days if "@course" in clause_words(facts, day)] or days
     best = max(days, key=lambda day: end_weight(facts, day), default=None)
@@ -43,8 +45,18 @@ def first_day(facts: Facts) -> str | None:
         gone = _lasts(facts, day) and led <= lexicon().days["lasts"]
         if led and day.first is not None and day.kind != "duration" and not gone:
             return day.first.isoformat()
+    ordered = [day for day in facts.days if last_of(day) and _is_ordered(facts, day)]
+    if len(ordered) == 1:
+        return last_of(ordered[0])
     only_told = bool(facts.days) and all(_only_told(facts, day) for day in facts.days)
     return None if only_told else one_day(facts)
+
+
+def _is_ordered(facts: Facts, day: FoundDate) -> bool:
+    """Whether it stands in the clause of what is to begin; another may tell who comes back."""
+    ordered = any(concept_in_clause(facts, day, concept) for concept in _ORDERED)
+    ordered = ordered or "@plan" in clause_words(facts, day)
+    return ordered and not _is_over(facts, day) and not _lasts(facts, day)
 
 
 def _only_told(facts: Facts, day: FoundDate) -> bool:
@@ -63,14 +75,16 @@ def moved_to(facts: Facts) -> str | None:
     return _goal(facts, chosen) or last_of(chosen)
 
 
-def _newness(facts: Facts, day: FoundDate) -> tuple[int, bool]:
-    """Return how clearly a day is the new one of several."""
+def _newness(facts: Facts, day: FoundDate) -> tuple[int, bool, bool]:
+    """Return how clearly a day is the new one of several; one to which is moved before others."""
     words = lexicon().days
     start, end = clause_around(facts.tokens, day.start, day.end)
     near = {token.fold for token in facts.tokens if start <= token.start < end}
     made = words["made"].intersection(folded_before(facts, day.start, _REACH))
     told = bool(near & words["stale"]) and not made
-    return bool(made or near & words["fresh"]) - told, _towards(facts, day)
+    towards = _towards(facts, day)
+    moved = (towards or _from_to(day)) and bool(near & words["moved"])
+    return bool(made or near & words["fresh"]) - told, moved, towards
 
 
 def _goal(facts: Facts, day: FoundDate) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
+from handlers.understanding.brought import only_brings
 from handlers.understanding.chat_language import chat_language
 from handlers.understanding.contacts import spoken_phone
 from handlers.understanding.dates import FoundDate
@@ -180,7 +181,8 @@ def _reminders(_intent: str, facts: Facts) -> Mapping[str, object]:
 
 def _person(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return a customer or colleague: a full name, else the first single one, as typed."""
-    return {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": colleague(facts)}
+    name = None if intent == "customer.add" and only_brings(facts) else colleague(facts)
+    return {"phone": spoken_phone(facts.text), **_common(intent, facts), "name": name}
 
 
 def colleague(facts: Facts) -> str | None:

@@ -161,9 +161,16 @@ def _opened(
     if any(_takes_back(tokens, n, ends) for n in range(at, first)):
         return run[0].start
     after = len(tokens_before(tokens, end))
-    behind = tokens[after : after + _BEHIND]
-    said = behind and {token.fold for token in behind} & words.days["back-behind"]
+    behind = range(after, min(after + _BEHIND, len(tokens)))
+    said = any(_means(tokens, n) for n in behind)
     return start if said and run and not run[-1].word else None
+
+
+def _means(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says what is meant, and not whose something is ("meine Hochzeit")."""
+    word, behind = tokens[at].fold, tokens[at + 1 : at + 2]
+    whose = word in lexicon().doubts.owners and any(token.capital for token in behind)
+    return word in lexicon().days["back-behind"] and not whose
 
 
 def _takes_back(tokens: Sequence[Token], at: int, ends: frozenset[int]) -> bool:

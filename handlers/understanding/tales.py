@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handlers.understanding.aside_clauses import pronouns
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS
@@ -17,6 +18,8 @@ _NO_WORDS = frozenset({"^", "$", BREAK})
 def without_tales(facts: Facts, intent: str) -> str | None:
     """Return the text of a sentence with blanks for what is only told, None where nothing is.
 
+    Who is new stays, where the rest only says "her".
+
     Args:
         facts: The sentence.
         intent: What all of it says; who supposes something may ask about it.
@@ -24,7 +27,18 @@ def without_tales(facts: Facts, intent: str) -> str | None:
     text = facts.text
     for start, end in _spans(facts, intent):
         text = text[:start] + " " * (end - start) + text[end:]
-    return None if text == facts.text else text
+    return None if text == facts.text else _with_strangers(facts, text)
+
+
+def _with_strangers(facts: Facts, rest: str) -> str:
+    """Return the rest of a sentence with who is not on file, where a pronoun stands for him."""
+    left = [token for token in facts.tokens if rest[token.start] != " "]
+    if not any(token.fold in pronouns() for token in left):
+        return rest
+    for name in (name for name in facts.names if not name.people):
+        start, end = facts.tokens[name.start].start, facts.tokens[name.end - 1].end
+        rest = rest[:start] + facts.text[start:end] + rest[end:]
+    return rest
 
 
 def _spans(facts: Facts, intent: str) -> Iterator[tuple[int, int]]:

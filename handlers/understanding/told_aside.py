@@ -164,7 +164,8 @@ def _kept(facts: Facts, rest: Facts, out: LeftOut) -> list[_Span]:
 def _kinds(facts: Facts, rest: Facts, out: LeftOut) -> Iterator[tuple[list[_Span], list[_Span]]]:
     """Yield where the things of each kind stand, in the sentence and in the rest."""
     spoken = not {token.fold for token in rest.tokens}.isdisjoint(pronouns())
-    names = [name for name in facts.names if name.people or (spoken and not out.surely)]
+    new = bool(rest.features & {"new-customer", "team"}) and not rest.names
+    names = [name for name in facts.names if name.people or (spoken and (new or not out.surely))]
     yield _placed(facts, names), _placed(rest, rest.names)
     yield _placed(facts, facts.courses), _placed(rest, rest.courses)
     yield _placed(facts, facts.plans), _placed(rest, rest.plans)

@@ -69,7 +69,18 @@ def _leads(facts: Facts, at: int) -> bool:
 def _clause_end(facts: Facts, at: int) -> int | None:
     """Return where the clause ends that "please" opens; what is told behind it is none of it."""
     last = len(facts.tokens) - 1
-    return next((facts.tokens[n].start for n in range(at, last) if _parts(facts, n)), None)
+    ends = [n for n in range(at, last) if _parts(facts, n)]
+    return next((facts.tokens[n].start for n in ends if not _only_days(facts, n)), None)
+
+
+def _only_days(facts: Facts, at: int) -> bool:
+    """Whether the clause behind a mark holds only days, which go on with the one before."""
+    tokens = facts.tokens
+    inside = list(takewhile(lambda token: token.text not in _STOPS | _COMMAS, tokens[at + 1 :]))
+    soft = lexicon().filler | lexicon().leading | lexicon().joins
+    open_to = (token for token in inside if token.word and token.fold not in soft)
+    covered = [any(day.start <= token.start < day.end for day in facts.days) for token in open_to]
+    return bool(covered) and all(covered)
 
 
 def _parts(facts: Facts, at: int) -> bool:
@@ -77,7 +88,13 @@ def _parts(facts: Facts, at: int) -> bool:
     token, behind = facts.tokens[at], facts.tokens[at + 1]
     if token.text not in _STOPS | _COMMAS or token.end == behind.start:
         return False
-    return token.text != "." or (behind.capital and len(facts.tokens[at - 1].text) > _LONG)
+    return token.text != "." or (behind.capital and _is_whole(facts.tokens[at - 1]))
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether a word before a full stop is no short form such as "Hr." or "bzw."."""
+    small = token.text.isalpha() and token.text.islower()
+    return len(token.text) > _LONG or (small and token.fold not in lexicon().hands["short-forms"])
 
 
 def _points(facts: Facts, at: int) -> bool:

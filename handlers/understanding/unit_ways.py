@@ -52,16 +52,16 @@ def _surplus(tokens: Sequence[Token]) -> int | None:
 
 
 def _nearest(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the sign of the nearest word that says which way."""
+    """Return the sign of the nearest word that says which way; "more" alone says the least."""
     words = lexicon().quantities
     ways = [
-        (abs(place - at), -1 if token.fold in words["down"] else 1)
+        (token.fold in words["more"], abs(place - at), -1 if token.fold in words["down"] else 1)
         for place, token in enumerate(tokens)
         if token.fold in words["up"] | words["down"]
         and not _asks(tokens, place)
         and not _of_a_verb(tokens, place)
     ]
-    return min(ways)[1] if ways else None
+    return min(ways)[2] if ways else None
 
 
 def _of_a_verb(tokens: Sequence[Token], at: int) -> bool:
