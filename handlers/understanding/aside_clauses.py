@@ -29,6 +29,7 @@ _ADVICE, _ACCEPTED = "advice", "accepted"
 _SILENT = frozenset({_TURN, _ACCEPTED})
 """Signs that tell nothing themselves."""
 _PERSON = "@customer"
+_OF_STAFF = "colleague"
 _SURE = frozenset({"elsewhere", _FANCIED, "settled"})
 """Signs of clauses that order nothing, whatever is left."""
 
@@ -63,12 +64,16 @@ def left_out(facts: Facts) -> LeftOut:
     if "when" in facts.features or any(token.text == "?" for token in facts.tokens):
         # what is supposed only to ask what would be then is no mere fancy
         matches = tuple(match for match in matches if match.concept != _FANCIED)
+    if facts.role != "staff":
+        matches = tuple(match for match in matches if match.concept != _OF_STAFF)
     quotes = quoted(facts, _listed)
     if not quotes and all(match.concept in _SILENT for match in matches):
         return LeftOut(())
     clauses = list(_clauses(facts, words, places))
     out = _told(clauses, words, matches)
     signs = {match.concept for match in matches}
+    if signs.isdisjoint(_SURE):
+        out = {at for at in out if not _brings_notice(facts, clauses[at].span)}
     spans = {
         *quotes,
         *(clauses[at].span for at in out),
@@ -76,6 +81,12 @@ def left_out(facts: Facts) -> LeftOut:
     }
     surely = bool(quotes) or not signs.isdisjoint(_SURE)
     return LeftOut(tuple(sorted(spans)), surely, _TURN in signs)
+
+
+def _brings_notice(facts: Facts, span: tuple[int, int]) -> bool:
+    """Whether a clause tells that a notice came, which is done by entering it."""
+    inside = (each for each in facts.matches if span[0] <= facts.place_of(each) < span[1])
+    return {"notice", "arrived"} <= {each.concept for each in inside}
 
 
 def _advised(

@@ -5,6 +5,7 @@ a question; below that nothing is sure, and what may be meant is offered.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -44,6 +45,9 @@ _SHIFTED = frozenset({"shift", "day", "contract"})
 SURE_SHIFT = 0.9
 """How likely an end or its move must be, of which words of moving tell what is meant."""
 _NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
+_CONTACTS = frozenset({"email", "phone"})
+_ENDING = frozenset({"contract.terminate", "contract.expiring"})
+_ASKS = frozenset({"ask", "negated", "other-contract"})
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
@@ -90,6 +94,8 @@ def decision(facts: Facts) -> Decision:
     judged = judge(traits)
     if wish and not _says_the_same(wish, ruled, judged):
         return Decision(_plainly(wish))
+    if judged.intent in _ENDING and _orders_an_end(facts):
+        return Decision("contract.terminate")
     intent = _weighed(facts, judged, traits)
     return Decision(rather(intent, facts), judged, frozenset(traits), facts.features)
 
@@ -120,6 +126,8 @@ def _unless_said(intent: str, facts: Facts) -> str:
     """Return the intent, or another where what it would do is denied, done or only asked for."""
     features = facts.features
     match intent:
+        case "course.add" | "plan.add" if any(mark.kind in _CONTACTS for mark in facts.marks):
+            return "customer.add"
         case "booking.cancel" if "endv" in features and _of_an_invoice(facts):
             return "invoice.credit"
         case "invoice.open" if "all-kinds" in features:
@@ -182,6 +190,17 @@ def _gives_notice(facts: Facts) -> bool:
     told = "notice" in features and _MOVES.isdisjoint(features)
     given = "has-quit" in features and (_MOVES & features) <= {"had-ended", "instead-day"}
     return (told or given) and contract_days(facts).received is not None
+
+
+def _orders_an_end(facts: Facts) -> bool:
+    """Return whether an order opens that is about one contract: "end her contract in January"."""
+    words, features = lexicon(), facts.features
+    soft = words.filler | words.joins | words.turns[facts.language]
+    pairs = ((one.fold, other.fold) for one, other in pairwise(facts.tokens))
+    verb, owner = next((pair for pair in pairs if pair[0] not in soft), ("", ""))
+    ordered = verb in words.doubts.orders & words.imperatives[facts.language]
+    one = {"contract", "endv"} <= features and "contracts" not in features
+    return ordered and owner in words.doubts.owners and one and _ASKS.isdisjoint(features)
 
 
 def _of_another(facts: Facts) -> bool:

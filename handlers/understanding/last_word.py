@@ -29,6 +29,8 @@ _LIKELY = 0.3
 """How likely the end alone must say what the whole says, of 1, for its values to count."""
 _SURE = 0.8
 """How likely the end alone must say what is wanted where the whole leaves it open."""
+_CONCLUDED = 0.9
+"""How likely the end alone must say what is wanted where the whole says something else."""
 _OPENS = 3  # words of an end among which "also" says that more is wanted
 _STORIES = frozenset({
     "told", "gossip", "hold-off", "other-person", "foreign", "aside", "long-ago", "unheard-near",
@@ -83,7 +85,7 @@ class LastWord:
             left = decision(self._facts)
             intent = left.intent if _remains(left, self._facts, intent) else NONE
         elif _STORIES.isdisjoint(self._facts.features) and not is_no_order(self._facts):
-            return intent
+            return self._concluded(intent)
         if intent != NONE:
             return intent
         told = self._whole is not self._facts
@@ -92,6 +94,16 @@ class LastWord:
             return NONE
         self._facts, self._ends = last.facts, ()
         return last.decided.intent
+
+    def _concluded(self, intent: str) -> str:
+        """Return what "so" at the end orders: "her pause is nearly over, so end her contract"."""
+        if not any(turn.led for turn in turns_of(self._facts)):
+            return intent
+        end = self._read()[0] if self._read() else None
+        if end is None or not end.turn.led or end.decided.intent in {intent, *READS} or _also(end):
+            return intent
+        sure = _certainty(end.decided) >= _CONCLUDED and _opens_with_order(end.facts)
+        return end.decided.intent if sure else intent
 
     def slots(self, intent: str) -> Mapping[str, object]:
         """Return the values of an intent, those of the last end before those of the story."""
@@ -206,10 +218,14 @@ def _ordered(end: _End) -> bool:
     """Whether a clause opens with the order where something ends on a day, and none is told."""
     if end.decided.intent not in ENDINGS or not end.facts.days:
         return True
+    return _opens_with_order(end.facts)
+
+
+def _opens_with_order(facts: Facts) -> bool:
     words = lexicon()
-    soft = words.filler | words.turns[end.facts.language] | words.joins
-    said = [token for token in end.facts.tokens if not token.word or token.fold not in soft]
-    opens = (said[0], *(behind for mark, behind in pairwise(said) if not mark.word))
+    soft = words.filler | words.turns[facts.language] | words.joins
+    said = [token for token in facts.tokens if not token.word or token.fold not in soft]
+    opens = (*said[:1], *(behind for mark, behind in pairwise(said) if not mark.word))
     return any(token.fold in words.doubts.orders for token in opens)
 
 

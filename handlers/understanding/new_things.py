@@ -184,15 +184,16 @@ def _is_day(facts: Facts, token: Token) -> bool:
 def _unheard_run(facts: Facts) -> str | None:
     """Return the first words that no list knows, or that have a capital in English."""
     tokens = facts.tokens
-    for at in range(len(tokens)):
-        if _opens_name(facts, at):
-            first, end = at, at + 1
-            while first > 1 and _capital_before(facts, first - 1):
-                first -= 1
-            while end < len(tokens) and _goes_on(facts, end):
-                end += 1
-            return _typed(facts, first, end)
-    return None
+    opens = [at for at in range(len(tokens)) if _opens_name(facts, at)]
+    at = next((each for each in opens if _is_compound(tokens[each])), next(iter(opens), None))
+    if at is None:
+        return None
+    first, end = at, at + 1
+    while first > 1 and _capital_before(facts, first - 1):
+        first -= 1
+    while end < len(tokens) and _goes_on(facts, end):
+        end += 1
+    return _typed(facts, first, end)
 
 
 def _capital_before(facts: Facts, at: int) -> bool:
@@ -227,16 +228,18 @@ def _own(facts: Facts, token: Token, *, first: bool) -> bool:
         return False
     if token.fold in words.names.ordinary and (first or not token.capital):
         return False
-    compound = any(
-        token.fold.endswith(noun) and len(token.fold) > len(noun) + 2
-        for noun in words.generic
-        if len(noun) > _SHORTEST
-    )
-    if compound and not _spoken_noun(token.fold):
+    if _is_compound(token):
         return True
     if facts.language == "en" and token.capital and not first and len(token.text) > 1:
         return True
     return not words.knows(token.fold) and words.corrected(token.fold) == token.fold
+
+
+def _is_compound(token: Token) -> bool:
+    """Whether it is a card, a course of some new kind: "Sommerkarte"."""
+    nouns = tuple(noun for noun in lexicon().generic if len(noun) > _SHORTEST)
+    ends = [noun for noun in nouns if token.fold.endswith(noun) and token.fold != noun]
+    return any(len(token.fold) > len(noun) + 2 for noun in ends) and not _spoken_noun(token.fold)
 
 
 def _spoken_noun(word: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from handlers.understanding.dates import FoundDate
+from msgspec.structs import replace as replaced
+
+from handlers.understanding.dates import FoundDate, find_dates
 from handlers.understanding.day_context import concept_in_clause
 from handlers.understanding.day_rows import joined
 from handlers.understanding.facts import Facts, folded_before
@@ -88,6 +90,7 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 
     Somewhere else it may be said since when somebody is away, or when he is operated.
     """
+    facts = replaced(facts, days=tuple(part for day in facts.days for part in _apart(facts, day)))
     if then := _from_then(facts):
         lasting = (day for day in facts.days if day.kind == "duration" or day.start > then.start)
         return [then, *lasting]
@@ -98,6 +101,21 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
     if len(spans) != 1:
         return facts.days
     return [day for day in facts.days if day in spans or _of_wish(facts, day)]
+
+
+def _apart(facts: Facts, day: FoundDate) -> Sequence[FoundDate]:
+    """Return "6 weeks from today", which is a day elsewhere, as a length and when it begins."""
+    inside = [token for token in facts.tokens if day.start <= token.start < day.end][1:]
+    place = next((each.start for each in inside if each.fold in lexicon().days["begin"]), day.end)
+    length = find_dates(facts.text[day.start : place], facts.language, facts.today)
+    begin = find_dates(facts.text[place : day.end], facts.language, facts.today)
+    if [each.kind for each in length] != ["duration"] or len(begin) != 1:
+        return (day,)
+    one, other = length[0], begin[0]
+    return (
+        replace(one, start=one.start + day.start, end=one.end + day.start),
+        replace(other, start=other.start + place, end=other.end + place),
+    )
 
 
 def _from_then(facts: Facts) -> FoundDate | None:

@@ -180,6 +180,8 @@ def _takes_back(tokens: Sequence[Token], at: int, ends: frozenset[int]) -> bool:
         return False
     if tokens[at].fold in words.days["back-made"]:
         return any(token.fold in words.days["back-it"] for token in tokens[at + 1 : at + 2])
+    if any(token.fold in words.names.verbs for token in tokens[at + 1 : at + 2]):
+        return tokens[at].fold not in words.days["back-weak"]  # "er will" is somebody
     before = tokens[at - 1] if at else None
     parted = before is None or not before.word or before.end in ends
     return parted or tokens[at].fold not in words.negators | words.days["back-weak"]

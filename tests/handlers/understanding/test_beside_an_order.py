@@ -94,6 +94,13 @@ from tests.handlers.understanding.reading import read
             id="off-the-staff",
         ),
         pytest.param(
+            "ditch my salsa spot on the 3rd of december",
+            "customer",
+            "booking.cancel",
+            {"course": "Salsa für Anfänger", "date": "2026-12-03"},
+            id="ditch",
+        ),
+        pytest.param(
             "Deactivate Ende right away",
             "staff",
             "customer.deactivate",

@@ -25,6 +25,18 @@ from tests.handlers.understanding.reading import read
             id="nicht-inaktiv",
         ),
         pytest.param(
+            "Clara Vogt's freeze is nearly over and she isn't coming back, so end her contract on "
+            "15 January",
+            {"date": "2027-01-15"},
+            id="so-end",
+        ),
+        pytest.param(
+            "Die Pause von Clara Vogt ist bald vorbei und sie kommt nicht wieder, also kündige "
+            "ihren Vertrag zum 15. Januar",
+            {"date": "2027-01-15"},
+            id="also-kündige",
+        ),
+        pytest.param(
             "Clara Vogt hat heute gekündigt, und zwar nicht zum 31.12., sondern zum 31.1.",
             {"date": "2027-01-31", "received": "2026-11-21"},
             id="told-with-another-day",
@@ -70,6 +82,21 @@ def test_whether_it_could_end_is_a_question(text: str) -> None:
 
     assert reading.intent == "contract.earliest_end"
     assert reading.slots == {"customer": "Clara Vogt", "date": "2027-01-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("end her contract on 15 January", "contract.terminate", id="her"),
+        pytest.param(
+            "please terminate his contract on 15 January", "contract.terminate", id="his"
+        ),
+        pytest.param("end of contract in January", "contract.expiring", id="end-of"),
+        pytest.param("contracts that end in January", "contract.expiring", id="several"),
+    ],
+)
+def test_an_order_about_one_contract_is_no_question_for_several(text: str, intent: str) -> None:
+    assert read(text).intent == intent
 
 
 @pytest.mark.parametrize(

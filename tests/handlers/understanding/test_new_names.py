@@ -16,6 +16,11 @@ from tests.handlers.understanding.reading import STUDIO, TODAY, read
             "Leonie Fuchs-Meyer",
             id="one-on-file-inside",
         ),
+        pytest.param(
+            "new face in the back course: Petra Sandmann, petra@sandmann.example, please add her",
+            "Petra Sandmann",
+            id="contact-data",
+        ),
         pytest.param("Neuer Kunde: Hans-Peter Kranz", "Hans-Peter Kranz", id="hyphen"),
         pytest.param(
             "Neukundin: Friederike von der Aue", "Friederike von der Aue", id="particles"
@@ -89,6 +94,11 @@ def test_a_new_course_is_named_as_typed(text: str, name: str | None) -> None:
         pytest.param("Neue Vertragslaufzeit anlegen", None, id="none"),
         pytest.param(
             "Halbjahresvertrag als neue Vertragslaufzeit anlegen", "Halbjahresvertrag", id="as"
+        ),
+        pytest.param(
+            "Die Zentrale will, dass wir eine Firmenkarte verkaufen, bitte als neuen Plan anlegen",
+            "Firmenkarte",
+            id="compound-first",
         ),
         pytest.param("new plan, name: 6 Weeks Postnatal", "6 Weeks Postnatal", id="length-first"),
         pytest.param(

@@ -15,6 +15,12 @@ from tests.handlers.understanding.reading import read
         pytest.param(
             "pause Clara from January to March", ("2027-01-01", "2027-03-31", None), id="months"
         ),
+        pytest.param(
+            "pausier Clara, 6 Wochen ab heute", ("2026-11-21", None, "P6W"), id="ab-heute"
+        ),
+        pytest.param(
+            "pause Clara 6 weeks from today", ("2026-11-21", None, "P6W"), id="from-today"
+        ),
         pytest.param("Clara pausiert bis 31.1.", (None, "2027-01-31", None), id="until"),
         pytest.param(
             "Clara pausiert drei Monate, Beginn 1.12.", ("2026-12-01", None, "P3M"), id="begin"

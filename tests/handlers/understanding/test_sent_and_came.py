@@ -42,6 +42,21 @@ from tests.handlers.understanding.reading import read
             "2026-11-15",
             id="time-of-day",
         ),
+        pytest.param(
+            "Max Stark's cancellation was sent last Sunday but only reached us on Monday, please "
+            "process it",
+            "2026-11-16",
+            id="only-reached",
+        ),
+        pytest.param(
+            "Max Stark was on the phone yesterday and gave notice", "2026-11-20", id="phone"
+        ),
+        pytest.param(
+            "Bin zurück aus dem Urlaub: Die Kündigung von Max Stark ist schon am 9. November bei "
+            "uns eingegangen, kannst du die bitte erfassen?",
+            "2026-11-09",
+            id="back-from-holiday",
+        ),
         pytest.param("eingang kündigung max stark am do", "2026-11-19", id="short-weekday"),
         pytest.param("we got Max Stark's cancelation this mornign", "2026-11-21", id="slip"),
         pytest.param("Max Stark gave notice this arvo", "2026-11-21", id="arvo"),
@@ -66,6 +81,17 @@ def test_a_notice_came_when_it_was_here(text: str, received: str) -> None:
             "Max Stark sent his cancellation off on Monday, he wants out on 3 December",
             {"mode": "date", "date": "2026-12-03"},
             id="wants-out",
+        ),
+        pytest.param(
+            "Die Kündigung von Max Stark lag am Mittwoch im Briefkasten, er will zum 31. Juli "
+            "aufhören",
+            {"mode": "date", "date": "2027-07-31", "received": "2026-11-18"},
+            id="er-will",
+        ),
+        pytest.param(
+            "cxl Max Stark wef 31 Dec pls, ltr rec'd Tues",
+            {"mode": "date", "date": "2026-12-31", "received": "2026-11-17"},
+            id="short-forms",
         ),
         pytest.param(
             "Max Stark hat die Kündigung am Montag abgeschickt, letzter Tag ist der 31.12.",
