@@ -28,7 +28,7 @@ def chat_language(facts: Facts) -> str | None:
         if place not in back and not _unwanted(facts, place)
     }
     right = {place: code for place, code in free.items() if not _complained(facts, place)}
-    for choice in (free, right, _asked(facts, free), _first(free)):
+    for choice in (free, right, _asked(facts, free), _wanted(facts, free), _first(free)):
         if len(set(choice.values())) == 1:
             return next(iter(choice.values()))
     return None
@@ -63,6 +63,12 @@ def _asked(facts: Facts, named: dict[int, str]) -> dict[int, str]:
             for token in facts.tokens
         )
     }
+
+
+def _wanted(facts: Facts, named: dict[int, str]) -> dict[int, str]:
+    """Return those that somebody wants to be spoken to in: "write me in English, not German"."""
+    led = lexicon().hands["speaks-in"]
+    return {place: named[place] for place in named if led & {*folded_before(facts, place, 1)}}
 
 
 def _first(named: dict[int, str]) -> dict[int, str]:

@@ -239,9 +239,11 @@ def _words(
 ) -> Iterator[tuple[str, int]]:
     lexical = lexicon()
     seen: set[Cover] = set()
-    started = False
+    started, before = False, ""
     for token in tokens:
-        if (token.text == "-" and _joins(text, token)) or _in_number(text, token):
+        short = token.text == "." and before in lexical.names.abbreviated
+        before = token.fold
+        if short or (token.text == "-" and _joins(text, token)) or _in_number(text, token):
             continue
         cover = next((each for each in covers if each[0] <= token.start < each[1]), None)
         word = _word(token, lexical) if cover is None else _cover_word(token, cover, seen)

@@ -6,12 +6,14 @@ from handlers.understanding.name_signs import is_object
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
+_LONG = 5
 _DAY = 2  # where the day stands in "Freitag am Freitag"
 
 
 def notes_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a note begins with a person, and goes on with a day."""
-    return _rests(tokens, at) or _on_his_day(tokens, at) or _until_figures(tokens, at)
+    """Return whether a note begins with a person, and goes on with a day or a new sentence."""
+    days = _rests(tokens, at) or _on_his_day(tokens, at) or _until_figures(tokens, at)
+    return days or _heads(tokens, at)
 
 
 def _rests(tokens: Sequence[Token], at: int) -> bool:
@@ -38,6 +40,15 @@ def _until_figures(tokens: Sequence[Token], at: int) -> bool:
     if not heads or not timely or len(after) < _DAY:
         return False
     return after[0].fold in names.till and after[1].text.isdecimal()
+
+
+def _heads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a sentence by itself before what is wanted: "Kurz. Make active again."."""
+    names, behind = lexicon().names, tokens[at + 1 : at + 3]
+    other = names.nouns | names.times | lexicon().hands["short-forms"]
+    small = tokens[at].fold in names.adverbs - other
+    opens = at == 0 and small and tokens[at].capital and len(tokens) > _LONG
+    return opens and behind[0].text == "." and behind[1].capital
 
 
 def heads_order(tokens: Sequence[Token]) -> bool:

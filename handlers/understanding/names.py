@@ -113,8 +113,9 @@ def _run(
             return stranger
         if (before := _misspelt_before(tokens, at, hit, people)) is not None:
             return _found(tokens, (at - 1, end), before, people, words)
-        initialled = _initialled(tokens, at, hit, people)
-        if not initialled and not _alone(tokens, at, hit, others=others):
+        if (told := _initialled(tokens, at, hit, people)) is not None:
+            return _found(tokens, (at, end), told, people, words)
+        if not _alone(tokens, at, hit, others=others):
             return None
         if (stranger := shares_a_name(tokens, at, hit, people)) is not None:
             return stranger
@@ -227,14 +228,18 @@ def _other_case(first: Token, token: Token) -> bool:
     return first.capital and not token.capital and ambiguous(token)
 
 
-def _initialled(tokens: Sequence[Token], at: int, hit: Hit, people: People) -> bool:
-    """Whether the initial of somebody so called stands before the word: "R. Alt"."""
-    if at < 2 or tokens[at - 1].text != "." or not tokens[at].capital or hit.by_typo:  # noqa: PLR2004 - letter and point
-        return False
-    letter = tokens[at - 2]
-    opens = at == 2 or tokens[at - 3].text != "."  # noqa: PLR2004 - "z. B. Freitag"
-    single = len(letter.text) == 1 and letter.capital and opens
-    return single and bool(people.initial(letter.fold, hit.people))
+def _initialled(tokens: Sequence[Token], at: int, hit: Hit, people: People) -> Hit | None:
+    """Return who is told by an initial before the word: "R. Alt", "D Miller"."""
+    if at == 0 or not tokens[at].capital or hit.by_typo:
+        return None
+    dotted = at > 1 and tokens[at - 1].text == "."
+    first = at - 1 - dotted
+    letter = tokens[first]
+    opens = first == 0 or tokens[first - 1].text != "."  # "z. B. Freitag"
+    single = len(letter.text) == 1 and letter.text.isupper() and opens
+    word = not dotted and lexicon().knows(letter.fold)  # "A Baker", "I"
+    told = people.initial(letter.fold, hit.people) if single and not word else None
+    return Hit(told) if told else None
 
 
 def _alone(tokens: Sequence[Token], at: int, hit: Hit, *, others: bool) -> bool:

@@ -40,10 +40,8 @@ def new_thing(facts: Facts) -> str | None:
 
 def _behind_called(facts: Facts) -> str | None:
     called = lexicon().new["called"]
-    for at, token in enumerate(facts.tokens):
-        if token.fold in called:
-            return _until_stop(facts, _behind_links(facts.tokens, at + 1))
-    return None
+    at = next((n for n, token in enumerate(facts.tokens) if token.fold in called), None)
+    return None if at is None else _until_stop(facts, _behind_links(facts.tokens, at + 1))
 
 
 def _behind_links(tokens: Sequence[Token], at: int) -> int:

@@ -3,7 +3,10 @@
 import pytest
 
 from handlers.understanding.facts import Role
+from handlers.understanding.intents import intents
 from tests.handlers.understanding.reading import read
+
+_ALL = frozenset(intents())
 
 
 @pytest.mark.parametrize(
@@ -101,6 +104,63 @@ from tests.handlers.understanding.reading import read
             id="ditch",
         ),
         pytest.param(
+            "Max isn't coming to Yoga on Wednesday",
+            "staff",
+            "booking.cancel",
+            {"customer": "Max Stark", "course": "Yoga Flow", "date": "2026-11-25"},
+            id="max-is-somebody",
+        ),
+        pytest.param(
+            "Max can't make Wednesday's Yoga, drop him from it",
+            "staff",
+            "booking.cancel",
+            {"customer": "Max Stark", "course": "Yoga Flow", "date": "2026-11-25"},
+            id="drop-him",
+        ),
+        pytest.param(
+            "Max. Teilnehmer bei Aqua auf 12 setzen",
+            "staff",
+            "course.change",
+            {"course": "Aqua-Fitness"},
+            id="max-is-short",
+        ),
+        pytest.param(
+            "D Miller wants in on this chat, gen invite link pls",
+            "staff",
+            "customer.invite",
+            {"customer": "David Miller"},
+            id="initial",
+        ),
+        pytest.param(
+            "Buchg. Bauer Yoga 30.11. storn.",
+            "staff",
+            "booking.cancel",
+            {"customer": "Lukas Bauer", "course": "Yoga Flow", "date": "2026-11-30"},
+            id="short-forms",
+        ),
+        pytest.param("oops, take that last change back", "staff", "undo", {}, id="take-back"),
+        pytest.param(
+            "der frau yilmaz fehlen zwei einheiten auf der karte komma bitte ergänzen",
+            "staff",
+            "credits.adjust",
+            {"customer": "Aylin Yılmaz", "quantity": 2},
+            id="missing-units",
+        ),
+        pytest.param(
+            "I no understand the German here, can you write me in English?",
+            "customer",
+            "settings.language",
+            {"language": "en"},
+            id="in-english",
+        ),
+        pytest.param(
+            "Kurz. Make active customer again.",
+            "staff",
+            "customer.reactivate",
+            {"customer": "Greta Kurz"},
+            id="a-name-alone",
+        ),
+        pytest.param(
             "Deactivate Ende right away",
             "staff",
             "customer.deactivate",
@@ -119,6 +179,6 @@ from tests.handlers.understanding.reading import read
 def test_what_is_wanted_is_read(
     text: str, role: Role, intent: str, slots: dict[str, object]
 ) -> None:
-    reading = read(text, role=role)
+    reading = read(text, role=role, active=_ALL)
 
     assert (reading.intent, reading.slots) == (intent, slots)
