@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from handlers.understanding.dates import read_phrase
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
 from handlers.understanding.judgement import Judgement, judge
@@ -185,11 +186,20 @@ def _gives_notice(facts: Facts) -> bool:
     pause it, terminate it instead, on 31 January".
     """
     features = facts.features
-    if "end-order" in features or ends_instead(features):
+    if "end-order" in features or ends_instead(features) or _not_today(facts):
         return True
     told = "notice" in features and _MOVES.isdisjoint(features)
     given = "has-quit" in features and (_MOVES & features) <= {"had-ended", "instead-day"}
     return (told or given) and contract_days(facts).received is not None
+
+
+def _not_today(facts: Facts) -> bool:
+    """Return whether an end is told that is not today: "he quits, not today but on 31 January"."""
+    if not {"instead-day", "quit"} <= facts.features or "had-ended" in facts.features:
+        return False
+    denied = (two for one, two in pairwise(facts.tokens) if one.fold in lexicon().negators)
+    days = (read_phrase(token.text, facts.language, facts.today) for token in denied)
+    return facts.today in days
 
 
 def _orders_an_end(facts: Facts) -> bool:

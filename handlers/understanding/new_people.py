@@ -177,7 +177,8 @@ def _could_be(facts: Facts, at: int) -> bool:
         return False
     names = lexicon().names
     odd = token.fold in names.adverbs or token.fold in names.nouns
-    small = odd and token.fold not in names.times and not writes_capitals(facts.tokens)
+    timely = token.fold in names.times and not _is_field(facts, min(at + 1, len(facts.tokens) - 1))
+    small = odd and not timely and not writes_capitals(facts.tokens)
     if small and at - 1 in _given(facts):
         return True
     if token.fold in lexicon().filler or _is_thing(facts, at):

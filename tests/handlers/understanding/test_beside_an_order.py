@@ -161,6 +161,13 @@ _ALL = frozenset(intents())
             id="a-name-alone",
         ),
         pytest.param(
+            "Mia Hoffmann starts the five-week course on 7 December, please draw up the contract",
+            "staff",
+            "contract.sell",
+            {"customer": "Mia Hoffmann", "plan": "Fünf-Wochen-Kurs", "date": "2026-12-07"},
+            id="draw-up",
+        ),
+        pytest.param(
             "Deactivate Ende right away",
             "staff",
             "customer.deactivate",

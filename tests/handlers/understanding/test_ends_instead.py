@@ -37,6 +37,16 @@ from tests.handlers.understanding.reading import read
             id="also-kündige",
         ),
         pytest.param(
+            "Clara Vogt kündigt, aber nicht heute, sondern erst zum 31. Jänner",
+            {"date": "2027-01-31"},
+            id="not-today",
+        ),
+        pytest.param(
+            "Clara Vogt quits, not right away but on 31 January",
+            {"date": "2027-01-31"},
+            id="later",
+        ),
+        pytest.param(
             "Clara Vogt hat heute gekündigt, und zwar nicht zum 31.12., sondern zum 31.1.",
             {"date": "2027-01-31", "received": "2026-11-21"},
             id="told-with-another-day",

@@ -21,6 +21,9 @@ from tests.handlers.understanding.reading import STUDIO, TODAY, read
             "Petra Sandmann",
             id="contact-data",
         ),
+        pytest.param(
+            "leg mal einen kunden an holger winter telefon 040 123456", "holger winter", id="small"
+        ),
         pytest.param("Neuer Kunde: Hans-Peter Kranz", "Hans-Peter Kranz", id="hyphen"),
         pytest.param(
             "Neukundin: Friederike von der Aue", "Friederike von der Aue", id="particles"
