@@ -30,6 +30,7 @@ from handlers.understanding.pattern_outlines import firsts_of
 _LONGEST_GAP = 5
 _DAY, _LEAD = "@day", "<"
 _EDGES = frozenset({"$", BREAK})
+_FEW = 6
 _FREE = ""  # what a rule needs that needs no other word
 
 
@@ -132,12 +133,8 @@ class Patterns:
     def _indexed(self, first: str) -> _Alike:
         """Return the rules that begin so; most words are never said, so it is done when needed."""
         if first not in self._alike:
-            alike: _Alike = defaultdict(lambda: defaultdict(list))
-            for number, (concept, parts) in enumerate(self._written_out(first)):
-                seconds, needs = _looked_for(parts)
-                for after, need in product(seconds, needs):
-                    alike[after][need].append((number, concept, parts))
-            self._alike[first] = {after: dict(rules) for after, rules in alike.items()}
+            written = enumerate(self._written_out(first))
+            self._alike[first] = _by_next([(n, concept, parts) for n, (concept, parts) in written])
         return self._alike[first]
 
     def _written_out(self, first: str) -> Iterator[tuple[str, Form]]:
@@ -150,6 +147,18 @@ class Patterns:
                     led = _led(parts, self._leading)
                     if led != parts and _begins(led, first):
                         yield concept, led
+
+
+def _by_next(rules: list[_Rule]) -> _Alike:
+    """Return rules that begin alike where each is looked for; a few are tried one by one."""
+    if len(rules) <= _FEW:
+        return {_FREE: {_FREE: rules}}
+    alike: _Alike = defaultdict(lambda: defaultdict(list))
+    for rule in rules:
+        seconds, needs = _looked_for(rule[2])
+        for after, need in product(seconds, needs):
+            alike[after][need].append(rule)
+    return {after: dict(found) for after, found in alike.items()}
 
 
 def _begins(parts: Form, first: str) -> bool:
