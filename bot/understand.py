@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.explained import as_json, as_text
-from handlers.understanding.dates import read_phrase
+from handlers.understanding.days.dates import read_phrase
 from handlers.understanding.explain import explain
 from handlers.understanding.facts import Role
 from handlers.understanding.intents import intents

@@ -35,7 +35,7 @@ from handlers.readings import bare_values, read_text, values_for
 from handlers.said import named_on_file
 from handlers.texts import Words
 from handlers.unclear import answer_unclear
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.particulars import PARTICULARS
 from handlers.understanding.sentence import Reading
 from handlers.understanding.short_answers import is_no, is_yes

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from handlers.dialog import Talk
 from handlers.lists_of_words import words_of
 from handlers.understanding.facts import gather
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

@@ -13,7 +13,7 @@ from handlers.dialog import Answer, Question, Slots, Talk
 from handlers.messages import Button
 from handlers.people import find_customer
 from handlers.texts import Span, Words
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Role, gather
 from handlers.understanding.words import fold
 from handlers.wording import short

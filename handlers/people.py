@@ -14,7 +14,7 @@ from handlers.besides import named_besides
 from handlers.dialog import Answer, Choice, Question, Slots, Talk
 from handlers.on_file import ids_of
 from handlers.texts import Span
-from handlers.understanding.names import find_people, nearest
+from handlers.understanding.names.names import find_people, nearest
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, fold, skeleton, tokenize
 from handlers.wording import key

@@ -16,7 +16,7 @@ from handlers.buttons import answer_data, request_data
 from handlers.dialog import Choice, Question, Talk
 from handlers.messages import Button, Rows
 from handlers.texts import Words, as_month, as_weekday
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import fold
 

@@ -13,7 +13,7 @@ from rapidfuzz.fuzz import ratio
 
 from domain.desk.courses.day_previews import Gives, Participant
 from handlers.texts import LANGUAGES, Words, spoken
-from handlers.understanding.names import find_people
+from handlers.understanding.names.names import find_people
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import fold
 

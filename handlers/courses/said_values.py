@@ -14,8 +14,8 @@ from handlers.courses.spoken import (
 from handlers.dialog import Slots, Talk
 from handlers.forms.form import READ
 from handlers.understanding.clock_times import find_times
-from handlers.understanding.dates import find_dates
-from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.days.dates import find_dates
+from handlers.understanding.days.unreal import unreal_days
 from handlers.understanding.weekly import read_weekly
 
 QUOTED = re.compile(r"[„“”\"«»]\s*([^„“”\"«»]{2,60}?)\s*[“”\"«»]")

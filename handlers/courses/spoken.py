@@ -11,7 +11,7 @@ from handlers.dialog import Talk
 from handlers.texts import Words
 from handlers.understanding.clock_times import find_minutes
 from handlers.understanding.clock_words import clock_words
-from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.days.dates import FoundDate, find_dates
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import fold
 

@@ -26,7 +26,7 @@ from handlers.questions import with_lead
 from handlers.refusals import refusal_answer
 from handlers.results import preview_of
 from handlers.texts import Words
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.wording import key, message_lines, short
 
 NOW, TERM_END, DATE = "immediate", "term_end", "date"

@@ -29,7 +29,7 @@ from handlers.results import preview_of
 from handlers.said import note_said
 from handlers.texts import Words
 from handlers.twice import demand_twice, is_second
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.lengths import read_length
 
 LENGTH_SLOTS = ("duration", "until", "date")

@@ -16,7 +16,7 @@ from handlers.listing import (
     spaced,
 )
 from handlers.texts import Words, texts
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.wording import key, short
 
 MOST = 50

@@ -7,7 +7,7 @@ from handlers.commands import command_of
 from handlers.dialog import ReadsTyped, Talk
 from handlers.forms.form import Field, Form, Unclear, read_field
 from handlers.kept import DialogState
-from handlers.understanding.names import find_people
+from handlers.understanding.names.names import find_people
 from handlers.understanding.sentence import Reading
 
 

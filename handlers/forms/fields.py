@@ -16,7 +16,7 @@ from handlers.forms.form import Reader, Unclear, Value
 from handlers.texts import Words, texts
 from handlers.understanding.amounts import read_amount
 from handlers.understanding.clock_times import find_times
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.lengths import read_length
 from handlers.understanding.short_answers import is_no, is_yes
 from handlers.understanding.words import fold

@@ -8,7 +8,7 @@ from domain.invoices.views import DocumentKind, InvoiceView
 from handlers.dialog import Slots, Talk
 from handlers.listing import days_said
 from handlers.lists_of_words import words_of
-from handlers.understanding.dates import FoundDate, find_dates
+from handlers.understanding.days.dates import FoundDate, find_dates
 from handlers.understanding.words import tokenize
 
 Days = tuple[date, date]

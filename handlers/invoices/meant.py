@@ -14,7 +14,7 @@ from handlers.invoices.dated import Days, of_days
 from handlers.invoices.lines import invoice_label
 from handlers.people import find_customer
 from handlers.texts import Span
-from handlers.understanding.names import find_people
+from handlers.understanding.names.names import find_people
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import fold, tokenize
 

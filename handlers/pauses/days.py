@@ -10,7 +10,7 @@ from domain.contracts.pauses import length_of
 from domain.dates import Duration, after_event, latest_day_for
 from domain.desk.pausing.rules import FURTHEST_BACK
 from handlers.dialog import Slots, Talk
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 
 _YEAR = Duration(months=12)
 _LONG = Duration(months=10)

@@ -11,7 +11,7 @@ from domain.errors import Refusal
 from domain.plans.pauses import PauseRules, PauseUnit
 from handlers.dialog import Choice, Question, Slots, Talk
 from handlers.texts import Words
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.sentence import understand
 from handlers.wording import short
 

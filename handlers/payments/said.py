@@ -12,7 +12,7 @@ from handlers.dialog import Choice, Question, Slots, Talk
 from handlers.sales.payment import METHODS, method_text, typed_method
 from handlers.texts import Words
 from handlers.understanding.amounts import read_amount
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 
 AMOUNT, DAY, METHOD = "amount", "paid_on", "method"
 

@@ -11,7 +11,7 @@ from handlers.dialog import Slots, Talk
 from handlers.lists_of_words import words_of
 from handlers.sales.payment import typed_method
 from handlers.understanding.amounts import find_money, read_amount
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.words import fold
 
 MOST_WORDS = 10

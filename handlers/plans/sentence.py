@@ -19,7 +19,7 @@ from handlers.plans.called import called, without_command
 from handlers.plans.parts import Found, part_values
 from handlers.plans.readers import NONE
 from handlers.plans.words import all_of, beside, intro, says
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import fold

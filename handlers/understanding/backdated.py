@@ -1,8 +1,8 @@
 """Whether an end on a day that is over is ordered, and not told of."""
 
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.ground import ENDINGS, Ground, clause_of
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

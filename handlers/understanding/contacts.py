@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import find_marks
 from handlers.understanding.words import tokenize

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import dropwhile, islice, takewhile
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import tokenize

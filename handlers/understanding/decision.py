@@ -10,16 +10,16 @@ from typing import Any
 
 from msgspec import Struct
 
-from handlers.understanding.dates import read_phrase
+from handlers.understanding.days.dates import read_phrase
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
 from handlers.understanding.judgement import Judgement, judge
 from handlers.understanding.meant import meant
 from handlers.understanding.named_alone import ends_instead, only_named, rather
-from handlers.understanding.of_contracts import CONTRACTS, speaks_of_contracts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.stance import NOT
+from handlers.understanding.told.of_contracts import CONTRACTS, speaks_of_contracts
 from handlers.understanding.traits import UNSEEN, traits_of
 from handlers.understanding.wished import is_no_order, surely_wished
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from handlers.understanding.name_context import title_before
-from handlers.understanding.people import people_of
+from handlers.understanding.names.context import title_before
+from handlers.understanding.names.people import people_of
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import Token

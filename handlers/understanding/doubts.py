@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.understanding.backdated import backdated
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.ground import ENDINGS, Ground, clause_of
-from handlers.understanding.pattern_forms import BREAK
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.forms import BREAK
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

@@ -17,7 +17,7 @@ from handlers.understanding.facts import Facts, Role
 from handlers.understanding.intents import NONE, decide, intents, ranked
 from handlers.understanding.judgement import reasons
 from handlers.understanding.meant import meant
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.sentence import LONGEST, Reading, gathered, understand
 from handlers.understanding.small_talk import small_talk

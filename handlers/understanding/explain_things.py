@@ -12,9 +12,9 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.amounts import find_number, find_quantity
 from handlers.understanding.clock_times import find_times
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.things import Thing, find_group
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.words import Token, skeleton, tokenize

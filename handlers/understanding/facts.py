@@ -16,18 +16,18 @@ from handlers.understanding import taken_back as last
 from handlers.understanding.amounts import find_quantity
 from handlers.understanding.clock_times import find_times
 from handlers.understanding.corrections import without_corrected
-from handlers.understanding.dates import FoundDate, find_dates
-from handlers.understanding.day_capitals import MASK
-from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.days.capitals import MASK
+from handlers.understanding.days.dates import FoundDate, find_dates
+from handlers.understanding.days.unreal import unreal_days
 from handlers.understanding.dialect import in_standard
 from handlers.understanding.doubts import doubts_of
 from handlers.understanding.found_kinds import kinds_of
-from handlers.understanding.found_name import FoundName
 from handlers.understanding.ground import Ground
 from handlers.understanding.language import language_of
-from handlers.understanding.names import find_names
-from handlers.understanding.pattern_forms import BREAK
-from handlers.understanding.patterns import Match, last_place
+from handlers.understanding.names.found_name import FoundName
+from handlers.understanding.names.names import find_names
+from handlers.understanding.patterns.forms import BREAK
+from handlers.understanding.patterns.patterns import Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
 from handlers.understanding.stance import features_of
 from handlers.understanding.things import (

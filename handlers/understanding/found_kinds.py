@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from handlers.understanding.addresses import gives_address
 from handlers.understanding.amounts import find_money
-from handlers.understanding.dates import FoundDate
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.days.dates import FoundDate
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
 from handlers.understanding.words import Token

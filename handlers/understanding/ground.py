@@ -6,8 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.dates import FoundDate
-from handlers.understanding.patterns import Match, last_place
+from handlers.understanding.days.dates import FoundDate
+from handlers.understanding.patterns.patterns import Match, last_place
 from handlers.understanding.words import Token
 
 ENDINGS = frozenset({"quit", "endv", "notice", "no-renew"})

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clock_words import clock_words
-from handlers.understanding.day_words import lexicon as day_lexicon
+from handlers.understanding.days.words import lexicon as day_lexicon
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from handlers.understanding.clock_words import clock_words
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

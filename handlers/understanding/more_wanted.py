@@ -7,7 +7,7 @@ Tuesday and Thursday" is to hear that one was taken, and what was not.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slots import fill

@@ -4,13 +4,13 @@ Cards run out and contracts end, one name stands with one thing: such facts outw
 learned of the words.
 """
 
-from handlers.understanding.elsewhere import is_elsewhere
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE
 from handlers.understanding.meant import of_card
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import one_stays
 from handlers.understanding.stance import NOT
+from handlers.understanding.told.elsewhere import is_elsewhere
 
 _PERSON = "@customer"
 _EDGES = frozenset({"^", "$"})

@@ -7,9 +7,9 @@ a run of words that are names or that nobody knows, with particles and hyphens i
 from collections.abc import Iterator, Sequence
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.found_name import FoundName, typed, without_clitic
-from handlers.understanding.name_context import title_before, writes_capitals
-from handlers.understanding.name_signs import is_object
+from handlers.understanding.names.context import title_before, writes_capitals
+from handlers.understanding.names.found_name import FoundName, typed, without_clitic
+from handlers.understanding.names.signs import is_object
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, tokenize
 

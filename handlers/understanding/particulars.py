@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from handlers.understanding.amounts import find_money, find_share
-from handlers.understanding.dates import FoundDate
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts
 from handlers.understanding.more_wanted import cause, more_contracts, more_days, more_people
 from handlers.understanding.phrases import lexicon

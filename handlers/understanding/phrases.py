@@ -17,8 +17,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.own_data import day_tables, undisturbed
-from handlers.understanding.pattern_outlines import spelled_in
-from handlers.understanding.patterns import Patterns
+from handlers.understanding.patterns.outlines import spelled_in
+from handlers.understanding.patterns.patterns import Patterns
 from handlers.understanding.spoken import Spoken, spoken_in
 from handlers.understanding.word_lists import (
     DoubtWords,

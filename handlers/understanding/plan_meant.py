@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from handlers.understanding.clauses import clause_around
 from handlers.understanding.facts import Facts
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Thing
 from handlers.understanding.words import Token

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import SURE, concept_in_clause, end_weight, right_before
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token

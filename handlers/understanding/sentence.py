@@ -14,12 +14,12 @@ from handlers.understanding.decision import Decision, decision
 from handlers.understanding.extras import bare_values, extras_of
 from handlers.understanding.facts import Facts, Role, gather
 from handlers.understanding.intents import ACTIVE, NONE, intents
-from handlers.understanding.last_word import LastWord
 from handlers.understanding.meant import meant
 from handlers.understanding.open_points import open_points
 from handlers.understanding.particulars import particulars
 from handlers.understanding.small_talk import small_talk
-from handlers.understanding.told_aside import standing
+from handlers.understanding.told.last_word import LastWord
+from handlers.understanding.told.told_aside import standing
 from handlers.understanding.vocabulary import Named, Vocabulary
 from handlers.understanding.whom import main_name, several
 

@@ -5,7 +5,7 @@ Places count tokens, end exclusive.
 
 from collections.abc import Sequence
 
-from handlers.understanding.found_name import FoundName
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import (
     SURE,
     at_an_end,
@@ -19,6 +18,7 @@ from handlers.understanding.day_context import (
     right_before,
     words_of,
 )
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.receipts import (

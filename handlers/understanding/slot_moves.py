@@ -1,9 +1,9 @@
 """Days of a begin, of a course and of an end that is moved."""
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import clause_words, concept_in_clause, end_weight
-from handlers.understanding.day_values import Span
+from handlers.understanding.days.dates import FoundDate
+from handlers.understanding.days.values import Span
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import tokenize

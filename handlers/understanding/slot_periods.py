@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace as replaced
 
-from handlers.understanding.dates import FoundDate, find_dates
 from handlers.understanding.day_context import concept_in_clause
-from handlers.understanding.day_rows import joined
+from handlers.understanding.days.dates import FoundDate, find_dates
+from handlers.understanding.days.rows import joined
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.lengths import described_length
 from handlers.understanding.phrases import lexicon

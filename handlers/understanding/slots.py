@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 from handlers.understanding.brought import only_brings
 from handlers.understanding.chat_language import chat_language
 from handlers.understanding.contacts import spoken_phone
-from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import concept_in_clause
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts
 from handlers.understanding.ground import ENDINGS
 from handlers.understanding.intents import intents
@@ -14,14 +14,14 @@ from handlers.understanding.lead_times import lead_times
 from handlers.understanding.marks_meant import values
 from handlers.understanding.new_people import new_person, renamed, single_name
 from handlers.understanding.new_things import new_thing
-from handlers.understanding.occasions import without_occasions
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import contract_days
 from handlers.understanding.slot_moves import first_day, moved_to, one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.supposed import supposed_day
+from handlers.understanding.told.occasions import without_occasions
 from handlers.understanding.whom import customer
 from handlers.understanding.words import fold
 

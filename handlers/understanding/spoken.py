@@ -5,8 +5,8 @@ from itertools import chain
 
 from msgspec import Struct
 
-from handlers.understanding.pattern_forms import EMPTY
-from handlers.understanding.pattern_outlines import alone_in, spelled_in
+from handlers.understanding.patterns.forms import EMPTY
+from handlers.understanding.patterns.outlines import alone_in, spelled_in
 
 
 class Spoken(Struct, frozen=True):

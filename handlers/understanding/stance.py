@@ -8,8 +8,8 @@ nothing else.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from handlers.understanding.pattern_forms import BREAK
-from handlers.understanding.patterns import Match
+from handlers.understanding.patterns.forms import BREAK
+from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token, tokens_before
 

@@ -1,8 +1,8 @@
 """The day of a notice that is only supposed: "wenn sie am 15.12. kündigt"."""
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.dates import FoundDate
 from handlers.understanding.day_context import SURE, end_weight
+from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts
 
 

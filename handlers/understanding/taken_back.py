@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import dropwhile, pairwise
 
-from handlers.understanding.day_found import FoundDate
-from handlers.understanding.day_values import Span
+from handlers.understanding.days.found import FoundDate
+from handlers.understanding.days.values import Span
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.things import Mark, Thing
 from handlers.understanding.words import Token, tokens_before

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, SURE, ranked
-from handlers.understanding.pattern_forms import BREAK
+from handlers.understanding.patterns.forms import BREAK
 
 _RUN = 3  # words in a row
 _APART = 5  # words from one to the other

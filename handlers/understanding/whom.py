@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handlers.understanding.facts import Facts, folded_before
-from handlers.understanding.found_name import FoundName
 from handlers.understanding.intents import READS, intents
+from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.signatures import presents_himself, signs
 

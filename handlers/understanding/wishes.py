@@ -15,8 +15,8 @@ from msgspec import Struct
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.own_data import undisturbed
-from handlers.understanding.pattern_forms import BREAK
-from handlers.understanding.patterns import Match, Patterns
+from handlers.understanding.patterns.forms import BREAK
+from handlers.understanding.patterns.patterns import Match, Patterns
 from handlers.understanding.phrases import LOCALES, lexicon
 from handlers.understanding.words import Token
 

@@ -20,7 +20,7 @@ import pytest
 from dateparser.date import DateDataParser  # noqa: TID251 - a yardstick of this measurement
 from dateparser.search import search_dates  # noqa: TID251 - a yardstick of this measurement
 
-from handlers.understanding.dates import read_phrase
+from handlers.understanding.days.dates import read_phrase
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 

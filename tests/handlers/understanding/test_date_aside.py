@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from handlers.understanding.dates import find_dates, read_phrase
+from handlers.understanding.days.dates import find_dates, read_phrase
 from handlers.understanding.facts import gather
 from tests.handlers.understanding.reading import STUDIO, TODAY
 

@@ -31,7 +31,7 @@ from typing import Any
 
 import pytest
 
-from handlers.understanding.dates import FoundDate, find_dates, read_phrase
+from handlers.understanding.days.dates import FoundDate, find_dates, read_phrase
 from tests.handlers.understanding.reading import labelled
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from handlers.understanding.dates import FoundDate, find_dates, read_phrase
-from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.days.dates import FoundDate, find_dates, read_phrase
+from handlers.understanding.days.unreal import unreal_days
 
 TODAY = date(2026, 11, 21)  # a Saturday
 LABELLED = Path(__file__).parent / "data" / "date_examples.jsonl"

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understanding.dates import find_dates, read_phrase
+from handlers.understanding.days.dates import find_dates, read_phrase
 
 BASES = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 NEAR = st.dates(date(2020, 1, 1), date(2050, 12, 31))

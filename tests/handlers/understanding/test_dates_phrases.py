@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.understanding.dates import find_dates, read_phrase
+from handlers.understanding.days.dates import find_dates, read_phrase
 
 TODAY = date(2026, 11, 21)  # a Saturday
 DATA = Path(__file__).parent / "data" / "date_phrases.toml"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.dates import find_dates
+from handlers.understanding.days.dates import find_dates
 from handlers.understanding.facts import gather
 from tests.handlers.understanding.reading import STUDIO, TODAY
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.day_chart import Chart
-from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_ready import Rules
-from handlers.understanding.day_tokens import sentence_of
+from handlers.understanding.days.chart import Chart
+from handlers.understanding.days.grammar import Grammar
+from handlers.understanding.days.ready import Rules
+from handlers.understanding.days.tokens import sentence_of
 from handlers.understanding.own_data import day_tables, undisturbed
 
 TODAY = date(2026, 11, 21)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.dates import find_dates, read_phrase
+from handlers.understanding.days.dates import find_dates, read_phrase
 from handlers.understanding.facts import gather
 from handlers.understanding.more_wanted import more_days
 from handlers.understanding.slots import fill

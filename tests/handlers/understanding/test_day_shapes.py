@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handlers.understanding.dates import GRAMMAR
-from handlers.understanding.day_shapes import Reader
-from handlers.understanding.day_tokens import sentence_of
+from handlers.understanding.days.dates import GRAMMAR
+from handlers.understanding.days.shapes import Reader
+from handlers.understanding.days.tokens import sentence_of
 
 TODAY = date(2026, 11, 21)
 DATA = Path(__file__).parent / "data"

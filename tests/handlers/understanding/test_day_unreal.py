@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from handlers.understanding.dates import find_dates
-from handlers.understanding.day_unreal import unreal_days
+from handlers.understanding.days.dates import find_dates
+from handlers.understanding.days.unreal import unreal_days
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from handlers.understanding.day_calendar import feast, full_year, nth_week, part_of, unit_cycle
-from handlers.understanding.day_grammar import Grammar
-from handlers.understanding.day_rules_found import FOUND
-from handlers.understanding.day_rules_named import NAMED
-from handlers.understanding.day_rules_parts import PARTS
-from handlers.understanding.day_rules_relative import RELATIVE
-from handlers.understanding.day_rules_rows import ROWS
-from handlers.understanding.day_rules_said import SAID
-from handlers.understanding.day_rules_weeks import WEEKS
-from handlers.understanding.day_values import Cycle, Fixed, Length, Span, day, easter, months
-from handlers.understanding.day_words import corrected, lexicon, split
+from handlers.understanding.days.calendar import feast, full_year, nth_week, part_of, unit_cycle
+from handlers.understanding.days.grammar import Grammar
+from handlers.understanding.days.rules_found import FOUND
+from handlers.understanding.days.rules_named import NAMED
+from handlers.understanding.days.rules_parts import PARTS
+from handlers.understanding.days.rules_relative import RELATIVE
+from handlers.understanding.days.rules_rows import ROWS
+from handlers.understanding.days.rules_said import SAID
+from handlers.understanding.days.rules_weeks import WEEKS
+from handlers.understanding.days.values import Cycle, Fixed, Length, Span, day, easter, months
+from handlers.understanding.days.words import corrected, lexicon, split
 
 TODAY = date(2026, 11, 21)
 

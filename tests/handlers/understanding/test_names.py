@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.understanding.names import NameMatch, find_names, find_people, nearest
+from handlers.understanding.names.names import NameMatch, find_names, find_people, nearest
 from handlers.understanding.vocabulary import Vocabulary
 from handlers.understanding.words import tokenize
 from tests.handlers.understanding.reading import STUDIO, read

@@ -6,8 +6,8 @@ import pytest
 
 from handlers.understanding.doubts import DOUBTS
 from handlers.understanding.intents import intents
-from handlers.understanding.pattern_forms import expand, forms_of
-from handlers.understanding.patterns import Patterns
+from handlers.understanding.patterns.forms import expand, forms_of
+from handlers.understanding.patterns.patterns import Patterns
 from handlers.understanding.phrases import LOCALES, lexicon
 from handlers.understanding.stance import DENIABLE
 

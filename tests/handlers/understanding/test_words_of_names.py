@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understanding.people import People
+from handlers.understanding.names.people import People
 from handlers.understanding.words import tokenize
 
 LETTERS = st.sampled_from("aZeäÖüßçŁøıİéŞ")

@@ -1,0 +1,1 @@
+"""What people say, as patterns over folded words."""
