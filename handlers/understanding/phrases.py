@@ -249,9 +249,14 @@ def _leaves(table: object) -> Iterator[str]:
 
 
 def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    return concepts_of(phrases["words"]["words"] for phrases in data)
+
+
+def concepts_of(tables: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Return the folded patterns of each concept, from tables that part them by commas."""
     concepts: dict[str, list[str]] = defaultdict(list)
-    for phrases in data:
-        for concept, patterns in phrases["words"]["words"].items():
+    for table in tables:
+        for concept, patterns in table.items():
             concepts[concept] += filter(None, map(str.strip, fold(patterns).split(",")))
     return concepts
 

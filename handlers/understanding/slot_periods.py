@@ -106,7 +106,9 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 def _apart(facts: Facts, day: FoundDate) -> Sequence[FoundDate]:
     """Return "6 weeks from today", which is a day elsewhere, as a length and when it begins."""
     inside = [token for token in facts.tokens if day.start <= token.start < day.end][1:]
-    place = next((each.start for each in inside if each.fold in lexicon().days["begin"]), day.end)
+    place = next((each.start for each in inside if each.fold in lexicon().days["begin"]), None)
+    if place is None:
+        return (day,)
     length = find_dates(facts.text[day.start : place], facts.language, facts.today)
     begin = find_dates(facts.text[place : day.end], facts.language, facts.today)
     if [each.kind for each in length] != ["duration"] or len(begin) != 1:

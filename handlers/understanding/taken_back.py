@@ -51,13 +51,12 @@ def _without_contrasted(tokens: Sequence[Token], days: Sequence[FoundDate]) -> l
 
 def _put_behind(tokens: Sequence[Token], one: FoundDate, day: FoundDate) -> bool:
     """Whether a day closes its part, denied behind the one meant: "October, not November"."""
-    behind = next((token for token in tokens if token.start >= day.end), None)
-    at = next((n for n, token in enumerate(tokens) if token.start >= day.start), 0)
+    at, end = len(tokens_before(tokens, day.start)), len(tokens_before(tokens, day.end))
     led = tokens[max(0, at - 2) : at]
     opens = len(led) > 1 and not led[0].word and led[1].fold in lexicon().negators
-    inside = {token.fold for token in tokens if day.start <= token.start < day.end}
-    bounds = inside & lexicon().hands["bounds"]
-    return opens and one.kind == day.kind and not bounds and (behind is None or not behind.word)
+    bounds = {token.fold for token in tokens[at:end]} & lexicon().hands["bounds"]
+    closes = not any(token.word for token in tokens[end : end + 1])
+    return opens and one.kind == day.kind and not bounds and closes
 
 
 def _contrasted(tokens: Sequence[Token], day: FoundDate, other: FoundDate) -> bool:

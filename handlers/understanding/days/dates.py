@@ -1,6 +1,6 @@
 """Days in German and English sentences: what was said, and which day or period it means.
 
-Our own reader (``day_*`` beside this module) answers; where it sees words and numbers of a day
+Our own reader (the modules beside this one) answers; where it sees words and numbers of a day
 that it cannot read, dateparser is asked, and its answer *read back*: it must be a real day, made
 of the numbers that stand there. A day that does not exist, such as 30 February, has no value.
 Days without a year lie in the future; ``FoundDate.in_past`` gives the other reading.

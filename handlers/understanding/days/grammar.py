@@ -2,7 +2,7 @@
 
 A pattern is a line of steps: ``"day=number of? month=name year=year?"``. A step names one or more
 kinds (``a|b``) of edge or of other rules, ``?`` makes it optional, and ``key=`` hands its value to
-the function (None if the optional step is not there). ``day_chart`` reads by it.
+the function (None if the optional step is not there). ``chart`` reads by it.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """Names of people in a sentence, on file or not.
 
 Places count tokens, end exclusive. Names that are words too ("Heute", "Karte", "Kurz") are read
-as names only where title, neighbours, capitals or place speak for it (``name_context``).
+as names only where title, neighbours, capitals or place speak for it (``context``).
 """
 
 from collections.abc import Iterator, Sequence

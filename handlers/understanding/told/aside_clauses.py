@@ -5,7 +5,6 @@ behind it ("erst ..., dann ..., jetzt ..."), what is denied or done reaches back
 """
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -17,10 +16,9 @@ from handlers.understanding.facts import Facts
 from handlers.understanding.own_data import undisturbed
 from handlers.understanding.patterns.forms import BREAK
 from handlers.understanding.patterns.patterns import Match, Patterns
-from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.phrases import LOCALES, concepts_of, lexicon
 from handlers.understanding.told.quoted import quoted
 from handlers.understanding.word_lists import folded
-from handlers.understanding.words import fold
 
 _MARKS = ",.;:!?–—()"
 _SENTENCE = "!?"
@@ -212,11 +210,7 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 @undisturbed()
 def _patterns() -> Patterns:
-    concepts: dict[str, list[str]] = defaultdict(list)
-    for data in _data():
-        for concept, patterns in data["asides"].items():
-            concepts[concept] += filter(None, map(str.strip, fold(patterns).split(",")))
-    return Patterns(concepts)
+    return Patterns(concepts_of(data["asides"] for data in _data()))
 
 
 @cache
