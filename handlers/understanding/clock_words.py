@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
 from handlers.understanding.phrases import LOCALES
+from handlers.understanding.prepared import prepared
 
 
 class ClockWords(Struct, frozen=True):
@@ -38,7 +38,7 @@ class ClockWords(Struct, frozen=True):
     weekdays: Mapping[str, Mapping[str, tuple[int, ...]]]
 
 
-@cache
+@prepared
 def clock_words() -> ClockWords:
     """Return the words of all languages, read once."""
     files = sorted(LOCALES.glob("*/phrases/times.toml"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from handlers.understanding.own_data import undisturbed
+from handlers.understanding.prepared import prepared
 
 NONE = "none"
 SURE = 50
@@ -63,8 +63,7 @@ class Intent(Struct, frozen=True):
     never: frozenset[str]
 
 
-@cache
-@undisturbed()
+@prepared
 def intents() -> dict[str, Intent]:
     """Return all intents by name, read once."""
     table = tomllib.loads(_FILE.read_text("utf-8"))

@@ -16,9 +16,10 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.own_data import day_tables, undisturbed
-from handlers.understanding.patterns.outlines import spelled_in
+from handlers.understanding.own_data import day_tables
 from handlers.understanding.patterns.patterns import Patterns
+from handlers.understanding.patterns.written import Written, concepts_of, written
+from handlers.understanding.prepared import prepared
 from handlers.understanding.spoken import Spoken, spoken_in
 from handlers.understanding.word_lists import (
     DoubtWords,
@@ -42,7 +43,6 @@ class Lexicon(Struct, frozen=True):
     """The words of all languages.
 
     Attributes:
-        concepts: Patterns by concept.
         names: Words around names.
         doubts: Words around endings that are none of ours.
         filler: Words that change nothing and are left out.
@@ -89,7 +89,6 @@ class Lexicon(Struct, frozen=True):
         spelling: Words worth a correction, by first letter.
     """
 
-    concepts: Patterns
     names: NameWords
     doubts: DoubtWords
     filler: frozenset[str]
@@ -135,6 +134,11 @@ class Lexicon(Struct, frozen=True):
     known: frozenset[str]
     spelling: dict[str, tuple[str, ...]]
 
+    @property
+    def concepts(self) -> Patterns:
+        """The patterns of what people say, by concept."""
+        return _patterns()
+
     def knows(self, word: str) -> bool:
         """Return whether a folded word is an everyday one and so no typo and no unknown name."""
         return word in self.known or self.concepts.knows(word)
@@ -161,20 +165,17 @@ class Lexicon(Struct, frozen=True):
         return str(best[0])
 
 
-@cache
-@undisturbed()
+@prepared
 def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
-    data = [_read(folder) for folder in sorted(LOCALES.glob("*/phrases"))]
+    data = _data()
     common = [phrases["common"] for phrases in data]
     plain = {phrases["language"]: folded(phrases["common"]["plain"]) for phrases in data}
     filler = all_of(common, "filler")
     days_of_year = _day_words()
-    said = _concepts(data)
-    concepts = Patterns(said, filler, all_of(common, "leading"))
-    literals = filter(str.isalpha, spelled_in(chain.from_iterable(said.values()), filler))
+    spoken = {each["language"]: spoken_in(_concepts([each]), filler) for each in data}
+    literals = filter(str.isalpha, chain.from_iterable(each.words for each in spoken.values()))
     return Lexicon(
-        concepts=concepts,
         names=name_words([phrases["names"] for phrases in data]),
         doubts=doubt_words([phrases["doubts"] for phrases in data]),
         filler=filler,
@@ -217,11 +218,27 @@ def lexicon() -> Lexicon:
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
         days_of_year=days_of_year,
         plain=plain,
-        spoken={each["language"]: spoken_in(_concepts([each]), filler) for each in data},
+        spoken=spoken,
         small_talk=_small_talk([phrases["small_talk"] for phrases in data]),
         known=frozenset(literals).union(filler, *plain.values(), days_of_year),
         spelling=_by_letter(all_of(common, "spelling")),
     )
+
+
+@prepared
+def _concepts_written() -> Written:
+    words = lexicon()
+    return written(_concepts(_data()), words.filler, words.leading)
+
+
+@cache
+def _patterns() -> Patterns:
+    return Patterns(_concepts_written())
+
+
+@cache
+def _data() -> tuple[dict[str, Any], ...]:
+    return tuple(map(_read, sorted(LOCALES.glob("*/phrases"))))
 
 
 def _read(folder: Path) -> dict[str, Any]:
@@ -250,15 +267,6 @@ def _leaves(table: object) -> Iterator[str]:
 
 def _concepts(data: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
     return concepts_of(phrases["words"]["words"] for phrases in data)
-
-
-def concepts_of(tables: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
-    """Return the folded patterns of each concept, from tables that part them by commas."""
-    concepts: dict[str, list[str]] = defaultdict(list)
-    for table in tables:
-        for concept, patterns in table.items():
-            concepts[concept] += filter(None, map(str.strip, fold(patterns).split(",")))
-    return concepts
 
 
 def _sub_tables(tables: Sequence[Mapping[str, Any]], key: str) -> dict[str, frozenset[str]]:

@@ -5,12 +5,11 @@ from itertools import chain
 
 from msgspec import Struct
 
-from handlers.understanding.patterns.forms import EMPTY
-from handlers.understanding.patterns.outlines import alone_in, spelled_in
+from handlers.understanding.patterns.forms import EMPTY, Form, forms_of, words_of
 
 
 class Spoken(Struct, frozen=True):
-    """The words of the patterns of one language, without filler.
+    """The words of the patterns of one language, without filler and edges of the sentence.
 
     Attributes:
         words: All of them.
@@ -22,7 +21,15 @@ class Spoken(Struct, frozen=True):
 
 
 def spoken_in(concepts: Mapping[str, Iterable[str]], filler: frozenset[str]) -> Spoken:
-    """Return the words of the patterns of one language, without edges of the sentence."""
-    patterns = list(chain.from_iterable(concepts.values()))
-    alone = frozenset(alone_in(patterns, filler))
-    return Spoken(spelled_in(patterns, filler) - EMPTY, alone)
+    """Return the words of the patterns of one language."""
+    patterns = chain.from_iterable(concepts.values())
+    forms = {_said(form) for each in patterns for form in forms_of(each, filler)}
+    return Spoken(_words_of(forms), _words_of(form for form in forms if len(form) == 1))
+
+
+def _said(form: Form) -> Form:
+    return tuple(part for part in form if part not in EMPTY)
+
+
+def _words_of(forms: Iterable[Form]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(words_of, chain.from_iterable(forms))))

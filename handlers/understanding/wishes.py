@@ -7,25 +7,29 @@ means otherwise does not change by them.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
 from handlers.understanding.facts import Facts
-from handlers.understanding.own_data import undisturbed
 from handlers.understanding.patterns.forms import BREAK
 from handlers.understanding.patterns.patterns import Match, Patterns
+from handlers.understanding.patterns.written import Written, written
 from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.prepared import prepared
 from handlers.understanding.words import Token
 
 _MARKS = ",.;:!?–()/"
 _ASKING, _BESIDE = "asking", "-beside"
 _PART = re.compile(r"\{([\w-]+)\}")
 _Table = Literal["wishes", "sure", "whole", "tales", "occasions"]
-_FILES = {"tales": "tales", "occasions": "tales"}
-"""Tables that stand in a file of their own, and its name."""
+_TABLES: Mapping[_Table, str] = {
+    **dict.fromkeys(("wishes", "sure", "whole"), "wishes"),
+    **dict.fromkeys(("tales", "occasions"), "tales"),
+}
+"""Tables, and the name of the file in which each stands."""
 
 
 class Wishes(Struct, frozen=True):
@@ -135,15 +139,27 @@ def _typed(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 
 @cache
-@undisturbed()
 def _patterns(table: _Table) -> Patterns:
+    return Patterns(_tables()[table])
+
+
+@prepared
+def _tables() -> dict[str, Written]:
+    """Return the patterns of each table, of all languages."""
+    lexical = lexicon()
+    return {
+        table: written(_concepts(table, file), lexical.filler, lexical.leading)
+        for table, file in _TABLES.items()
+    }
+
+
+def _concepts(table: _Table, name: str) -> dict[str, list[str]]:
     concepts: dict[str, list[str]] = defaultdict(list)
-    for file in sorted(LOCALES.glob(f"*/phrases/{_FILES.get(table, 'wishes')}.toml")):
+    for file in sorted(LOCALES.glob(f"*/phrases/{name}.toml")):
         data = tomllib.loads(file.read_text("utf-8"))
         for wish, patterns in data[table].items():
             concepts[wish] += _written_out(patterns, data["parts"])
-    lexical = lexicon()
-    return Patterns(concepts, lexical.filler, lexical.leading)
+    return concepts
 
 
 def _written_out(patterns: str, parts: dict[str, str]) -> Iterator[str]:

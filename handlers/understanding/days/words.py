@@ -10,7 +10,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -18,7 +18,8 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.own_data import day_tables, undisturbed
+from handlers.understanding.own_data import day_tables
+from handlers.understanding.prepared import prepared
 
 _LOCALES: Final = Path(__file__).parents[3] / "locales"
 _SPELLED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -93,8 +94,7 @@ def _flat(tags: Mapping[str, Any]) -> Iterator[tuple[str, int | str, str]]:
                 yield tag, number, phrase
 
 
-@cache
-@undisturbed()
+@prepared
 def lexicon() -> Lexicon:
     """Return the words of all languages, read once."""
     tables = day_tables()

@@ -38,7 +38,7 @@ def expand(pattern: str) -> list[tuple[str, ...]]:
     return sorted({plain for parts in forms for plain in product(*map(words_of, parts))})
 
 
-def pieces_of(pattern: str) -> Iterator[str]:
+def _pieces_of(pattern: str) -> Iterator[str]:
     """Yield the brackets and bars of a pattern, and what stands between them, folded."""
     return iter(_PIECE.findall(_folded(pattern)))
 
@@ -50,16 +50,16 @@ def _folded(pattern: str) -> str:
 def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     """Return the forms of a pattern, freed of filler."""
     if "(" not in pattern and "[" not in pattern:
-        return (freed(_folded(pattern), filler),)
+        return (_freed(_folded(pattern), filler),)
     return _written_out(pattern, filler)
 
 
 @cache  # it is asked for by each word that the pattern may begin with
 def _written_out(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
-    return tuple(_forms(pieces_of(pattern), filler))
+    return tuple(_forms(_pieces_of(pattern), filler))
 
 
-def freed(text: str, filler: frozenset[str]) -> tuple[str, ...]:
+def _freed(text: str, filler: frozenset[str]) -> tuple[str, ...]:
     """Return the words of a piece without filler."""
     words = tuple(map(intern, text.split()))
     return words if filler.isdisjoint(words) else tuple(w for w in words if w not in filler)
@@ -78,7 +78,7 @@ def _forms(pieces: Iterator[str], filler: frozenset[str]) -> list[Form]:
         elif piece in ")]":
             return [*done, *forms, ()] if piece == "]" else done + forms
         else:
-            words = freed(piece, filler)
+            words = _freed(piece, filler)
             forms = [form + words for form in forms]
     return done + forms
 

@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from handlers.understanding.clauses import full_stop
 from handlers.understanding.facts import Facts
-from handlers.understanding.own_data import undisturbed
 from handlers.understanding.patterns.forms import BREAK
 from handlers.understanding.patterns.patterns import Match, Patterns
-from handlers.understanding.phrases import LOCALES, concepts_of, lexicon
+from handlers.understanding.patterns.written import Written, concepts_of, written
+from handlers.understanding.phrases import LOCALES, lexicon
+from handlers.understanding.prepared import prepared
 from handlers.understanding.told.quoted import quoted
 from handlers.understanding.word_lists import folded
 
@@ -202,15 +203,25 @@ def pronouns() -> frozenset[str]:
     return _listed("pronouns")
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset().union(*(folded(data[name]) for data in _data()))
+    return _lists()[name]
+
+
+@prepared
+def _lists() -> dict[str, frozenset[str]]:
+    data = _data()
+    names = (name for name, words in data[0].items() if isinstance(words, str))
+    return {name: frozenset().union(*(folded(each[name]) for each in data)) for name in names}
 
 
 @cache
-@undisturbed()
 def _patterns() -> Patterns:
-    return Patterns(concepts_of(data["asides"] for data in _data()))
+    return Patterns(_asides())
+
+
+@prepared
+def _asides() -> Written:
+    return written(concepts_of(data["asides"] for data in _data()))
 
 
 @cache

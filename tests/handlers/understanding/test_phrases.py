@@ -8,6 +8,7 @@ from handlers.understanding.doubts import DOUBTS
 from handlers.understanding.intents import intents
 from handlers.understanding.patterns.forms import expand, forms_of
 from handlers.understanding.patterns.patterns import Patterns
+from handlers.understanding.patterns.written import written
 from handlers.understanding.phrases import LOCALES, lexicon
 from handlers.understanding.stance import DENIABLE
 
@@ -94,7 +95,7 @@ def test_what_can_be_denied_is_a_concept() -> None:
 def test_patterns(pattern: str, sentence: str, *, found: bool) -> None:
     words = ["^", *expand(sentence)[0], "$"]
 
-    assert bool(Patterns({"it": [pattern]}).find(words)) is found
+    assert bool(Patterns(written({"it": [pattern]})).find(words)) is found
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,188 @@
+"""Patterns written out: the rules that they hold, and where each is looked for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, product
+
+from msgspec import Raw, Struct, msgpack
+
+from handlers.understanding.patterns.forms import (
+    EMPTY,
+    GAP,
+    Form,
+    Part,
+    forms_of,
+    is_whole,
+    is_word,
+    words_of,
+)
+from handlers.understanding.words import fold
+
+DAY, LEAD = "@day", "<"
+FREE = ""
+"""What stands for any word: where none must come next, or none must be there."""
+_FEW = 6
+
+_Rule = tuple[str, Form]
+"""A concept and a form of one of its patterns."""
+Place = str | int
+"""A word or a thing; what else may stand there by its number among the choices, or a gap."""
+GAP_PLACE = -1
+Rule = tuple[str, tuple[Place, ...]]
+
+
+class Alike(Struct, frozen=True, array_like=True):
+    """Rules that begin with the same word, or with the same ones to choose from.
+
+    Attributes:
+        choices: Words to choose from, or how a word begins ("kuendig*") or ends, or ``LEAD``.
+        rules: A concept and the places of a form; of two found at once the first stands first.
+        by_next: Which rules there are, by the word, thing or edge that must come next, if one
+            must, and by a word that each needs besides, if any; nothing where there are few.
+    """
+
+    choices: tuple[frozenset[str] | str, ...]
+    rules: tuple[Rule, ...]
+    by_next: dict[str, dict[str, tuple[int, ...]]]
+
+
+class Written(Struct, frozen=True):
+    """Patterns written out.
+
+    Attributes:
+        leading: Words that may stand before ``@day`` ("am", "on").
+        firsts: By each word, thing, edge or gap that begins rules the numbers of these.
+        alike: Rules that begin alike (``Alike``) as bytes; most words are never said, so they are
+            read when needed.
+    """
+
+    leading: frozenset[str]
+    firsts: dict[str, tuple[int, ...]]
+    alike: tuple[Raw, ...]
+
+
+def concepts_of(tables: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Return the folded patterns of each concept, from tables that part them by commas."""
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for table in tables:
+        for concept, patterns in table.items():
+            concepts[concept] += filter(None, map(str.strip, fold(patterns).split(",")))
+    return concepts
+
+
+def written(
+    concepts: Mapping[str, Iterable[str]],
+    filler: frozenset[str] = frozenset(),
+    leading: frozenset[str] = frozenset(),
+) -> Written:
+    """Return the patterns of concepts written out.
+
+    ``filler`` are words that sentences are freed of before; they are left out of patterns too.
+    Before ``@day`` one of the ``leading`` words may stand.
+    """
+    begin: dict[Part, list[_Rule]] = defaultdict(list)
+    for concept, patterns in concepts.items():
+        for form in chain.from_iterable(_forms(each, filler, leading) for each in patterns):
+            begin[form[0]].append((concept, form))
+    firsts: dict[str, list[int]] = defaultdict(list)
+    for number, part in enumerate(begin):
+        for word in words_of(part):
+            firsts[word].append(number)
+    alike = tuple(map(_packed, begin.values()))
+    return Written(leading, {word: tuple(each) for word, each in firsts.items()}, alike)
+
+
+def _forms(pattern: str, filler: frozenset[str], leading: frozenset[str]) -> Iterator[Form]:
+    """Yield the forms of a pattern, and those with room for a preposition before a day."""
+    forms = forms_of(pattern, filler)
+    yield from (form for form in forms if not EMPTY.issuperset(form))
+    if DAY in pattern:
+        for form in chain.from_iterable(_apart(each, leading) for each in forms):
+            led = _led(form, leading)
+            if led != form:
+                yield led
+
+
+def _packed(rules: Sequence[_Rule]) -> Raw:
+    return Raw(msgpack.encode(_alike(rules), order="deterministic"))
+
+
+def _alike(rules: Sequence[_Rule]) -> Alike:
+    parts = chain.from_iterable(form for _, form in rules)
+    choices = tuple(dict.fromkeys(part for part in parts if part != GAP and not _is_one(part)))
+    number = {GAP: GAP_PLACE, **{part: at for at, part in enumerate(choices)}}
+    places = (tuple(_place(part, number) for part in form) for _, form in rules)
+    named = zip((name for name, _ in rules), places, strict=True)
+    return Alike(choices, tuple(named), _by_next(rules) if len(rules) > _FEW else {})
+
+
+def _place(part: Part, number: Mapping[Part, int]) -> Place:
+    return part if isinstance(part, str) and _is_one(part) else number[part]
+
+
+def _is_one(part: Part) -> bool:
+    """Return whether only one word, thing or edge fits."""
+    return isinstance(part, str) and is_whole(part)
+
+
+def _by_next(rules: Sequence[_Rule]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return where rules that begin alike are looked for."""
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, (_, form) in enumerate(rules):
+        seconds, needs = _looked_for(form)
+        for after, need in product(seconds, needs):
+            found[after][need].append(number)
+    return {
+        after: {need: tuple(numbers) for need, numbers in each.items()}
+        for after, each in found.items()
+    }
+
+
+def _looked_for(form: Form) -> tuple[Iterable[str], Iterable[str]]:
+    """Return of which words one must come next, and of which others one must be there."""
+    second = _second(form)
+    return (second, _needs(form[2:])) if second else ((FREE,), _needs(form[1:]))
+
+
+def _needs(behind: Form) -> Iterable[str]:
+    """Return words of which one must be there; things are everywhere.
+
+    The longest word that stands for itself, else the words of the smallest choice.
+    """
+    whole = [part for part in behind if isinstance(part, str) and is_word(part)]
+    if whole:
+        return (max(whole, key=len),)
+    return min((part for part in behind if not isinstance(part, str)), key=len, default=(FREE,))
+
+
+def _second(form: Form) -> frozenset[str]:
+    """Return the words, things or edges of which one must come next; none where others fit."""
+    second = form[1] if len(form) > 1 else GAP
+    return _alone(second) if isinstance(second, str) else second
+
+
+@lru_cache(maxsize=1024)  # many rules share one
+def _alone(word: str) -> frozenset[str]:
+    return frozenset({word}) if is_whole(word) else frozenset()
+
+
+def _apart(form: Form, leading: frozenset[str]) -> Iterator[Form]:
+    """Yield the form, with choices of prepositions and other words taken apart."""
+    taken = (
+        (part,)
+        if isinstance(part, str)
+        else tuple(x for x in (part & leading, part - leading) if x)
+        for part in form
+    )
+    yield from product(*taken)
+
+
+def _led(form: Form, leading: frozenset[str]) -> Form:
+    """Return the form with room for a preposition before each day inside of the pattern."""
+    led: list[Part] = []
+    for part in form:
+        if part == DAY and led and led[-1] != GAP and leading.isdisjoint(words_of(led[-1])):
+            led.append(LEAD)
+        led.append(part)
+    return tuple(led)

@@ -1,0 +1,36 @@
+"""Write ``handlers/understanding/prepared.bin`` anew: ``python -m tests.support.prepare``."""
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+from msgspec import Raw, msgpack
+
+from handlers import understanding
+from handlers.understanding.prepared import FILE, MAKERS, Store, fingerprint
+
+_ORDERED = {"PYTHONHASHSEED": "0"}
+"""With it sets are written in the same order each time, so that a file changes where words do."""
+
+
+def made() -> dict[str, Any]:
+    """Return by the name of its maker all that is prepared."""
+    for module in walk_packages(understanding.__path__, f"{understanding.__name__}."):
+        import_module(module.name)
+    return {name: make() for name, make in sorted(MAKERS.items())}
+
+
+def write() -> None:
+    parts = {name: Raw(msgpack.encode(each)) for name, each in made().items()}
+    FILE.write_bytes(msgpack.encode(Store(fingerprint(), parts)))
+
+
+if __name__ == "__main__":
+    if _ORDERED.items() <= os.environ.items():
+        write()
+    else:
+        again = [sys.executable, "-m", __spec__.name]
+        subprocess.run(again, env={**os.environ, **_ORDERED}, check=True)  # noqa: S603 - ourselves
