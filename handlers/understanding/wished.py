@@ -156,7 +156,8 @@ def _meaning(facts: Facts, what: str, found: frozenset[str]) -> dict[str, object
 
 def is_no_order(facts: Facts) -> bool:
     """Return whether words say that nothing is to be done: "should I …?", "leaves at 8"."""
-    return "no-order" in wishes_of(facts).sure
+    found = wishes_of(facts)
+    return "no-order" in found.sure or ("leaves" in found.found and _passes_by(facts))
 
 
 def wished_whole(tokens: Sequence[Token]) -> dict[str, object]:

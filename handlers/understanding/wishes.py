@@ -9,7 +9,6 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
@@ -24,12 +23,12 @@ from handlers.understanding.words import Token
 _MARKS = ",.;:!?–()/"
 _ASKING, _BESIDE = "asking", "-beside"
 _PART = re.compile(r"\{([\w-]+)\}")
-_Table = Literal["wishes", "sure", "whole", "tales", "occasions"]
-_TABLES: Mapping[_Table, str] = {
+_TABLES = {
     **dict.fromkeys(("wishes", "sure", "whole"), "wishes"),
     **dict.fromkeys(("tales", "occasions"), "tales"),
 }
 """Tables, and the name of the file in which each stands."""
+_OF = "/"
 
 
 class Wishes(Struct, frozen=True):
@@ -59,9 +58,9 @@ def wishes_of(facts: Facts) -> Wishes:
 
 @lru_cache(maxsize=64)  # one sentence is looked at by several
 def _wishes(shape: Sequence[str], typed: Sequence[str]) -> Wishes:
-    ways = tuple(dict.fromkeys((tuple(shape), tuple(typed))))
-    loose = [(words, _patterns("wishes").find(words)) for words in ways]
-    sure = [(words, _patterns("sure").find(words)) for words in ways]
+    ways = [(words, _found_in(words)) for words in dict.fromkeys((shape, typed))]
+    loose = [(words, found["wishes"]) for words, found in ways]
+    sure = [(words, found["sure"]) for words, found in ways]
     surely = frozenset(match.concept for _, matches in sure for match in matches)
     found = surely.union(match.concept for _, matches in loose for match in matches)
     filling = frozenset().union(*(_filling(*each) for each in loose))
@@ -70,26 +69,31 @@ def _wishes(shape: Sequence[str], typed: Sequence[str]) -> Wishes:
 
 def typed_wishes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return what ``wishes_of`` finds in the words as typed."""
-    return _found("wishes", (_typed(tokens),))
+    return frozenset(match.concept for match in _found_in(_typed(tokens))["wishes"])
 
 
 def whole_wishes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the wishes that these words are as a whole."""
-    return _found("whole", (_typed(tokens),))
+    return frozenset(match.concept for match in _found_in(_typed(tokens))["whole"])
 
 
 def tales_of(facts: Facts) -> Sequence[Match]:
     """Return what is only told and wanted by nobody, as matches in the shape of a sentence."""
-    return _patterns("tales").find(facts.shape)
+    return _found_in(facts.shape)["tales"]
 
 
 def occasions_of(facts: Facts) -> Sequence[Match]:
     """Return weddings, journeys, birthdays and recoveries, as matches in the shape."""
-    return _patterns("occasions").find(facts.shape)
+    return _found_in(facts.shape)["occasions"]
 
 
-def _found(table: _Table, ways: Iterable[Sequence[str]]) -> frozenset[str]:
-    return frozenset(match.concept for words in ways for match in _patterns(table).find(words))
+@lru_cache(maxsize=64)  # the tables are looked through together, once for each way of words
+def _found_in(words: Sequence[str]) -> Mapping[str, Sequence[Match]]:
+    found: dict[str, list[Match]] = {table: [] for table in _TABLES}
+    for match in _patterns().find(words):
+        table, _, name = match.concept.partition(_OF)
+        found[table].append(Match(name, match.start, match.end))
+    return found
 
 
 def _filling(words: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
@@ -139,27 +143,21 @@ def _typed(tokens: Iterable[Token]) -> tuple[str, ...]:
 
 
 @cache
-def _patterns(table: _Table) -> Patterns:
-    return Patterns(_tables()[table])
+def _patterns() -> Patterns:
+    return Patterns(_tables())
 
 
 @prepared
-def _tables() -> dict[str, Written]:
-    """Return the patterns of each table, of all languages."""
+def _tables() -> Written:
+    """Return the patterns of all tables and languages, each named by its table as well."""
     lexical = lexicon()
-    return {
-        table: written(_concepts(table, file), lexical.filler, lexical.leading)
-        for table, file in _TABLES.items()
-    }
-
-
-def _concepts(table: _Table, name: str) -> dict[str, list[str]]:
     concepts: dict[str, list[str]] = defaultdict(list)
-    for file in sorted(LOCALES.glob(f"*/phrases/{name}.toml")):
-        data = tomllib.loads(file.read_text("utf-8"))
-        for wish, patterns in data[table].items():
-            concepts[wish] += _written_out(patterns, data["parts"])
-    return concepts
+    for table, name in _TABLES.items():
+        for file in sorted(LOCALES.glob(f"*/phrases/{name}.toml")):
+            data = tomllib.loads(file.read_text("utf-8"))
+            for wish, patterns in data[table].items():
+                concepts[table + _OF + wish] += _written_out(patterns, data["parts"])
+    return written(concepts, lexical.filler, lexical.leading)
 
 
 def _written_out(patterns: str, parts: dict[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from handlers.understanding.decision import ENDINGS, SURE_ENDING, Decision, decision
+from handlers.understanding.decision import ENDINGS, Decision, decision
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS
 from handlers.understanding.judgement import judge
@@ -20,6 +20,8 @@ from handlers.understanding.things import Thing
 from handlers.understanding.told.aside_clauses import LeftOut, left_out, pronouns
 from handlers.understanding.traits import traits_of
 
+_SURE = 0.7
+"""How likely something must be that is left beside what is no order."""
 _SURELY = 0.9
 """How likely a change must be that nobody reads of the whole and no word of wishing opens."""
 _NEARLY = 0.3
@@ -71,7 +73,7 @@ def _stands(rest: Facts, decided: Decision) -> bool:
     stays = decided.intent == "contract.undo_termination" and _OF_AN_END.isdisjoint(rest.features)
     if decided.intent in _BARE or stays or _only_values(rest):
         return False  # of what is told elsewhere nothing is taken back, nor named to be ended
-    sure = decided.judged is None or decided.judged.certainty >= SURE_ENDING
+    sure = decided.judged is None or decided.judged.certainty >= _SURE
     return decided.intent == NONE or sure or _wishes(rest)
 
 
@@ -97,7 +99,7 @@ def _fits(facts: Facts, rest: Facts, decided: Decision, found: LeftOut) -> bool:
     if intent == "contract.terminate" and whole in _ENDED:
         return whole == intent and _people(facts) != _people(rest)
     if intent in READS and whole != NONE:
-        return certainty >= SURE_ENDING and (whole in READS or "ask" in rest.features)
+        return certainty >= _SURE and (whole in READS or "ask" in rest.features)
     if intent in READS or whole == intent:
         return True
     surer = certainty < _SURELY <= _certainty(before)

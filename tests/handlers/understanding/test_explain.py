@@ -115,7 +115,7 @@ def test_the_shares_are_those_that_decided() -> None:
     layers = explained("kündige Clara")
 
     assert (layers.rules, layers.shares[0][0]) == ("contract.terminate", "contract.terminate")
-    assert layers.shares[0][1] >= layers.needed == 0.7
+    assert layers.shares[0][1] >= layers.needed == 0.85
     assert [share for _, share in layers.shares] == sorted(
         (share for _, share in layers.shares), reverse=True
     )
