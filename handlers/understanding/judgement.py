@@ -16,6 +16,8 @@ from pathlib import Path
 from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
 from msgspec import Struct
 
+from handlers.understanding.own_data import mapped
+
 LEARNED = Path(__file__).with_name("learned")
 ROW_START = struct.Struct("<I")
 """Where the row of a trait begins; first of all in ``rows.bin``, one for each trait."""
@@ -39,7 +41,7 @@ class Weights(Struct, frozen=True):
     intents: tuple[str, ...]
     start: tuple[int, ...]
     traits: Trie
-    rows: bytes
+    rows: memoryview
 
     def laned(self, trait: int) -> int:
         """Return the weights for the number of a trait, see ``laned``."""
@@ -91,21 +93,21 @@ class Judgement(Struct, frozen=True):
 def weights() -> Weights:
     """Return what was learned, read once."""
     told = json.loads((LEARNED / "intents.json").read_text("utf-8"))
-    traits = Trie().load(str(LEARNED / "traits.marisa"))
-    rows = (LEARNED / "rows.bin").read_bytes()
+    traits = Trie().mmap(str(LEARNED / "traits.marisa"))
+    rows = mapped(LEARNED / "rows.bin")
     return Weights(tuple(told["intents"]), tuple(told["start"]), traits, rows)
 
 
 @lru_cache(maxsize=1 << 13)  # most words of a sentence stand in many
-def _often(trait: int) -> int:
-    return weights().laned(trait)
+def _laned(trait: str) -> int:
+    """Return the weights of a trait as ``laned``, 0 where it is unknown."""
+    number = weights().traits.get(trait)
+    return 0 if number is None else weights().laned(number)
 
 
 def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
     """Return for each intent what the traits say: all are added at once, and then taken apart."""
-    numbers = map(learned.traits.get, traits)
-    whole = sum(_often(number) for number in numbers if number is not None)
-    sums = apart(whole, len(learned.start))
+    sums = apart(sum(map(_laned, traits)), len(learned.start))
     return list(map(add, learned.start, sums))
 
 

@@ -1,6 +1,7 @@
-"""How the words of all languages are read from ``locales``: each file once, and undisturbed."""
+"""How files of words, and of what was made of them, are read: each once, and undisturbed."""
 
 import gc
+import mmap
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,15 @@ def undisturbed() -> Iterator[None]:
         if searches:
             gc.freeze()
             gc.enable()
+
+
+def mapped(file: Path) -> memoryview:
+    """Return the bytes of a file; of those that nobody looks at none is read or held.
+
+    A file that may be looked at must be replaced, never written over.
+    """
+    with file.open("rb") as opened:
+        return memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 @cache

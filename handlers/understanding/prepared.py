@@ -12,9 +12,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct, msgpack
 
-from handlers.understanding.own_data import undisturbed
+from handlers.understanding.own_data import mapped, undisturbed
 
 FILE = Path(__file__).with_suffix(".bin")
 _HOUSE = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ class Store(Struct, frozen=True):
     """
 
     of: str
-    parts: dict[str, Raw]
+    parts: dict[str, memoryview]
 
 
 def prepared(make: Callable[[], _T]) -> Callable[[], _T]:
@@ -57,21 +57,21 @@ def prepared(make: Callable[[], _T]) -> Callable[[], _T]:
     return ready
 
 
-def _read(part: Raw, make: Callable[[], _T]) -> _T:
+def _read(part: memoryview, make: Callable[[], _T]) -> _T:
     made: _T = msgpack.decode(part, type=get_type_hints(make)["return"])
     return made
 
 
 @cache
-def _parts() -> dict[str, Raw]:
+def _parts() -> dict[str, memoryview]:
     return parts_of_now()
 
 
-def parts_of_now() -> dict[str, Raw]:
+def parts_of_now() -> dict[str, memoryview]:
     """Return what was prepared; nothing where it was made of other files than there are."""
     if not FILE.exists():
         return {}
-    store = msgpack.decode(FILE.read_bytes(), type=Store)
+    store = msgpack.decode(mapped(FILE), type=Store)
     return store.parts if store.of == fingerprint() else {}
 
 

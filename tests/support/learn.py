@@ -25,6 +25,7 @@ from handlers.understanding.judgement import LEARNED as LEARNED_FOLDER
 from handlers.understanding.judgement import ROW_START, laned
 from handlers.understanding.traits import traits_of
 from handlers.understanding.vocabulary import Vocabulary
+from tests.support.prepare import replaced
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "handlers" / "understanding" / "data"
@@ -148,9 +149,9 @@ def write(learned: dict[str, Any], folder: Path = LEARNED_FOLDER) -> None:
     """Write the files that are read: the intents, every trait with a number, and their rows."""
     table = learned.pop("traits")
     traits = Trie(sorted(table))
-    traits.save(str(folder / "traits.marisa"))
+    replaced(folder / "traits.marisa", traits.tobytes())
     rows = [_row(table[traits.restore_key(number)]) for number in range(len(traits))]
-    (folder / "rows.bin").write_bytes(_in_a_row(rows))
+    replaced(folder / "rows.bin", _in_a_row(rows))
     (folder / "intents.json").write_text(json.dumps(learned, indent=1) + "\n", "utf-8")
 
 

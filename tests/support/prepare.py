@@ -4,16 +4,24 @@ import os
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any
 
-from msgspec import Raw, msgpack
+from msgspec import msgpack
 
 from handlers import understanding
 from handlers.understanding.prepared import FILE, MAKERS, Store, fingerprint
 
 _ORDERED = {"PYTHONHASHSEED": "0"}
 """With it sets are written in the same order each time, so that a file changes where words do."""
+
+
+def replaced(file: Path, content: bytes) -> None:
+    """Put a file in the place of another one, which somebody may be reading."""
+    fresh = file.with_suffix(".new")
+    fresh.write_bytes(content)
+    fresh.replace(file)
 
 
 def made() -> dict[str, Any]:
@@ -24,8 +32,9 @@ def made() -> dict[str, Any]:
 
 
 def write() -> None:
-    parts = {name: Raw(msgpack.encode(each)) for name, each in made().items()}
-    FILE.write_bytes(msgpack.encode(Store(fingerprint(), parts)))
+    FILE.unlink(missing_ok=True)  # what is there may be of another make
+    parts = {name: memoryview(msgpack.encode(each)) for name, each in made().items()}
+    replaced(FILE, msgpack.encode(Store(fingerprint(), parts)))
 
 
 if __name__ == "__main__":

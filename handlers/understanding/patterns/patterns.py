@@ -19,6 +19,7 @@ from handlers.understanding.patterns.written import (
     GAP_PLACE,
     LEAD,
     Alike,
+    Opened,
     Place,
     Rule,
     Written,
@@ -26,7 +27,7 @@ from handlers.understanding.patterns.written import (
 
 _LONGEST_GAP = 5
 _EDGES = frozenset({"$", BREAK})
-_ALIKE = msgpack.Decoder(Alike)
+_ALIKE, _OPENED = msgpack.Decoder(Alike), msgpack.Decoder(Opened)
 _CLAUSE_ENDS = frozenset({BREAK, FREE})
 _Choices = Sequence[frozenset[str] | str]
 
@@ -52,16 +53,17 @@ class Patterns:
 
     def __init__(self, patterns: Written) -> None:
         self._written = patterns
-        self._read = cache(self._decoded)
-        self._starting_with = lru_cache(maxsize=8192)(self._found_starting_with)
+        self._opened = cache(self._read_opened)
+        self._alike = cache(self._read_alike)
+        self._beginning = lru_cache(maxsize=8192)(self._found_beginning)
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """Return every concept found, at every place, the longest form for each start."""
         found: dict[tuple[str, int], int] = {}
-        starting, padded, present = self._starting_with, (*words, FREE), {FREE, *words}
+        beginning, padded, present = self._beginning, (*words, FREE), {FREE, *words}
         for at, word in enumerate(words):
-            for alike in starting(word):
-                for concept, places in _likely(alike, padded[at + 1], present):
+            for alike in beginning(word, padded[at + 1]):
+                for concept, places in _likely(alike, present):
                     end = self._end_of(alike.choices, places, padded, at, 1)
                     if end is not None and end > found.get((concept, at), 0):
                         found[concept, at] = end
@@ -71,8 +73,8 @@ class Patterns:
         """Return whether a single folded word is a concept by itself."""
         return any(
             len(places) == 1
-            for alike in self._starting_with(word)
-            for _, places in _likely(alike, FREE, {FREE})
+            for alike in self._beginning(word, FREE)
+            for _, places in _likely(alike, {FREE})
         )
 
     def begins(self, word: str) -> bool:
@@ -90,17 +92,23 @@ class Patterns:
             each == concept
             and word in _named(alike, places, words[0])
             and self._end_of(alike.choices, places, padded, 0, 1) is not None
-            for alike in self._starting_with(words[0])
-            for each, places in _likely(alike, padded[1], present)
+            for alike in self._beginning(words[0], padded[1])
+            for each, places in _likely(alike, present)
         )
 
-    def _found_starting_with(self, word: str) -> tuple[Alike, ...]:
+    def _found_beginning(self, word: str, after: str) -> tuple[Alike, ...]:
+        """Return the rules that may begin with two words."""
         firsts = self._written.firsts
-        numbers = [firsts[first] for first in _firsts(word) if first in firsts]
-        return tuple(map(self._read, chain.from_iterable(numbers)))
+        opened = chain.from_iterable(firsts[each] for each in _firsts(word) if each in firsts)
+        both = tuple(dict.fromkeys((FREE, after)))
+        places = (each.get(next_, ()) for each in map(self._opened, opened) for next_ in both)
+        return tuple(map(self._alike, chain.from_iterable(places)))
 
-    def _decoded(self, number: int) -> Alike:
-        return _ALIKE.decode(self._written.alike[number])
+    def _read_opened(self, place: int) -> Opened:
+        return _OPENED.decode(self._written.at(place))
+
+    def _read_alike(self, place: int) -> Alike:
+        return _ALIKE.decode(self._written.at(place))
 
     def _end_of(
         self, choices: _Choices, places: Sequence[Place], words: Sequence[str], at: int, met: int
@@ -176,13 +184,8 @@ def _words(choices: _Choices, place: Place) -> Iterable[str]:
     return () if isinstance(choice, int) else {choice} if isinstance(choice, str) else choice
 
 
-def _likely(alike: Alike, after: str, present: set[str]) -> Iterable[Rule]:
-    """Return the rules that may fit before a word, in a sentence of these words."""
-    if not alike.by_next:
-        return alike.rules
-    numbers: list[int] = []
-    for second in {FREE, after}:
-        if needing := alike.by_next.get(second):
-            for need in needing.keys() & present:
-                numbers += needing[need]
-    return [alike.rules[number] for number in sorted(set(numbers))]
+def _likely(alike: Alike, present: set[str]) -> Iterable[Rule]:
+    """Return the rules that may fit in a sentence of these words."""
+    needed = [alike.by_need[need] for need in alike.by_need.keys() & present]
+    numbers = needed[0] if len(needed) == 1 else sorted(set(chain.from_iterable(needed)))
+    return [alike.rules[number] for number in numbers]

@@ -1,11 +1,11 @@
 """Patterns written out: the rules that they hold, and where each is looked for."""
 
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, product
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct, msgpack
 
 from handlers.understanding.patterns.forms import (
     EMPTY,
@@ -22,29 +22,32 @@ from handlers.understanding.words import fold
 DAY, LEAD = "@day", "<"
 FREE = ""
 """What stands for any word: where none must come next, or none must be there."""
-_FEW = 6
 
 _Rule = tuple[str, Form]
 """A concept and a form of one of its patterns."""
 Place = str | int
 """A word or a thing; what else may stand there by its number among the choices, or a gap."""
 GAP_PLACE = -1
+LENGTH = struct.Struct("<I")
 Rule = tuple[str, tuple[Place, ...]]
 
 
 class Alike(Struct, frozen=True, array_like=True):
-    """Rules that begin with the same word, or with the same ones to choose from.
+    """Rules that begin with the same two words, or with the same ones to choose from.
 
     Attributes:
         choices: Words to choose from, or how a word begins ("kuendig*") or ends, or ``LEAD``.
         rules: A concept and the places of a form; of two found at once the first stands first.
-        by_next: Which rules there are, by the word, thing or edge that must come next, if one
-            must, and by a word that each needs besides, if any; nothing where there are few.
+        by_need: The numbers of the rules by a word that each needs besides, if any.
     """
 
     choices: tuple[frozenset[str] | str, ...]
     rules: tuple[Rule, ...]
-    by_next: dict[str, dict[str, tuple[int, ...]]]
+    by_need: dict[str, tuple[int, ...]]
+
+
+Opened = dict[str, tuple[int, ...]]
+"""By the word that must come next, ``FREE`` where none must, where rules (``Alike``) begin."""
 
 
 class Written(Struct, frozen=True):
@@ -52,14 +55,19 @@ class Written(Struct, frozen=True):
 
     Attributes:
         leading: Words that may stand before ``@day`` ("am", "on").
-        firsts: By each word, thing, edge or gap that begins rules the numbers of these.
-        alike: Rules that begin alike (``Alike``) as bytes; most words are never said, so they are
-            read when needed.
+        firsts: By each word, thing, edge or gap that begins rules where ``Opened`` stand.
+        rules: ``Opened`` and ``Alike`` as bytes, one after the other, each behind its length
+            (``LENGTH``); most words are never said, so they are read when needed.
     """
 
     leading: frozenset[str]
     firsts: dict[str, tuple[int, ...]]
-    alike: tuple[Raw, ...]
+    rules: memoryview
+
+    def at(self, place: int) -> memoryview:
+        """Return the bytes of what stands there."""
+        start = place + LENGTH.size
+        return self.rules[start : start + LENGTH.unpack_from(self.rules, place)[0]]
 
 
 def concepts_of(tables: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
@@ -85,12 +93,33 @@ def written(
     for concept, patterns in concepts.items():
         for form in chain.from_iterable(_forms(each, filler, leading) for each in patterns):
             begin[form[0]].append((concept, form))
-    firsts: dict[str, list[int]] = defaultdict(list)
-    for number, part in enumerate(begin):
+    packed = bytearray()
+    places = {part: _added(packed, _opened(packed, rules)) for part, rules in begin.items()}
+    return Written(leading, _by_word(places), memoryview(packed))
+
+
+def _opened(packed: bytearray, rules: Sequence[_Rule]) -> Opened:
+    """Add rules that begin alike, and return where they stand."""
+    apart: dict[Part, list[_Rule]] = defaultdict(list)
+    for rule in rules:
+        apart[_second(rule[1])].append(rule)
+    places = {second: _added(packed, _alike(each)) for second, each in apart.items()}
+    return _by_word(places)
+
+
+def _added(packed: bytearray, what: Alike | Opened) -> int:
+    """Add something to the bytes, and return where it stands."""
+    place, fresh = len(packed), msgpack.encode(what, order="deterministic")
+    packed += LENGTH.pack(len(fresh)) + fresh
+    return place
+
+
+def _by_word(places: Mapping[Part, int]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for part, place in places.items():
         for word in words_of(part):
-            firsts[word].append(number)
-    alike = tuple(map(_packed, begin.values()))
-    return Written(leading, {word: tuple(each) for word, each in firsts.items()}, alike)
+            found[word].append(place)
+    return {word: tuple(each) for word, each in found.items()}
 
 
 def _forms(pattern: str, filler: frozenset[str], leading: frozenset[str]) -> Iterator[Form]:
@@ -104,17 +133,13 @@ def _forms(pattern: str, filler: frozenset[str], leading: frozenset[str]) -> Ite
                 yield led
 
 
-def _packed(rules: Sequence[_Rule]) -> Raw:
-    return Raw(msgpack.encode(_alike(rules), order="deterministic"))
-
-
 def _alike(rules: Sequence[_Rule]) -> Alike:
     parts = chain.from_iterable(form for _, form in rules)
     choices = tuple(dict.fromkeys(part for part in parts if part != GAP and not _is_one(part)))
     number = {GAP: GAP_PLACE, **{part: at for at, part in enumerate(choices)}}
     places = (tuple(_place(part, number) for part in form) for _, form in rules)
     named = zip((name for name, _ in rules), places, strict=True)
-    return Alike(choices, tuple(named), _by_next(rules) if len(rules) > _FEW else {})
+    return Alike(choices, tuple(named), _by_need(rules))
 
 
 def _place(part: Part, number: Mapping[Part, int]) -> Place:
@@ -126,23 +151,19 @@ def _is_one(part: Part) -> bool:
     return isinstance(part, str) and is_whole(part)
 
 
-def _by_next(rules: Sequence[_Rule]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return where rules that begin alike are looked for."""
-    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _by_need(rules: Sequence[_Rule]) -> dict[str, tuple[int, ...]]:
+    """Return which rules there are by a word that each needs behind its first ones, if any."""
+    found: dict[str, list[int]] = defaultdict(list)
     for number, (_, form) in enumerate(rules):
-        seconds, needs = _looked_for(form)
-        for after, need in product(seconds, needs):
-            found[after][need].append(number)
-    return {
-        after: {need: tuple(numbers) for need, numbers in each.items()}
-        for after, each in found.items()
-    }
+        for need in _needs(form[1 if _second(form) == FREE else 2 :]):
+            found[need].append(number)
+    return {need: tuple(numbers) for need, numbers in found.items()}
 
 
-def _looked_for(form: Form) -> tuple[Iterable[str], Iterable[str]]:
-    """Return of which words one must come next, and of which others one must be there."""
-    second = _second(form)
-    return (second, _needs(form[2:])) if second else ((FREE,), _needs(form[1:]))
+def _second(form: Form) -> Part:
+    """Return the word, thing, edge or choice that must come next, ``FREE`` where any may."""
+    second = form[1] if len(form) > 1 else GAP
+    return second if not isinstance(second, str) or is_whole(second) else FREE
 
 
 def _needs(behind: Form) -> Iterable[str]:
@@ -154,17 +175,6 @@ def _needs(behind: Form) -> Iterable[str]:
     if whole:
         return (max(whole, key=len),)
     return min((part for part in behind if not isinstance(part, str)), key=len, default=(FREE,))
-
-
-def _second(form: Form) -> frozenset[str]:
-    """Return the words, things or edges of which one must come next; none where others fit."""
-    second = form[1] if len(form) > 1 else GAP
-    return _alone(second) if isinstance(second, str) else second
-
-
-@lru_cache(maxsize=1024)  # many rules share one
-def _alone(word: str) -> frozenset[str]:
-    return frozenset({word}) if is_whole(word) else frozenset()
 
 
 def _apart(form: Form, leading: frozenset[str]) -> Iterator[Form]:
