@@ -3,7 +3,7 @@
 A sentence holds the sign of one (``wishes.py``), and nothing else may speak against it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from handlers.understanding.facts import Facts
 from handlers.understanding.phrases import lexicon
@@ -160,7 +160,7 @@ def is_no_order(facts: Facts) -> bool:
     return "no-order" in found.sure or ("leaves" in found.found and _passes_by(facts))
 
 
-def wished_whole(tokens: Sequence[Token]) -> dict[str, object]:
+def wished_whole(tokens: tuple[Token, ...]) -> dict[str, object]:
     """Return the wish that a whole text is, as ``wished`` does, whatever its words mean else.
 
     Of messages it must be said what they are about, and whether they are wanted.

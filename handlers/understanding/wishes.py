@@ -67,12 +67,12 @@ def _wishes(shape: Sequence[str], typed: Sequence[str]) -> Wishes:
     return Wishes(found, surely, filling, frozenset().union(*(_denied(*each) for each in sure)))
 
 
-def typed_wishes(tokens: Iterable[Token]) -> frozenset[str]:
+def typed_wishes(tokens: tuple[Token, ...]) -> frozenset[str]:
     """Return what ``wishes_of`` finds in the words as typed."""
     return frozenset(match.concept for match in _found_in(_typed(tokens))["wishes"])
 
 
-def whole_wishes(tokens: Iterable[Token]) -> frozenset[str]:
+def whole_wishes(tokens: tuple[Token, ...]) -> frozenset[str]:
     """Return the wishes that these words are as a whole."""
     return frozenset(match.concept for match in _found_in(_typed(tokens))["whole"])
 
@@ -129,7 +129,8 @@ def _covered(matches: Iterable[Match], concept: str) -> set[int]:
     return {at for each in places for at in each}
 
 
-def _typed(tokens: Iterable[Token]) -> tuple[str, ...]:
+@lru_cache(maxsize=64)  # one sentence is looked at by several
+def _typed(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """Return folded words without filler, and breaks between clauses."""
     filler = lexicon().filler
     words = [

@@ -24,9 +24,10 @@ def ambiguous(token: Token) -> bool:
     """Return whether a word is an everyday one besides being somebody's name."""
     words = lexicon()
     names = words.names
-    forms = {token.fold, token.fold.removesuffix("s")}
-    owner = token.fold.removesuffix("s") in names.given - names.adverbs - names.nouns
-    if owner or (token.fold in names.given and token.fold not in names.adverbs):
+    owner = token.fold.removesuffix("s")
+    forms = {token.fold, owner}
+    owns = owner in names.given and owner not in names.adverbs and owner not in names.nouns
+    if owns or (token.fold in names.given and token.fold not in names.adverbs):
         return False
     return any(form in names.adverbs or form in names.nouns or words.knows(form) for form in forms)
 
