@@ -24,7 +24,7 @@ def end_weight(facts: Facts, day: FoundDate) -> int:
     before = folded_before(facts, day.start, _CUE_REACH)
     if any(concept_in_clause(facts, day, concept) for concept in _SURELY):
         return SURE
-    if concept_in_clause(facts, day, "moves-away") and not set(inside) & words["end"]:
+    if _moves_away(facts, day) and not set(inside) & words["end"]:
         return 0
     named = set(before[-1:]) & words["end-named"] and set(before[-2:-1]) & words["end-near"]
     if {*inside[:1], *before[-1:]} & words["end"] or named:
@@ -98,6 +98,16 @@ def concept_in_clause(facts: Facts, day: FoundDate, concept: str) -> bool:
     return any(
         match.concept == concept and start <= facts.place_of(match) < end
         for match in facts.matches
+    )
+
+
+def _moves_away(facts: Facts, day: FoundDate) -> bool:
+    """Return whether somebody moves on a day, and no end stands between that and the day."""
+    start, end = _clause(facts, day)
+    places = [(facts.place_of(match), match.concept) for match in facts.matches]
+    moves = [at for at, concept in places if concept == "moves-away" and start <= at < end]
+    return bool(moves) and not any(
+        concept in _ENDED and moves[-1] < at < day.start for at, concept in places
     )
 
 

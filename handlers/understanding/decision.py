@@ -18,9 +18,9 @@ from handlers.understanding.meant import meant
 from handlers.understanding.named_alone import ends_instead, only_named, rather
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.slot_days import contract_days
-from handlers.understanding.stance import NOT
 from handlers.understanding.told.of_contracts import CONTRACTS, speaks_of_contracts
 from handlers.understanding.traits import UNSEEN, traits_of
+from handlers.understanding.unless import CALLED_OFF, of_an_invoice, unless_said
 from handlers.understanding.wished import is_no_order, surely_wished
 
 SURE_ENDING = 0.85
@@ -45,8 +45,6 @@ LIKELY_READ = 0.3
 _SHIFTED = frozenset({"shift", "day", "contract"})
 SURE_SHIFT = 0.9
 """How likely an end or its move must be, of which words of moving tell what is meant."""
-_NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
-_CONTACTS = frozenset({"email", "phone"})
 _ENDING = frozenset({"contract.terminate", "contract.expiring"})
 _ASKS = frozenset({"ask", "negated", "other-contract"})
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
@@ -109,7 +107,7 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
     intent = intent if intent != NONE else _asked(facts.features, judged)
     if intent in ENDINGS and UNSEEN in traits and _says_nothing(facts):
         intent = NONE  # pieces of words such as "back" may look like parts of others
-    if intent not in READS and is_no_order(facts):
+    if (intent not in READS or intent == "help") and is_no_order(facts):
         intent = NONE
     if intent in CONTRACTS and UNSEEN in traits and not speaks_of_contracts(facts):
         intent = NONE
@@ -121,39 +119,7 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
-    return _unless_said(intent, facts)
-
-
-def _unless_said(intent: str, facts: Facts) -> str:
-    """Return the intent, or another where what it would do is denied, done or only asked for."""
-    features = facts.features
-    match intent:
-        case "course.add" | "plan.add" if any(mark.kind in _CONTACTS for mark in facts.marks):
-            return "customer.add"
-        case "booking.cancel" if "endv" in features and _of_an_invoice(facts):
-            return "invoice.credit"
-        case "customer.show" if "hold-off" in features and "ask" not in features:
-            return NONE  # "only for your information"
-        case "invoice.open" if "all-kinds" in features:
-            return "invoice.list"
-        case "invoice.paid" if _only_denied("paid", features):
-            return "invoice.open"
-        case "invoice.paid" if _only_would_have(facts):
-            return NONE
-        case "course.cancel_day" | "booking.cancel" if "team-end" in features:
-            return "staff.remove"
-        case "course.cancel_day" if _only_denied("called-off", features):
-            return NONE
-        case "invoice.credit" if "credit-done" in features and not _of_several(facts):
-            return "invoice.show" if "show" in features else NONE
-        case "contract.terminate" if "bookings-of" in features and _NO_BOOKING.isdisjoint(
-            features
-        ):
-            return "booking.cancel"
-        case "contract.terminate" if _only_curious(features):
-            return "contract.show"
-        case _:
-            return intent
+    return unless_said(intent, facts)
 
 
 def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:
@@ -169,11 +135,14 @@ def _plainly(wish: Mapping[str, Any]) -> str:
 
 
 def _moved(features: frozenset[str], judged: Judgement) -> str:
-    """Return that an end is moved, where it is one of two likely readings and is said so."""
+    """Return that an end is moved or a day booked, where it is said, and one of two readings."""
     (first, share), (second, other) = judged.order[:2]
     either = {first, second} == {"contract.terminate", "contract.change_end"}
-    said = features >= _SHIFTED and share + other >= SURE_SHIFT
-    return "contract.change_end" if either and said else NONE
+    sure = share + other >= SURE_SHIFT
+    if either and sure and features >= _SHIFTED:
+        return "contract.change_end"
+    booking = {first, second} == {"booking.add", "booking.cancel"} and "book-verb" in features
+    return "booking.cancel" if booking and sure and features.isdisjoint(CALLED_OFF) else NONE
 
 
 def _says_nothing(facts: Facts) -> bool:
@@ -231,26 +200,7 @@ def _of_a_class(facts: Facts) -> bool:
     """Return whether a class is called off, not a contract and not an invoice: "my lesson"."""
     named = not facts.features.isdisjoint({"contract", "plan", "plan-word", "notice"})
     called_off = {"course-word", "sign-off-sure"} <= facts.features
-    return called_off and not named and not _of_an_invoice(facts)
-
-
-def _of_an_invoice(facts: Facts) -> bool:
-    return any(mark.kind == "invoice" for mark in facts.marks)
-
-
-def _only_denied(concept: str, features: frozenset[str]) -> bool:
-    """Return whether a concept stands in the sentence with a negator alone: "isn't paid"."""
-    return NOT + concept in features and concept not in features
-
-
-def _only_would_have(facts: Facts) -> bool:
-    """Return whether nothing was paid but what would have been: "I'd have paid to see that"."""
-    supposed = [match for match in facts.matches if match.concept == "would-have"]
-    paid = [match for match in facts.matches if match.concept == "paid"]
-    return bool(supposed) and all(
-        any(would.start <= match.start and match.end <= would.end for would in supposed)
-        for match in paid
-    )
+    return called_off and not named and not of_an_invoice(facts)
 
 
 def _surely_asked(features: frozenset[str]) -> bool:
@@ -268,17 +218,6 @@ def _asked(features: frozenset[str], judged: Judgement) -> str:
     likely = dict(judged.order).get(first, 0) >= LIKELY_READ
     asked = "ask" in features and first in READS and score >= CLEAR_QUESTION
     return first if asked and likely else NONE
-
-
-def _of_several(facts: Facts) -> bool:
-    """Return whether several invoices are named, of which one may be credited already."""
-    return len({mark.value for mark in facts.marks if mark.kind == "invoice"}) > 1
-
-
-def _only_curious(features: frozenset[str]) -> bool:
-    """Return whether ending is denied and its day asked: "not leaving, just wondering when"."""
-    denied = not features.isdisjoint({"not:quit", "not:endv", "not:notice"})
-    return denied and {"asks", "when", "runs-out"} <= features
 
 
 def needed(intent: str) -> float:

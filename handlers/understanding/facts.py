@@ -13,7 +13,6 @@ from typing import Literal
 from msgspec import Struct
 
 from handlers.understanding import taken_back as last
-from handlers.understanding.amounts import find_quantity
 from handlers.understanding.clock_times import find_times
 from handlers.understanding.corrections import without_corrected
 from handlers.understanding.days.capitals import MASK
@@ -24,8 +23,10 @@ from handlers.understanding.doubts import doubts_of
 from handlers.understanding.found_kinds import kinds_of
 from handlers.understanding.ground import Ground
 from handlers.understanding.language import language_of
+from handlers.understanding.named_month import in_named_month
 from handlers.understanding.names.found_name import FoundName
 from handlers.understanding.names.names import find_names
+from handlers.understanding.numbers_meant import quantity_meant
 from handlers.understanding.patterns.forms import BREAK
 from handlers.understanding.patterns.patterns import Match, last_place
 from handlers.understanding.phrases import Lexicon, lexicon
@@ -117,7 +118,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     matches = lexicon().concepts.find(shape)
     free = [token for token in tokens if not _covered(token, covers)]
     group = find_group(tokens, vocabulary)
-    quantity = find_quantity(last.standing_numbers(free))
+    quantity = quantity_meant(free)
+    standing = in_named_month(last.standing_days(tokens, days, today), today)
     given = {kind for _, _, kind in covers}
     given |= {kind for kind, value in (("group", group), ("quantity", quantity)) if value}
     given |= kinds_of(text, tokens, today, names, plans, courses, days, unreal)
@@ -129,8 +131,8 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     )
     return Facts(
         text, language, role, today, tokens, names, plans, last.standing_courses(tokens, courses),
-        last.standing_marks(tokens, marks), last.standing_days(tokens, days, today), unreal, group,
-        quantity, shape, places, matches, features,
+        last.standing_marks(tokens, marks), standing, unreal, group, quantity,
+        shape, places, matches, features,
     )  # fmt: skip
 
 

@@ -69,7 +69,8 @@ def _runs(tokens: Sequence[Token]) -> Iterator[_Run]:
             counts.append(number)
             starts.append(at)
             end = behind
-        if counts and (days or (number is None and tokens[at].fold not in joins)):
+        short = tokens[at].text == "." and tokens[at - 1].fold in joins  # "u."
+        if counts and (days or (number is None and not short and tokens[at].fold not in joins)):
             yield _Run(tuple(counts), starts[0], end, days)
             counts, starts = [], []
         at = max(at + 1, behind)

@@ -1,4 +1,4 @@
-"""Days, courses and numbers that are taken back: the word said last counts.
+"""Days and courses that are taken back: the word said last counts.
 
 "Zum 15., nein warte, zum 31. Dezember"; "on Thursday. No, Friday".
 """
@@ -16,7 +16,6 @@ from handlers.understanding.things import Mark, Thing
 from handlers.understanding.words import Token, tokens_before
 
 _Span = tuple[int, int]
-_SIGNS = "+-"
 _DAY = timedelta(days=1)
 _BEHIND = 3  # words behind a value that may put it right: "Saturday I mean"
 _LONGEST = 8  # words that may stand between what is taken back and what puts it right
@@ -29,7 +28,7 @@ def standing_days(
     kept: list[FoundDate] = []
     ends = frozenset(day.end for day in days)
     for day in _without_contrasted(tokens, days):
-        opened = _opened(tokens, day.start, day.end, ends)
+        opened = opened_for(tokens, day.start, day.end, ends)
         at = None if opened is None else _target(tokens, kept, day, opened, today)
         if at is None:
             kept.append(_recounted(tokens, day))
@@ -68,55 +67,34 @@ def _denied_for(tokens: Sequence[Token], one: _Span, other: _Span) -> bool:
     """Whether a value is denied and the next one is meant: "not Yoga but Pilates"."""
     words = lexicon()
     soft = (words.leading | words.filler | words.days["lead-rather"]) - words.negators
-    before = (token.fold for token in reversed(tokens_before(tokens, one[0])))
-    denied = next(dropwhile(soft.__contains__, before), "") in words.negators
     between = [token for token in tokens if one[1] <= token.start < other[0]]
     folds = {token.fold for token in between if token.word}
+    denied = _denied(tokens, one, soft)
     return denied and bool(folds & words.contrast) and folds <= soft | words.contrast
+
+
+def _denied(tokens: Sequence[Token], value: _Span, soft: frozenset[str]) -> bool:
+    """Whether a negator stands before a value, with nothing but soft words between."""
+    before = (token.fold for token in reversed(tokens_before(tokens, value[0])))
+    return next(dropwhile(soft.__contains__, before), "") in lexicon().negators
+
+
+def _given_up(tokens: Sequence[Token], one: _Span, other: _Span) -> bool:
+    """Whether a denied value ends a clause before another value: "not Yoga, I want Pilates"."""
+    words = lexicon()
+    soft = words.leading | words.filler | words.doubts.wishes | words.days["back-soft"]
+    between = [token for token in tokens if one[1] <= token.start < other[0]]
+    parted = not any(token.word for token in between[:1])
+    denied = parted and _denied(tokens, one, soft - words.negators)
+    return denied and words.negators.isdisjoint(token.fold for token in between)
 
 
 def standing_courses(tokens: Sequence[Token], courses: Sequence[Thing]) -> tuple[Thing, ...]:
     """Return the courses but for those that were taken back."""
     spans = [(tokens[each.start].start, tokens[each.end - 1].end) for each in courses]
     out = fallen_values(tokens, spans)
+    out |= {at for at, pair in enumerate(pairwise(spans)) if _given_up(tokens, *pair)}
     return tuple(each for at, each in enumerate(courses) if at not in out)
-
-
-def standing_numbers(tokens: Sequence[Token]) -> list[Token]:
-    """Return the words with a number that is put right in the place of the one it is said for."""
-    found = _numbers_contrasted(tokens)
-    places = [at for at, token in enumerate(tokens) if _figures(token)]
-    for one, other in reversed(list(pairwise(places))):
-        if found[one] is not tokens[one]:
-            continue
-        first = other - (tokens[other - 1].text in _SIGNS)
-        opened = _opened(tokens, tokens[first].start, tokens[other].end)
-        if opened is None or not _near(tokens, tokens[one].end, opened):
-            continue
-        begin = one - (one > 0 and tokens[one - 1].text in _SIGNS and first < other)
-        rest = [token for token in found[one + 1 : first] if token.start < opened]
-        found[begin:] = [*found[first : other + 1], *rest, *found[other + 1 :]]
-    return found
-
-
-def _numbers_contrasted(tokens: Sequence[Token]) -> list[Token]:
-    """Return the words with a number behind "sondern" where the one before is denied."""
-    words, found = lexicon(), list(tokens)
-    at = next((at for at, token in enumerate(tokens) if token.fold in words.contrast), None)
-    behind = () if at is None else range(at + 1, min(at + 1 + _BEHIND, len(tokens)))
-    other = next((place for place in behind if _figures(tokens[place])), None)
-    if at is None or other is None:
-        return found
-    for one in range(at):
-        before = {token.fold for token in tokens[max(0, one - 2) : one]}
-        if _figures(tokens[one]) and not words.negators.isdisjoint(before):
-            found[one], found[other] = tokens[other], tokens[at]
-            break
-    return found
-
-
-def _figures(token: Token) -> bool:
-    return lexicon().numbers.get(token.fold, token.fold).isdecimal()
 
 
 def standing_marks(tokens: Sequence[Token], marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -133,18 +111,19 @@ def fallen_values(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> 
     """Return which of several values of one kind the next one puts right."""
     fallen = set[int]()
     for at, (one, other) in enumerate(pairwise(spans)):
-        opened = _opened(tokens, *other, frozenset({one[1]}))
-        right = opened is not None and _near(tokens, one[1], opened)
+        opened = opened_for(tokens, *other, frozenset({one[1]}))
+        right = opened is not None and near_by(tokens, one[1], opened)
         if right or _denied_for(tokens, one, other):
             fallen.add(at)
     return fallen
 
 
-def _near(tokens: Sequence[Token], end: int, opened: int) -> bool:
+def near_by(tokens: Sequence[Token], end: int, opened: int) -> bool:
+    """Return whether few words stand between a value and those that put it right."""
     return sum(token.word for token in tokens if end <= token.start < opened) <= _LONGEST
 
 
-def _opened(
+def opened_for(
     tokens: Sequence[Token], start: int, end: int, ends: frozenset[int] = frozenset()
 ) -> int | None:
     """Return the character where the words begin that put a value right, or None.
@@ -182,6 +161,8 @@ def _takes_back(tokens: Sequence[Token], at: int, ends: frozenset[int]) -> bool:
     if any(token.fold in words.names.verbs for token in tokens[at + 1 : at + 2]):
         return tokens[at].fold not in words.days["back-weak"]  # "er will" is somebody
     before = tokens[at - 1] if at else None
+    if tokens[at].fold in words.days["back-parted"]:
+        return before is not None and not before.word
     parted = before is None or not before.word or before.end in ends
     return parted or tokens[at].fold not in words.negators | words.days["back-weak"]
 
@@ -191,7 +172,7 @@ def _target(
 ) -> int | None:
     """Return which of the days before is put right: the nearest one that is of its kind."""
     for at in range(len(kept) - 1, -1, -1):
-        if not _near(tokens, kept[at].end, opened):
+        if not near_by(tokens, kept[at].end, opened):
             return None
         if _alike(kept[at], day, today):
             return at
@@ -287,7 +268,7 @@ def _recounted(tokens: Sequence[Token], day: FoundDate) -> FoundDate:
         if not count.isdecimal():
             continue
         last = at + 1 == len(behind) or not behind[at + 1].word
-        if last and _opened(tokens, token.start, token.end) is not None:
+        if last and opened_for(tokens, token.start, token.end) is not None:
             return replace(day, duration=re.sub(r"\d+", count, day.duration, count=1))
         return day
     return day

@@ -55,13 +55,21 @@ def _nearest(tokens: Sequence[Token], at: int) -> int | None:
     """Return the sign of the nearest word that says which way; "more" alone says the least."""
     words = lexicon().quantities
     ways = [
-        (token.fold in words["more"], abs(place - at), -1 if token.fold in words["down"] else 1)
+        (_weak(tokens, place), abs(place - at), -1 if token.fold in words["down"] else 1)
         for place, token in enumerate(tokens)
         if token.fold in words["up"] | words["down"]
         and not _asks(tokens, place)
         and not _of_a_verb(tokens, place)
     ]
     return min(ways)[2] if ways else None
+
+
+def _weak(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is "more", or a unit behind its number: "take one credit off"."""
+    words, numbers = lexicon().quantities, lexicon().numbers
+    before = [token.fold for token in tokens[max(0, at - 1) : at]]
+    counted = any(word in words["one"] or numbers.get(word, word).isdecimal() for word in before)
+    return tokens[at].fold in words["more"] or (counted and tokens[at].fold in words["single"])
 
 
 def _of_a_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -43,9 +43,13 @@ class NameWords:
         phrases: A word and one that is also a name, tied ("zu_ende"), that mean no person ...
         phrased: ... where one of these verbs stands in the sentence.
         done: What people have done, at the end of a question ("hat der Freitag bezahlt?").
+        left: Behind who is asked about, before what he has left ("hat der Sommer noch").
         orders: Orders whose object is a person or what he has ("freeze max from Monday").
         rests: What a person does "from Monday", behind a name that opens a note ("pausiert").
         noted: Verbs of notes behind a name, where it may be misspelt ("hofmann einfrieren").
+        renews: Verbs of notes that a negator turns into an end ("nicht verlängern").
+        sells: Verbs that open an order to sell ...
+        buyers: ... and stand right before who buys.
         since: Words behind such a person, before a day or a length.
         till: Words behind a person called like a time, before the figures of a last day.
     """
@@ -80,9 +84,13 @@ class NameWords:
     phrases: frozenset[str]
     phrased: frozenset[str]
     done: frozenset[str]
+    left: frozenset[str]
     orders: frozenset[str]
     rests: frozenset[str]
     noted: frozenset[str]
+    renews: frozenset[str]
+    sells: frozenset[str]
+    buyers: frozenset[str]
     since: frozenset[str]
     till: frozenset[str]
 

@@ -31,6 +31,7 @@ def refused(sentence: Sentence, place: int, end: int, kind: str) -> bool:
         or _is_number_of_thing(sentence, place, end)
         or _is_weak_alone(sentence, place, end)
         or _is_piece(sentence, place, end)
+        or _is_in_small_letters(sentence, end - 1)
         or _is_first_name(sentence, place, end)
         or _is_foreign(sentence, end)
         or (
@@ -97,6 +98,13 @@ def _is_piece(sentence: Sentence, place: int, end: int) -> bool:
         return False
     led = token.start > 0 and text[token.start - 1].isalpha()
     return led or re.match(r"[-/]\d", text[token.end : token.end + 2]) is not None
+
+
+def _is_in_small_letters(sentence: Sentence, place: int) -> bool:
+    """Return whether a short form that is also a word has no capitals: "boy", not "BOY"."""
+    token = sentence.tokens[place]
+    written = sentence.text[token.start : token.end]
+    return is_listed(sentence, place, "in-capitals") and not written.isupper()
 
 
 def _is_all(sentence: Sentence, place: int, end: int) -> bool:

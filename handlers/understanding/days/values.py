@@ -150,6 +150,8 @@ class Span(Struct, frozen=True):
             return self._from(self.start.coming(today))
         if isinstance(self.end, Fixed):
             return self._to(self.end.bounds)
+        if found := self._within_a_month(today):
+            return found
         if not self.start.strict:
             running = self._from(self.start.gone(today))
             if running and running[1] >= today and today - running[0] <= _RUNNING:
@@ -165,6 +167,20 @@ class Span(Struct, frozen=True):
     def map(self, change: Change) -> "Value":
         """Return what the change makes of the days between start and end."""
         return Span(self.start.map(change), self.end.map(change))
+
+    def _within_a_month(self, today: date) -> Bounds | None:
+        """Return the next such days of one month, which has both: "from the 1st to the 31st"."""
+        start, end = self.start, self.end
+        if not isinstance(start, Cycle) or not isinstance(end, Cycle):
+            return None
+        if {start.every, end.every} != {"month"}:
+            return None
+
+        def both(index: int) -> Bounds | None:
+            one, other = start.at(index), end.at(index)
+            return (one[0], other[1]) if one and other and one[0] < other[1] else None
+
+        return Cycle("month", both).coming(today)
 
     def _from(self, start: Bounds | None) -> Bounds | None:
         if start is None:

@@ -66,12 +66,13 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         return True
     if not others and (_foreign(tokens, at) or behind_telling_article(tokens, at)):
         return True
+    small = tokens[at].fold in lexicon().names.adverbs
+    inside = small and _capital_inside(tokens, at) and not _shouted(tokens)
     if at + 1 < len(tokens) and (
         tokens[at + 1].text in (".", "'") or tokens[at + 1].text.isdigit()
     ):
-        return False
-    if tokens[at].fold in lexicon().names.adverbs:
-        inside = _capital_inside(tokens, at) and not _shouted(tokens)
+        return inside and tokens[at - 1].word
+    if small:
         return inside or (not others and _small_word_as_name(tokens, at))
     first = _opens(tokens, at) or _called_first(tokens, at) or _before_number(tokens, at)
     return not others and (first or _belongs(tokens, at))

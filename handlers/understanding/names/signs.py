@@ -33,9 +33,17 @@ def acts(tokens: Sequence[Token], at: int) -> bool:
     if not led or tokens[at].fold in names.titles:
         return False
     if at > 1 and tokens[at - 2].fold in names.asks:
-        return any(token.fold in names.done for token in tokens[at + 1 :])
+        return any(token.fold in names.done for token in tokens[at + 1 :]) or _has_left(tokens, at)
     opens = at == 1 or not tokens[at - 2].word
     return opens and tokens[at + 1].fold in names.human
+
+
+def _has_left(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is asked what somebody still has: "was hat der Sommer noch auf der Karte?"."""
+    words, behind = lexicon(), tokens[at + 1 :]
+    units = words.quantities["unit"] | words.quantities["up"]
+    had = any(token.fold in units or is_object(token) for token in behind)
+    return had and behind[0].fold in words.names.left
 
 
 def _small_day_acts(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,106 @@
+"""What an intent becomes where what it would do is denied, done already or only asked for."""
+
+from handlers.understanding.clauses import clause_around
+from handlers.understanding.facts import Facts
+from handlers.understanding.intents import NONE
+from handlers.understanding.phrases import lexicon
+from handlers.understanding.stance import NOT
+
+CALLED_OFF = frozenset({"sign-off", "sign-off-sure", "ask"})
+"""Without these no booked day is called off."""
+_ABSENCE = frozenset({"ill", "absent", "no-show", "called-off"})
+_LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
+_NO_PAUSE = frozenset({"resume", "not:pause"})
+_NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
+_CONTACTS = frozenset({"email", "phone"})
+
+
+def unless_said(intent: str, facts: Facts) -> str:
+    """Return the intent, or another where what it would do is denied, done or only asked for."""
+    features = facts.features
+    match intent:
+        case "course.add" | "plan.add" if any(mark.kind in _CONTACTS for mark in facts.marks):
+            return "customer.add"
+        case "booking.cancel" if "endv" in features and of_an_invoice(facts):
+            return "invoice.credit"
+        case "booking.cancel" if features.isdisjoint(CALLED_OFF) and _books_another(facts):
+            return "booking.add"
+        case "booking.add" | "none" if features >= _LED_FROM and "ask" not in features:
+            return "course.change"
+        case "none" if features >= _NO_PAUSE and "ask" not in features:
+            return "contract.resume"
+        case "customer.show" if "hold-off" in features and "ask" not in features:
+            return NONE  # "only for your information"
+        case "invoice.open" if "all-kinds" in features:
+            return "invoice.list"
+        case "invoice.paid" if _only_denied("paid", features):
+            return "invoice.open"
+        case "invoice.paid" if _only_would_have(facts):
+            return NONE
+        case "course.cancel_day" | "booking.cancel" if "team-end" in features:
+            return "staff.remove"
+        case "course.cancel_day" if _only_denied("called-off", features):
+            return NONE
+        case "invoice.credit" if "credit-done" in features and not _of_several(facts):
+            return "invoice.show" if "show" in features else NONE
+        case "contract.terminate" if "bookings-of" in features and _NO_BOOKING.isdisjoint(
+            features
+        ):
+            return "booking.cancel"
+        case "contract.terminate" if _only_curious(features):
+            return "contract.show"
+        case _:
+            return intent
+
+
+def _books_another(facts: Facts) -> bool:
+    """Return whether a booking is ordered, or another course wanted than the one denied."""
+    features = facts.features
+    denied = "two-courses" in features and len({each.name for each in facts.courses}) == 1
+    wished = any(token.fold in lexicon().doubts.wishes for token in facts.tokens)
+    return _can_come(facts) if "book-verb" in features else denied and wished
+
+
+def _can_come(facts: Facts) -> bool:
+    """Return whether nobody is ill, and no clause of a course denies: "can't do Yoga, note it"."""
+    if not _ABSENCE.isdisjoint(facts.features):
+        return False
+    tokens = facts.tokens
+    spans = [(tokens[each.start].start, tokens[each.end - 1].end) for each in facts.courses]
+    clauses = [clause_around(tokens, *span) for span in spans]
+    return not any(
+        start <= token.start < end and token.fold in lexicon().negators
+        for start, end in clauses
+        for token in tokens
+    )
+
+
+def of_an_invoice(facts: Facts) -> bool:
+    """Return whether the number of an invoice is named."""
+    return any(mark.kind == "invoice" for mark in facts.marks)
+
+
+def _only_denied(concept: str, features: frozenset[str]) -> bool:
+    """Return whether a concept stands in the sentence with a negator alone: "isn't paid"."""
+    return NOT + concept in features and concept not in features
+
+
+def _only_would_have(facts: Facts) -> bool:
+    """Return whether nothing was paid but what would have been: "I'd have paid to see that"."""
+    supposed = [match for match in facts.matches if match.concept == "would-have"]
+    paid = [match for match in facts.matches if match.concept == "paid"]
+    return bool(supposed) and all(
+        any(would.start <= match.start and match.end <= would.end for would in supposed)
+        for match in paid
+    )
+
+
+def _of_several(facts: Facts) -> bool:
+    """Return whether several invoices are named, of which one may be credited already."""
+    return len({mark.value for mark in facts.marks if mark.kind == "invoice"}) > 1
+
+
+def _only_curious(features: frozenset[str]) -> bool:
+    """Return whether ending is denied and its day asked: "not leaving, just wondering when"."""
+    denied = not features.isdisjoint({"not:quit", "not:endv", "not:notice"})
+    return denied and {"asks", "when", "runs-out"} <= features
