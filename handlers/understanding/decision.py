@@ -47,6 +47,8 @@ SURE_SHIFT = 0.9
 """How likely an end or its move must be, of which words of moving tell what is meant."""
 _ENDING = frozenset({"contract.terminate", "contract.expiring"})
 _ASKS = frozenset({"ask", "negated", "other-contract"})
+_ENSURED = frozenset({"ensure", "no-renew", "contract", "customer"})
+"""Somebody is to see to it that the contract of one does not renew."""
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
@@ -93,7 +95,8 @@ def decision(facts: Facts) -> Decision:
     judged = judge(traits)
     if wish and not _says_the_same(wish, ruled, judged):
         return Decision(_plainly(wish))
-    if judged.intent in _ENDING and _orders_an_end(facts):
+    ordered = _orders_an_end(facts) or facts.features >= _ENSURED
+    if judged.intent in _ENDING and ordered and _ASKS.isdisjoint(facts.features - {"negated"}):
         return Decision("contract.terminate")
     intent = _weighed(facts, judged, traits)
     return Decision(rather(intent, facts), judged, frozenset(traits), facts.features)

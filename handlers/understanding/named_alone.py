@@ -18,6 +18,8 @@ _ASKED = {"contract": "contract.show", "card": "credits.show"}
 _ENDED = frozenset({"quit", "endv"})
 _MOVED = frozenset({"later", "after-all", "day"})
 _LONGER = frozenset({"longer", "stay-until"})
+_RUNS_OUT = frozenset({"runs-out", "plan"})
+_UNITS = frozenset({"unit", "card"})
 _OTHER_ACTS = frozenset({NOT + "pause", NOT + "inactive", NOT + "resume"})
 
 
@@ -63,6 +65,8 @@ def rather(intent: str, facts: Facts) -> str:
             return "invoice.open"
         case "contract.show" if "runs-out" in features and of_card(facts):
             return "credits.show"
+        case "credits.show" if features >= _RUNS_OUT and not (features & _UNITS or of_card(facts)):
+            return "contract.show"
         case "booking.list" | "booking.add" | "contract.pause" if is_elsewhere(intent, facts):
             return NONE
         case "course.list" if "known" in features:

@@ -151,6 +151,8 @@ def _stops(facts: Facts, first: int, at: int) -> bool:
         return at > first and not _figure_of_name(facts.tokens, at)
     following = facts.tokens[at + 1] if at + 1 < len(facts.tokens) else None
     new = lexicon().new
+    if following and following.text[:-1].isdecimal() and following.text[-1].isupper():
+        return False  # "Couch to 5K"
     if token.fold in new["inside"] and following and following.capital:
         return _is_day(facts, following) or following.fold in new["ends"]
     if token.fold in new["inside"] and following and following.fold in new["seasons"]:

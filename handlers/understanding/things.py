@@ -31,7 +31,7 @@ _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
         "invoice",
         re.compile(r"\b(?:(R)[ -]?(\d{4})[ /-](\d{3,5})|(20\d\d)-(\d{4}))\b(?!-)", re.IGNORECASE),
     ),
-    ("phone", re.compile(r"(?<![\w.,/-])(?:\+|0)\d[\d /()-]{4,}\d(?![\w.]*\d)")),
+    ("phone", re.compile(r"(?<![\w.,/-])(?:\(\+?\d{2,5}\) ?|\+|0)\d[\d /()-]{4,}\d(?![\w.]*\d)")),
 )
 _DAY_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 

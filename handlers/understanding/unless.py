@@ -25,10 +25,16 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "invoice.credit"
         case "booking.cancel" if features.isdisjoint(CALLED_OFF) and _books_another(facts):
             return "booking.add"
+        case "booking.add" if "in-ask" in features:
+            return "booking.list"
+        case "contract.terminate" if "ensured-ask" in features:
+            return "contract.show"
         case "booking.add" | "none" if features >= _LED_FROM and "ask" not in features:
             return "course.change"
         case "none" if features >= _NO_PAUSE and "ask" not in features:
             return "contract.resume"
+        case "help" if "at-a-loss" in features:
+            return NONE
         case "customer.show" if "hold-off" in features and "ask" not in features:
             return NONE  # "only for your information"
         case "invoice.open" if "all-kinds" in features:
@@ -39,6 +45,8 @@ def unless_said(intent: str, facts: Facts) -> str:
             return NONE
         case "course.cancel_day" | "booking.cancel" if "team-end" in features:
             return "staff.remove"
+        case "course.cancel_day" if "own-place" in features and "for-all" not in features:
+            return "booking.cancel"
         case "course.cancel_day" if _only_denied("called-off", features):
             return NONE
         case "invoice.credit" if "credit-done" in features and not _of_several(facts):

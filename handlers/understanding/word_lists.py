@@ -48,6 +48,7 @@ class NameWords:
         rests: What a person does "from Monday", behind a name that opens a note ("pausiert").
         noted: Verbs of notes behind a name, where it may be misspelt ("hofmann einfrieren").
         renews: Verbs of notes that a negator turns into an end ("nicht verlängern").
+        limits: Words before a number that are names where no number follows ("max").
         sells: Verbs that open an order to sell ...
         buyers: ... and stand right before who buys.
         since: Words behind such a person, before a day or a length.
@@ -89,6 +90,7 @@ class NameWords:
     rests: frozenset[str]
     noted: frozenset[str]
     renews: frozenset[str]
+    limits: frozenset[str]
     sells: frozenset[str]
     buyers: frozenset[str]
     since: frozenset[str]

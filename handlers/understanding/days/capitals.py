@@ -4,8 +4,19 @@ from typing import Final
 
 MASK: Final = "#"
 """Stands for each letter of a name or thing that was found in a text before its days are."""
+_SHORTEST: Final = 3
+_ENDS: Final = ("", ".", ",", ";", "!", "?")
 BRIEF: Final = {"weak_weekday": "brief_weekday"}
 """What such words are then: days without any other word beside them."""
+
+
+def closes_note(text: str, start: int, end: int) -> bool:
+    """Return whether a small short weekday ends a note behind a thing: "attendees aqua mon".
+
+    Args: as those of ``is_capital_inside``. "So" and "do" are too much like other words.
+    """
+    behind = text[end:].lstrip()[:1]
+    return end - start >= _SHORTEST and text[start - 2 : start] == MASK + " " and behind in _ENDS
 
 
 def is_capital_inside(text: str, start: int, end: int) -> bool:

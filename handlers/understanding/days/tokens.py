@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from handlers.understanding.days.capitals import BRIEF, is_capital_inside
+from handlers.understanding.days.capitals import BRIEF, closes_note, is_capital_inside
 from handlers.understanding.days.figures import figures, is_code, parts_of_date
 from handlers.understanding.days.scanner import SCANNER, YEAR
 from handlers.understanding.days.words import Meaning, fold, lexicon, parts_of
@@ -180,7 +180,8 @@ def _senses(text: str, tokens: list[Token], place: int, meanings: Meanings) -> M
     """Return what a phrase means here: a small "so" among others is no Sunday, a great one is."""
     words = " ".join(token.text for token in tokens[max(place - 1, 0) : place + 1])
     led = words in lexicon().lists["short"]
-    if led or is_capital_inside(text, tokens[place].start, tokens[place].end):
+    start, end = tokens[place].start, tokens[place].end
+    if led or is_capital_inside(text, start, end) or closes_note(text, start, end):
         return tuple(each._replace(tag=BRIEF.get(each.tag, each.tag)) for each in meanings)
     small = text[tokens[place].start].islower() and len(tokens) > 2  # noqa: PLR2004 - "so."
     weak = small and any(meaning.tag == "other_word" for meaning in meanings)

@@ -12,6 +12,7 @@ from handlers.understanding.names.signs import (
     behind_object,
     heads_note,
     is_object,
+    limits_nothing,
     part_of_month,
 )
 from handlers.understanding.phrases import lexicon
@@ -58,11 +59,9 @@ def meant_as_name(tokens: Sequence[Token], at: int, *, others: bool) -> bool:
         return False
     if title_before(tokens, at) or _owns(tokens, at) or _closes_order(tokens, at):
         return True
-    if _ordered(tokens, at):
-        return True
     if acts(tokens, at) or _behind_unfit(tokens, at) or in_brackets(tokens, at):
         return True
-    if notes_somebody(tokens, at):
+    if _ordered(tokens, at) or notes_somebody(tokens, at) or limits_nothing(tokens, at):
         return True
     if not others and (_foreign(tokens, at) or behind_telling_article(tokens, at)):
         return True

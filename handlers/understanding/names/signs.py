@@ -8,6 +8,7 @@ from handlers.understanding.phrases import lexicon
 from handlers.understanding.words import Token
 
 _LONG = 5
+_NEAR = 3  # words behind "max" among which its number stands
 _DAY = 2  # a number and its point
 _LAST_DAY = 31
 
@@ -92,3 +93,14 @@ def behind_object(tokens: Sequence[Token], at: int) -> bool:
     if at > 1 and tokens[at - 1].text == ".":
         return tokens[at - 2].fold in lexicon().names.abbreviated
     return at > 0 and (is_object(tokens[at - 1]) or tokens[at - 1].fold == BLANK)
+
+
+def limits_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "max" has no number behind it: "ist max nächste Woche da"."""
+    if tokens[at].fold not in lexicon().names.limits:
+        return False
+    words, behind = lexicon(), tokens[at + 1 : at + 1 + _NEAR]
+    led = at > 0 and tokens[at - 1].fold in ("the", "to", "auf")
+    said = any(token.fold in plain for plain in words.plain.values() for token in behind[:1])
+    counts = any(token.text[:1].isdecimal() or token.fold in words.numbers for token in behind)
+    return said and not led and not counts

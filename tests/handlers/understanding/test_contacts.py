@@ -18,6 +18,11 @@ TODAY = date(2026, 11, 21)
             id="both",
         ),
         pytest.param("+44 7700 900123", Contacts(None, "+44 7700 900123"), id="abroad"),
+        pytest.param("cell (312) 555-0148", Contacts(None, "(312) 555-0148"), id="brackets"),
+        pytest.param(
+            "Tel. (030) 123 45 67", Contacts(None, "(030) 123 45 67"), id="brackets-zero"
+        ),
+        pytest.param("Yoga (12) am 3.12.2026", Contacts(None, None), id="brackets-and-a-day"),
         pytest.param("a@b.de oder c@d.de", Contacts(None, None), id="two-are-none"),
         pytest.param("geboren am 03.04.1990", Contacts(None, None), id="a-day-is-no-phone"),
     ],

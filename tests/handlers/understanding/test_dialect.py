@@ -126,3 +126,25 @@ def test_dialects_say_what_they_want(
 )
 def test_what_only_looks_alike_stays(role: Role, text: str, intent: str) -> None:
     assert read(text, role=role, active=ALL).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        pytest.param("Wer kommt am Mondooch zum Yoga?", "date", "2026-11-23", id="monday"),
+        pytest.param("Diensdach Yoga fällt aus", "date", "2026-11-24", id="tuesday"),
+        pytest.param(
+            "De Oskar kommt am Donnerschdach net ins Aqua", "date", "2026-11-26", id="th"
+        ),
+        pytest.param("Wer is'n am Freidooch beim Aqua dabei?", "date", "2026-11-27", id="friday"),
+        pytest.param("Emma gave notice yday", "received", "2026-11-20", id="yesterday"),
+        pytest.param("attendees aqua mon", "date", "2026-11-23", id="small-at-the-end"),
+        pytest.param("wer ist im yoga so", "date", None, id="a-word-at-the-end"),
+        pytest.param("Geb em Emre noch e Stund druff", "quantity", 1, id="one"),
+        pytest.param("Schreib der Emma mol zwaa Einheitn guat", "quantity", 2, id="two"),
+        pytest.param("Der Tim soll e Stund zurückkriegen", "quantity", 1, id="back"),
+        pytest.param("Wie viel Einheitn hat der Tim?", "quantity", None, id="asked"),
+    ],
+)
+def test_days_and_numbers_of_dialects(text: str, slot: str, value: object) -> None:
+    assert read(text, active=ALL).slots.get(slot) == value

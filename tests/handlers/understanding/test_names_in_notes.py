@@ -128,3 +128,21 @@ def test_zw_is_short_for_between(text: str) -> None:
 )
 def test_what_is_known_of_a_customer_stands_in_his_file(text: str, intent: str) -> None:
     assert read(text, role="customer").intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "customer"),
+    [
+        pytest.param("Kartenkorrektur Baker: -1", "Liam Baker", id="compound"),
+        pytest.param("Guthabenkorrektur Kowalski: -1", "Kowalski", id="not-on-file"),
+        pytest.param("Nadine Korrek hat gekündigt", "Nadine Korrek", id="a-surname"),
+        pytest.param("DSGVO-Export Sommer", "Paul Sommer", id="export"),
+        pytest.param(
+            "für welche Stunden ist max nächste Woche eingetragen?", "Max Stark", id="max"
+        ),
+        pytest.param("yoga max 12 plätze", None, id="at-most"),
+        pytest.param("set the max to 10 for yoga", None, id="the-most"),
+    ],
+)
+def test_what_stands_before_a_name_is_no_name(text: str, customer: str | None) -> None:
+    assert read(text).slots.get("customer") == customer

@@ -189,3 +189,19 @@ def test_talk_of_something_new_is_no_order() -> None:
 )
 def test_words_behind_name_are_one_whatever_they_mean_elsewhere(text: str, name: str) -> None:
     assert read(text).slots.get("name") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "course"),
+    [
+        pytest.param("Create a new course named Couch to 5K", "Couch to 5K", id="figures"),
+        pytest.param(
+            "add a course called Back to Basics, Mondays", "Back to Basics", id="capital"
+        ),
+        pytest.param("Neuer Kurs namens Couch zu 5K", "Couch zu 5K", id="german"),
+        pytest.param("new course named Zumba to start on Monday", "Zumba", id="a-verb"),
+        pytest.param("neuer Kurs namens Zumba um 18 Uhr", "Zumba", id="a-time"),
+    ],
+)
+def test_a_given_name_keeps_all_its_words(text: str, course: str) -> None:
+    assert read(text).slots.get("course") == course
