@@ -104,20 +104,24 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 
 
 def _apart(facts: Facts, day: FoundDate) -> Sequence[FoundDate]:
-    """Return "6 weeks from today", which is a day elsewhere, as a length and when it begins."""
-    inside = [token for token in facts.tokens if day.start <= token.start < day.end][1:]
-    place = next((each.start for each in inside if each.fold in lexicon().days["begin"]), None)
-    if place is None:
-        return (day,)
-    length = find_dates(facts.text[day.start : place], facts.language, facts.today)
-    begin = find_dates(facts.text[place : day.end], facts.language, facts.today)
-    if [each.kind for each in length] != ["duration"] or len(begin) != 1:
-        return (day,)
-    one, other = length[0], begin[0]
-    return (
-        replace(one, start=one.start + day.start, end=one.end + day.start),
-        replace(other, start=other.start + place, end=other.end + place),
-    )
+    """Return "6 weeks from today", which is a day elsewhere, as a length and when it begins.
+
+    So is "from today 6 weeks", which elsewhere is a first and a last day.
+    """
+    first, *inside = [token for token in facts.tokens if day.start <= token.start < day.end]
+    begins = lexicon().days["begin"]
+    turned = first.fold in begins
+    for place in (each.start for each in inside if turned or each.fold in begins):
+        one, other = _read_at(facts, day.start, place), _read_at(facts, place, day.end)
+        lengths = [each.kind for each in (other if turned else one)]
+        if lengths == ["duration"] and len(one) == len(other) == 1:
+            return (*one, *other)
+    return (day,)
+
+
+def _read_at(facts: Facts, start: int, end: int) -> Sequence[FoundDate]:
+    found = find_dates(facts.text[start:end], facts.language, facts.today)
+    return [replace(each, start=each.start + start, end=each.end + start) for each in found]
 
 
 def _from_then(facts: Facts) -> FoundDate | None:

@@ -10,6 +10,9 @@ CALLED_OFF = frozenset({"sign-off", "sign-off-sure", "ask"})
 """Without these no booked day is called off."""
 _ABSENCE = frozenset({"ill", "absent", "no-show", "called-off"})
 _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
+_NOT_AFTER_ALL = frozenset({"negated", "after-all"})
+_ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
+"""Words of ending that stand for themselves: none of them is "doesn't … after all"."""
 _NO_PAUSE = frozenset({"resume", "not:pause"})
 _NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
 _CONTACTS = frozenset({"email", "phone"})
@@ -29,6 +32,8 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "booking.list"
         case "contract.terminate" if "ensured-ask" in features:
             return "contract.show"
+        case "contract.terminate" if features >= _NOT_AFTER_ALL and features.isdisjoint(_ENDED):
+            return NONE
         case "booking.add" | "none" if features >= _LED_FROM and "ask" not in features:
             return "course.change"
         case "none" if features >= _NO_PAUSE and "ask" not in features:
