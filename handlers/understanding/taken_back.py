@@ -137,7 +137,8 @@ def opened_for(
         at -= 1
     run = tokens[at:first]
     if any(_takes_back(tokens, n, ends) for n in range(at, first)):
-        return run[0].start
+        back = words.days["back"]  # "2 Einheiten ab, nein, 3": what stands before belongs to 2
+        return next(token.start for token in run if not token.word or token.fold in back)
     after = len(tokens_before(tokens, end))
     behind = range(after, min(after + _BEHIND, len(tokens)))
     said = any(_means(tokens, n) for n in behind)
