@@ -48,7 +48,6 @@ SURE_SHIFT = 0.9
 _ENDING = frozenset({"contract.terminate", "contract.expiring"})
 _ASKS = frozenset({"ask", "negated", "other-contract"})
 _ENSURED = frozenset({"ensure", "no-renew", "contract", "customer"})
-"""Somebody is to see to it that the contract of one does not renew."""
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
@@ -95,8 +94,7 @@ def decision(facts: Facts) -> Decision:
     judged = judge(traits)
     if wish and not _says_the_same(wish, ruled, judged):
         return Decision(_plainly(wish))
-    ordered = _orders_an_end(facts) or facts.features >= _ENSURED
-    if judged.intent in _ENDING and ordered and _ASKS.isdisjoint(facts.features - {"negated"}):
+    if judged.intent in _ENDING and (_orders_an_end(facts) or _is_to_see_to_it(facts.features)):
         return Decision("contract.terminate")
     intent = _weighed(facts, judged, traits)
     return Decision(rather(intent, facts), judged, frozenset(traits), facts.features)
@@ -138,7 +136,10 @@ def _plainly(wish: Mapping[str, Any]) -> str:
 
 
 def _moved(features: frozenset[str], judged: Judgement) -> str:
-    """Return that an end is moved or a day booked, where it is said, and one of two readings."""
+    """Return that an end is moved or a place given up, where that is one of two likely readings.
+
+    Which way a place is booked or given up is told in ``unless.py``.
+    """
     (first, share), (second, other) = judged.order[:2]
     either = {first, second} == {"contract.terminate", "contract.change_end"}
     sure = share + other >= SURE_SHIFT
@@ -186,6 +187,11 @@ def _orders_an_end(facts: Facts) -> bool:
     ordered = verb in words.doubts.orders & words.imperatives[facts.language]
     one = {"contract", "endv"} <= features and "contracts" not in features
     return ordered and owner in words.doubts.owners and one and _ASKS.isdisjoint(features)
+
+
+def _is_to_see_to_it(features: frozenset[str]) -> bool:
+    """Return whether somebody is told to see to it that a contract does not renew."""
+    return features >= _ENSURED and features.isdisjoint(_ASKS - {"negated"})
 
 
 def _of_another(facts: Facts) -> bool:

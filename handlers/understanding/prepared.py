@@ -1,12 +1,12 @@
 """What is made of the words in ``locales``, kept so that a process need not make it anew.
 
-Reading, folding and writing out takes a second, loading what came out of it takes milliseconds. So
+Reading, folding and writing out takes seconds, loading what came out of it milliseconds. So
 ``prepared.bin`` holds it, beside a fingerprint of the files that it was made of. Where these are
 others (a language was added) everything is made from them, by each process. ``python -m
 tests.support.prepare`` writes the file.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, wraps
 from hashlib import blake2b
 from pathlib import Path
@@ -51,7 +51,7 @@ def prepared(make: Callable[[], _T]) -> Callable[[], _T]:
     @undisturbed()
     @wraps(make)
     def ready() -> _T:
-        part = _parts().get(name)
+        part = parts().get(name)
         return make() if part is None else _read(part, make)
 
     return ready
@@ -63,11 +63,7 @@ def _read(part: memoryview, make: Callable[[], _T]) -> _T:
 
 
 @cache
-def _parts() -> dict[str, memoryview]:
-    return parts_of_now()
-
-
-def parts_of_now() -> dict[str, memoryview]:
+def parts() -> dict[str, memoryview]:
     """Return what was prepared; nothing where it was made of other files than there are."""
     if not FILE.exists():
         return {}
@@ -78,11 +74,6 @@ def parts_of_now() -> dict[str, memoryview]:
 def fingerprint() -> str:
     """Return what tells files with other words from these."""
     whole = blake2b(digest_size=16)
-    for file in sources():
+    for file in sorted(file for pattern in _SOURCES for file in _HOUSE.glob(pattern)):
         whole.update(file.read_bytes())
     return whole.hexdigest()
-
-
-def sources() -> Iterable[Path]:
-    """Return the files of which something is prepared, in the order of their paths."""
-    return sorted(file for pattern in _SOURCES for file in _HOUSE.glob(pattern))

@@ -49,6 +49,7 @@ class NameWords:
         noted: Verbs of notes behind a name, where it may be misspelt ("hofmann einfrieren").
         renews: Verbs of notes that a negator turns into an end ("nicht verlängern").
         limits: Words before a number that are names where no number follows ("max").
+        limited: Words before one of these that make it no name ("auf max", "the max").
         sells: Verbs that open an order to sell ...
         buyers: ... and stand right before who buys.
         since: Words behind such a person, before a day or a length.
@@ -91,6 +92,7 @@ class NameWords:
     noted: frozenset[str]
     renews: frozenset[str]
     limits: frozenset[str]
+    limited: frozenset[str]
     sells: frozenset[str]
     buyers: frozenset[str]
     since: frozenset[str]

@@ -26,11 +26,10 @@ class Listener:
 
     def __init__(self) -> None:
         self.heard: dict[tuple[str, str], str] = {}
-        self._understand = understand
 
     def understand(self, text: str, **told: Any) -> Reading:
         """Read a sentence as ever, and note the intent."""
-        found = self._understand(text, **told)
+        found = understand(text, **told)
         if "meant" not in found.extras:  # what has no intent is nothing to learn
             intent = found.extras.get("not_yet", found.intent)
             row = {"text": text, "lang": found.language, "role": told["role"], "intent": intent}

@@ -54,7 +54,7 @@ def forms_of(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     return _written_out(pattern, filler)
 
 
-@cache  # it is asked for by each word that the pattern may begin with
+@cache  # a pattern is written out, and what is spoken in it is looked for
 def _written_out(pattern: str, filler: frozenset[str]) -> tuple[Form, ...]:
     return tuple(_forms(_pieces_of(pattern), filler))
 

@@ -180,8 +180,10 @@ def _named(alike: Alike, places: Sequence[Place], word: str) -> set[str]:
 
 def _words(choices: _Choices, place: Place) -> Iterable[str]:
     """Return the words that fit whole."""
-    choice = place if isinstance(place, str) or place == GAP_PLACE else choices[place]
-    return () if isinstance(choice, int) else {choice} if isinstance(choice, str) else choice
+    if place == GAP_PLACE:
+        return ()
+    choice = place if isinstance(place, str) else choices[place]
+    return {choice} if isinstance(choice, str) else choice
 
 
 def _likely(alike: Alike, present: set[str]) -> Iterable[Rule]:

@@ -18,7 +18,7 @@ from handlers.understanding import prepared
 from pathlib import Path
 prepared.FILE = Path({file!r})
 from handlers.understanding.phrases import lexicon
-print(lexicon().concepts.spelled("kuendige"), "tomllib" in __import__("sys").modules)
+print(lexicon().concepts.spelled("kuendige"), prepared.parts())
 """
 
 
@@ -47,7 +47,7 @@ def test_words_are_read_from_their_files_where_nothing_is_prepared(tmp_path: Pat
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     )
 
-    assert said.stdout.split() == [str(lexicon().concepts.spelled("kuendige")), "True"]
+    assert said.stdout.split() == [str(lexicon().concepts.spelled("kuendige")), "{}"]
 
 
 @pytest.mark.parametrize("of", ["", "other files"])
@@ -58,4 +58,4 @@ def test_what_was_made_of_other_files_is_not_read(
     file.write_bytes(msgpack.encode(prepared.Store(of, store().parts)))
     monkeypatch.setattr(prepared, "FILE", file)
 
-    assert prepared.parts_of_now() == {}
+    assert prepared.parts.__wrapped__() == {}
