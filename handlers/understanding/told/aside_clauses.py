@@ -5,7 +5,7 @@ behind it ("erst ..., dann ..., jetzt ..."), what is denied or done reaches back
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,10 +23,12 @@ from handlers.understanding.word_lists import folded
 
 _MARKS = ",.;:!?–—()"
 _SENTENCE = "!?"
-_CALLER, _TURN, _FANCIED = "caller", "turn", "fancied"
+_CALLER, _TURN, _FANCIED, _PRESENT = "caller", "turn", "fancied", "present"
 _ADVICE, _ACCEPTED = "advice", "accepted"
 _SILENT = frozenset({_TURN, _ACCEPTED})
 """Signs that tell nothing themselves."""
+_BESIDE = _SILENT | {_PRESENT}
+"""Signs that are about no whole clause."""
 _PERSON = "@customer"
 _OF_STAFF = "colleague"
 _SURE = frozenset({"elsewhere", _FANCIED, "settled"})
@@ -77,6 +79,7 @@ def left_out(facts: Facts) -> LeftOut:
         *quotes,
         *(clauses[at].span for at in out),
         *_advised(clauses, words, places, matches),
+        *((places[each.start + 1], places[each.end - 1]) for each in _present(matches)),
     }
     surely = bool(quotes) or not signs.isdisjoint(_SURE)
     return LeftOut(tuple(sorted(spans)), surely, _TURN in signs)
@@ -105,6 +108,11 @@ def _advised(
             yield clauses[inside[0]].span[0], places[who]
 
 
+def _present(matches: Iterable[Match]) -> Iterator[Match]:
+    """Yield where somebody is said to be here: "Frau Vogt [ist am Telefon], sie will kündigen"."""
+    return (match for match in matches if match.concept == _PRESENT)
+
+
 def _is_accepted(matches: Sequence[Match]) -> bool:
     return any(match.concept == _ACCEPTED for match in matches)
 
@@ -113,7 +121,7 @@ def _told(clauses: Sequence[_Clause], words: Sequence[str], matches: Sequence[Ma
     out: set[int] = set()
     for match in matches:
         inside = _inside(clauses, words, match)
-        told = match.concept not in _SILENT
+        told = match.concept not in _BESIDE
         told = told and not (match.concept == _ADVICE and _is_accepted(matches))
         if told and inside and _holds(words, match):
             out.update(_reached(match.concept, clauses, inside))

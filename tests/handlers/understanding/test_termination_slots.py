@@ -4,7 +4,7 @@ import pytest
 
 from handlers.understanding.facts import gather
 from handlers.understanding.slots import fill
-from tests.handlers.understanding.reading import STUDIO, TODAY
+from tests.handlers.understanding.reading import STUDIO, TODAY, read
 
 
 def _slot(text: str, slot: str, intent: str = "contract.terminate") -> object:
@@ -101,3 +101,35 @@ def test_of_two_languages_the_wanted_one_is_read(text: str, language: str) -> No
 )
 def test_who_hesitates_says_the_day_of_receipt_too(text: str, received: str) -> None:
     assert _slot(text, "received") == received
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nachdem die Reha vorbei ist: Vertrag von Clara Vogt kündigen", id="rehab"),
+        pytest.param(
+            "Wenn die Prüfungen rum sind, hört Clara Vogt auf, bitte kündigen", id="exams"
+        ),
+        pytest.param("Once the exams are over Clara Vogt is off, cancel her contract", id="over"),
+        pytest.param("After that bill Clara Vogt is done, cancel her contract", id="done"),
+    ],
+)
+def test_what_else_is_over_is_no_way_to_end(text: str) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.slots) == ("contract.terminate", {"customer": "Clara Vogt"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Wenn er rum ist, Vertrag von Clara Vogt beenden", id="pronoun"),
+        pytest.param("Vertrag von Clara Vogt beenden, sobald die Laufzeit um ist", id="term"),
+        pytest.param("End Clara Vogt's contract once it's over", id="it-is"),
+        pytest.param("End Clara Vogt's contract when the membership runs out", id="runs-out"),
+    ],
+)
+def test_the_contract_that_is_over_ends_at_its_term(text: str) -> None:
+    reading = read(text)
+
+    assert (reading.intent, reading.slots["mode"]) == ("contract.terminate", "term_end")
