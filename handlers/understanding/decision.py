@@ -46,6 +46,10 @@ _SHIFTED = frozenset({"shift", "day", "contract"})
 SURE_SHIFT = 0.9
 """How likely an end or its move must be, of which words of moving tell what is meant."""
 _ENDING = frozenset({"contract.terminate", "contract.expiring"})
+_OURS = frozenset({
+    "contract", "contracts", "plan", "plan-word", "notice", "card", "known", "day", "term-end",
+    "immediate", "please", "end-date",
+})  # fmt: skip
 _ASKS = frozenset({"ask", "negated", "other-contract"})
 _ENSURED = frozenset({"ensure", "no-renew", "contract", "customer"})
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
@@ -111,6 +115,8 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
     if (intent not in READS or intent == "help") and is_no_order(facts):
         intent = NONE
     if intent in CONTRACTS and UNSEEN in traits and not speaks_of_contracts(facts):
+        intent = NONE
+    if intent == "contract.terminate" and _ends_something_else(facts.features):
         intent = NONE
     if intent == "contract.change_end" and _gives_notice(facts):
         intent = "contract.terminate"
@@ -203,6 +209,11 @@ def _of_another(facts: Facts) -> bool:
     return bool(others) and all(
         any(other.start <= match.start < other.end for other in others) for match in named
     )
+
+
+def _ends_something_else(features: frozenset[str]) -> bool:
+    """Return whether what ends is a thing, nothing of ours is named, and no rule sees an end."""
+    return "other-object" in features and not ranked(features) and features.isdisjoint(_OURS)
 
 
 def _of_a_class(facts: Facts) -> bool:

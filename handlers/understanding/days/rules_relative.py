@@ -134,9 +134,9 @@ def _weekend() -> Value | None:
     return weeks and weeks.map(lambda bounds: (bounds[1] - timedelta(days=1), bounds[1]))
 
 
-@RELATIVE.rule("turned_day", "days=near_day unit_d", "days=near_day wd=wd")
+@RELATIVE.rule("turned_day", "days=near_day unit_d", "days=near_day wd=wd", "days=near_day held")
 def _near_day(days: int, today: date, wd: int | None = None) -> Value | None:
-    """Return the day of "am gestrigen Freitag", "am heutigen Tage"."""
+    """Return the day of "am gestrigen Freitag", "am heutigen Tage", "meine morgige Stunde"."""
     found = moved(today, Length(abs(days), "d"), -1 if days < 0 else 1)
     agrees = wd is None or (found.bounds is not None and found.bounds[0].weekday() == wd)
     return found if agrees else None

@@ -4,14 +4,14 @@ The grammar sees a token as edges "from here to there this is a month, 3". Words
 something about a place: ``begin_text``, ``end_text``, ``stop`` (a pause, the end or "will do"),
 ``plain`` (nothing countable follows), ``calm`` (no noun follows), ``many`` (no singular follows),
 ``unnumbered`` (no number follows), ``undated`` (neither that nor a month), ``lone`` (no plural
-follows), ``cued`` (behind "Austritt"), ``over`` ("is over" follows).
+follows), ``cued`` (behind "Austritt"), ``over`` ("is over" follows), ``held`` (a class follows).
 """
 
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from handlers.understanding.days.capitals import BRIEF, closes_note, is_capital_inside
+from handlers.understanding.days.capitals import BRIEF, MASK, closes_note, is_capital_inside
 from handlers.understanding.days.figures import figures, is_code, parts_of_date
 from handlers.understanding.days.scanner import SCANNER, YEAR
 from handlers.understanding.days.words import Meaning, fold, lexicon, parts_of
@@ -19,8 +19,8 @@ from handlers.understanding.days.words import Meaning, fold, lexicon, parts_of
 _SKIPPED: Final = frozenset({"SPACE", "POSSESSIVE"})
 _WORDS: Final = frozenset({"plain", "word"})
 _AT_THE_END: Final = frozenset({"stop", "plain", "calm", "many", "unnumbered", "undated", "lone"})
-AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued", "over"}
-_SAID_BEHIND: Final = {"over": "over", "stop": "suits"}
+AROUND: Final = _AT_THE_END | {"begin_text", "end_text", "cued", "over", "held"}
+_SAID_BEHIND: Final = {"over": "over", "stop": "suits", "held": "held"}
 _LONGEST_BEHIND: Final = 3
 _LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
 _DATED: Final = frozenset({"month", "weak_month", "ordinal", "ordinal_word", "digits", "time"})
@@ -68,6 +68,7 @@ class Sentence(NamedTuple):
             return _AT_THE_END.union(tags)
         small = self.lang == "de" and self.text[tokens[place].start].islower()
         here = {edge.tag for edge in self.edges[place]}
+        tags |= {"held"} if tokens[place].text == MASK else set()
         if tokens[place].text in lexicon().lists["behind"]:
             tags |= {tag for tag, name in _SAID_BEHIND.items() if self.begins(place, name)}
         return frozenset(tags | _before(tokens[place], here, small=small))

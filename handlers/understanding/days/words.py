@@ -27,7 +27,7 @@ _WORD: Final = re.compile(r"\d?[^\W\d_]+|\d+")  # "2moro" is one
 _WRITTEN: Final = frozenset({"weak_weekday", "other_word"})
 _FORGIVEN: Final = ("month", "weak_month", "weekday", "relative", "daytime")
 _SHORTEST_TYPO: Final = 6
-_BEHIND: Final = ("over", "suits")
+_BEHIND: Final = ("over", "suits", "held")
 
 
 class Meaning(NamedTuple):

@@ -16,7 +16,7 @@ def notes_somebody(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a note begins with a person, and goes on with a day or a new sentence."""
     days = _rests(tokens, at) or _on_his_day(tokens, at) or _until_figures(tokens, at)
     heads = _heads(tokens, at) or _denied_verb(tokens, at) or _heads_units(tokens, at)
-    return days or heads or _buys(tokens, at)
+    return days or heads or _buys(tokens, at) or _has_units_counted(tokens, at)
 
 
 def _rests(tokens: Sequence[Token], at: int) -> bool:
@@ -47,6 +47,16 @@ def _until_figures(tokens: Sequence[Token], at: int) -> bool:
     if not heads or not timely or not dated:
         return False
     return after[0].fold in names.till and after[1].text.isdecimal()
+
+
+def _has_units_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a note counts units of somebody, up or down: "Karte Sommer minus 1"."""
+    behind = tokens[at + 1 : at + 3]
+    if at != 1 or len(behind) < len(("sign", "number")) or not is_object(tokens[0]):
+        return False
+    quantities = lexicon().quantities
+    signed = behind[0].fold in quantities["plus"] | quantities["minus"] | {"+", "-"}
+    return signed and tokens[at].capital and behind[1].text.isdecimal()
 
 
 def _heads(tokens: Sequence[Token], at: int) -> bool:

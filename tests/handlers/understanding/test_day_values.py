@@ -80,6 +80,7 @@ def test_every_rule_can_be_reached() -> None:
         "undated",
         "cued",
         "over",
+        "held",
     }
     digits = {"digits", "four", "two", "full", "pair", "weak", "slashed", "month_year", "cut_year"}
     marks = {"dash", "slash", "comma", "plus", "ordinal", "quarter", "half_year", "time"}

@@ -26,6 +26,7 @@ def compared(text: str, studio: Vocabulary = STUDIO) -> str:
         pytest.param("d'Frau Mai", "frau mai", id="tied-to-a-title"),
         pytest.param("s'Abo vom Beck", "abo vom beck", id="tied-neuter"),
         pytest.param("d'Lena kommt", "dlena kommt", id="tied-to-a-name-stays"),
+        pytest.param("Wat is einjenommen", "was is eingenommen", id="berlin"),
         pytest.param("Frau Chan hat", "frau chan hat", id="behind-a-title-stays"),
         pytest.param("I'd like we'll", "id like well", id="english-stays"),
     ],

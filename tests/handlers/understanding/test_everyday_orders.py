@@ -23,6 +23,11 @@ from tests.handlers.understanding.reading import read
             {"customer": "Lukas Bauer", "plan": "Fünferkarte", "date": "2026-12-07"},
             id="for-a-course",
         ),
+        pytest.param(
+            "Sofia Rossi löst per 1. Dezember ein Jahresabo",
+            {"customer": "Sofia Rossi", "plan": "Jahresabo", "date": "2026-12-01"},
+            id="loesen",
+        ),
         pytest.param("Verkauf Mia eine Platinkarte", {"customer": "Mia Hoffmann"}, id="no-plan"),
         pytest.param("Verkauf an Mia", {"customer": "Mia Hoffmann"}, id="nothing-else"),
     ],

@@ -134,6 +134,9 @@ def test_what_is_known_of_a_customer_stands_in_his_file(text: str, intent: str) 
     ("text", "customer"),
     [
         pytest.param("Kartenkorrektur Baker: -1", "Liam Baker", id="compound"),
+        pytest.param("Karte Sommer minus 1, war ohne Buchung da", "Paul Sommer", id="season"),
+        pytest.param("Einheiten Freitag -1", "Thomas Freitag", id="weekday"),
+        pytest.param("Card März +2, class was cancelled", "Lena März", id="month"),
         pytest.param("Guthabenkorrektur Kowalski: -1", "Kowalski", id="not-on-file"),
         pytest.param("Nadine Korrek hat gekündigt", "Nadine Korrek", id="a-surname"),
         pytest.param("DSGVO-Export Sommer", "Paul Sommer", id="export"),
