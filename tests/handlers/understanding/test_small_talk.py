@@ -41,3 +41,24 @@ def test_a_wish_beside_a_greeting_is_read(text: str) -> None:
 
     assert (reading.intent, reading.slots) == ("contract.terminate", {"customer": "Clara Vogt"})
     assert not {"greeting", "thanks"} & set(reading.extras)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was soll ich zum Yoga anziehen?",
+        "Muss ich zum Pilates ein Handtuch mitbringen?",
+        "Gibt's bei euch Duschen?",
+        "Do I need to bring a mat to Pilates?",
+        "Is there parking at the studio?",
+        "Are there showers in the changing rooms?",
+    ],
+)
+def test_what_a_house_has_is_not_for_the_desk_to_tell(text: str) -> None:
+    assert read(text, role="customer").intent == "none"
+
+
+def test_a_towel_left_at_home_hinders_no_booking() -> None:
+    wish = "Handtuch vergessen, meld mich bitte trotzdem für Yoga am Montag an"
+
+    assert read(wish, role="customer").intent == "booking.add"
