@@ -28,8 +28,21 @@ def direction(tokens: Sequence[Token], at: int) -> int | None:
 
 def is_told(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the clause of a number tells what was taken: "docked three, restore two"."""
-    clause, _ = _clause(tokens, at)
-    return _says(clause, "took") and not _says(clause, "surplus")
+    clause, first = _clause(tokens, at)
+    if _says(clause, "surplus"):
+        return _moves_back(tokens[first + len(clause) :])
+    return _says(clause, "took")
+
+
+def _moves_back(behind: Sequence[Token]) -> bool:
+    """Whether words behind what was too much say how many go which way: "put one back on"."""
+    words = lexicon()
+    counted = any(_number(token.fold) or token.fold in words.quantities["one"] for token in behind)
+    return counted and (_says(behind, "up") or _says(behind, "down"))
+
+
+def _number(word: str) -> bool:
+    return lexicon().numbers.get(word, word).isdecimal()
 
 
 def _clause(tokens: Sequence[Token], at: int) -> tuple[Sequence[Token], int]:

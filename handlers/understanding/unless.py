@@ -13,6 +13,8 @@ _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
 _NOT_AFTER_ALL = frozenset({"negated", "second-thought"})
 _ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
 """Words of ending that stand for themselves: none of them is "doesn't … after all"."""
+_NO_CLASS = frozenset({"called-off", "negated", "customer"})
+"""No class is noted for somebody: "Montag kein Yoga für Clara, bitte eintragen"."""
 _NO_PAUSE = frozenset({"resume", "not:pause"})
 _NO_BOOKING = frozenset({"contract", "plan", "plan-word", "notice", "no-renew", "mode", "ask"})
 _CONTACTS = frozenset({"email", "phone"})
@@ -28,6 +30,8 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "invoice.credit"
         case "booking.cancel" if features.isdisjoint(CALLED_OFF) and _books_another(facts):
             return "booking.add"
+        case "booking.add" if features >= _NO_CLASS and "two-courses" not in features:
+            return "booking.cancel"
         case "booking.add" if "in-ask" in features:
             return "booking.list"
         case "contract.terminate" if "ensured-ask" in features:
@@ -36,14 +40,18 @@ def unless_said(intent: str, facts: Facts) -> str:
             return NONE
         case "booking.add" | "none" if features >= _LED_FROM and "ask" not in features:
             return "course.change"
-        case "none" if features >= _NO_PAUSE and "ask" not in features:
+        case "none" if features >= _NO_PAUSE and features.isdisjoint(_ENDED | {"ask"}):
             return "contract.resume"
+        case "contract.resume" if "not:pause" in features and not features.isdisjoint(_ENDED):
+            return NONE
         case "help" if "at-a-loss" in features:
             return NONE
         case "customer.show" if "hold-off" in features and "ask" not in features:
             return NONE  # "only for your information"
         case "invoice.open" if "all-kinds" in features:
             return "invoice.list"
+        case "invoice.list" if "owing" in features and features.isdisjoint({"paid", "negated"}):
+            return "invoice.open"
         case "invoice.paid" if _only_denied("paid", features):
             return "invoice.open"
         case "invoice.paid" if _only_would_have(facts):

@@ -76,8 +76,15 @@ def find_names(
     free = tuple(_blank(token) if at in taken else token for at, token in enumerate(tokens))
     known = tuple(_known_names(free, people, trusting=False))
     covered = {at for name in known for at in range(name.start, name.end)}
-    unknown = tuple(strangers(free, covered))
+    unknown = (_on_file(free, name, people) for name in strangers(free, covered))
     return tuple(sorted((*known, *unknown), key=lambda name: name.start))
+
+
+def _on_file(tokens: Sequence[Token], name: FoundName, people: People) -> FoundName:
+    """Return who is on file under one word that stands where only somebody unknown would."""
+    hit = people.hit(tokens[name.start]) if name.end == name.start + 1 else None
+    words = frozenset({tokens[name.start].fold})
+    return _found(tokens, (name.start, name.end), hit, people, words) if hit else name
 
 
 def _blank(token: Token) -> Token:

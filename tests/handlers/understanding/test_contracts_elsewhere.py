@@ -18,6 +18,8 @@ from tests.handlers.understanding.reading import read
         "Mia Hoffmann hat ihre Dauerkarte im Hallenbad zum 31.12. gekündigt",
         "Ich habe meine Bahncard nicht verlängert, jetzt fahre ich immer mit Rad",
         "I haven't renewed my railcard, I cycle everywhere now",
+        "Die Mitgliedschaft im Förderverein der Schule lassen wir auslaufen",
+        "We're letting our membership of the parents' association lapse",
         "The reel from last night's Salsa party just hit 10k views",
         "Hannah Card will ihr Konto bei der Sparkasse kündigen, sie war empört",
         "Ruth Alt pausiert ihr Theaterabo bis Ende Februar",

@@ -135,6 +135,8 @@ def test_what_is_known_of_a_customer_stands_in_his_file(text: str, intent: str) 
     [
         pytest.param("Kartenkorrektur Baker: -1", "Liam Baker", id="compound"),
         pytest.param("Karte Sommer minus 1, war ohne Buchung da", "Paul Sommer", id="season"),
+        pytest.param("Vertr. Stark z. 28.2. beend.", "Max Stark", id="short-forms"),
+        pytest.param("Vertrag Sommer vom 1.7. bis 31.8. ruhen lassen", "Paul Sommer", id="from"),
         pytest.param("Einheiten Freitag -1", "Thomas Freitag", id="weekday"),
         pytest.param("Card März +2, class was cancelled", "Lena März", id="month"),
         pytest.param("Guthabenkorrektur Kowalski: -1", "Kowalski", id="not-on-file"),

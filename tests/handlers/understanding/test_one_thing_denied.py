@@ -1,0 +1,93 @@
+"""One thing is not wanted, another one is: what is said of the first gives nothing to the second."""
+
+import pytest
+
+from handlers.understanding.facts import Role
+from handlers.understanding.intents import intents
+from tests.handlers.understanding.reading import read
+
+ALL = frozenset(intents())
+PILATES = {"course": "Pilates", "date": "2026-11-24"}
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "intent", "slots"),
+    [
+        (
+            "customer",
+            "I don't want to cancel Yoga on Monday, I want to book Pilates on Tuesday",
+            "booking.add",
+            PILATES,
+        ),
+        (
+            "customer",
+            "Ich will Yoga am Montag nicht absagen, ich will Pilates am Dienstag buchen",
+            "booking.add",
+            PILATES,
+        ),
+        (
+            "customer",
+            "Keine Sorge, ich kündige nicht, ich sag nur meine Stunde am Mittwoch ab",
+            "booking.cancel",
+            {"date": "2026-11-25"},
+        ),
+        (
+            "customer",
+            "Don't worry, I'm not cancelling, just take me out of Yoga on Wednesday",
+            "booking.cancel",
+            {"course": "Yoga Flow", "date": "2026-11-25"},
+        ),
+        (
+            "staff",
+            "Clara Vogt will nicht kündigen, sie will im Januar pausieren",
+            "contract.pause",
+            {"customer": "Clara Vogt", "from": "2027-01-01", "until": "2027-01-31"},
+        ),
+        (
+            "staff",
+            "Montag kein Yoga für Clara, bitte eintragen",
+            "booking.cancel",
+            {"customer": "Clara Vogt", "course": "Yoga Flow", "date": "2026-11-23"},
+        ),
+        (
+            "staff",
+            "No yoga for Clara on Monday, please put that in",
+            "booking.cancel",
+            {"customer": "Clara Vogt", "course": "Yoga Flow", "date": "2026-11-23"},
+        ),
+        (
+            "staff",
+            "Dem Lukas haben wir eine Stunde zu viel von der Karte gebucht, bitte eine wieder drauf",
+            "credits.adjust",
+            {"customer": "Lukas Bauer", "quantity": 1},
+        ),
+        (
+            "staff",
+            "We took one credit too many off Lukas, put two back on",
+            "credits.adjust",
+            {"customer": "Lukas Bauer", "quantity": 2},
+        ),
+    ],
+)
+def test_what_is_wanted_is_read(
+    role: Role, text: str, intent: str, slots: dict[str, object]
+) -> None:
+    reading = read(text, role=role, active=ALL)
+
+    assert (reading.intent, reading.slots) == (intent, slots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ute Pfeiffer doesn't want a pause any longer, she wants her contract ended",
+        "Ute Pfeiffer will keine Pause mehr, sie will ihren Vertrag beendet haben",
+    ],
+)
+def test_who_wants_an_end_instead_of_a_pause_does_not_go_on(text: str) -> None:
+    assert read(text, active=ALL).intent in ("none", "contract.terminate")
+
+
+@pytest.mark.parametrize("text", ["Ich kündige nicht", "I'm not cancelling"])
+def test_to_deny_it_alone_is_no_order(text: str) -> None:
+    assert read(text, role="customer", active=ALL).intent == "none"
