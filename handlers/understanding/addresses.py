@@ -19,6 +19,9 @@ def gives_address(tokens: Sequence[Token]) -> bool:
         >>> [gives_address(tokenize(text)) for text in texts]
         [True, True, True, False, False]
     """
+    figures = [token for token in tokens if token.text[:1].isdecimal()]
+    if not figures:
+        return False
     if any(_town_behind(one, two) or _number_behind(one, two) for one, two in pairwise(tokens)):
         return True
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)

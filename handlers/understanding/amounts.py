@@ -48,16 +48,24 @@ def find_money(text: str) -> tuple[int, ...]:
         >>> find_money("20 Euro auf R-2026-0142, am 3.12. dann €15.50 und fünf Euro")
         (2000, 1550, 500)
     """
-    found = (pair[0] or pair[1] for pair in _money().findall(fold(text)))
+    folded = fold(text)
+    if not any(map(folded.__contains__, _currencies())):
+        return ()
+    found = (pair[0] or pair[1] for pair in _money().findall(folded))
     numbers = lexicon().numbers
     amounts = (read_amount(numbers.get(written, written)) for written in found)
     return tuple(amount for amount in amounts if amount is not None)
 
 
 @cache
+def _currencies() -> tuple[str, ...]:
+    return ("€", *sorted(lexicon().money["currency"]))
+
+
+@cache
 def _money() -> re.Pattern[str]:
     """Return the pattern of a number with a currency before or behind it."""
-    currency = "|".join(sorted(lexicon().money["currency"]))
+    currency = "|".join(_currencies()[1:])
     named = "|".join(sorted(lexicon().numbers))
     number = rf"(?:(?<![^\s(]){_MINUS})?(?<![\d.,])(?:{_NUMBER})(?![\d])"
     return re.compile(

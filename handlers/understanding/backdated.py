@@ -16,12 +16,12 @@ def backdated(ground: Ground) -> bool:
     The words of ending are orders ("kündigen", "cancel") and no word tells of the past; and the
     day is said to be the last one ("zum", "per"), or the order opens or closes the sentence.
     """
+    ended = [match for match in ground.matches if match.concept in _ENDINGS]
+    if not ended or not all(_orders(ground, match) for match in ended):
+        return False
     words = lexicon().doubts
     told = _TOLD & {match.concept for match in ground.matches}
     if told or not words.tales.isdisjoint(token.fold for token in ground.tokens):
-        return False
-    ended = [match for match in ground.matches if match.concept in _ENDINGS]
-    if not ended or not all(_orders(ground, match) for match in ended):
         return False
     last = len(ground.shape) - 1
     opens = any(match.start == 1 or match.end >= last for match in ended)

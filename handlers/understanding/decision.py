@@ -187,12 +187,14 @@ def _not_today(facts: Facts) -> bool:
 def _orders_an_end(facts: Facts) -> bool:
     """Return whether an order opens that is about one contract: "end her contract in January"."""
     words, features = lexicon(), facts.features
+    one = {"contract", "endv"} <= features and "contracts" not in features
+    if not one or not _ASKS.isdisjoint(features):
+        return False
     soft = words.filler | words.joins | words.turns[facts.language]
     pairs = ((one.fold, other.fold) for one, other in pairwise(facts.tokens))
     verb, owner = next((pair for pair in pairs if pair[0] not in soft), ("", ""))
-    ordered = verb in words.doubts.orders & words.imperatives[facts.language]
-    one = {"contract", "endv"} <= features and "contracts" not in features
-    return ordered and owner in words.doubts.owners and one and _ASKS.isdisjoint(features)
+    ordered = verb in words.doubts.orders and verb in words.imperatives[facts.language]
+    return ordered and owner in words.doubts.owners
 
 
 def _is_to_see_to_it(features: frozenset[str]) -> bool:

@@ -16,7 +16,11 @@ from handlers.understanding.words import Token
 
 def in_standard(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[Token, ...]:
     """Return the words of a sentence with what those of a dialect are compared as."""
-    return tuple(_in_standard(tokens, at, vocabulary) for at in range(len(tokens)))
+    dialect, found = lexicon().dialect, list(tokens)
+    for at, token in enumerate(tokens):
+        if token.fold in dialect or not token.text.isalnum():
+            found[at] = _in_standard(tokens, at, vocabulary)
+    return tuple(found)
 
 
 def _in_standard(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Token:

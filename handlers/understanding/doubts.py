@@ -49,11 +49,11 @@ def _other_contracts(ground: Ground) -> bool:
 
 def _long_ago(ground: Ground) -> bool:
     """Whether every ending stands beside a day that is long over, and none is ordered."""
-    if backdated(ground):
-        return False
     over = [day for day in ground.days if _over(day, ground.today)]
+    if not over or backdated(ground):
+        return False
     ended = [match for match in ground.matches if match.concept in ENDINGS]
-    return bool(over) and all(
+    return all(
         any(begin <= day.start < end for day in over)
         for begin, end in (clause_of(ground, match) for match in ended)
     )

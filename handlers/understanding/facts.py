@@ -47,7 +47,7 @@ _CLAUSE_ENDS = ",;!?–()"
 _MOST_DAYS = 24  # nobody says more in one sentence; more only cost time
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, dict=True):
     """A sentence taken apart.
 
     Attributes:
@@ -116,7 +116,7 @@ def gather(text: str, lang: str | None, role: Role, today: date, vocabulary: Voc
     spoken = [token for token in tokens if token.start not in left_out]
     shape, places = _shape(text, spoken, covers)
     matches = lexicon().concepts.find(shape)
-    free = [token for token in tokens if not _covered(token, covers)]
+    free = _uncovered(tokens, [(start, end) for start, end, _ in covers])
     group = find_group(tokens, vocabulary)
     quantity = quantity_meant(free)
     standing = in_named_month(last.standing_days(tokens, days, today), today)
@@ -165,9 +165,8 @@ def _masked(text: str, spans: Sequence[tuple[int, int]], mask: str = "_") -> str
 
 
 def _uncovered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
-    return [
-        token for token in tokens if not any(start <= token.start < end for start, end in spans)
-    ]
+    inside = {place for span in spans for place in range(*span)}
+    return [token for token in tokens if token.start not in inside]
 
 
 def _spans(tokens: Sequence[Token], found: Sequence[Thing | FoundName]) -> list[tuple[int, int]]:
@@ -196,10 +195,6 @@ def _without_days(
 
 
 Cover = tuple[int, int, str]
-
-
-def _covered(token: Token, covers: Sequence[Cover]) -> bool:
-    return any(start <= token.start < end for start, end, _ in covers)
 
 
 def _covers(
@@ -264,8 +259,10 @@ def _joins(text: str, hyphen: Token) -> bool:
 
 def _in_number(text: str, mark: Token) -> bool:
     """Whether a comma or a point stands inside of a number ("59,88"), where no clause ends."""
+    if mark.text not in ",.":
+        return False
     around = text[max(mark.start - 1, 0) : mark.start], text[mark.end : mark.end + 1]
-    return mark.text in ",." and all(map(str.isdecimal, around))
+    return all(map(str.isdecimal, around))
 
 
 def _word(token: Token, lexical: Lexicon) -> str:

@@ -42,7 +42,7 @@ def kinds_of(
         "numbered-day": numbered,
         "old-day": any(_of_birth(day, today) for day in (*days, *unreal)),
         "address": gives_address(tokens),
-        "ours": any(token.fold in lexicon().ours for token in tokens),
+        "ours": not lexicon().ours.isdisjoint([token.fold for token in tokens]),
         "money": bool(find_money(text)),
     }
     return {kind for kind, found in known.items() if found}

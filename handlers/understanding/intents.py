@@ -118,12 +118,18 @@ def ranked(features: frozenset[str]) -> tuple[tuple[int, str], ...]:
         for rule, intent in table[feature]:
             if rule.score > best.get(intent.name, 0) and rule.holds(features):
                 best[intent.name] = 0 if intent.never & features else rule.score
-    scored = ((best.get(name), name) for name in intents())
-    return tuple(sorted(((score, name) for score, name in scored if score), key=_falling))
+    scored = [(score, name) for name, score in best.items() if score]
+    return tuple(sorted(scored, key=_falling))
 
 
-def _falling(scored: tuple[int, str]) -> int:
-    return -scored[0]
+def _falling(scored: tuple[int, str]) -> tuple[int, int]:
+    score, name = scored
+    return -score, _places()[name]
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {name: at for at, name in enumerate(intents())}
 
 
 def decide(features: frozenset[str]) -> str:

@@ -10,7 +10,8 @@ import math
 import struct
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from operator import add
+from mmap import mmap
+from operator import itemgetter
 from pathlib import Path
 
 from marisa_trie import Trie  # type: ignore[import-not-found]  # it has no types
@@ -41,7 +42,7 @@ class Weights(Struct, frozen=True):
     intents: tuple[str, ...]
     start: tuple[int, ...]
     traits: Trie
-    rows: memoryview
+    rows: mmap
 
     def laned(self, trait: int) -> int:
         """Return the weights for the number of a trait, see ``laned``."""
@@ -64,8 +65,9 @@ def laned(weights: Mapping[int, int]) -> int:
 def apart(whole: int, count: int) -> list[int]:
     """Return the sum for each of ``count`` intents that a number holds, see ``laned``."""
     sums = (whole + _middle(count)).to_bytes(count * LANE, "little")
-    places = range(0, count * LANE, LANE)
-    return [int.from_bytes(sums[at : at + LANE], "little") - _MIDDLE for at in places]
+    low, middle, high = (sums[at::LANE] for at in range(LANE))
+    bytes_of = zip(low, middle, high, strict=True)
+    return [one + (two << 8) + (three << 16) - _MIDDLE for one, two, three in bytes_of]
 
 
 @cache
@@ -98,29 +100,29 @@ def weights() -> Weights:
     return Weights(tuple(told["intents"]), tuple(told["start"]), traits, rows)
 
 
-@lru_cache(maxsize=1 << 13)  # most words of a sentence stand in many
+@lru_cache(maxsize=1 << 14)  # most words of a sentence stand in many
 def _laned(trait: str) -> int:
     """Return the weights of a trait as ``laned``, 0 where it is unknown."""
-    number = weights().traits.get(trait)
-    return 0 if number is None else weights().laned(number)
+    learned = weights()
+    number = learned.traits.get(trait)
+    return 0 if number is None else learned.laned(number)
 
 
-def _sums(learned: Weights, traits: Iterable[str]) -> list[int]:
-    """Return for each intent what the traits say: all are added at once, and then taken apart."""
-    sums = apart(sum(map(_laned, traits)), len(learned.start))
-    return list(map(add, learned.start, sums))
+@cache
+def _start() -> int:
+    """Return what each intent has before any trait, as ``laned``."""
+    return laned(dict(enumerate(weights().start)))
 
 
 def judge(traits: Iterable[str]) -> Judgement:
-    """Return what the traits of a sentence speak for."""
-    learned = weights()
-    sums = _sums(learned, traits)
+    """Return what the traits of a sentence speak for: all are added at once, then taken apart."""
+    intents = weights().intents
+    sums = apart(sum(map(_laned, traits), start=_start()), len(intents))
     top = max(sums)
     likely = [math.exp((each - top) / _UNIT) for each in sums]
     whole = sum(likely)
-    pairs_of = zip(learned.intents, likely, strict=True)
-    order = sorted(((name, each / whole) for name, each in pairs_of), key=lambda pair: -pair[1])
-    return Judgement(tuple(order))
+    shares = zip(intents, [each / whole for each in likely], strict=True)
+    return Judgement(tuple(sorted(shares, key=itemgetter(1), reverse=True)))
 
 
 def reasons(traits: Iterable[str], intent: str, count: int = 6) -> tuple[tuple[str, float], ...]:

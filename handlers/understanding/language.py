@@ -1,7 +1,7 @@
 """Which language a sentence is in: by everyday words, and by the words of orders and wishes."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from handlers.understanding.phrases import lexicon
@@ -9,7 +9,8 @@ from handlers.understanding.words import Token
 
 Language = Literal["de", "en"]
 _SHORTEST_STEM = 4
-_LETTERS = frozenset("äöüß")
+_LANGUAGES = ("de", "en")
+_LETTERS = frozenset("äöüßÄÖÜẞ")
 
 
 def language_of(tokens: Sequence[Token], hint: str | None) -> Language:
@@ -19,20 +20,20 @@ def language_of(tokens: Sequence[Token], hint: str | None) -> Language:
         tokens: The words of the sentence that are no names, plans or courses.
         hint: What is known of the person, or None; German then.
     """
-    german = float(sum(_shows(token, "de") for token in tokens))
-    english = sum(_shows(token, "en") for token in tokens)
-    german += sum(bool(set(token.text.lower()) & _LETTERS) for token in tokens) * 0.5
-    if german == english:
+    german, english = (sum([_shows(token.fold, lang) for token in tokens]) for lang in _LANGUAGES)
+    umlauts = [token for token in tokens if not _LETTERS.isdisjoint(token.text)]
+    more = german - english + len(umlauts) * 0.5
+    if more == 0:
         return "en" if hint == "en" else "de"
-    return "de" if german > english else "en"
+    return "de" if more > 0 else "en"
 
 
-def _shows(token: Token, lang: str) -> bool:
-    if token.fold in lexicon().plain[lang]:
+@lru_cache(maxsize=4096)  # most words stand in many sentences
+def _shows(word: str, lang: str) -> bool:
+    if word in lexicon().plain[lang]:
         return True
     words, stems, foreign = _commands(lang)
-    begins = token.fold.startswith(stems) and token.fold not in foreign
-    return token.fold in words or begins
+    return word in words or (word.startswith(stems) and word not in foreign)
 
 
 @cache

@@ -40,7 +40,7 @@ def _put_right(tokens: Sequence[Token]) -> Sequence[Token]:
 def standing_numbers(tokens: Sequence[Token]) -> list[Token]:
     """Return the words with a number that is put right in the place of the one it is said for."""
     found = _numbers_contrasted(tokens)
-    places = [at for at in range(len(tokens)) if _figures(tokens[at]) or _one(tokens, at)]
+    places = [at for at, token in enumerate(tokens) if _figures(token) or _one(tokens, at)]
     for one, other in reversed(list(pairwise(places))):
         if found[one] is not tokens[one]:
             continue
@@ -79,9 +79,10 @@ def _signed(tokens: Sequence[Token], at: int) -> bool:
 
 def _one(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the number one, and no article: with a sign, a unit, or a mark behind."""
-    words, behind = lexicon().quantities, tokens[at + 1 : at + 2]
+    words = lexicon().quantities
     if tokens[at].fold not in words["one"]:
         return False
+    behind = tokens[at + 1 : at + 2]
     unit = any(token.fold in words["unit"] for token in behind)
     bare = tokens[at].fold in words["alone"] and not any(token.word for token in behind)
     return unit or bare or _signed(tokens, at)

@@ -25,13 +25,13 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def mapped(file: Path) -> memoryview:
+def mapped(file: Path) -> mmap.mmap:
     """Return the bytes of a file; of those that nobody looks at none is read or held.
 
     A file that may be looked at must be replaced, never written over.
     """
     with file.open("rb") as opened:
-        return memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 @cache

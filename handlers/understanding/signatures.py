@@ -24,7 +24,7 @@ def signs(tokens: Sequence[Token], name: FoundName) -> bool:
         return False
     said: set[str] = set()
     for token in reversed(tokens[: name.start]):
-        soft = token.fold in many["closes"] | many["closes-with"]
+        soft = token.fold in many["closes"] or token.fold in many["closes-with"]
         if token.text in _STOPS or (token.word and not soft):
             break
         said.add(token.fold)

@@ -26,6 +26,7 @@ from handlers.understanding.whom import customer
 from handlers.understanding.words import fold
 
 IMMEDIATE, TERM_END, DATE = "immediate", "term_end", "date"
+_BOUNDS = frozenset({"from", "until", "duration"})
 # Where one of these is what happens "right now", it is a way to end.
 _ENDS = ENDINGS | {"inactive", "sign-off", "valid", "contract", "had-enough"}
 
@@ -39,15 +40,17 @@ def fill(intent: str, facts: Facts) -> dict[str, object]:
 
 
 def _common(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return the values that most intents share; what takes time only where there is a slot."""
+    allowed = intents()[intent].slots
     return {
-        "customer": customer(facts, intent),
-        "plan": meant_plan(facts, intent),
+        "customer": customer(facts, intent) if "customer" in allowed else None,
+        "plan": meant_plan(facts, intent) if "plan" in allowed else None,
         "course": facts.courses[0].name if facts.courses else None,
         "group": facts.group,
         "quantity": facts.quantity,
-        "date": one_day(facts),
+        "date": one_day(facts) if "date" in allowed else None,
         **values(facts),
-        **period(intent, facts),
+        **({} if allowed.isdisjoint(_BOUNDS) else period(intent, facts)),
     }
 
 

@@ -6,6 +6,7 @@ nothing else.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from handlers.understanding.patterns.forms import BREAK
@@ -57,15 +58,17 @@ def features_of(
     found |= {NOT + match.concept for match in denied}
     found |= given | {"self" if role == "customer" else "staff"}
     found |= {"short"} if len(shape) <= _SHORT else set()
-    whose = lexicon().doubts.whose(tokens)
-    unheard = any(lexicon().unheard(word, shape) for word in shape if word not in whose)
+    lexical, words = lexicon(), {token.fold for token in tokens}
+    whose = lexical.doubts.whose(tokens)
+    unheard = any(lexical.unheard(word, shape) for word in shape if word not in whose)
     found |= {"unheard"} if unheard else set()
-    found |= {"negated"} if not lexicon().negators.isdisjoint(shape) else set()
-    words = {token.fold for token in tokens}
-    found |= {"please"} if words & lexicon().please else set()
-    found |= {"told"} if words & lexicon().doubts.tales else set()
-    spoken = [match for match in matches if not _behind_subject(tokens, places[match.start])]
-    return frozenset(found | _stance(tokens, shape, spoken, found))
+    found |= {"negated"} if not lexical.negators.isdisjoint(shape) else set()
+    found |= {"please"} if words & lexical.please else set()
+    found |= {"told"} if words & lexical.doubts.tales else set()
+    openings = {1} | {at + 1 for at, word in enumerate(shape) if word == BREAK}
+    opened = [match for match in matches if match.start in openings]
+    spoken = [match for match in opened if not _behind_subject(tokens, places[match.start])]
+    return frozenset(found | _stance(tokens, spoken, found))
 
 
 def _part_of_other(match: Match, matches: Sequence[Match]) -> bool:
@@ -91,18 +94,16 @@ def _behind_subject(tokens: Sequence[Token], place: int) -> bool:
     return any(word in words.subjects for word in takewhile(words.filler.__contains__, before))
 
 
-def _stance(
-    tokens: Sequence[Token], shape: Sequence[str], matches: Sequence[Match], found: set[str]
-) -> set[str]:
-    openings = {1} | {at + 1 for at, word in enumerate(shape) if word == BREAK}
-    opened = {match.concept for match in matches if match.start in openings}
+def _stance(tokens: Sequence[Token], opening: Sequence[Match], found: set[str]) -> set[str]:
+    """Return whether it is asked or said politely; ``opening`` are the concepts of openings."""
+    opened = {match.concept for match in opening}
     polite = "polite-start" in opened or ("polite-we" in found and "please" in found)
     polite = polite or ("can-i" in opened and "please" in found)
     asked = (
         any(token.text == "?" for token in tokens)
         or _dictated_question(tokens)
         or "wh" in opened
-        or (_starts_question(matches) and not _without_subject(tokens, found))
+        or (_starts_question(opening) and not _without_subject(tokens, found))
         or {"asks", "whether"} <= found
     )
     if polite:
@@ -128,9 +129,15 @@ def _without_subject(tokens: Sequence[Token], found: set[str]) -> bool:
 
 
 def _dictated_question(tokens: Sequence[Token]) -> bool:
-    marks = lexicon().dictated
-    pairs = (f"{one.fold} {two.fold}" for one, two in pairwise(tokens))
-    return any(marks.get(word) == "?" for word in (*(token.fold for token in tokens), *pairs))
+    words = [token.fold for token in tokens]
+    pairs = map(" ".join, pairwise(words))
+    return not _question_marks().isdisjoint((*words, *pairs))
+
+
+@cache
+def _question_marks() -> frozenset[str]:
+    """Return what is said for a question mark."""
+    return frozenset(words for words, mark in lexicon().dictated.items() if mark == "?")
 
 
 def _denied(shape: Sequence[str], matches: Sequence[Match]) -> Iterator[Match]:

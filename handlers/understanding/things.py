@@ -6,7 +6,7 @@ end.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -33,6 +33,7 @@ _MARKS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ),
     ("phone", re.compile(r"(?<![\w.,/-])(?:\(\+?\d{2,5}\) ?|\+|0)\d[\d /()-]{4,}\d(?![\w.]*\d)")),
 )
+_MARKED = re.compile(r"[\d@]")
 _DAY_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 
 
@@ -61,6 +62,8 @@ def find_marks(text: str) -> tuple[Mark, ...]:
         ['R-2026-0142', 'ines.k@mailbox.org', '0176 2345678']
     """
     found: list[Mark] = []
+    if not _MARKED.search(text):
+        return ()
     for kind, pattern in _MARKS:
         for match in pattern.finditer(text):
             free = all(match.end() <= mark.start or mark.end <= match.start() for mark in found)
@@ -157,10 +160,15 @@ def _keys(things: Iterable[Named], forms: Callable[[list[str]], Iterator[list[st
     beginnings = frozenset(key[:length] for key in keys for length in range(1, len(key) + 1))
     spelled = {**keys, **{word: keys[key] for key, word in _spelled(things) if key in keys}}
 
+    @lru_cache(maxsize=64)
+    def about_as_long(length: int) -> dict[str, str]:
+        return {key: name for key, name in spelled.items() if abs(len(key) - length) <= 1}
+
     @lru_cache(maxsize=8192)
     def alone(word: str) -> tuple[bool, str | None]:
-        key = _key([word])
-        return key in beginnings, _name_of(key, keys) or _name_by_typo(word, key, spelled)
+        key = _digits(word, lexicon().numbers)
+        name = _name_of(key, keys) or _name_by_typo(word, key, about_as_long(len(key)))
+        return key in beginnings, name
 
     return _Keys(keys, beginnings, alone)
 
@@ -206,9 +214,16 @@ def _key(words: Sequence[str]) -> str:
     return "".join(_digits(word, numbers) for word in words)
 
 
+@cache
+def _number_words() -> tuple[str, ...]:
+    return tuple(lexicon().numbers)
+
+
 @lru_cache(maxsize=4096)
 def _digits_of(word: str) -> str:
     lexical = lexicon()
+    if not word.startswith(_number_words()):
+        return skeleton(word)
     for number, digits in lexical.numbers.items():
         rest = word.removeprefix(number)
         if rest != word and (not rest or rest.startswith(lexical.numbered)):
@@ -222,12 +237,12 @@ def _digits(word: str, numbers: dict[str, str]) -> str:
 
 def _find(tokens: Sequence[Token], keys: _Keys) -> tuple[Thing, ...]:
     found: list[Thing] = []
-    at = 0
-    while at < len(tokens):
-        thing = _longest(tokens, at, keys) if tokens[at].word else None
-        if thing is not None:
+    behind = 0
+    for at, token in enumerate(tokens):
+        opens = at >= behind and token.word and any(keys.alone(token.fold))
+        if opens and (thing := _longest(tokens, at, keys)):
             found.append(thing)
-        at = thing.end if thing is not None else at + 1
+            behind = thing.end
     return tuple(found)
 
 
@@ -257,9 +272,10 @@ def _counted(before: Sequence[Token], words: Sequence[Token]) -> bool:
 
 
 def _name_of(key: str, keys: dict[str, str]) -> str | None:
-    if name := keys.get(key):
+    endings = lexicon().thing_endings
+    if (name := keys.get(key)) or not key.endswith(endings):
         return name
-    for ending in lexicon().thing_endings:
+    for ending in endings:
         if key.endswith(ending) and (name := keys.get(key.removesuffix(ending))):
             return name
     return None

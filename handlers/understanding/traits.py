@@ -5,7 +5,8 @@ a reading can be explained: ``word cancel my``, ``apart cancel card``, ``part ku
 ``sign quit``, ``both ask quit``, ``rule contract.terminate``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from handlers.understanding.facts import Facts
@@ -31,35 +32,41 @@ def traits_of(facts: Facts, *, votes: bool = True) -> set[str]:
     """
     found = {f"role {facts.role}"}
     words = [word for word in facts.shape if word not in _NO_WORDS]
-    found.update(f"word {run}" for run in _runs(facts.shape))
-    found.update(f"apart {one} {other}" for one, other in _apart(words))
-    found.update(f"part {part}" for part in _parts(words))
-    found.update(f"sign {feature}" for feature in facts.features)
-    found.update(f"both {one} {two}" for one, two in combinations(sorted(facts.features), 2))
+    found.update(_runs(facts.shape), _apart(words))
+    found.update(*map(_parts, words))
+    found.update([f"sign {feature}" for feature in facts.features])
+    found.update([f"both {one} {two}" for one, two in combinations(sorted(facts.features), 2)])
     if votes:
         found.update(_votes(facts.features))
     return found
 
 
-def _runs(shape: Sequence[str]) -> Iterator[str]:
-    for length in range(1, _RUN + 1):
-        for at in range(len(shape) - length + 1):
-            yield " ".join(shape[at : at + length])
+def _runs(shape: Sequence[str]) -> list[str]:
+    return [
+        "word " + " ".join(shape[at : at + length])
+        for length in range(1, _RUN + 1)
+        for at in range(len(shape) - length + 1)
+    ]
 
 
-def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for at, one in enumerate(words):
-        yield from ((one, other) for other in words[at + 2 : at + _APART + 1])
+def _apart(words: Sequence[str]) -> list[str]:
+    return [
+        f"apart {one} {other}"
+        for at, one in enumerate(words)
+        for other in words[at + 2 : at + _APART + 1]
+    ]
 
 
-def _parts(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        if word.startswith("@"):
-            continue
-        edged = f"<{word}>"
-        for length in _PARTS:
-            for at in range(len(edged) - length + 1):
-                yield edged[at : at + length]
+@lru_cache(maxsize=4096)  # most words of a sentence stand in many
+def _parts(word: str) -> tuple[str, ...]:
+    if word.startswith("@"):
+        return ()
+    edged = f"<{word}>"
+    return tuple(
+        f"part {edged[at : at + length]}"
+        for length in _PARTS
+        for at in range(len(edged) - length + 1)
+    )
 
 
 def _votes(features: frozenset[str]) -> Iterator[str]:

@@ -30,7 +30,7 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "invoice.credit"
         case "booking.cancel" if features.isdisjoint(CALLED_OFF) and _books_another(facts):
             return "booking.add"
-        case "booking.add" if features >= _NO_CLASS and "two-courses" not in features:
+        case "booking.add" if features >= _NO_CLASS and _has_no_class(facts):
             return "booking.cancel"
         case "booking.add" if "in-ask" in features:
             return "booking.list"
@@ -87,6 +87,14 @@ def _books_another(facts: Facts) -> bool:
     denied = "two-courses" in features and len({each.name for each in facts.courses}) == 1
     wished = any(token.fold in lexicon().doubts.wishes for token in facts.tokens)
     return _can_come(facts) if "book-verb" in features else denied and wished
+
+
+def _has_no_class(facts: Facts) -> bool:
+    """Return whether it is "no" class, right before its name, and no other class is named."""
+    off = (match for match in facts.matches if match.concept == "called-off")
+    said = (facts.shape[match.start : match.start + 2] for match in off)
+    denied = any(words[0] in lexicon().negators and words[1] == "@course" for words in said)
+    return denied and "two-courses" not in facts.features
 
 
 def _can_come(facts: Facts) -> bool:

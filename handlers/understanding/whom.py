@@ -9,6 +9,7 @@ from itertools import pairwise
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.intents import READS, intents
 from handlers.understanding.names.found_name import FoundName
+from handlers.understanding.once import once
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.signatures import presents_himself, signs
 
@@ -80,6 +81,7 @@ def _differ(names: Sequence[FoundName]) -> bool:
     return any(not one & other for at, one in enumerate(who) for other in who[:at])
 
 
+@once
 def _meant(facts: Facts) -> list[tuple[FoundName, ...]]:
     """Return the names by what joins them, without those that are denied."""
     runs = _asked_for(facts, list(_runs(facts)))

@@ -7,7 +7,7 @@ means otherwise does not change by them.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -98,14 +98,13 @@ def _found_in(words: Sequence[str]) -> Mapping[str, Sequence[Match]]:
 
 def _filling(words: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
     """Return the signs that leave no word unexplained."""
+    covered: dict[str, set[int]] = defaultdict(set)
+    for each in matches:
+        covered[each.concept].update(range(each.start, each.end))
     open_at = {at for at, word in enumerate(words) if word[0] not in "@^$" and word != BREAK}
-    open_at -= _covered(matches, _ASKING)
-    names = {match.concept for match in matches}
-    return frozenset(
-        name
-        for name in names
-        if open_at <= _covered(matches, name) | _covered(matches, name + _BESIDE)
-    )
+    open_at -= covered.get(_ASKING, set())
+    beside = {name: covered.get(name + _BESIDE, set()) for name in covered}
+    return frozenset(name for name, at in covered.items() if open_at <= at | beside[name])
 
 
 def _denied(words: Sequence[str], matches: Sequence[Match]) -> frozenset[str]:
@@ -122,11 +121,6 @@ def _before(words: Sequence[str], at: int) -> tuple[str, ...]:
     near = words[max(0, at - 2) : at]
     breaks = [place for place, word in enumerate(near, 1) if word == BREAK]
     return tuple(near[max(breaks, default=0) :])
-
-
-def _covered(matches: Iterable[Match], concept: str) -> set[int]:
-    places = (range(each.start, each.end) for each in matches if each.concept == concept)
-    return {at for each in places for at in each}
 
 
 @lru_cache(maxsize=64)  # one sentence is looked at by several

@@ -88,7 +88,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         >>> [token.fold for token in tokenize("Ende's Abo, O'Neill!")]
         ['endes', 'abo', ',', 'oneill', '!']
     """
-    return tuple(_token(match) for match in _WORD.finditer(_HALF_A_PAIR.sub("\ufffd", text)))
+    return tuple(map(_token, _WORD.finditer(_HALF_A_PAIR.sub("\ufffd", text))))
 
 
 def tokens_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
@@ -97,10 +97,10 @@ def tokens_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
 
 
 def _token(match: re.Match[str]) -> Token:
-    typed = match.group()
+    typed, (start, end) = match.group(), match.span()
     if typed.isalnum():
-        return Token(match.start(), match.end(), typed, fold(typed))
+        return Token(start, end, typed, fold(typed))
     straight = re.sub("[’`´]", "'", typed)  # noqa: RUF001 - people type these apostrophes
     possessive = straight.endswith("'") or straight.lower().endswith("'s")
     bare = straight.replace("'", "") if len(straight) > 1 else straight
-    return Token(match.start(), match.end(), typed, fold(bare), possessive)
+    return Token(start, end, typed, fold(bare), possessive)

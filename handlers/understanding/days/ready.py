@@ -135,15 +135,15 @@ def _ready_step(step: Step, symbols: dict[str, Symbol]) -> ReadyStep:
 def possible(symbol: Symbol, kinds: int, behind: int) -> tuple[ReadyRule, ...]:
     """Return the rules that may fit where a place begins with these kinds, others stand behind."""
     here = kinds | behind
-    return tuple(
-        rule
-        for rule in symbol.rules
-        if rule.starts & kinds
-        and rule.must & here
-        and all(need & behind for need in rule.needs)
-        and (not rule.first or _any_fits(rule.first, kinds, behind))
-    )
+    near = [rule for rule in symbol.rules if rule.starts & kinds and rule.must & here]
+    return tuple([rule for rule in near if _may_fit(rule, kinds, behind)])
 
 
-def _any_fits(symbols: tuple[Symbol, ...], kinds: int, behind: int) -> bool:
-    return any(symbol.bit & kinds or possible(symbol, kinds, behind) for symbol in symbols)
+def _may_fit(rule: ReadyRule, kinds: int, behind: int) -> bool:
+    for need in rule.needs:
+        if not need & behind:
+            return False
+    for symbol in rule.first:
+        if symbol.bit & kinds or possible(symbol, kinds, behind):
+            return True
+    return not rule.first

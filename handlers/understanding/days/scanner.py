@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from handlers.understanding.days.capitals import MASK
+
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3\d)"
 _MONTH: Final = r"(?:0?[1-9]|1[0-2])"
 YEAR: Final = r"(?:19|20|21)\d\d"
@@ -24,6 +26,8 @@ SCANNER: Final = re.compile(
             ("SPACE", r"\s+"),
             # Most words, and quickly; and those of text messages that begin with a "to".
             ("plain", rf"(?:[^\W\d_]{{2,}}|{_TEXTED})(?=[,.!?;:]?(?:\s|$))"),
+            # Names and things that were found before: each of these letters is a mark.
+            ("masked", rf"{MASK}+(?=[,.!?;:]?(?:\s|$))"),
             ("MAIL", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+"),
             (
                 "CODE",

@@ -41,9 +41,11 @@ class Reader:
         """Yield the longest reading at the leftmost place, and so on behind it."""
         first, places = 0, len(sentence.edges)
         while first < places:
+            if not sentence.edges[first]:
+                first += 1
+                continue
             stop, shape = _stretch(sentence.edges, first)
-            if shape:
-                yield from self._of(sentence, today, first, stop, shape)
+            yield from self._of(sentence, today, first, stop, shape)
             first = stop + 1
 
     def _of(

@@ -25,6 +25,9 @@ _LONGEST_BEHIND: Final = 3
 _LINKS: Final = frozenset({"at", "on", "for", "and", "to", "until", "since", "from_range", "the"})
 _DATED: Final = frozenset({"month", "weak_month", "ordinal", "ordinal_word", "digits", "time"})
 _ENDS: Final = frozenset({".", "!", "?"})
+_MARKS: Final = {
+    "-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma", "+": "plus", "&": "and",
+}  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -101,6 +104,9 @@ def tokenize(text: str) -> list[Token]:
                 tokens.append(Token("word", parts[0], start, end))
             else:
                 tokens += _halves(parts, start, end)
+            continue
+        if kind == "masked":
+            tokens += [Token("mark", MASK, place, place + 1) for place in range(start, end)]
             continue
         token = Token(kind, fold(match.group()), start, end)
         if token.text == "." and tokens and _abbreviates(tokens[-1], text, token):
@@ -219,16 +225,7 @@ def _of_number(token: Token, place: int) -> list[Edge]:
 
 
 def _of_mark(token: Token, place: int) -> list[Edge]:
-    marks = {
-        "-": "dash",
-        "–": "dash",
-        "—": "dash",
-        "/": "slash",
-        ",": "comma",
-        "+": "plus",
-        "&": "and",
-    }
-    tag = marks.get(token.text)
+    tag = _MARKS.get(token.text)
     return [Edge(tag, 0, place + 1)] if tag else []
 
 

@@ -15,6 +15,7 @@ _WRITTEN: Final = frozenset({"iso", "full", "pair"})
 _WEAK: Final = frozenset({"weak", "SLASHED"})  # a number or a part as well: only behind a cue
 _CUES: Final = frozenset({"on", "until", "since", "from_range"})
 _COUNTED: Final = frozenset({"ordinal", "number"})
+_FIGURES: Final = _WRITTEN | _WEAK | _COUNTED
 _MONTHS: Final = frozenset({"month", "weak_month"})
 _LINKS: Final = frozenset({"of", "of_part", "comma", "the"})
 
@@ -51,6 +52,8 @@ def _read(first: Token, end: int, found: Sequence[FoundDate]) -> bool:
 
 def _written(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the tokens, end exclusive, of everything that has the form of a day."""
+    if _FIGURES.isdisjoint([token.kind for token in sentence.tokens]):
+        return
     place = 0
     while place < len(sentence.tokens):
         end = _end(sentence, place)

@@ -171,11 +171,18 @@ def corrected(word: str) -> str:
     words = lexicon()
     if len(word) < _SHORTEST_TYPO - 1 or word in words.first_words:
         return word
-    best = process.extractOne(word, words.forgiven, scorer=OSA.distance, score_cutoff=1)
+    near = _forgiven(len(word))
+    best = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1)
     if best is None or best[0][0] != word[0]:
         return word
     left_out = len(word) < len(best[0])  # no other slip is forgiven in so short a word
     return best[0] if left_out or len(word) >= _SHORTEST_TYPO else word
+
+
+@lru_cache(maxsize=64)
+def _forgiven(length: int) -> list[str]:
+    """Return the words that are at most one letter longer or shorter, in their order."""
+    return [word for word in lexicon().forgiven if abs(len(word) - length) <= 1]
 
 
 @lru_cache(maxsize=8192)

@@ -95,7 +95,7 @@ def _known_names(
     tokens: Sequence[Token], people: People, *, trusting: bool
 ) -> Iterator[FoundName]:
     at = 0
-    several = sum(1 for token in tokens if people.hit(token) and not ambiguous(token)) > 0
+    several = any(people.hit(token) and not ambiguous(token) for token in tokens)
     while at < len(tokens):
         name = _run(tokens, at, people, trusting=trusting, others=several)
         if name is None:

@@ -148,9 +148,11 @@ def _made_of_verb(tokens: Sequence[Token], at: int) -> bool:
 def _like_a_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether a titled word only looks like a month with an ending: "Herr Maier"."""
     words, token = lexicon(), tokens[at]
+    if not token.capital or token.fold not in words.days_of_year:
+        return False
     plain = any(token.fold in each for each in words.plain.values())
-    rare = token.fold in words.days_of_year and not plain and token.fold not in words.names.times
-    return rare and token.capital and title_before(tokens, at)
+    rare = not plain and token.fold not in words.names.times
+    return rare and title_before(tokens, at)
 
 
 def _orders(tokens: Sequence[Token], at: int) -> bool:
@@ -167,10 +169,12 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
 
 def _odd_given(tokens: Sequence[Token], at: int) -> bool:
     """Whether an everyday word is a given name, because an unknown family name follows."""
-    plain = any(tokens[at].fold in words for words in lexicon().plain.values())
-    odd = tokens[at].fold in lexicon().names.adverbs and tokens[at].capital and not plain
-    follows = at + 1 < len(tokens) and tokens[at + 1].capital and _unheard(tokens[at + 1])
-    return odd and follows and tokens[at].fold not in lexicon().filler
+    words, token, behind = lexicon(), tokens[at], tokens[at + 1 : at + 2]
+    if token.fold not in words.names.adverbs or not token.capital or not behind:
+        return False
+    plain = any(token.fold in each for each in words.plain.values())
+    follows = behind[0].capital and _unheard(behind[0])
+    return follows and not plain and token.fold not in words.filler
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

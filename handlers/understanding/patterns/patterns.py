@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, takewhile
 
-from msgspec import Struct, msgpack
+from msgspec import Raw, Struct, field, msgpack
 
 from handlers.understanding.patterns.forms import BREAK
 from handlers.understanding.patterns.written import (
     FREE,
     GAP_PLACE,
     LEAD,
-    Alike,
     Opened,
     Place,
     Rule,
@@ -27,9 +26,34 @@ from handlers.understanding.patterns.written import (
 
 _LONGEST_GAP = 5
 _EDGES = frozenset({"$", BREAK})
-_ALIKE, _OPENED = msgpack.Decoder(Alike), msgpack.Decoder(Opened)
 _CLAUSE_ENDS = frozenset({BREAK, FREE})
-_Choices = Sequence[frozenset[str] | str]
+_Choices = tuple[frozenset[str] | str, ...]
+
+
+class Alike(Struct, frozen=True, array_like=True):
+    """Rules as they were written (see ``written``), of which most never fit and are never read.
+
+    Attributes:
+        choices: What some places of the rules may be.
+        written: Every rule as bytes.
+        by_need: The numbers of the rules by a word that each needs besides, if any.
+        known: By their numbers the rules that were read.
+    """
+
+    choices: _Choices
+    written: tuple[Raw, ...]
+    by_need: dict[str, tuple[int, ...]]
+    known: dict[int, Rule] = field(default_factory=dict)
+
+    def rule(self, number: int) -> Rule:
+        """Return the rule of a number."""
+        rule: Rule = _RULE.decode(self.written[number])
+        self.known[number] = rule
+        return rule
+
+
+_ALIKE, _OPENED = msgpack.Decoder(Alike), msgpack.Decoder(Opened)
+_RULE = msgpack.Decoder(Rule)
 
 
 class Match(Struct, frozen=True):
@@ -55,6 +79,7 @@ class Patterns:
         self._written = patterns
         self._opened = cache(self._read_opened)
         self._alike = cache(self._read_alike)
+        self._openings = lru_cache(maxsize=4096)(self._found_openings)
         self._beginning = lru_cache(maxsize=8192)(self._found_beginning)
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
@@ -67,7 +92,7 @@ class Patterns:
                     end = self._end_of(alike.choices, places, padded, at, 1)
                     if end is not None and end > found.get((concept, at), 0):
                         found[concept, at] = end
-        return tuple(Match(concept, at, end) for (concept, at), end in found.items())
+        return tuple([Match(concept, at, end) for (concept, at), end in found.items()])
 
     def knows(self, word: str) -> bool:
         """Return whether a single folded word is a concept by itself."""
@@ -98,11 +123,17 @@ class Patterns:
 
     def _found_beginning(self, word: str, after: str) -> tuple[Alike, ...]:
         """Return the rules that may begin with two words."""
-        firsts = self._written.firsts
-        opened = chain.from_iterable(firsts[each] for each in _firsts(word) if each in firsts)
-        both = tuple(dict.fromkeys((FREE, after)))
-        places = (each.get(next_, ()) for each in map(self._opened, opened) for next_ in both)
+        behind = (FREE, *_firsts(after)) if after else (FREE,)
+        places = [
+            opened[each] for opened in self._openings(word) for each in behind if each in opened
+        ]
         return tuple(map(self._alike, chain.from_iterable(places)))
+
+    def _found_openings(self, word: str) -> tuple[Opened, ...]:
+        """Return where rules stand that may begin with a word."""
+        firsts = self._written.firsts
+        places = [firsts[each] for each in _firsts(word) if each in firsts]
+        return tuple(map(self._opened, chain.from_iterable(places)))
 
     def _read_opened(self, place: int) -> Opened:
         return _OPENED.decode(self._written.at(place))
@@ -117,15 +148,17 @@ class Patterns:
 
         The first ``met`` of its places are known to match already; the words end with ``FREE``.
         """
-        at += met
-        for number in range(met, len(places)):
-            place = places[number]
+        first, at = at, at + met
+        for place in places[met:]:
             if isinstance(place, str):
                 if place != words[at]:
                     return None
             elif place == GAP_PLACE:
-                return self._end_after_gap(choices, places[number + 1 :], words, at)
-            elif not self._fits(choices[place], words[at]):
+                return self._end_after_gap(choices, places[at - first + 1 :], words, at)
+            elif isinstance(choice := choices[place], frozenset):
+                if words[at] not in choice:
+                    return None
+            elif not self._fits(choice, words[at]):
                 return None
             at += 1
         return at
@@ -148,9 +181,7 @@ class Patterns:
                 break
         return max(ends.values(), default=None)
 
-    def _fits(self, choice: frozenset[str] | str, word: str) -> bool:
-        if not isinstance(choice, str):
-            return word in choice
+    def _fits(self, choice: str, word: str) -> bool:
         if choice == LEAD:
             return word in self._written.leading
         if choice[-1] == "*":
@@ -188,6 +219,11 @@ def _words(choices: _Choices, place: Place) -> Iterable[str]:
 
 def _likely(alike: Alike, present: set[str]) -> Iterable[Rule]:
     """Return the rules that may fit in a sentence of these words."""
-    needed = [alike.by_need[need] for need in alike.by_need.keys() & present]
-    numbers = needed[0] if len(needed) == 1 else sorted(set(chain.from_iterable(needed)))
-    return [alike.rules[number] for number in numbers]
+    known, by_need = alike.known, alike.by_need
+    needed = by_need.keys() & present
+    if not needed:
+        return ()
+    numbers: Iterable[int] = by_need[needed.pop()]
+    if needed:
+        numbers = sorted({*numbers, *chain.from_iterable(map(by_need.__getitem__, needed))})
+    return [known.get(number) or alike.rule(number) for number in numbers]

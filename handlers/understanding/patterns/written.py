@@ -20,6 +20,7 @@ from handlers.understanding.patterns.forms import (
 from handlers.understanding.words import fold
 
 DAY, LEAD = "@day", "<"
+_ANY = (GAP, LEAD, "*")
 FREE = ""
 """What stands for any word: where none must come next, or none must be there."""
 
@@ -47,7 +48,7 @@ class Alike(Struct, frozen=True, array_like=True):
 
 
 Opened = dict[str, tuple[int, ...]]
-"""By the word that must come next, ``FREE`` where none must, where rules (``Alike``) begin."""
+"""By what must come next, ``FREE`` where nothing must, where rules (``Alike``) begin."""
 
 
 class Written(Struct, frozen=True):
@@ -161,9 +162,9 @@ def _by_need(rules: Sequence[_Rule]) -> dict[str, tuple[int, ...]]:
 
 
 def _second(form: Form) -> Part:
-    """Return the word, thing, edge or choice that must come next, ``FREE`` where any may."""
+    """Return what must come next, a word or thing or how it begins, ``FREE`` where any may."""
     second = form[1] if len(form) > 1 else GAP
-    return second if not isinstance(second, str) or is_whole(second) else FREE
+    return FREE if second in _ANY else second
 
 
 def _needs(behind: Form) -> Iterable[str]:

@@ -160,13 +160,13 @@ def _reached(concept: str, clauses: Sequence[_Clause], inside: Sequence[int]) ->
 
 def _spoken(facts: Facts) -> tuple[list[str], list[int]]:
     """Return folded words with each thing as one, and where they begin; none is left out."""
-    things = dict(_things(facts))
+    things, spelled = dict(_things(facts)), lexicon().dictated
     words, places, behind = ["^"], [0], 0
     for token in facts.tokens:
         if token.start < behind:
             continue
         kind, end = things.get(token.start, ("", token.end))
-        dictated = token.text in _MARKS or lexicon().dictated.get(token.fold)
+        dictated = token.text in _MARKS or spelled.get(token.fold)
         behind = end
         words.append(kind or (BREAK if dictated else token.fold))
         places.append(token.start)

@@ -100,9 +100,9 @@ def _is_whole(token: Token) -> bool:
 def _points(facts: Facts, at: int) -> bool:
     """Whether "it's", "es geht um" stand right before a thing: "it's Mr Baker"."""
     words = lexicon()
-    soft = words.hands["points-on"] | words.filler | words.names.titles | words.names.of
     if facts.tokens[at].fold not in words.hands["points"]:
         return False
+    soft = words.hands["points-on"] | words.filler | words.names.titles | words.names.of
     led = list(takewhile(lambda token: token.fold in soft, facts.tokens[at + 1 :]))
     behind = facts.tokens[at + 1 + len(led) : at + 2 + len(led)]
     return any(_of_thing(facts, each) for each in (*led, *behind))

@@ -1,4 +1,4 @@
-"""One thing is not wanted, another one is: what is said of the first gives nothing to the second."""
+"""One thing is not wanted, another one is: words of the first give the second nothing."""
 
 import pytest
 
@@ -57,7 +57,7 @@ PILATES = {"course": "Pilates", "date": "2026-11-24"}
         ),
         (
             "staff",
-            "Dem Lukas haben wir eine Stunde zu viel von der Karte gebucht, bitte eine wieder drauf",
+            "Dem Lukas haben wir eine Stunde zu viel abgebucht, bitte eine wieder drauf",
             "credits.adjust",
             {"customer": "Lukas Bauer", "quantity": 1},
         ),
