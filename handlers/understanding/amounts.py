@@ -101,7 +101,7 @@ def find_quantity(tokens: Sequence[Token]) -> int | None:
     found: list[int] = []
     for at, token in enumerate(tokens):
         number = _number(token)
-        if number is None or _is_money(tokens, at):
+        if number is None or _is_money(tokens, at) or _of_others(tokens, at):
             continue
         sign = _sign(tokens, at) or _way(tokens, at)
         if sign and not is_told(tokens, at):
@@ -115,6 +115,13 @@ def _way(tokens: Sequence[Token], at: int) -> int | None:
     unit = _unit_near(tokens, at)
     sign = direction(tokens, at) if unit or _directed(tokens, at) else None
     return sign or (_given(tokens, at) or _compared(tokens, at) if unit else None)
+
+
+def _of_others(tokens: Sequence[Token], at: int) -> bool:
+    """Whether other things than units are counted: "one more chance"."""
+    words = lexicon().quantities
+    more, *what = [token.fold for token in tokens[at + 1 : at + 3]] or [""]
+    return more in words["more"] and not words["others"].isdisjoint(what)
 
 
 def _is_money(tokens: Sequence[Token], at: int) -> bool:

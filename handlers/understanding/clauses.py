@@ -38,7 +38,12 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _tied(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "and" stands in a fixed phrase that goes on: "zwischen Tür und Angel"."""
+    """Whether "and" stands in a fixed phrase that goes on: "zwischen Tür und Angel".
+
+    So does "aber doch", which tells of no other thing.
+    """
+    if any(token.fold in lexicon().days["and-runs-on"] for token in tokens[at + 1 : at + 2]):
+        return bool(at)
     around = (tokens[at - 1], *tokens[at + 1 : at + 2]) if at else ()
     return "_".join(token.fold for token in around) in lexicon().days["and-tied"]
 

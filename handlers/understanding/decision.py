@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from handlers.understanding.day_context import concept_in_clause
 from handlers.understanding.days.dates import read_phrase
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
@@ -53,6 +54,8 @@ _OURS = frozenset({
 _ASKS = frozenset({"ask", "negated", "other-contract"})
 _ENSURED = frozenset({"ensure", "no-renew", "contract", "customer"})
 _OF_CONTRACTS = frozenset({"contract.terminate", "contract.change_end", "contract.pause"})
+_RESTS = frozenset({"contract.pause", "contract.resume"})
+_OF_ENDS = frozenset({"quit", "endv", "notice", "no-renew", "end-date", "has-quit", "negated"})
 LIKELY = 0.1
 """How likely something must be that is offered first where nothing is sure."""
 POSSIBLE = 0.01
@@ -122,11 +125,28 @@ def _weighed(facts: Facts, judged: Judgement, traits: set[str]) -> str:
         intent = "contract.terminate"
     if intent in _OF_CONTRACTS and _of_another(facts):
         intent = NONE
+    if judged.intent in _RESTS and _runs_on(facts):
+        intent = "contract.resume"
+    if intent == "contract.terminate" and _agrees(facts):
+        intent = "contract.sell"
     if intent in ENDINGS and class_off:
         intent = "booking.cancel" if "unit" in facts.features else NONE
     if intent in ENDINGS and _surely_asked(facts.features):
         intent = "contract.earliest_end"
     return unless_said(intent, facts)
+
+
+def _runs_on(facts: Facts) -> bool:
+    """Return whether a pause is told, and the only day to come is that from which all runs on."""
+    if "runs-on" not in facts.features or facts.features.isdisjoint({"told", "has-paused"}):
+        return False
+    ahead = [day for day in facts.days if day.first and day.first > facts.today]
+    return all(concept_in_clause(facts, day, "runs-on") for day in ahead)
+
+
+def _agrees(facts: Facts) -> bool:
+    """Return whether somebody says yes to a plan, and no word of an end stands there."""
+    return "agreed" in facts.features and facts.features.isdisjoint(_OF_ENDS)
 
 
 def _says_the_same(wish: Mapping[str, Any], ruled: str, judged: Judgement) -> bool:

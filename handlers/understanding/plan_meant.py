@@ -59,23 +59,37 @@ def _unwanted(facts: Facts, thing: Thing, intent: str) -> bool:
 
 def _is_kept(facts: Facts, thing: Thing) -> bool:
     """Whether somebody goes on with a plan: "keeps her Flex", but not "won't keep her Flex"."""
-    words = lexicon()
-    start, end = _clause(facts, thing)
-    clause = {token.fold for token in facts.tokens if start <= token.start < end}
+    words, clause = lexicon(), _words_around(facts, thing)
     return not clause.isdisjoint(words.hands["keeps"]) and clause.isdisjoint(words.negators)
 
 
 def _denied_beside(facts: Facts, thing: Thing, others: Sequence[Thing]) -> bool:
     """Whether the ending of a plan is denied, and not that of another one beside it."""
     denied = [other.name for other in others if _in_denied_clause(facts, other)]
-    return thing.name in denied and any(other.name not in denied for other in others)
+    if thing.name in denied:
+        return any(other.name not in denied for other in others)
+    apart = (other for other in others if other.name != thing.name and other.name not in denied)
+    return _only_denied(facts, thing) and any(_ended_beside(facts, other) for other in apart)
+
+
+def _only_denied(facts: Facts, thing: Thing) -> bool:
+    """Whether the clause of a plan denies and ends nothing: "it's not about the card"."""
+    denies = not lexicon().negators.isdisjoint(_words_around(facts, thing))
+    return denies and not _ended_beside(facts, thing)
+
+
+def _ended_beside(facts: Facts, thing: Thing) -> list[Match]:
+    """Return what ends in the clause of a plan."""
+    start, end = _clause(facts, thing)
+    inside = [at for at, place in enumerate(facts.places) if start <= place < end]
+    return [m for m in facts.matches if m.concept in _ENDED and m.end - 1 in inside]
 
 
 def _in_denied_clause(facts: Facts, thing: Thing) -> bool:
     """Whether the clause of a plan denies an ending: not "don't renew", nor "wants it no more"."""
     start, end = _clause(facts, thing)
     inside = [at for at, place in enumerate(facts.places) if start <= place < end]
-    ended = [m for m in facts.matches if m.concept in _ENDED and m.end - 1 in inside]
+    ended = _ended_beside(facts, thing)
     return bool(ended) and any(
         facts.shape[at] in lexicon().negators and not any(_spells(facts, m, at) for m in ended)
         for at in inside
@@ -87,6 +101,12 @@ def _spells(facts: Facts, match: Match, at: int) -> bool:
     words = facts.shape[match.start : match.end]
     inside = match.start <= at < match.end
     return inside and lexicon().concepts.spells(match.concept, facts.shape[at], words)
+
+
+def _words_around(facts: Facts, thing: Thing) -> set[str]:
+    """Return the folded words of the clause of a plan."""
+    start, end = _clause(facts, thing)
+    return {token.fold for token in facts.tokens if start <= token.start < end}
 
 
 def _clause(facts: Facts, thing: Thing) -> tuple[int, int]:
@@ -109,7 +129,16 @@ def in_one_that_stays(facts: Facts, at: int) -> bool:
 
 def _stays(facts: Facts, thing: Thing) -> bool:
     behind = takewhile(lambda token: token.word, facts.tokens[thing.end :][:_NEAR])
-    return any(token.fold in lexicon().hands["stays"] for token in behind)
+    stays = any(token.fold in lexicon().hands["stays"] for token in behind)
+    return stays or _let_be(facts, thing)
+
+
+def _let_be(facts: Facts, thing: Thing) -> bool:
+    """Whether a plan is not to be touched: "hands off the ten-class card"."""
+    words, clause = lexicon(), _words_around(facts, thing)
+    if not clause.isdisjoint(words.hands["let-be"]):
+        return True
+    return not clause.isdisjoint(words.hands["touched"]) and not clause.isdisjoint(words.negators)
 
 
 def _old(facts: Facts, thing: Thing) -> bool:

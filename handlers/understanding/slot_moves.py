@@ -10,6 +10,7 @@ from handlers.understanding.words import tokenize
 
 _BEGUN = ("buy", "sell-word", "plan-move", "resume", "back-again", "make", "new")
 _ORDERED = ("resume", "plan-move", "sell-word", "contract")
+_OFF = ("sign-off", "sign-off-sure", "called-off")
 _REACH = 3  # words before a day that may say that it is the new one
 
 
@@ -20,11 +21,30 @@ def one_day(facts: Facts) -> str | None:
     """
     days = [day for day in facts.days if last_of(day) and not _lasts(facts, day)]
     days = [day for day in days if not _is_over(facts, day)] or days
-    days = [day for day in days if not concept_in_clause(facts, day, "other-event")] or days
     if len(days) > 1 and facts.courses:
         days = [day for day in days if "@course" in clause_words(facts, day)] or days
+    days = [day for day in days if not concept_in_clause(facts, day, "other-event")] or days
     best = max(days, key=lambda day: end_weight(facts, day), default=None)
     return last_of(best) if best else None
+
+
+def given_up(facts: Facts) -> str | None:
+    """Return the day, ISO, of several booked ones that another clause says again and gives up.
+
+    "Für Yoga am 25. und am 27. angemeldet, den 27. schafft sie nicht": the 27th.
+    """
+    days = [last_of(day) for day in facts.days]
+    if len(days) == len(set(days)) or len(set(days)) == 1:
+        return None
+    again = (day for at, day in enumerate(facts.days) if days[at] in days[:at])
+    off = {last_of(day) for day in again if _is_off(facts, day)} - {None}
+    return off.pop() if len(off) == 1 else None
+
+
+def _is_off(facts: Facts, day: FoundDate) -> bool:
+    """Whether the clause of a day denies something or takes somebody off."""
+    denied_there = not lexicon().negators.isdisjoint(clause_words(facts, day))
+    return denied_there or any(concept_in_clause(facts, day, each) for each in _OFF)
 
 
 def _is_over(facts: Facts, day: FoundDate) -> bool:
@@ -39,17 +59,27 @@ def _lasts(facts: Facts, day: FoundDate) -> bool:
 def first_day(facts: Facts) -> str | None:
     """Return the day on which something begins; of a period behind "from" its first one."""
     words = lexicon().days["begin"]
+    started = [day for day in facts.days if len(facts.days) > 1 and _is_started(facts, day)]
     for day in facts.days:
         inside = [token.fold for token in tokenize(facts.text[day.start : day.end])][:1]
         led = words & {*inside, *folded_before(facts, day.start, 1)}
-        gone = _lasts(facts, day) and led <= lexicon().days["lasts"]
+        gone = (started or _lasts(facts, day)) and led <= lexicon().days["lasts"]
         if led and day.first is not None and day.kind != "duration" and not gone:
             return day.first.isoformat()
     ordered = [day for day in facts.days if last_of(day) and _is_ordered(facts, day)]
+    if len(started) == 1:
+        return last_of(started[0])
     if len(ordered) == 1:
         return last_of(ordered[0])
     only_told = bool(facts.days) and all(_only_told(facts, day) for day in facts.days)
     return None if only_told else one_day(facts)
+
+
+def _is_started(facts: Facts, day: FoundDate) -> bool:
+    """Whether "it starts on", "los geht es am" stand before a day, and no class starts there."""
+    near = "_".join(folded_before(facts, day.start, _REACH + 1))
+    led = any(f"_{words}_" in f"_{near}_" for words in lexicon().days["started"])
+    return led and not _is_over(facts, day) and not concept_in_clause(facts, day, "course-word")
 
 
 def _is_ordered(facts: Facts, day: FoundDate) -> bool:

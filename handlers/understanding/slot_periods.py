@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace as replaced
 
-from handlers.understanding.day_context import concept_in_clause
+from handlers.understanding.day_context import concept_in_clause, lone
 from handlers.understanding.days.dates import FoundDate, find_dates
 from handlers.understanding.days.rows import joined
 from handlers.understanding.facts import Facts, folded_before
@@ -18,6 +18,7 @@ _JUST_GONE = timedelta(days=92)
 _FAR = timedelta(days=240)
 _SINCE, _YEAR = 2000, 4  # the earliest year that figures are of, and its digits
 _OF_YEARS = frozenset({"invoices", "invoice-word", "billed", "owing", "report"})
+_INVOICES = ("invoices", "invoice-word")
 _NEEDS_ALL = frozenset({"contract.pause"})  # a length and a day can both count there
 _PAST = frozenset({
     "invoice.open", "invoice.list", "report.show", "invoice.reversals", "accounts.export",
@@ -33,7 +34,9 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
         day = each.in_past(facts.today) if gone else each
         if past and _not_of_the_past(facts, day):
             continue
-        if intent == "invoice.open" and day.first == day.last == facts.today:
+        if intent == "invoice.open" and (
+            day.first == day.last == facts.today or _aside(facts, day)
+        ):
             continue  # "today" says when to look, not which invoices
         if intent == "contract.pause" and _no_bound(facts, day):
             continue
@@ -52,6 +55,15 @@ def period(intent: str, facts: Facts) -> Mapping[str, str]:
     if "until" in found or not found.get("duration"):
         found.pop("duration", None)
     return found
+
+
+def _aside(facts: Facts, day: FoundDate) -> bool:
+    """Whether a single day stands in a clause that tells something, and another names invoices."""
+    named = "invoices" in facts.features
+    if day.kind != "day" or lone(facts, day) or not (named or "owing" in facts.features):
+        return False
+    words = _INVOICES if named else (*_INVOICES, "owing")
+    return not any(concept_in_clause(facts, day, each) for each in words)
 
 
 def _year_of_things(facts: Facts) -> str | None:
@@ -90,7 +102,9 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
 
     Somewhere else it may be said since when somebody is away, or when he is operated.
     """
-    facts = replaced(facts, days=tuple(part for day in facts.days for part in _apart(facts, day)))
+    days = [part for day in facts.days for part in _apart(facts, day)]
+    days = [day for day in days if not _is_year(day)] or days
+    facts = replaced(facts, days=tuple(days))
     if then := _from_then(facts):
         lasting = (day for day in facts.days if day.kind == "duration" or day.start > then.start)
         return [then, *lasting]
@@ -101,6 +115,14 @@ def _of_the_pause(facts: Facts) -> Sequence[FoundDate]:
     if len(spans) != 1:
         return facts.days
     return [day for day in facts.days if day in spans or _of_wish(facts, day)]
+
+
+def _is_year(day: FoundDate) -> bool:
+    """Whether it is "last year", "this year" and so no rest, but when one was or will be."""
+    first, last = day.first, day.last
+    if day.kind != "period" or first is None or last is None:
+        return False
+    return (first.month, first.day, last) == (1, 1, first.replace(month=12, day=31))
 
 
 def _apart(facts: Facts, day: FoundDate) -> Sequence[FoundDate]:

@@ -18,7 +18,7 @@ from handlers.understanding.patterns.patterns import Match
 from handlers.understanding.phrases import lexicon
 from handlers.understanding.plan_meant import meant_plan
 from handlers.understanding.slot_days import contract_days
-from handlers.understanding.slot_moves import first_day, moved_to, one_day
+from handlers.understanding.slot_moves import first_day, given_up, last_of, moved_to, one_day
 from handlers.understanding.slot_periods import period
 from handlers.understanding.supposed import supposed_day
 from handlers.understanding.told.occasions import without_occasions
@@ -76,12 +76,27 @@ def _earliest_end(intent: str, facts: Facts) -> Mapping[str, object]:
 def _supposed(facts: Facts, day: str | None) -> bool:
     """Whether the day is that of a supposed notice and not of the end: "if I quit today"."""
     today = "if" in facts.features and day == facts.today.isoformat()
-    return today or "what-if" in facts.features or day == supposed_day(facts)
+    fancied = "what-if" in facts.features and not _asked_of(facts, day)
+    return today or fancied or day == supposed_day(facts)
+
+
+def _asked_of(facts: Facts, day: str | None) -> bool:
+    """Whether what is asked stands in the clause of a day: "..., could it end on 31 December?"."""
+    found = next((each for each in facts.days if last_of(each) == day), None)
+    if found is None or concept_in_clause(facts, found, "what-if"):
+        return False
+    return any(concept_in_clause(facts, found, each) for each in ("starts-question", "modal"))
 
 
 def _beginning(intent: str, facts: Facts) -> Mapping[str, object]:
     """Return what begins: its day is the first one ("from December")."""
     return {**_common(intent, facts), "date": first_day(facts)}
+
+
+def _signing_off(intent: str, facts: Facts) -> Mapping[str, object]:
+    """Return what is given up: of several days that are booked the one of which is said so."""
+    found = _common(intent, facts)
+    return {**found, "date": given_up(facts) or found["date"]}
 
 
 def _resumption(intent: str, facts: Facts) -> Mapping[str, object]:
@@ -224,6 +239,7 @@ _FILLERS: Mapping[str, Callable[[str, Facts], Mapping[str, object]]] = {
     "contract.earliest_end": _earliest_end,
     "customer.deactivate": _deactivation,
     "contract.resume": _resumption,
+    "booking.cancel": _signing_off,
     "contract.sell": _beginning,
     "contract.change_plan": _beginning,
     "course.add": _new_thing,

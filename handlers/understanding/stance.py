@@ -27,7 +27,7 @@ _PERSON = "@customer"
 _SHORT = 8  # words of a short sentence, its two edges included
 _ANSWERS = frozenset({"abort-word", "correction", "end-order"})
 # Behind a word the concept of a longer phrase in which it means something else.
-_WHOLES = {"booking": "term-end", "notice": "notice-period"}
+_WHOLES = {"booking": "term-end", "notice": "notice-period", "move-units": "while-moving"}
 # Verbs in two parts, of which the first alone may open a question ("sag ... ab").
 _PARTED = frozenset({"sign-off-sure"})
 _MODES = frozenset({"immediate", "term-end"})

@@ -81,7 +81,8 @@ def _weak(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is "more", or a unit behind its number: "take one credit off"."""
     words, numbers = lexicon().quantities, lexicon().numbers
     before = [token.fold for token in tokens[max(0, at - 1) : at]]
-    counted = any(word in words["one"] or numbers.get(word, word).isdecimal() for word in before)
+    ones = words["one"] | words["more"]
+    counted = any(word in ones or numbers.get(word, word).isdecimal() for word in before)
     return tokens[at].fold in words["more"] or (counted and tokens[at].fold in words["single"])
 
 

@@ -38,6 +38,10 @@ _STORIES = frozenset({
 _OF_NO_STORY = frozenset({NONE, "abort", "undo", "help"})
 _WHOSE = ("customer", "invoice")  # of what is told before, where the rest names nobody
 _WAYS = frozenset({"immediate", "term-end"})
+_THINGS = frozenset({
+    "contract", "contracts", "plan-word", "card", "invoice-word", "booking", "notice", "pause",
+    "course-word",
+})  # fmt: skip
 _COUNTED = frozenset({"credits.adjust", "settings.reminders"})
 _NEW = frozenset({"course.add", "plan.add", "plan.change", "course.change"})
 # Values that belong together: who gives a new day gives a new way to end as well.
@@ -101,6 +105,8 @@ class LastWord:
             return intent
         end = self._read()[0] if self._read() else None
         if end is None or not end.turn.led or end.decided.intent in {intent, *READS} or _also(end):
+            return intent
+        if intent != NONE and _names_nothing(end.facts):
             return intent
         sure = _certainty(end.decided) >= _CONCLUDED and _opens_with_order(end.facts)
         return end.decided.intent if sure else intent
@@ -180,6 +186,12 @@ class LastWord:
         if set(fresh) == {"duration"}:
             group -= {"from"}  # it begins when the story says, and lasts as long as the end does
         return {name: value for name, value in said.items() if name not in group} | fresh
+
+
+def _names_nothing(facts: Facts) -> bool:
+    """Whether an end is about what stands before it: "please cancel that one"."""
+    named = (*facts.names, *facts.plans, *facts.courses, *facts.marks)
+    return not named and _THINGS.isdisjoint(facts.features)
 
 
 def _on_file(facts: Facts, name: object) -> bool:
