@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from handlers.understanding.day_context import concept_in_clause
 from handlers.understanding.days.dates import read_phrase
+from handlers.understanding.denied import unless_denied
 from handlers.understanding.facts import Facts
 from handlers.understanding.intents import NONE, READS, candidates, decide, intents, ranked
 from handlers.understanding.judgement import Judgement, judge
@@ -93,6 +94,12 @@ def decision(facts: Facts) -> Decision:
 
     What has a dialog of its own but no intent (``meant.py``) stays ``none``.
     """
+    decided = _decided(facts)
+    likely = dict(decided.judged.order) if decided.judged else {}
+    return structs.replace(decided, intent=unless_denied(decided.intent, facts, likely))
+
+
+def _decided(facts: Facts) -> Decision:
     if named := only_named(facts):
         return Decision(named)
     ruled = decide(facts.features)

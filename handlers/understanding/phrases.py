@@ -79,6 +79,7 @@ class Lexicon(Struct, frozen=True):
         many: Words of somebody who speaks of himself, with others, or of more than one thing.
         days: Words that say which part a day plays.
         hands: Words before those who give and who get.
+        denied: Words of ending, and what stands between them and their negators.
         new: Words around the name of something that is to be created.
         groups: Words for price groups that mean the same.
         days_of_year: Words of days, months and other times.
@@ -126,6 +127,7 @@ class Lexicon(Struct, frozen=True):
     days: dict[str, frozenset[str]]
     new: dict[str, frozenset[str]]
     hands: dict[str, frozenset[str]]
+    denied: dict[str, frozenset[str]]
     groups: tuple[tuple[str, ...], ...]
     days_of_year: frozenset[str]
     plain: dict[str, frozenset[str]]
@@ -215,6 +217,7 @@ def lexicon() -> Lexicon:
         days=_sub_tables(common, "days"),
         new=_sub_tables(common, "new"),
         hands=_sub_tables(common, "hands"),
+        denied=_sub_tables(common, "denied"),
         groups=tuple(tuple(fold(word) for word in row) for one in common for row in one["groups"]),
         days_of_year=days_of_year,
         plain=plain,
