@@ -13,6 +13,8 @@ _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
 _NOT_AFTER_ALL = frozenset({"negated", "second-thought"})
 _ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
 """Words of ending that stand for themselves: none of them is "doesn't … after all"."""
+_NO_NEW_COURSE = frozenset({"customer-gives", "known"})
+"""Somebody on file wants something because of a new course: "bleibt wegen dem neuen Kurs"."""
 _NO_CLASS = frozenset({"called-off", "negated", "customer"})
 """No class is noted for somebody: "Montag kein Yoga für Clara, bitte eintragen"."""
 _NO_PAUSE = frozenset({"resume", "not:pause"})
@@ -24,6 +26,8 @@ def unless_said(intent: str, facts: Facts) -> str:
     """Return the intent, or another where what it would do is denied, done or only asked for."""
     features = facts.features
     match intent:
+        case "course.add" if features >= _NO_NEW_COURSE:
+            return NONE
         case "course.add" | "plan.add" if any(mark.kind in _CONTACTS for mark in facts.marks):
             return "customer.add"
         case "booking.cancel" if "endv" in features and of_an_invoice(facts):

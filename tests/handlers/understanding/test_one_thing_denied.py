@@ -88,6 +88,40 @@ def test_who_wants_an_end_instead_of_a_pause_does_not_go_on(text: str) -> None:
     assert read(text, active=ALL).intent in ("none", "contract.terminate")
 
 
-@pytest.mark.parametrize("text", ["Ich kündige nicht", "I'm not cancelling"])
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        (
+            "Anna wants to quit after all, end of January",
+            {"customer": "Anna", "mode": "date", "date": "2027-01-31"},
+        ),
+        (
+            "Lukas wanted a break at first, yesterday he put his notice on the desk after all",
+            {"customer": "Lukas Bauer", "received": "2026-11-20"},
+        ),
+    ],
+)
+def test_who_ends_after_all_moves_no_end(text: str, slots: dict[str, str]) -> None:
+    reading = read(text, active=ALL)
+
+    assert (reading.intent, reading.slots) == ("contract.terminate", slots)
+
+
+def test_an_earlier_pause_gives_no_days_to_the_next_one() -> None:
+    reading = read("Zoë hatte im Mai Pause, jetzt möchte sie noch eine vom 1. bis 31. Januar")
+
+    assert (reading.slots["from"], reading.slots["until"]) == ("2027-01-01", "2027-01-31")
+
+
+def test_a_new_course_that_somebody_stays_for_is_not_set_up() -> None:
+    text = "Nina Weber will doch auf keinen Fall austreten, wegen dem neuen Kurs"
+
+    assert read(text, active=ALL).intent == "contract.undo_termination"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ich kündige nicht", "I'm not cancelling", "I have no intention to stop it"],
+)
 def test_to_deny_it_alone_is_no_order(text: str) -> None:
     assert read(text, role="customer", active=ALL).intent == "none"
