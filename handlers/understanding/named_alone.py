@@ -53,7 +53,7 @@ def rather(intent: str, facts: Facts) -> str:
     """
     features = facts.features
     match intent:
-        case "contract.terminate" if features >= _MOVED and not ends_instead(features):
+        case "contract.terminate" if _is_moved(facts) and not ends_instead(features):
             return "contract.change_end"
         case "contract.change_plan" | "contract.undo_termination" if (
             features & _ENDED and one_stays(facts)
@@ -73,3 +73,14 @@ def rather(intent: str, facts: Facts) -> str:
             return "booking.list"
         case _:
             return intent
+
+
+def _is_moved(facts: Facts) -> bool:
+    """Return whether an end is said to be later than thought, and not only "after all"."""
+    if not facts.features >= _MOVED:
+        return False
+    late, after_all = (
+        {(each.start, each.end) for each in facts.matches if each.concept == concept}
+        for concept in ("later", "after-all")
+    )
+    return not late <= after_all
