@@ -13,6 +13,9 @@ _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
 _NOT_AFTER_ALL = frozenset({"negated", "second-thought"})
 _ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
 """Words of ending that stand for themselves: none of them is "doesn't … after all"."""
+_STAYS = frozenset({"undo-notice", "after-all"})
+_SAID_WHEN = frozenset({"day", "span", "end-date"})
+_PAUSED_ELSEWHERE = frozenset({"other-person", "has-paused"})
 _NO_NEW_COURSE = frozenset({"customer-gives", "known"})
 """Somebody on file wants something because of a new course: "bleibt wegen dem neuen Kurs"."""
 _NO_CLASS = frozenset({"called-off", "negated", "customer"})
@@ -38,6 +41,10 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "booking.cancel"
         case "booking.add" if "in-ask" in features:
             return "booking.list"
+        case "contract.change_end" if features >= _STAYS and features.isdisjoint(_SAID_WHEN):
+            return "contract.undo_termination"
+        case "contract.pause" if features >= _PAUSED_ELSEWHERE:
+            return NONE
         case "contract.terminate" if "ensured-ask" in features:
             return "contract.show"
         case "contract.terminate" if features >= _NOT_AFTER_ALL and _is_kept(facts):

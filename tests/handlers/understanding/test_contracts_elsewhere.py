@@ -106,3 +106,14 @@ def test_who_pauses_or_quits_something_else_orders_nothing(text: str) -> None:
 )
 def test_what_is_off_is_what_is_named(text: str, intent: str) -> None:
     assert read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mein Bruder hat seinen Vertrag bei der Muckibude in Hanau pausiert, der Faulpelz",
+        "My brother has paused his contract at the muscle shack, lazy sod",
+    ],
+)
+def test_what_a_relative_of_a_customer_paused_is_not_here(text: str) -> None:
+    assert read(text, role="customer").intent == "none"

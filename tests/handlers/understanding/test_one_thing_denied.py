@@ -125,3 +125,14 @@ def test_a_new_course_that_somebody_stays_for_is_not_set_up() -> None:
 )
 def test_to_deny_it_alone_is_no_order(text: str) -> None:
     assert read(text, role="customer", active=ALL).intent == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich hatte ja gekündigt, möchte aber jetzt eigentlich doch bleiben, geht das noch?",
+        "I had cancelled, but I'd actually like to stay after all, is that still possible?",
+    ],
+)
+def test_who_would_stay_after_all_moves_no_end(text: str) -> None:
+    assert read(text, role="customer", active=ALL).intent == "contract.undo_termination"

@@ -22,6 +22,10 @@ def _slot(text: str, slot: str, intent: str = "contract.terminate") -> object:
         pytest.param("Clara Vogt will see her contract out", "term_end", id="see-out"),
         pytest.param("I don't want my membership to renew, thanks", "term_end", id="to-renew"),
         pytest.param("Vogt: Vertrag fristger. beenden", "term_end", id="short-form"),
+        pytest.param("Clara Vogt doesn't want her contract renewed", "term_end", id="renewed"),
+        pytest.param(
+            "Please make sure Clara Vogt's contract isn't renewed", "term_end", id="is-not-renewed"
+        ),
         pytest.param("turn off auto-renew for Clara Vogt", "term_end", id="auto-renew"),
         pytest.param("Clara Vogt won't be extending", "term_end", id="extend"),
         pytest.param("Vogt: Vertr. nicht verl.", "term_end", id="abbreviated"),
