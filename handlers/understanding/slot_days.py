@@ -236,7 +236,7 @@ def _can_end(facts: Facts, day: FoundDate) -> bool:
 
 def _of_letter(facts: Facts, day: FoundDate) -> bool:
     """Whether it is the date on a letter, which counts for nothing."""
-    return right_before(facts, day, "written")
+    return right_before(facts, day, "written") and concept_in_clause(facts, day, "written")
 
 
 def _as_received(facts: Facts, day: FoundDate) -> str | None:

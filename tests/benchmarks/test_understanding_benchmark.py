@@ -92,14 +92,16 @@ def test_a_sentence_with_40_and_with_100000_names_beside_dateparser_alone(
     names = tuple(" ".join(reversed(row[1].split(", "))) for row in crowd(MANY))
 
     few = milliseconds(reader(STUDIO), TEXTS)
+    again = milliseconds(reader(STUDIO), TEXTS)
     many = milliseconds(reader(replace(STUDIO, customers=names)), TEXTS)
     theirs = milliseconds(lambda text: search_dates(text, languages=["de", "en"]), TEXTS[:60])
     reached = score(ROWS)
 
     with capsys.disabled():
         print(  # noqa: T201 - a benchmark speaks
-            f"\na sentence, {len(STUDIO.customers)} names: {quoted(few)}; {MANY} names: "
-            f"{quoted(many)}; dateparser's search for days alone: {quoted(theirs)}, "
+            f"\na sentence, {len(STUDIO.customers)} names: {quoted(few)}; of words that "
+            f"were met: {quoted(again)}; {MANY} names: {quoted(many)}; "
+            f"dateparser's search for days alone: {quoted(theirs)}, "
             f"{statistics.median(theirs) / statistics.median(few):.1f} times ours; "
             f"intents {reached.intents / reached.sentences:.3f}, whole frames "
             f"{reached.frames / reached.sentences:.3f}, harmful {len(reached.harmful)}, "

@@ -38,7 +38,11 @@ def _named(pattern: str, but: Iterable[str] = ()) -> tuple[str, ...]:
 
 TRIED = "tried.jsonl"
 """What tests in code try and find, written down by ``tried.py``."""
-LATER = (*_named("blind_*teenth_*.jsonl"), *_named("blind_stories_third_*.jsonl"))
+LATER = (
+    *_named("blind_*teenth_*.jsonl"),
+    *_named("blind_twentieth_*.jsonl"),
+    *_named("blind_stories_third_*.jsonl"),
+)
 """The newest sentences: what was learned without them shows whether mends hold by themselves."""
 OWN = ("own_sentences.jsonl", "stories.jsonl", *_named("blind_stories*.jsonl", LATER))
 MANNER = ("examples.jsonl", *_named("fresh_??.jsonl"), *_named("blind_*.jsonl", (*OWN, *LATER)))

@@ -137,7 +137,8 @@ class People:
             return None
         few = len(among) <= _FEW
         choices = self._of(among) if few else self._candidates(word, slips)
-        found = [each for each in _closest(word, choices, slips) if self._by_word[each] & among]
+        near = _closest(word, choices, slips) or [one for one in choices if _shuffled(word, one)]
+        found = [each for each in near if self._by_word[each] & among]
         return Hit(self._by_word[found[0]] & among, by_typo=True) if len(found) == 1 else None
 
     def _candidates(self, word: str, slips: int) -> list[str]:
@@ -177,6 +178,11 @@ class People:
 def people_of(vocabulary: Vocabulary) -> People:
     """Return the people of a vocabulary, arranged once."""
     return People(vocabulary.customers)
+
+
+def _shuffled(one: str, other: str) -> bool:
+    """Return whether two words begin alike and have the same letters ("Kline" and "Klein")."""
+    return one[0] == other[0] and sorted(one) == sorted(other)
 
 
 def _words(name: str) -> tuple[str, ...]:

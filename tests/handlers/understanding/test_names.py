@@ -216,6 +216,7 @@ def test_everyday_words_beside_verbs_are_no_names(text: str) -> None:
         pytest.param("Vogt, Clara kündigen", "folded", id="another-order"),
         pytest.param("Frau Vogt kündigt", "part", id="family-name"),
         pytest.param("Emma Willson kündigt", "typo", id="slip"),
+        pytest.param("Sarah Kline wants to stop", "typo", id="letters-in-another-order"),
         pytest.param("Bernd Kowalski kündigen", None, id="nobody-on-file"),
     ],
 )

@@ -134,5 +134,30 @@ def test_to_deny_it_alone_is_no_order(text: str) -> None:
         "I had cancelled, but I'd actually like to stay after all, is that still possible?",
     ],
 )
-def test_who_would_stay_after_all_moves_no_end(text: str) -> None:
+def test_who_would_stay_moves_no_end(text: str) -> None:
     assert read(text, role="customer", active=ALL).intent == "contract.undo_termination"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Emre kommt Freitag nich zu Aqua, hat Schicht",
+        "Emre isn't coming to Aqua on Friday, he has a shift",
+    ],
+)
+def test_who_does_not_come_gives_up_a_place(text: str) -> None:
+    reading = read(text, active=ALL)
+
+    assert reading.intent == "booking.cancel"
+    assert reading.slots["date"] == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Abo would like to get rid of his three-month contract",
+        "Peter Abo möchte seinen Drei-Monats-Vertrag loswerden",
+    ],
+)
+def test_who_gets_rid_of_a_contract_buys_none(text: str) -> None:
+    assert read(text, active=ALL).intent in ("none", "contract.terminate")

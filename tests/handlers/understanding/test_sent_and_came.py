@@ -14,6 +14,11 @@ from tests.handlers.understanding.reading import read
             id="not-until",
         ),
         pytest.param(
+            "Max Stark hat seine Kündigung am 15.11. abgeschickt, heute kam sie bei uns an",
+            "2026-11-21",
+            id="came-today",
+        ),
+        pytest.param(
             "Max Stark sent his cancellation off on Monday, it was in our box this morning",
             "2026-11-21",
             id="this-morning",
