@@ -59,7 +59,9 @@ async def test_the_token_is_not_in_the_librarys_own_error(
     await tresen.stop()
     logging.getLogger("anybody").error("%s", caught.value, exc_info=caught.value)
 
-    assert lines(written)[-1]["fault"] == "InvalidToken < InvalidToken"
+    # the thread of a closed database may still write behind it
+    faults = [line["fault"] for line in lines(written) if "fault" in line]
+    assert faults[-1] == "InvalidToken < InvalidToken"
     assert TOKEN not in written.getvalue()
 
 
