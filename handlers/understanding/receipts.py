@@ -74,11 +74,21 @@ def came_on(facts: Facts, days: Mapping[FoundDate, str | None]) -> str | None:
     days = came or days
     if len(days) < _SEVERAL:
         return next(iter(days.values()), None)
+    late = [value for day, value in days.items() if _came_late(facts, day)]
+    if len(late) == 1:
+        return late[0]
     thought = [facts.place_of(each) for each in facts.matches if each.concept == "hold-off"]
     ends = (*(day.start for day in list(days)[1:]), len(facts.text))
     pairs = zip(days.items(), ends, strict=True)
     sure = (one for one, end in pairs if not any(one[0].start < at < end for at in thought))
     return next(sure, next(iter(days.items())))[1]
+
+
+def _came_late(facts: Facts, day: FoundDate) -> bool:
+    """Whether its clause says that it came then at the earliest: "erst am Donnerstag"."""
+    start, end = clause_around(facts.tokens, day.start, day.end)
+    late = lexicon().days["came-late"]
+    return any(start <= token.start < end and token.fold in late for token in facts.tokens)
 
 
 def carried_on(facts: Facts, day: FoundDate, concept: str) -> bool:

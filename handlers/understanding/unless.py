@@ -13,6 +13,7 @@ _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
 _NOT_AFTER_ALL = frozenset({"negated", "second-thought"})
 _ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
 """Words of ending that stand for themselves: none of them is "doesn't … after all"."""
+_OF_INVOICE = frozenset({"cancel-invoice", "invoice-word", "contract", "negated"})
 _STAYS = frozenset({"undo-notice", "after-all"})
 _SAID_WHEN = frozenset({"day", "span", "end-date"})
 _PAUSED_ELSEWHERE = frozenset({"other-person", "has-paused"})
@@ -45,6 +46,8 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "contract.undo_termination"
         case "contract.pause" if features >= _PAUSED_ELSEWHERE:
             return NONE
+        case "contract.terminate" if features >= _OF_INVOICE and _names_as_denied(facts):
+            return "invoice.credit"
         case "contract.terminate" if "ensured-ask" in features:
             return "contract.show"
         case "contract.terminate" if features >= _NOT_AFTER_ALL and _is_kept(facts):
@@ -98,6 +101,13 @@ def _books_another(facts: Facts) -> bool:
     denied = "two-courses" in features and len({each.name for each in facts.courses}) == 1
     wished = any(token.fold in lexicon().doubts.wishes for token in facts.tokens)
     return _can_come(facts) if "book-verb" in features else denied and wished
+
+
+def _names_as_denied(facts: Facts) -> bool:
+    """Return whether each contract that is named is denied: "cancel the invoice, not the card"."""
+    named = [match for match in facts.matches if match.concept == "contract"]
+    negators = lexicon().negators
+    return all(facts.shape[match.start - 1] in negators for match in named)
 
 
 def _has_no_class(facts: Facts) -> bool:

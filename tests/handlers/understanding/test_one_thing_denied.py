@@ -161,3 +161,16 @@ def test_who_does_not_come_gives_up_a_place(text: str) -> None:
 )
 def test_who_gets_rid_of_a_contract_buys_none(text: str) -> None:
     assert read(text, active=ALL).intent in ("none", "contract.terminate")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Cancel Liam's invoice, not his contract", "invoice.credit"),
+        ("Storniere die Rechnung von Liam, nicht den Vertrag", "invoice.credit"),
+        ("Cancel Liam's contract, not the invoice", "contract.terminate"),
+        ("Kündige den Vertrag von Liam, nicht die Rechnung stornieren", "contract.terminate"),
+    ],
+)
+def test_the_thing_that_is_not_denied_is_cancelled(text: str, intent: str) -> None:
+    assert read(text, active=ALL).intent == intent

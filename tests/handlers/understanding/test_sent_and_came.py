@@ -19,6 +19,17 @@ from tests.handlers.understanding.reading import read
             id="came-today",
         ),
         pytest.param(
+            "Max Stark hat den Brief am Dienstag eingeworfen, bei uns lag er erst am Donnerstag: "
+            "er kündigt",
+            "2026-11-19",
+            id="only-then",
+        ),
+        pytest.param(
+            "Max Stark called it quits on Tuesday when he was in, process the termination",
+            "2026-11-17",
+            id="called-it-quits",
+        ),
+        pytest.param(
             "Max Stark sent his cancellation off on Monday, it was in our box this morning",
             "2026-11-21",
             id="this-morning",
