@@ -49,7 +49,7 @@ def find_money(text: str) -> tuple[int, ...]:
         (2000, 1550, 500)
     """
     folded = fold(text)
-    if not any(map(folded.__contains__, _currencies())):
+    if "€" not in folded and not any(word in folded for word in lexicon().money["currency"]):
         return ()
     found = (pair[0] or pair[1] for pair in _money().findall(folded))
     numbers = lexicon().numbers
@@ -58,14 +58,9 @@ def find_money(text: str) -> tuple[int, ...]:
 
 
 @cache
-def _currencies() -> tuple[str, ...]:
-    return ("€", *sorted(lexicon().money["currency"]))
-
-
-@cache
 def _money() -> re.Pattern[str]:
     """Return the pattern of a number with a currency before or behind it."""
-    currency = "|".join(_currencies()[1:])
+    currency = "|".join(sorted(lexicon().money["currency"]))
     named = "|".join(sorted(lexicon().numbers))
     number = rf"(?:(?<![^\s(]){_MINUS})?(?<![\d.,])(?:{_NUMBER})(?![\d])"
     return re.compile(

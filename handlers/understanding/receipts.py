@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from handlers.understanding.clauses import clause_around
-from handlers.understanding.day_context import SURE, concept_in_clause, end_weight, right_before
+from handlers.understanding.day_context import (
+    SURE,
+    clause_words,
+    concept_in_clause,
+    end_weight,
+    right_before,
+)
 from handlers.understanding.days.dates import FoundDate
 from handlers.understanding.facts import Facts, folded_before
 from handlers.understanding.phrases import lexicon
@@ -86,9 +92,7 @@ def came_on(facts: Facts, days: Mapping[FoundDate, str | None]) -> str | None:
 
 def _came_late(facts: Facts, day: FoundDate) -> bool:
     """Whether its clause says that it came then at the earliest: "erst am Donnerstag"."""
-    start, end = clause_around(facts.tokens, day.start, day.end)
-    late = lexicon().days["came-late"]
-    return any(start <= token.start < end and token.fold in late for token in facts.tokens)
+    return not lexicon().days["came-late"].isdisjoint(clause_words(facts, day))
 
 
 def carried_on(facts: Facts, day: FoundDate, concept: str) -> bool:

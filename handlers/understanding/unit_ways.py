@@ -79,10 +79,10 @@ def _nearest(tokens: Sequence[Token], at: int) -> int | None:
 
 def _weak(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word is "more", or a unit behind its number: "take one credit off"."""
-    words, numbers = lexicon().quantities, lexicon().numbers
+    words = lexicon().quantities
     before = [token.fold for token in tokens[max(0, at - 1) : at]]
     ones = words["one"] | words["more"]
-    counted = any(word in ones or numbers.get(word, word).isdecimal() for word in before)
+    counted = any(word in ones or _number(word) for word in before)
     return tokens[at].fold in words["more"] or (counted and tokens[at].fold in words["single"])
 
 

@@ -10,9 +10,8 @@ CALLED_OFF = frozenset({"sign-off", "sign-off-sure", "ask"})
 """Without these no booked day is called off."""
 _ABSENCE = frozenset({"ill", "absent", "no-show", "called-off"})
 _LED_FROM = frozenset({"course-trainer", "from-day", "staff"})
-_NOT_AFTER_ALL = frozenset({"negated", "second-thought"})
 _ENDED = frozenset({"quit", "endv", "notice", "no-renew", "end-order", "has-quit", "end-date"})
-"""Words of ending that stand for themselves: none of them is "doesn't … after all"."""
+"""Words of ending that stand for themselves."""
 _OF_INVOICE = frozenset({"cancel-invoice", "invoice-word", "contract", "negated"})
 _STAYS = frozenset({"undo-notice", "after-all"})
 _SAID_WHEN = frozenset({"day", "span", "end-date"})
@@ -50,8 +49,6 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "invoice.credit"
         case "contract.terminate" if "ensured-ask" in features:
             return "contract.show"
-        case "contract.terminate" if features >= _NOT_AFTER_ALL and _is_kept(facts):
-            return NONE
         case "booking.add" | "none" if features >= _LED_FROM and "ask" not in features:
             return "course.change"
         case "none" if features >= _NO_PAUSE and features.isdisjoint(_ENDED | {"ask"}):
@@ -86,13 +83,6 @@ def unless_said(intent: str, facts: Facts) -> str:
             return "contract.show"
         case _:
             return intent
-
-
-def _is_kept(facts: Facts) -> bool:
-    """Return whether somebody "doesn't … after all", not "no more", beside no word of ending."""
-    said = [match for match in facts.matches if match.concept == "after-all"]
-    words = {word for match in said for word in facts.shape[match.start : match.end]}
-    return facts.features.isdisjoint(_ENDED) and words.isdisjoint(lexicon().negators)
 
 
 def _books_another(facts: Facts) -> bool:

@@ -9,6 +9,7 @@ from handlers.understanding.words import Token
 
 _LONG = 5
 _THREE = 3  # words of such a note
+_SIGNED = 2  # a sign and its number
 _DAY = 2  # where the day stands in "Freitag am Freitag"
 
 
@@ -52,7 +53,7 @@ def _until_figures(tokens: Sequence[Token], at: int) -> bool:
 def _has_units_counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a note counts units of somebody, up or down: "Karte Sommer minus 1"."""
     behind = tokens[at + 1 : at + 3]
-    if at != 1 or len(behind) < len(("sign", "number")) or not is_object(tokens[0]):
+    if at != 1 or len(behind) < _SIGNED or not is_object(tokens[0]):
         return False
     quantities = lexicon().quantities
     signed = behind[0].fold in quantities["plus"] | quantities["minus"] | {"+", "-"}

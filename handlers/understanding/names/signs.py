@@ -97,11 +97,10 @@ def behind_object(tokens: Sequence[Token], at: int) -> bool:
 
 def limits_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Return whether "max" has no number behind it: "ist max nächste Woche da"."""
-    names = lexicon().names
-    if tokens[at].fold not in names.limits:
-        return False
     words, behind = lexicon(), tokens[at + 1 : at + 1 + _NEAR]
-    led = at > 0 and tokens[at - 1].fold in names.limited
+    if tokens[at].fold not in words.names.limits:
+        return False
+    led = at > 0 and tokens[at - 1].fold in words.names.limited
     said = any(token.fold in plain for plain in words.plain.values() for token in behind[:1])
     counts = any(token.text[:1].isdecimal() or token.fold in words.numbers for token in behind)
     return said and not led and not counts
